@@ -1,1 +1,1 @@
-"""."""
+"""Use cases: who may, one transaction, one line in the trail."""

@@ -1,0 +1,98 @@
+"""People and their roles (domain.md section 0)."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from domain.ids import CustomerId, PersonId
+
+
+class Role(StrEnum):
+    """What a person is in the agency; she may be several things at once."""
+
+    ASSISTANT = "assistant"
+    OPERATIONS = "operations"
+    CUSTOMER_MANAGER = "customer_manager"
+    ASSISTANT_MANAGER = "assistant_manager"
+    ADMIN = "admin"
+    CUSTOMER = "customer"
+
+
+MANAGEMENT = frozenset(
+    {Role.OPERATIONS, Role.CUSTOMER_MANAGER, Role.ASSISTANT_MANAGER, Role.ADMIN}
+)
+"""The roles that steer the agency and may read every chat (ROLE-1)."""
+
+
+class AssignmentRole(StrEnum):
+    """How an assistant stands to a customer: the VPA herself or a further one (TA)."""
+
+    LEAD = "lead"
+    TEAM = "team"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who works with the agency."""
+
+    id: PersonId
+    number: int
+    """The short number people see."""
+    name: str
+    email: str
+    roles: frozenset[Role]
+    created_at: datetime
+    disabled_at: datetime | None = None
+    """Since when she may not sign in any more; None while she may."""
+    seen_at: datetime | None = None
+    """When one of her terminals last told that she is there (PRES-1)."""
+    stopped_until: datetime | None = None
+    """No additional work until then, as management set it; None without a stop (STOP-4)."""
+    external_id: str | None = None
+    """Her key in the files she was imported from."""
+    version: int = 1
+
+    @property
+    def is_management(self) -> bool:
+        """Whether one of her roles steers the agency."""
+        return bool(self.roles & MANAGEMENT)
+
+    @property
+    def is_assistant(self) -> bool:
+        """Whether she works on customers' tasks."""
+        return Role.ASSISTANT in self.roles
+
+    @property
+    def is_active(self) -> bool:
+        """Whether she may sign in."""
+        return self.disabled_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, as the signed-in session or the command line knows it."""
+
+    id: PersonId
+    name: str
+    roles: frozenset[Role] = field(default_factory=frozenset)
+
+    @property
+    def is_management(self) -> bool:
+        """Whether one of her roles steers the agency."""
+        return bool(self.roles & MANAGEMENT)
+
+    @property
+    def is_assistant(self) -> bool:
+        """Whether she works on customers' tasks."""
+        return Role.ASSISTANT in self.roles
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """An assistant assigned to a customer, for a time."""
+
+    customer_id: CustomerId
+    person_id: PersonId
+    role: AssignmentRole
+    since: datetime
+    until: datetime | None = None

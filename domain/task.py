@@ -1,0 +1,97 @@
+"""A task: the contract between a customer and an assistant (domain.md section 4)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from domain.area import WorkArea
+from domain.ids import CustomerId, PersonId, TaskId
+
+
+class TaskStatus(StrEnum):
+    """Where a task stands (TASK-2)."""
+
+    REVIEW = "review"
+    WITH_TEAM_LEAD = "with_team_lead"
+    WITH_OPERATIONS = "with_operations"
+    ACCEPTED = "accepted"
+    IN_PROGRESS = "in_progress"
+    DELIVERED = "delivered"
+    DONE = "done"
+    DELETED = "deleted"
+
+
+OPEN = frozenset(
+    {
+        TaskStatus.REVIEW,
+        TaskStatus.WITH_TEAM_LEAD,
+        TaskStatus.WITH_OPERATIONS,
+        TaskStatus.ACCEPTED,
+        TaskStatus.IN_PROGRESS,
+        TaskStatus.DELIVERED,
+    }
+)
+"""The task is not over: somebody still owes something."""
+
+ACTIVE = frozenset({TaskStatus.ACCEPTED, TaskStatus.IN_PROGRESS, TaskStatus.DELIVERED})
+"""The contract runs: the budget not yet worked is reserved (BUD-5)."""
+
+UNDER_DEADLINE = frozenset({TaskStatus.ACCEPTED, TaskStatus.IN_PROGRESS})
+"""The result is still owed by the deadline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One piece of work for a customer, with its chat, budget and deadline."""
+
+    id: TaskId
+    number: int
+    """The short number people see."""
+    customer_id: CustomerId
+    assistant_id: PersonId | None
+    """Who works on it; None while nobody is found."""
+    title: str
+    description: str
+    status: TaskStatus
+    budget_seconds: int
+    """The prepaid account time (BUD-1)."""
+    created_at: datetime
+    created_by: PersonId | None
+    """None when the customer made it before customers sign in themselves (import)."""
+    deadline_at: datetime | None = None
+    area: WorkArea | None = None
+    expected_result: str = ""
+    customer_factor: Decimal | None = None
+    """Frozen when accepted (AREA-2)."""
+    assistant_factor: Decimal | None = None
+    """Frozen when accepted (AREA-2)."""
+    released_at: datetime | None = None
+    """When operations released a specialist task (AREA-3)."""
+    accepted_at: datetime | None = None
+    started_at: datetime | None = None
+    delivered_at: datetime | None = None
+    done_at: datetime | None = None
+    returned_at: datetime | None = None
+    """When it last came back: from the customer, team lead or operations (RESP-7)."""
+    summary: str = ""
+    """What was delivered, in the assistant's words (RES-2)."""
+    worked_seconds: int = 0
+    """Real working time recorded. Kept by the store."""
+    unanswered_since: datetime | None = None
+    """When the oldest unanswered message of the customer arrived (RESP-6). Kept by the store."""
+    unanswered_count: int = 0
+    """How many of the customer's messages wait. Kept by the store."""
+    response_due_at: datetime | None = None
+    """By when an answer, or the check, is owed (RESP-6, RESP-7). Kept by the store."""
+    next_due_at: datetime | None = None
+    """The earlier of the response due and the deadline still owed. Kept by the store."""
+    last_message_at: datetime | None = None
+    """When the newest message was sent. Kept by the store."""
+    external_id: str | None = None
+    version: int = 1
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not over yet."""
+        return self.status in OPEN
