@@ -1,0 +1,34 @@
+"""Every command that a key can run: its id, default key and words. Rooms pick from here."""
+
+from widgets.commands import customers, dashboard, frame, help, lists, tasks, triage
+from widgets.commands.command import Command, bindings
+
+__all__ = [
+    "Command",
+    "all_commands",
+    "bindings",
+    "customers",
+    "dashboard",
+    "find",
+    "frame",
+    "help",
+    "lists",
+    "tasks",
+    "triage",
+]
+
+_TABLES = (frame, lists, dashboard, triage, tasks, customers, help)
+_ALL = tuple(
+    command for table in _TABLES for command in vars(table).values() if isinstance(command, Command)
+)
+_BY_ID = {command.id: command for command in _ALL}
+
+
+def all_commands() -> tuple[Command, ...]:
+    """Every command, the frame's first, then room by room."""
+    return _ALL
+
+
+def find(command_id: str | None) -> Command | None:
+    """The command of this id, or None."""
+    return None if command_id is None else _BY_ID.get(command_id)

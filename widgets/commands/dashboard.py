@@ -1,0 +1,8 @@
+"""Commands of the dashboard."""
+
+from widgets.commands.command import Command
+from widgets.words import N_
+
+OPEN = Command("dashboard.open", "enter", N_("Open in triage"))
+NEXT = Command("dashboard.next", "l,right", N_("Next panel"), show=False)
+PREVIOUS = Command("dashboard.previous", "h,left", N_("Previous panel"), show=False)

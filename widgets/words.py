@@ -1,0 +1,46 @@
+"""The reader's language: source sentences are English, gettext knows the German."""
+
+import gettext
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("de", "en")
+"""What the program speaks; the first is the one it starts with."""
+
+_PLACE = Path(__file__).parent / "locale"
+_chosen = LANGUAGES[0]
+
+
+def use_language(code: str) -> None:
+    """Speak this language from now on: "de" or "en", else `ValueError`."""
+    global _chosen  # noqa: PLW0603 (one reader sits at one terminal)
+    if code not in LANGUAGES:
+        raise ValueError(code)
+    _chosen = code
+
+
+def language() -> str:
+    """The language spoken now: "de" or "en"."""
+    return _chosen
+
+
+def _(sentence: str) -> str:
+    """The English sentence in the reader's language."""
+    return _catalogue(_chosen).gettext(sentence)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The sentence for one or for many, in the reader's language."""
+    return _catalogue(_chosen).ngettext(one, many, n)
+
+
+def N_(sentence: str) -> str:  # the name by which gettext's tools know it
+    """The sentence as it is: translated later, by whoever shows it."""
+    return sentence
+
+
+@cache
+def _catalogue(code: str) -> gettext.NullTranslations:
+    if code == "en":
+        return gettext.NullTranslations()
+    return gettext.translation("vpa", _PLACE, languages=[code], fallback=True)
