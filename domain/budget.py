@@ -12,6 +12,7 @@ from fractions import Fraction
 
 _NOTHING = timedelta(0)
 _TICK = timedelta.resolution
+_SECOND = timedelta(seconds=1)
 _MINUTE = timedelta(minutes=1)
 
 BUDGET_STEP = timedelta(minutes=5)
@@ -74,6 +75,14 @@ def account_debit(worked: timedelta, factor: Decimal | int) -> timedelta:
     """
     ticks = _ticks(worked) * _exact(factor)
     return _floor(ticks + Fraction(1, 2), _TICK)
+
+
+def whole_seconds(account_time: timedelta) -> int:
+    """Account time as it is kept in the books: seconds, half a second rounded up.
+
+    The one rounding of a debit; it takes the debit of a task's sum, so it never adds up.
+    """
+    return _floor(_ticks(account_time) + Fraction(1, 2) * (_SECOND // _TICK), _SECOND) // _SECOND
 
 
 def budget_warning(worked: timedelta, working_time: timedelta) -> BudgetWarning:
