@@ -1,0 +1,55 @@
+"""What a room posts when the reader wants to be somewhere else; the App takes her there."""
+
+from textual.message import Message
+
+from domain.ids import CustomerId, MessageId, PersonId, TaskId
+
+
+class Navigation(Message):
+    """A wish to be taken to another room."""
+
+
+class OpenTask(Navigation):
+    """Show this task with its chat, at this message when one is named."""
+
+    def __init__(self, task_id: TaskId, message_id: MessageId | None = None) -> None:
+        super().__init__()
+        self.task_id = task_id
+        self.message_id = message_id
+
+
+class OpenCustomer(Navigation):
+    """Show this customer's card."""
+
+    def __init__(self, customer_id: CustomerId) -> None:
+        super().__init__()
+        self.customer_id = customer_id
+
+
+class OpenPerson(Navigation):
+    """Show what this person has to do."""
+
+    def __init__(self, person_id: PersonId) -> None:
+        super().__init__()
+        self.person_id = person_id
+
+
+class OpenTriage(Navigation):
+    """Show the triage, narrowed to some kinds or to one assistant."""
+
+    def __init__(
+        self, kinds: frozenset[str] = frozenset(), assistant_id: PersonId | None = None
+    ) -> None:
+        super().__init__()
+        self.kinds = kinds
+        """Values of `TriageKind`; empty for all."""
+        self.assistant_id = assistant_id
+        """Whose; None for the reader's own, or everybody's for management."""
+
+
+class OpenHelp(Navigation):
+    """Show the help, at this topic when one is named."""
+
+    def __init__(self, topic: str = "") -> None:
+        super().__init__()
+        self.topic = topic

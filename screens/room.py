@@ -1,0 +1,210 @@
+"""A room: the frame around it, asking the desk, refusals in words, reading again when told."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.worker import NoActiveWorker, get_current_worker
+
+from domain.errors import StoreUnreachable, VPAError
+from domain.trail import Subject
+from services.session import Session
+from widgets import commands
+from widgets.banner import ConnectionBanner
+from widgets.commands import Command, frame
+from widgets.explain import explain
+from widgets.frame import FrameFacts, ModeBar, TopLine
+from widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+    from services.undo import Undoable
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+SETTLE = 0.25
+"""Seconds in which changes are gathered into one reading."""
+
+RETRY = 5.0
+"""Seconds between two tries while the database does not answer."""
+
+
+class Changed(Message):
+    """Something in the agency changed, here or at another terminal."""
+
+    def __init__(self, subjects: Sequence[Subject] = ()) -> None:
+        super().__init__()
+        self.subjects = subjects
+        """On what; empty when it may be anything."""
+
+
+class ConnectionLost(Message):
+    """The database did not answer."""
+
+
+class ConnectionBack(Message):
+    """The database answers again."""
+
+
+class UndoOffered(Message):
+    """Something was done that the reader can undo from any room."""
+
+    def __init__(self, undoable: "Undoable") -> None:
+        super().__init__()
+        self.undoable = undoable
+
+
+class Room(Screen[None]):
+    """A place to work in, kept with all its state while the reader is elsewhere.
+
+    A room writes its own part in `compose_room`, reads in `reload` (`@work(exclusive=True,
+    group="reload")`), writes in workers of group "write", and says in `why_not` which of its
+    actions cannot be used now.
+    """
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *commands.bindings(frame.RELOAD, frame.NEXT_PANE, frame.PREVIOUS_PANE)
+    ]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it as an instance variable)
+        (0, "-narrow"),
+        (100, "-medium"),
+        (160, "-wide"),
+    ]
+    MODE: ClassVar[str] = ""
+    """The name of the room, as in `frame.ROOMS`."""
+
+    def __init__(self, desk: "Desk", session: Session) -> None:
+        super().__init__()
+        self.desk = desk
+        """The use cases."""
+        self.session = session
+        """Who sits here."""
+        self._stale = True
+        """Whether something changed since it was last read."""
+        self._settling: Timer | None = None
+        """Runs while changes are gathered."""
+        self._retrying: Timer | None = None
+        """Runs while the database does not answer."""
+
+    def compose(self) -> ComposeResult:
+        """The frame, and the room's own part in its middle."""
+        yield TopLine()
+        yield ModeBar(tuple(frame.ROOMS), self.MODE)
+        yield ConnectionBanner()
+        with Vertical(id="room"):
+            yield from self.compose_room()
+        yield KeyLine()
+
+    def compose_room(self) -> ComposeResult:
+        """The room's own part; a room that has none is empty."""
+        yield from ()
+
+    def reload(self) -> object:
+        """Read again what the room shows; the worker that does so, or None."""
+        return None
+
+    def concerns(self, subjects: Sequence[Subject]) -> bool:
+        """Whether a change on these subjects changes what the room shows."""
+        return True
+
+    def why_not(self, action: str) -> str | None:
+        """Why this action cannot be used now, in the reader's words; None when it can."""
+        return None
+
+    def room_commands(self) -> Iterable[Command]:
+        """The commands of this room for palette and help: by default those it binds itself."""
+        ids = (binding.id for binding in self.BINDINGS if isinstance(binding, Binding))
+        return [command for command in map(commands.find, ids) if command is not None]
+
+    async def ask(self, question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What the desk answers; it is really stopped when the asking worker is cancelled."""
+        answer = await self.desk.ask(question, *args, **kwargs)
+        if self._retrying is not None:
+            self.post_message(ConnectionBack())
+        return answer
+
+    @contextmanager
+    def refusals_shown(self) -> Iterator[None]:
+        """Within it a refusal becomes a sentence and a lost database the banner."""
+        try:
+            yield
+        except StoreUnreachable as error:
+            self._stale = True
+            self.post_message(ConnectionLost())
+            if _writing():
+                self.notify(explain(error), severity="error", markup=False)
+        except VPAError as error:
+            self.notify(explain(error), severity="warning", markup=False)
+
+    def refuse(self, reason: str) -> None:
+        """Say why a key cannot be used now."""
+        self.notify(reason, markup=False)
+
+    def offer_undo(self, undoable: "Undoable") -> None:
+        """Let the reader undo this from any room by one key."""
+        self.post_message(UndoOffered(undoable))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Dim what cannot be used now; the App says why when its key is pressed."""
+        return None if self.why_not(action) is not None else True
+
+    def action_reload(self) -> None:
+        """Read again because the reader asks for it."""
+        self.reload()
+
+    def show_frame(self, facts: FrameFacts) -> None:
+        """Show who sits here and how the connection is; try again while it is lost."""
+        self.query_one(TopLine).facts = facts
+        self._show_connection(facts.lost_since)
+
+    def _show_connection(self, lost_since: datetime | None) -> None:
+        self.query_one(ConnectionBanner).lost_since = lost_since
+        if lost_since is not None and self._retrying is None:
+            self._retrying = self.set_interval(RETRY, self._retry)
+        elif lost_since is None and self._retrying is not None:
+            self._retrying.stop()
+            self._retrying = None
+
+    def _retry(self) -> None:
+        if self.is_current:
+            self.reload()
+
+    def on_screen_resume(self) -> None:
+        """Read what changed while the reader was elsewhere."""
+        if self._stale:
+            self._reload_now()
+
+    @on(Changed)
+    def _gather(self, event: Changed) -> None:
+        event.stop()
+        if not self.concerns(event.subjects):
+            return
+        self._stale = True
+        if self.is_current and self._settling is None:
+            self._settling = self.set_timer(SETTLE, self._settle)
+
+    def _settle(self) -> None:
+        self._settling = None
+        if self._stale and self.is_current:
+            self._reload_now()
+
+    def _reload_now(self) -> None:
+        self._stale = False
+        self.reload()
+
+
+def _writing() -> bool:
+    try:
+        return get_current_worker().group == "write"
+    except NoActiveWorker:
+        return False

@@ -1,0 +1,140 @@
+"""A refusal in the reader's words: what happened, why, and what to do now."""
+
+from domain.errors import (
+    BadInput,
+    Forbidden,
+    NotFound,
+    NotSignedIn,
+    SignInTooSoon,
+    Stale,
+    StoreBusy,
+    StoreFull,
+    StoreReadOnly,
+    StoreTooNew,
+    StoreUnfit,
+    StoreUnreachable,
+    VPAError,
+    WrongSignIn,
+)
+from domain.permission import Act
+from widgets import formats, labels
+from widgets.words import N_, _
+
+_KINDS = {
+    "task": N_("This task"),
+    "customer": N_("This customer"),
+    "person": N_("This person"),
+    "message": N_("This message"),
+    "attachment": N_("This file"),
+}
+_FIELDS = {
+    "title": N_("Title"),
+    "description": N_("Description"),
+    "budget": N_("Budget"),
+    "deadline": N_("Deadline"),
+    "name": N_("Name"),
+    "agency": N_("Agency"),
+    "email": N_("E-mail"),
+    "password": N_("Password"),
+    "file": N_("File"),
+    "text": N_("Text"),
+    "area": N_("Work area"),
+    "customer": N_("Customer"),
+    "reason": N_("Reason"),
+    "summary": N_("Summary"),
+}
+_WHY = {
+    "missing": N_("is missing; please fill it in"),
+    "too_long": N_("is too long; please shorten it"),
+    "too_short": N_("is too short; please write more"),
+    "not_a_number": N_("is not a number; try 12,5 or 1:30"),
+    "not_a_date": N_("is not a date; try 14.3. or Fri 12:00"),
+    "past": N_("lies in the past; please choose a later one"),
+    "taken": N_("is already in use; please choose another"),
+    "unreadable": N_("cannot be read; please check it and try again"),
+}
+_UNFIT = {
+    "network_drive": N_("it lies on a network drive; use a local folder or PostgreSQL"),
+    "is_folder": N_("it is a folder; name a file in it"),
+    "not_a_database": N_("it is something else than a database of VPA Desk; name another file"),
+    "no_permission": N_("you may not read it; ask who looks after this computer"),
+}
+
+
+def explain(error: VPAError) -> str:
+    """The sentence for any refusal; it may hold names people wrote, so never show it as markup."""
+    match error:
+        case NotFound() | Stale() | Forbidden() | BadInput():
+            return _about_work(error)
+        case WrongSignIn() | SignInTooSoon() | NotSignedIn():
+            return _about_signing_in(error)
+        case _:
+            return _about_the_store(error)
+
+
+def _about_work(error: NotFound | Stale | Forbidden | BadInput) -> str:
+    match error:
+        case NotFound(kind=kind):
+            return _("{thing} does not exist any more, or it is not yours to see.").format(
+                thing=_(_KINDS.get(kind, N_("This")))
+            )
+        case Stale():
+            return _stale(error)
+        case Forbidden(act=act):
+            return _(
+                "Your role does not allow you to {act}. Ask your team lead or an admin."
+            ).format(act=labels.act(Act(act)))
+        case BadInput(field=field, why=why):
+            return _("{field} {why}.").format(
+                field=_(_FIELDS.get(field, N_("An entry"))),
+                why=_(_WHY.get(why, N_("cannot be taken like this; please change it"))),
+            )
+
+
+def _stale(error: Stale) -> str:
+    thing = _(_KINDS.get(error.kind, N_("This")))
+    if not error.by or error.at is None:
+        return _("{thing} was changed in the meantime. Look again, then repeat your step.").format(
+            thing=thing
+        )
+    return _("{thing} was changed by {name} at {time}. Look again, then repeat your step.").format(
+        thing=thing, name=formats.plain(error.by, 40), time=formats.clock(error.at)
+    )
+
+
+def _about_signing_in(error: WrongSignIn | SignInTooSoon | NotSignedIn) -> str:
+    match error:
+        case WrongSignIn():
+            return _("Name and password do not belong together. Please try again.")
+        case SignInTooSoon(until=until):
+            return _("After several wrong tries the next one counts from {time}.").format(
+                time=f"{formats.clock(until)}:{until:%S}"
+            )
+        case NotSignedIn():
+            return _("This account may not sign in any more. Ask an admin.")
+
+
+def _about_the_store(error: VPAError) -> str:
+    match error:
+        case StoreUnreachable():
+            return _(
+                "The database does not answer; nothing was saved, what you wrote is kept. "
+                "It will be tried again by itself."
+            )
+        case StoreTooNew():
+            return _("This database was written by a newer VPA Desk. Please update the program.")
+        case StoreReadOnly():
+            return _(
+                "The database can only be read; nothing was saved. "
+                "Check the rights of the file and its folder."
+            )
+        case StoreFull():
+            return _("The disk is full; nothing was saved. Free some space, then try again.")
+        case StoreBusy():
+            return _("Another program holds the database; nothing was saved. Try again.")
+        case StoreUnfit(place=place, why=why):
+            return _("{place} cannot hold the database: {why}.").format(
+                place=formats.plain(place, 120), why=_(_UNFIT.get(why, N_("it is not usable")))
+            )
+        case _:
+            return _("This is not possible now. Nothing was changed.")

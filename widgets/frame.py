@@ -1,0 +1,125 @@
+"""The frame around every room: who sits here, on top; the rooms, below it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from widgets import formats
+from widgets.commands import frame
+from widgets.words import _, ngettext
+
+GAP = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class FrameFacts:
+    """What the top line tells at one moment."""
+
+    agency: str
+    person: str
+    roles: str
+    """Her roles in words."""
+    presence: str = ""
+    """How she is seen, with its symbol; empty when there is nothing to say."""
+    unread: int = 0
+    """Messages of others that she has not seen yet."""
+    lost_since: datetime | None = None
+    """Since when the database does not answer; None while it does."""
+
+
+class TopLine(Widget):
+    """Agency, person and role on the left; presence, unread and the connection on the right."""
+
+    DEFAULT_CSS = "TopLine { height: 1; background: $panel; color: $foreground; }"
+
+    facts: reactive[FrameFacts | None] = reactive(None)
+    """What it shows; None shows an empty line."""
+
+    def __init__(self, facts: FrameFacts | None = None) -> None:
+        super().__init__()
+        self.set_reactive(TopLine.facts, facts)
+
+    def render(self) -> Text:
+        """The line, cut on the left so that what matters on the right stays."""
+        if self.facts is None:
+            return Text("")
+        right = formats.plain(GAP.join(_told(self.facts)), max(self.size.width - 2, 1))
+        room = max(self.size.width - cell_len(right) - 4, 0)
+        left = formats.pad(formats.plain(_who(self.facts), room) if room else "", room)
+        line = Text(f" {left}  {right} ", no_wrap=True, end="")
+        if self.facts.lost_since is not None:
+            line.stylize("bold reverse", len(line) - len(right) - 1, len(line))
+        return line
+
+
+def _who(facts: FrameFacts) -> str:
+    return GAP.join(part for part in (facts.agency, facts.person, facts.roles) if part)
+
+
+def _told(facts: FrameFacts) -> list[str]:
+    parts = [facts.presence] if facts.presence else []
+    if facts.unread:
+        unread = ngettext("{n} unread", "{n} unread", facts.unread)
+        parts.append(f"✉ {unread}".format(n=formats.count(facts.unread)))
+    if facts.lost_since is None:
+        parts.append(f"● {_('connected')}")
+    else:
+        lost = _("no connection since {time}").format(time=formats.clock(facts.lost_since))
+        parts.append(f"✖ {lost}")
+    return parts
+
+
+class ModeBar(Widget):
+    """The rooms the reader may enter, each with its number; the open one stands out."""
+
+    class Chosen(Message):
+        """A room was clicked."""
+
+        def __init__(self, mode: str) -> None:
+            super().__init__()
+            self.mode = mode
+
+    DEFAULT_CSS = "ModeBar { height: 1; background: $surface; color: $text-muted; }"
+
+    def __init__(self, modes: tuple[str, ...], open_mode: str) -> None:
+        super().__init__()
+        self._modes = modes
+        """The rooms she may enter, names of `frame.ROOMS`, in the order of their numbers."""
+        self._open = open_mode
+        """The room it stands in."""
+
+    def render(self) -> Text:
+        """The rooms in a row; when they do not fit, only the open one has its name."""
+        line = Text(no_wrap=True, end="")
+        for mode, label in self._labels():
+            line.append(label, "bold reverse" if mode == self._open else "")
+            line.append(" ")
+        return line
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the room under the mouse."""
+        start = 0
+        for mode, label in self._labels():
+            end = start + cell_len(label)
+            if start <= event.x < end:
+                self.post_message(self.Chosen(mode))
+            start = end + 1
+
+    def _labels(self) -> list[tuple[str, str]]:
+        named = [(mode, f" {frame.ROOMS[mode].key} {_name(mode)} ") for mode in self._modes]
+        if sum(cell_len(label) + 1 for _mode, label in named) <= self.size.width:
+            return named
+        return [
+            (mode, label if mode == self._open else f" {frame.ROOMS[mode].key} ")
+            for mode, label in named
+        ]
+
+
+def _name(mode: str) -> str:
+    return frame.ROOMS[mode].does

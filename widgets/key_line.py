@@ -1,0 +1,111 @@
+"""The line at the foot: the keys that work here, now."""
+
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual import events
+from textual.binding import ActiveBinding, Binding
+from textual.screen import Screen
+from textual.widget import Widget
+
+from widgets import commands
+from widgets.key_names import key_name
+
+
+class _Shown(NamedTuple):
+    """One key in the line."""
+
+    key: str
+    label: str
+    words: str
+    usable: bool
+
+    @property
+    def width(self) -> int:
+        return cell_len(self.label) + cell_len(self.words) + 3
+
+
+class KeyLine(Widget):
+    """The keys that work where the focus is; one that cannot be used now stays, but dim.
+
+    It reads the bindings of the focused widget and of everything around it, so it is right
+    wherever the focus goes, and it can be clicked.
+    """
+
+    DEFAULT_CSS = "KeyLine { height: 1; background: $panel; color: $foreground; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: list[_Shown] = []
+        """What the line holds now, from the left."""
+
+    def on_mount(self) -> None:
+        """Follow the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self._changed(self.screen)
+
+    def _changed(self, screen: Screen[object]) -> None:
+        if self.is_attached and screen is self.screen:
+            shown = self._read()
+            if shown != self._shown:
+                self._shown = shown
+                self.refresh()
+
+    def render(self) -> Text:
+        """The keys, each with what it does; what does not fit is left to the help."""
+        line = Text(no_wrap=True, end="")
+        for shown in self._fitting():
+            dim = "" if shown.usable else "dim"
+            line.append(f" {shown.label}", f"{dim} bold".strip())
+            line.append(f" {shown.words} ", dim)
+        return line
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key under the mouse."""
+        start = 0
+        for shown in self._fitting():
+            if start <= event.x < start + shown.width:
+                self.app.simulate_key(shown.key)
+                return
+            start += shown.width
+
+    def _fitting(self) -> list[_Shown]:
+        used = 0
+        fitting: list[_Shown] = []
+        for shown in self._shown:
+            used += shown.width
+            if used <= self.size.width:
+                fitting.append(shown)
+        return fitting
+
+    def _read(self) -> list[_Shown]:
+        seen: set[str] = set()
+        shown: list[_Shown] = []
+        for key, active in self.screen.active_bindings.items():
+            binding = active.binding
+            name = binding.id or binding.action
+            if not binding.show or name in seen or self._typed(key, active):
+                continue
+            seen.add(name)
+            shown.append(_Shown(key, key_name(key), _does(binding), active.enabled))
+        return shown
+
+    def _typed(self, key: str, active: ActiveBinding) -> bool:
+        """Whether the key would be typed into the focused field instead of doing this."""
+        focused = self.screen.focused
+        if focused is None or active.binding.priority or active.node is focused:
+            return False
+        character = key_character(key)
+        return character is not None and focused.check_consume_key(key, character)
+
+
+def _does(binding: Binding) -> str:
+    command = commands.find(binding.id)
+    return binding.description if command is None else command.does
+
+
+def key_character(key: str) -> str | None:
+    """The character a key types, or None."""
+    name = key_name(key)
+    return name if len(name) == 1 else None
