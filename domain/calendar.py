@@ -157,7 +157,7 @@ def _working_day_beyond(day: date, step: timedelta) -> date:
 
 def _listed(year: int) -> dict[date, str]:
     """What the package lists for Germany, reduced to the federal holidays; empty if unknown."""
-    from holidays import country_holidays  # noqa: PLC0415 - it loads 280 countries
+    from holidays import country_holidays
 
     found: dict[date, str] = {}
     for day, listed in country_holidays("DE", years=year, language="de").items():

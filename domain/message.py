@@ -57,6 +57,8 @@ class Message:
     sent_at: datetime
     visible_at: datetime
     """From when others than the author see it (take-back for 10 seconds)."""
+    due_at: datetime | None = None
+    """By when the customer was promised an answer to this one; a promise stays (CAL-5)."""
     tags: frozenset[Tag] = frozenset()
     no_answer_needed: bool = False
     """Somebody decided that the customer's message needs no answer (RESP-6)."""

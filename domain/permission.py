@@ -14,8 +14,8 @@ class Act(StrEnum):
     IMPORT = "agency.import"
     ADD_PERSON = "person.add"
     DISABLE_PERSON = "person.disable"
-    RESET_PASSWORD = "person.reset_password"  # noqa: S105 (an act, not a secret)
-    CHANGE_OWN_PASSWORD = "person.change_password"  # noqa: S105
+    RESET_PASSWORD = "person.reset_password"
+    CHANGE_OWN_PASSWORD = "person.change_password"
     ADD_CUSTOMER = "customer.add"
     ASSIGN = "customer.assign"
     BOOK_PACKAGE = "customer.book_package"

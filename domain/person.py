@@ -18,9 +18,7 @@ class Role(StrEnum):
     CUSTOMER = "customer"
 
 
-MANAGEMENT = frozenset(
-    {Role.OPERATIONS, Role.CUSTOMER_MANAGER, Role.ASSISTANT_MANAGER, Role.ADMIN}
-)
+MANAGEMENT = frozenset({Role.OPERATIONS, Role.CUSTOMER_MANAGER, Role.ASSISTANT_MANAGER, Role.ADMIN})
 """The roles that steer the agency and may read every chat (ROLE-1)."""
 
 

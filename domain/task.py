@@ -78,6 +78,12 @@ class Task:
     """What was delivered, in the assistant's words (RES-2)."""
     worked_seconds: int = 0
     """Real working time recorded. Kept by the store."""
+    debited_seconds: int = 0
+    """Account time the work has cost: on the sum of its seconds (BUD-2). Kept by the store."""
+    check_since: datetime | None = None
+    """When the task came in, or back, for its check; None once somebody reacted (RESP-7)."""
+    check_due_at: datetime | None = None
+    """By when its check was promised (TASK-3); a promise stays (CAL-5)."""
     unanswered_since: datetime | None = None
     """When the oldest unanswered message of the customer arrived (RESP-6). Kept by the store."""
     unanswered_count: int = 0

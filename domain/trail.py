@@ -1,9 +1,9 @@
 """The trail: one append-only line per act, evidence and change feed at once (TASK-12)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
-from collections.abc import Mapping
 
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 

@@ -1,0 +1,1 @@
+"""Every step from the first table to today's."""

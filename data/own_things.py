@@ -1,0 +1,91 @@
+"""What each person keeps for herself: read marks, what she put off, choices, her presence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from data.rows import columns
+from data.tables.chats import read_marks, snoozes
+from data.tables.people import credentials, preferences, presence
+from domain.ids import MessageId, PersonId, TaskId
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """What a sign-in is held against."""
+
+    password_hash: str
+    changed_at: datetime
+    wrong_tries: int = 0
+    """Wrong tries since the last right one."""
+    last_wrong_at: datetime | None = None
+
+
+class OwnThings:
+    """One person's own rows; nobody else's can be reached through it."""
+
+    def __init__(self, connection: Connection, person_id: PersonId) -> None:
+        self._connection = connection
+        self._me = person_id
+
+    def mark_read(self, task_id: TaskId, upto: MessageId, at: datetime) -> None:
+        """She has read the chat up to this message; an older mark never replaces a newer one."""
+        key = {"task_id": task_id, "person_id": self._me}
+        asked = select(read_marks.c.message_id).filter_by(**key)
+        known = self._connection.execute(asked).scalar_one_or_none()
+        if known is None or known < upto:
+            self._keep(read_marks, key, {"message_id": upto, "read_at": at})
+
+    def unmark_read(self, task_id: TaskId, upto: MessageId, at: datetime) -> None:
+        """She has read the chat only up to this message."""
+        key = {"task_id": task_id, "person_id": self._me}
+        self._keep(read_marks, key, {"message_id": upto, "read_at": at})
+
+    def snooze(
+        self, task_id: TaskId, kind: str, until: datetime | None, seen: MessageId | int
+    ) -> None:
+        """Put one waiting thing off: until an instant, or until the customer writes again."""
+        key = {"person_id": self._me, "task_id": task_id, "kind": kind}
+        self._keep(snoozes, key, {"until": until, "message_id": seen})
+
+    def wake(self, task_id: TaskId, kind: str) -> None:
+        """It is put off no longer."""
+        key = {"person_id": self._me, "task_id": task_id, "kind": kind}
+        self._connection.execute(delete(snoozes).filter_by(**key))
+
+    def prefer(self, name: str, value: str) -> None:
+        """Keep a personal choice."""
+        self._keep(preferences, {"person_id": self._me, "name": name}, {"value": value})
+
+    def preference(self, name: str) -> str | None:
+        """A personal choice, or None when she never made it."""
+        asked = select(preferences.c.value).filter_by(person_id=self._me, name=name)
+        return self._connection.execute(asked).scalar_one_or_none()
+
+    def preferences(self) -> Sequence[tuple[str, str]]:
+        """All her choices."""
+        asked = select(preferences.c.name, preferences.c.value).filter_by(person_id=self._me)
+        return [(row.name, row.value) for row in self._connection.execute(asked)]
+
+    def beat(self, at: datetime) -> None:
+        """One of her terminals is open (PRES-1)."""
+        self._keep(presence, {"person_id": self._me}, {"seen_at": at})
+
+    def credential(self) -> Credential | None:
+        """Her password's hash and wrong tries; None before she got a password."""
+        asked = select(credentials).where(credentials.c.person_id == self._me)
+        row = self._connection.execute(asked).one_or_none()
+        if row is None:
+            return None
+        return Credential(row.password_hash, row.changed_at, row.wrong_tries, row.last_wrong_at)
+
+    def keep_credential(self, kept: Credential) -> None:
+        """Store what the next sign-in is held against."""
+        self._keep(credentials, {"person_id": self._me}, columns(credentials, kept))
+
+    def _keep(self, table: Table, key: Mapping[str, object], values: Mapping[str, object]) -> None:
+        changed = update(table).filter_by(**key).values(**values)
+        if self._connection.execute(changed).rowcount == 0:
+            self._connection.execute(insert(table).values(**key, **values))

@@ -1,0 +1,1 @@
+"""What the screens read: plain statements, each beside the value it becomes."""

@@ -1,0 +1,16 @@
+"""Names in the order of a German telephone list (DIN 5007-2: ä as ae)."""
+
+import unicodedata
+
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe"})
+
+
+def sort_key(name: str) -> str:
+    """What a name sorts and is found by: no case, no accents, umlauts spelled out."""
+    spelled = unicodedata.normalize("NFC", name).casefold().translate(_SPELLED)
+    bare = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", spelled)
+        if not unicodedata.combining(letter)
+    )
+    return " ".join(bare.split())[:200]

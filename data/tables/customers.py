@@ -1,0 +1,68 @@
+"""Customers, who serves them, and their account."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, text
+
+from data.tables.metadata import metadata
+from data.types import Code, Instant, Thousandths
+from domain.area import WorkArea
+from domain.customer import Address
+from domain.person import AssignmentRole
+
+customers = Table(
+    "customers",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("name", String(200), nullable=False),
+    Column("sort_key", String(200), nullable=False, index=True),
+    Column("contact", String(200), nullable=False),
+    Column("email", String(200), nullable=False),
+    Column("phone", String(60), nullable=False),
+    Column("address", Code(Address), nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("booked_seconds", BigInteger, nullable=False),
+    Column("worked_seconds", BigInteger, nullable=False),
+    Column("reserved_seconds", BigInteger, nullable=False),
+    Column("last_movement_at", Instant),
+    Column("external_id", String(100), unique=True),
+    Column("version", Integer, nullable=False),
+)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("customer_id", ForeignKey("customers.id"), primary_key=True),
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("since", Instant, primary_key=True),
+    Column("until", Instant),
+    Column("role", Code(AssignmentRole), nullable=False),
+    Index(
+        "ix_assignments_person",
+        "person_id",
+        "customer_id",
+        sqlite_where=text("until IS NULL"),
+        postgresql_where=text("until IS NULL"),
+    ),
+)
+
+bookings = Table(
+    "bookings",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("customer_id", ForeignKey("customers.id"), nullable=False, index=True),
+    Column("hours", Integer, nullable=False),
+    Column("booked_at", Instant, nullable=False),
+    Column("external_id", String(100), unique=True),
+)
+"""Hour packages bought (CUST-7)."""
+
+area_factors = Table(
+    "area_factors",
+    metadata,
+    Column("area", Code(WorkArea), primary_key=True),
+    Column("valid_from", String(10), primary_key=True),
+    Column("customer_factor", Thousandths, nullable=False),
+    Column("assistant_factor", Thousandths, nullable=False),
+    Column("needs_release", Integer, nullable=False),
+)
+"""Factors with the day they begin to hold; a change never rewrites the past (AREA-1)."""

@@ -1,0 +1,103 @@
+"""Tasks, who takes part in them, and the time worked on them."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, text
+
+from data.tables.metadata import metadata
+from data.types import Code, Instant, Thousandths
+from domain.area import WorkArea
+from domain.task import TaskStatus
+
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("customer_id", ForeignKey("customers.id"), nullable=False),
+    Column("assistant_id", ForeignKey("people.id")),
+    Column("title", String(300), nullable=False),
+    Column("description", Text, nullable=False),
+    Column("expected_result", Text, nullable=False),
+    Column("status", Code(TaskStatus), nullable=False),
+    Column("area", Code(WorkArea)),
+    Column("customer_factor", Thousandths),
+    Column("assistant_factor", Thousandths),
+    Column("budget_seconds", BigInteger, nullable=False),
+    Column("worked_seconds", BigInteger, nullable=False),
+    Column("debited_seconds", BigInteger, nullable=False),
+    Column("deadline_at", Instant),
+    Column("created_at", Instant, nullable=False),
+    Column("created_by", BigInteger),
+    Column("released_at", Instant),
+    Column("accepted_at", Instant),
+    Column("started_at", Instant),
+    Column("delivered_at", Instant),
+    Column("done_at", Instant),
+    Column("returned_at", Instant),
+    Column("summary", Text, nullable=False),
+    Column("check_since", Instant),
+    Column("check_due_at", Instant),
+    Column("unanswered_since", Instant),
+    Column("unanswered_count", Integer, nullable=False),
+    Column("response_due_at", Instant),
+    Column("next_due_at", Instant),
+    Column("last_message_at", Instant),
+    Column("external_id", String(100), unique=True),
+    Column("version", Integer, nullable=False),
+    Index("ix_tasks_customer", "customer_id", "id"),
+    Index("ix_tasks_assistant_status", "assistant_id", "status", "id"),
+    Index("ix_tasks_status", "status", "id"),
+)
+
+
+def _partial(name: str, *columns: str, where: str) -> None:
+    """An index over the few rows that still matter, flat however long the history."""
+    condition = text(where)
+    chosen = [tasks.c[column] for column in columns]
+    Index(name, *chosen, sqlite_where=condition, postgresql_where=condition)
+
+
+_partial("ix_tasks_due_of", "assistant_id", "next_due_at", where="next_due_at IS NOT NULL")
+_partial(
+    "ix_tasks_response_of",
+    "assistant_id",
+    "response_due_at",
+    where="response_due_at IS NOT NULL",
+)
+_partial("ix_tasks_response", "response_due_at", where="response_due_at IS NOT NULL")
+_partial(
+    "ix_tasks_deadline_of",
+    "assistant_id",
+    "deadline_at",
+    where="status IN ('accepted', 'in_progress')",
+)
+_partial("ix_tasks_deadline", "deadline_at", where="status IN ('accepted', 'in_progress')")
+_partial(
+    "ix_tasks_open_of",
+    "assistant_id",
+    "id",
+    where="status NOT IN ('done', 'deleted')",
+)
+
+participants = Table(
+    "participants",
+    metadata,
+    Column("task_id", ForeignKey("tasks.id"), primary_key=True),
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("since", Instant, nullable=False),
+    Index("ix_participants_person", "person_id", "task_id"),
+)
+"""Assistants brought in for one task (PA)."""
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("task_id", ForeignKey("tasks.id"), nullable=False, index=True),
+    Column("assistant_id", ForeignKey("people.id"), nullable=False),
+    Column("started_at", Instant, nullable=False),
+    Column("seconds", BigInteger, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("external_id", String(100), unique=True),
+    Index("ix_entries_assistant", "assistant_id", "started_at", "task_id", "seconds"),
+)
+"""Real working time (TIME-3); nothing in it is ever rounded."""

@@ -1,0 +1,86 @@
+"""Tasks, who takes part in them, and the time worked on them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select
+
+from data.rows import columns, save_version
+from data.tables.customers import assignments
+from data.tables.tasks import entries, participants, tasks
+from domain.entry import Entry
+from domain.errors import NotFound
+from domain.ids import PersonId, TaskId
+from domain.task import Task
+
+
+class TaskRepository:
+    """Tasks, in and out. Knows no rule and never commits."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, task_id: TaskId) -> Task:
+        """The task, or `NotFound`."""
+        row = self._connection.execute(select(tasks).where(tasks.c.id == task_id)).one_or_none()
+        if row is None:
+            raise NotFound("task", task_id)
+        return Task(**row._mapping)
+
+    def find_by_number(self, number: int) -> Task | None:
+        """The task that people call by this number, or None."""
+        row = self._connection.execute(select(tasks).where(tasks.c.number == number)).one_or_none()
+        return Task(**row._mapping) if row else None
+
+    def all_ids(self) -> Iterable[TaskId]:
+        """Every task's identity, oldest first."""
+        return self._connection.execute(select(tasks.c.id).order_by(tasks.c.id)).scalars()
+
+    def add(self, task: Task) -> Task:
+        """A new task."""
+        self._connection.execute(insert(tasks).values(**columns(tasks, task)))
+        return task
+
+    def add_many(self, many: Iterable[Task]) -> None:
+        """Many new tasks at once."""
+        rows = [columns(tasks, task) for task in many]
+        if rows:
+            self._connection.execute(insert(tasks), rows)
+
+    def save(self, task: Task) -> Task:
+        """Keep a changed task, unless somebody was quicker: then `Stale`."""
+        kept = replace(task, version=task.version + 1)
+        save_version(self._connection, tasks, "task", kept)
+        return kept
+
+    def is_in_reach(self, task_id: TaskId, person_id: PersonId) -> bool:
+        """Whether the task is hers, one of her customers', or she takes part in it (ROLE-2)."""
+        mine = select(assignments.c.customer_id).where(
+            assignments.c.person_id == person_id, assignments.c.until.is_(None)
+        )
+        joined = select(participants.c.task_id).where(participants.c.person_id == person_id)
+        asked = select(func.count()).where(
+            tasks.c.id == task_id,
+            (tasks.c.assistant_id == person_id)
+            | tasks.c.customer_id.in_(mine)
+            | tasks.c.id.in_(joined),
+        )
+        return bool(self._connection.execute(asked).scalar_one())
+
+    def add_participant(self, task_id: TaskId, person_id: PersonId, since: datetime) -> None:
+        """Bring a further assistant into the task (TASK-5)."""
+        values = {"task_id": task_id, "person_id": person_id, "since": since}
+        self._connection.execute(insert(participants).values(**values))
+
+    def add_entries(self, many: Iterable[Entry]) -> None:
+        """Time worked; `worked_on` then counts it."""
+        rows = [columns(entries, entry) for entry in many]
+        if rows:
+            self._connection.execute(insert(entries), rows)
+
+    def worked_on(self, task_id: TaskId) -> int:
+        """The seconds of real working time recorded on the task."""
+        asked = select(func.coalesce(func.sum(entries.c.seconds), 0))
+        found = self._connection.execute(asked.where(entries.c.task_id == task_id))
+        return int(found.scalar_one())

@@ -1,0 +1,72 @@
+"""The trail, in and out: lines are added, never changed (TASK-12)."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Row, insert, select
+
+from data.tables.office import trail
+from domain.ids import TaskId
+from domain.trail import Deed, Subject
+
+
+class TrailRepository:
+    """The evidence of everything that was done."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, deed: Deed) -> None:
+        """One line more; its number is given by the store."""
+        subject = deed.subject
+        self._connection.execute(
+            insert(trail).values(
+                at=deed.at,
+                actor_id=deed.actor_id,
+                actor_name=deed.actor_name,
+                role=deed.role,
+                act=deed.act,
+                subject_kind=subject.kind,
+                subject_id=subject.id,
+                task_id=subject.task_id,
+                customer_id=subject.customer_id,
+                old=deed.old,
+                new=deed.new,
+                reason=deed.reason,
+                message_id=deed.message_id,
+                shows_at=deed.shows_at,
+            )
+        )
+
+    def of_task(self, task_id: TaskId) -> Sequence[Deed]:
+        """What happened to a task, oldest first."""
+        asked = select(trail).where(trail.c.task_id == task_id).order_by(trail.c.number)
+        return [_deed(row) for row in self._connection.execute(asked)]
+
+    def last_on(self, kind: str, subject_id: int) -> Deed | None:
+        """The newest line about a thing, or None."""
+        asked = (
+            select(trail)
+            .where(trail.c.subject_kind == kind, trail.c.subject_id == subject_id)
+            .order_by(trail.c.number.desc())
+            .limit(1)
+        )
+        row = self._connection.execute(asked).one_or_none()
+        return _deed(row) if row else None
+
+    def everything(self) -> Sequence[Deed]:
+        """The whole trail, oldest first; for tests and audits."""
+        asked = select(trail).order_by(trail.c.number)
+        return [_deed(row) for row in self._connection.execute(asked)]
+
+
+def _deed(row: Row[tuple[object, ...]]) -> Deed:
+    """The only translation of a row into a deed."""
+    values = dict(row._mapping)
+    del values["xid"]
+    subject = Subject(
+        values.pop("subject_kind"),
+        values.pop("subject_id"),
+        values.pop("task_id"),
+        values.pop("customer_id"),
+    )
+    return Deed(subject=subject, **values)

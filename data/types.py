@@ -1,0 +1,137 @@
+"""Column types: our values in, our values out, the same bytes on SQLite and PostgreSQL."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import BigInteger, Integer, String, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
+
+from data.instants import from_store, to_store
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware moment, kept as microseconds since 1970 UTC (CAL-1)."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """The number of the moment."""
+        return to_store(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        """The moment of the number."""
+        return from_store(value)
+
+
+class Code(TypeDecorator[StrEnum]):
+    """A member of a StrEnum, kept as its value."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__(40)
+        self.kind = kind
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        """The member's value."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        """The member."""
+        return None if value is None else self.kind(value)
+
+
+class Codes(TypeDecorator[frozenset[StrEnum]]):
+    """A small set of StrEnum members, kept as their sorted values with commas."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__(200)
+        self.kind = kind
+
+    def process_bind_param(self, value: frozenset[StrEnum] | None, dialect: Dialect) -> str:
+        """The values, sorted."""
+        return ",".join(sorted(value or ()))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[StrEnum]:
+        """The members."""
+        return frozenset(self.kind(code) for code in (value or "").split(",") if code)
+
+
+class Thousandths(TypeDecorator[Decimal]):
+    """A factor such as 1.3, kept exactly as thousandths."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+        """The thousandths; a finer value is a `ValueError`."""
+        if value is None:
+            return None
+        scaled = value * 1000
+        if scaled != int(scaled):
+            raise ValueError(f"finer than a thousandth: {value}")
+        return int(scaled)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
+        """The factor."""
+        return None if value is None else Decimal(value) / 1000
+
+
+class Facts(TypeDecorator[Mapping[str, Any]]):
+    """Evidence: a flat mapping of field to value, kept as JSON text."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Mapping[str, Any] | None, dialect: Dialect) -> str:
+        """The JSON text, keys sorted."""
+        return json.dumps(dict(value or {}), ensure_ascii=False, sort_keys=True)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Mapping[str, Any]:
+        """The mapping, read-only."""
+        return MappingProxyType(json.loads(value or "{}"))
+
+
+class TransactionNumber(UserDefinedType[int]):
+    """The number of the writing transaction: xid8 on PostgreSQL, unused 0 on SQLite."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        """The type's name; SQLite takes any."""
+        return "xid8"
+
+
+@compiles(TransactionNumber, "sqlite")
+def _plain_number(_type: TypeEngine[int], _compiler: SQLCompiler, **_: Any) -> str:
+    return "BIGINT"
+
+
+class this_transaction(FunctionElement[int]):
+    """The default of such a column."""
+
+    inherit_cache = True
+
+
+@compiles(this_transaction)
+def _zero(_element: this_transaction, _compiler: SQLCompiler, **_: Any) -> str:
+    return "0"
+
+
+@compiles(this_transaction, "postgresql")
+def _current(_element: this_transaction, _compiler: SQLCompiler, **_: Any) -> str:
+    return "pg_current_xact_id()"

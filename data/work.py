@@ -1,0 +1,85 @@
+"""The unit of work: all repositories, on one transaction."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from data.reader import Reader
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from data.agency import AgencyRepository
+    from data.customers import CustomerRepository
+    from data.messages import MessageRepository
+    from data.own_things import OwnThings
+    from data.people import PeopleRepository
+    from data.tasks import TaskRepository
+    from data.trail import TrailRepository
+    from domain.ids import PersonId
+
+
+class Work:
+    """One use case's view of the store.
+
+    The repositories change things; `reader` runs the plain statements behind the screens. Modules
+    are imported at their first use, so that a first screen on SQLite never loads SQLAlchemy.
+    """
+
+    def __init__(self, reader: Reader, connect: "Callable[[], Connection]") -> None:
+        self.reader = reader
+        """Plain SQL, straight to the driver, inside the same transaction."""
+        self._connect = connect
+
+    @cached_property
+    def connection(self) -> "Connection":
+        """SQLAlchemy's connection of this work; for the repositories of this floor only."""
+        return self._connect()
+
+    @cached_property
+    def agency(self) -> "AgencyRepository":
+        """The agency, its counters, holidays and factors."""
+        from data.agency import AgencyRepository
+
+        return AgencyRepository(self.connection)
+
+    @cached_property
+    def people(self) -> "PeopleRepository":
+        """People and their passwords."""
+        from data.people import PeopleRepository
+
+        return PeopleRepository(self.connection)
+
+    @cached_property
+    def customers(self) -> "CustomerRepository":
+        """Customers, assignments and packages."""
+        from data.customers import CustomerRepository
+
+        return CustomerRepository(self.connection)
+
+    @cached_property
+    def tasks(self) -> "TaskRepository":
+        """Tasks and the time worked on them."""
+        from data.tasks import TaskRepository
+
+        return TaskRepository(self.connection)
+
+    @cached_property
+    def messages(self) -> "MessageRepository":
+        """Messages, files and answers."""
+        from data.messages import MessageRepository
+
+        return MessageRepository(self.connection)
+
+    @cached_property
+    def trail(self) -> "TrailRepository":
+        """The evidence."""
+        from data.trail import TrailRepository
+
+        return TrailRepository(self.connection)
+
+    def own(self, person_id: "PersonId") -> "OwnThings":
+        """What this person keeps for herself."""
+        from data.own_things import OwnThings
+
+        return OwnThings(self.connection, person_id)

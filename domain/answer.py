@@ -1,0 +1,28 @@
+"""One owed answer that was given: kept or missed (RESP-8)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.ids import MessageId, PersonId, TaskId
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was owed, by when, and when it came."""
+
+    id: int
+    task_id: TaskId
+    assistant_id: PersonId | None
+    """Whose task it was then; her figures count it, whoever answered."""
+    answered_by: PersonId | None
+    arrived_at: datetime
+    due_at: datetime
+    answered_at: datetime
+    in_time: bool
+    message_id: MessageId | None = None
+    """The answering message; None when another reaction ended it (RESP-7)."""
+
+    @property
+    def seconds(self) -> int:
+        """How long the customer waited."""
+        return int((self.answered_at - self.arrived_at).total_seconds())

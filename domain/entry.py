@@ -1,0 +1,19 @@
+"""Time worked on a task (TIME-3)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.ids import PersonId, TaskId
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One stretch of real working time; never rounded."""
+
+    id: int
+    task_id: TaskId
+    assistant_id: PersonId
+    started_at: datetime
+    seconds: int
+    note: str
+    external_id: str | None = None
