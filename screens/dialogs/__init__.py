@@ -1,0 +1,1 @@
+"""Dialogs: they ask and answer; the room that asked acts."""

@@ -1,0 +1,73 @@
+"""Asks before what cannot be taken back."""
+
+from time import monotonic
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from screens.dialogs.answer import Answer
+from screens.dialogs.dialog import Dialog
+from widgets.key_names import key_names
+from widgets.words import _, language
+
+DEAF = 0.3
+"""Seconds without any key before a key counts: a key held down answers nothing."""
+
+
+class Confirm(Dialog[bool]):
+    """Yes or no, where no is what happens by Enter, Esc and doubt.
+
+    Yes has a key of its own, never the one that began it, and no key counts until none has come
+    for 0.3 seconds.
+    """
+
+    def __init__(self, question: str, yes: str, *, detail: str = "", begun_by: str = "") -> None:
+        super().__init__()
+        self._question = question
+        """What is asked; may hold names people wrote."""
+        self._yes = yes
+        """What yes does, in words: "Delete the task"."""
+        self._detail = detail
+        """What will happen then."""
+        self._yes_key = _yes_key(begun_by)
+        """The key that says yes."""
+        self._last_key = monotonic()
+
+    def compose(self) -> ComposeResult:
+        """Question, consequence, answers."""
+        with Vertical(id="box"):
+            yield Static(self._question, id="title", markup=False)
+            if self._detail:
+                yield Static(self._detail, id="detail", markup=False)
+            with Horizontal(id="answers"):
+                yield Answer("enter", _("No"), "no", is_default=True)
+                yield Answer(self._yes_key, self._yes, "yes")
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer, unless a key is held down."""
+        event.stop()
+        event.prevent_default()
+        now = monotonic()
+        quiet, self._last_key = now - self._last_key, now
+        if quiet < DEAF:
+            return
+        if event.key in ("enter", "escape", "n"):
+            self.dismiss(False)
+        elif event.key == self._yes_key:
+            self.dismiss(True)
+        else:
+            self.notify(
+                _("{yes} says yes, Enter says no.").format(yes=key_names(self._yes_key)),
+                markup=False,
+            )
+
+    @on(Answer.Clicked)
+    def _clicked(self, event: Answer.Clicked) -> None:
+        self.dismiss(event.action == "yes")
+
+
+def _yes_key(begun_by: str) -> str:
+    first, second = ("j", "y") if language() == "de" else ("y", "j")
+    return second if begun_by == first else first

@@ -1,0 +1,119 @@
+"""Asks for one of several things, with a filter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, OptionList, Static
+
+from screens.dialogs.answer import Answer
+from screens.dialogs.dialog import Dialog
+from widgets import formats
+from widgets.one_line import OneLine
+from widgets.words import _
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """One thing to pick."""
+
+    value: T
+    name: str
+    """May be text people wrote."""
+    hint: str = ""
+    """More about it, shown dim; the filter reads it too."""
+
+    def matches(self, words: Sequence[str]) -> bool:
+        """Whether every one of these lower-case words is in its name or hint."""
+        told = f"{self.name} {self.hint}".casefold()
+        return all(word in told for word in words)
+
+
+class Pick(Dialog[T | None]):
+    """One of the choices, or None when the reader goes back."""
+
+    AUTO_FOCUS = "OneLine"
+    DEFAULT_CSS = "Pick OptionList { height: auto; max-height: 12; margin-top: 1; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, question: str, choices: Sequence[Choice[T]]) -> None:
+        super().__init__()
+        self._question = question
+        self._choices = choices
+        self._shown = list(choices)
+        """What the filter leaves."""
+
+    def compose(self) -> ComposeResult:
+        """Question, filter, list, answers."""
+        with Vertical(id="box"):
+            yield Static(self._question, id="title", markup=False)
+            yield OneLine(placeholder=_("Filter"), id="filter")
+            yield OptionList(*map(_prompt, self._shown), markup=False)
+            yield Static("", id="detail", markup=False)
+            with Horizontal(id="answers"):
+                yield Answer("enter", _("Take it"), "take", is_default=True)
+                yield Answer("escape", _("Back"), "back")
+
+    def on_mount(self) -> None:
+        """Stand on the first choice; the list is moved from the filter."""
+        options = self.query_one(OptionList)
+        options.can_focus = False
+        options.highlighted = 0 if self._shown else None
+
+    @on(Input.Changed)
+    def _filter(self, event: Input.Changed) -> None:
+        words = event.value.casefold().split()
+        self._shown = [choice for choice in self._choices if choice.matches(words)]
+        options = self.query_one(OptionList)
+        options.set_options([_prompt(choice) for choice in self._shown])
+        options.highlighted = 0 if self._shown else None
+        said = "" if self._shown else _("Nothing fits. Shorten what you typed.")
+        self.query_one("#detail", Static).update(said)
+
+    @on(OptionList.OptionSelected)
+    def _clicked_option(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._shown[event.option_index].value)
+
+    @on(Input.Submitted)
+    def action_take(self) -> None:
+        """Answer with the choice under the cursor."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self.dismiss(self._shown[at].value)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor in the list while the filter keeps the focus."""
+        options = self.query_one(OptionList)
+        if by > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def action_back(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+    @on(Answer.Clicked)
+    def _clicked(self, event: Answer.Clicked) -> None:
+        if event.action == "take":
+            self.action_take()
+        else:
+            self.action_back()
+
+
+def _prompt(choice: Choice[T]) -> Text:
+    prompt = formats.safe(choice.name, 60)
+    if choice.hint:
+        prompt.append(f"  {formats.plain(choice.hint, 40)}", "dim")
+    return prompt

@@ -1,0 +1,62 @@
+"""Picking one of several things."""
+
+from textual.app import App
+from textual.widgets import OptionList, Static
+
+from screens.dialogs.pick import Choice, Pick
+
+PEOPLE = [
+    Choice(1, "Ada Kühn", "Assistenz"),
+    Choice(2, "[/x] & Söhne", "Kunde"),
+    Choice(3, "Bea Kuhlmann", "Assistenz"),
+]
+
+
+class Host(App[None]):
+    """Nothing but a place to ask in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[int | None] = []
+
+    def on_mount(self) -> None:
+        self.push_screen(Pick("Wer?", PEOPLE), self.answers.append)
+
+
+async def test_enter_takes_what_stands_under_the_cursor() -> None:
+    host = Host()
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert host.answers == [2]
+
+
+async def test_every_typed_word_narrows_the_list() -> None:
+    host = Host()
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.press(*"assi bea")
+        await pilot.pause()
+        assert host.screen.query_one(OptionList).option_count == 1
+        await pilot.press("enter")
+        await pilot.pause()
+        assert host.answers == [3]
+
+
+async def test_when_nothing_fits_enter_takes_nothing_and_it_is_said() -> None:
+    host = Host()
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.press(*"zzz", "enter")
+        await pilot.pause()
+        assert host.answers == []
+        assert "Nichts passt" in str(host.screen.query_one("#detail", Static).content)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert host.answers == [None]
+
+
+async def test_the_mouse_picks() -> None:
+    host = Host()
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.click(OptionList, offset=(3, 3))
+        await pilot.pause()
+        assert host.answers == [3]

@@ -1,0 +1,54 @@
+"""Every value has a sign of one cell and a word."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+
+import pytest
+from rich.cells import cell_len
+
+from domain.area import WorkArea
+from domain.customer import Address
+from domain.message import Side, Tag
+from domain.permission import Act
+from domain.person import AssignmentRole, Role
+from domain.presence import Presence
+from domain.response import ResponseUrgency
+from domain.task import TaskStatus
+from widgets import labels
+from widgets.labels import Label
+
+SIGNED: list[tuple[Iterable[StrEnum], Callable[..., Label]]] = [
+    (TaskStatus, labels.task_status),
+    (Side, labels.side),
+    (Tag, labels.tag),
+    (Presence, labels.presence),
+    (ResponseUrgency, labels.response_urgency),
+]
+SPOKEN: list[tuple[Iterable[StrEnum], Callable[..., str]]] = [
+    (Role, labels.role),
+    (AssignmentRole, labels.assignment_role),
+    (Address, labels.address),
+    (WorkArea, labels.work_area),
+    (Act, labels.act),
+]
+
+
+@pytest.mark.parametrize(("values", "label"), SIGNED)
+def test_signs_are_one_cell_wide_and_tell_values_apart(
+    values: Iterable[StrEnum], label: Callable[..., Label]
+) -> None:
+    shown = [label(value) for value in values]
+    assert {cell_len(one.symbol) for one in shown} == {1}
+    assert len({one.symbol for one in shown}) == len(shown)
+    assert len({one.word for one in shown}) == len(shown)
+
+
+@pytest.mark.parametrize(("values", "word"), SPOKEN)
+def test_words_tell_values_apart(values: Iterable[StrEnum], word: Callable[..., str]) -> None:
+    told = [word(value) for value in values]
+    assert all(told)
+    assert len(set(told)) == len(told)
+
+
+def test_several_roles_stand_in_the_order_of_the_table() -> None:
+    assert labels.roles([Role.ADMIN, Role.ASSISTANT]) == "Assistenz, Admin"

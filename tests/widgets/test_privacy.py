@@ -1,0 +1,14 @@
+"""F2 shows customers by number."""
+
+from widgets.privacy import customer_name, customers_hidden, hide_customers
+
+
+def test_a_hidden_customer_is_a_number_and_comes_back() -> None:
+    assert customer_name("[/x] & Söhne", 17) == "[/x] & Söhne"
+    hide_customers(True)
+    try:
+        assert customers_hidden()
+        assert customer_name("[/x] & Söhne", 17) == "Kunde 17"
+    finally:
+        hide_customers(False)
+    assert customer_name("[/x] & Söhne", 17) == "[/x] & Söhne"
