@@ -1,0 +1,159 @@
+"""What every test stands on: fixed surroundings, and a migrated database of either kind."""
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from tests.postgres import PostgresServer, running_postgres
+
+HOSTILE_NAMES = (
+    "[/x] & Söhne",
+    "[red]Rot[/red] GmbH",
+    "[@click=app.quit]Klick[/]",
+    "\\[halb",
+    "👩‍👩‍👧 Familie 🇩🇪",
+    "株式会社 漢字",
+    "שלום עולם",
+    "a\u202eb\u2066c",
+    "Zeile\nzwei\tTab",
+    "\x1b[2J\x1b]0;Titel\x07",
+    "'; drop table people; --",
+    "%s {0} {name} $HOME `id`",
+    "e\u0301" * 40,
+    "x" * 10_000,
+)
+"""What people may call themselves, their firms and their tasks."""
+
+FOREIGN = ("VPA_", "PG", "TEXTUAL", "LC_", "XDG_", "NO_COLOR", "LANGUAGE", "COLUMNS", "LINES")
+"""Beginnings of variables that would carry the wishes of whoever runs the tests into them."""
+
+hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("house")
+
+
+def pytest_configure() -> None:
+    """Clear the surroundings before anything of ours is imported.
+
+    The time zone is one nobody means: whoever asks the machine for it is off by 4:45 hours.
+    """
+    for name in list(os.environ):
+        if name.startswith(FOREIGN):
+            del os.environ[name]
+    os.environ |= {
+        "TZ": "Asia/Kathmandu",
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+    }
+    time.tzset()
+
+
+_homes = count()
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty home folder of the test's own; every place for settings and data lies in it."""
+    folder = tmp_path_factory.getbasetemp() / "homes" / str(next(_homes))
+    folder.mkdir(parents=True)
+    for name in [name for name in os.environ if name.startswith(FOREIGN)]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("USERPROFILE", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _still_cursors() -> Iterator[None]:
+    """No cursor blinks: a picture of the screen is the same at every moment."""
+    from textual.widgets import Input, TextArea
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Input, "_toggle_cursor", lambda self: None)
+        patch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda self: None)
+        yield
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """A PostgreSQL server of this test process's own."""
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: PostgresServer) -> str:
+    """The name of a migrated, empty database that others are copied from."""
+    from data.engine import migrate
+
+    name = postgres_server.create()
+    migrate(postgres_server.url(name))
+    return name
+
+
+@pytest.fixture
+def bare_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """The address of a PostgreSQL database without a single table."""
+    name = postgres_server.create()
+    yield postgres_server.url(name)
+    postgres_server.drop(name)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer, postgres_template: str) -> Iterator[str]:
+    """The address of a migrated, empty PostgreSQL database of the test's own."""
+    name = postgres_server.create(postgres_template)
+    yield postgres_server.url(name)
+    postgres_server.drop(name)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file that others are copied from."""
+    from data.engine import migrate
+
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    migrate(f"sqlite:///{path}")
+    left = [file.name for file in path.parent.glob("template.db-*")]
+    assert not left, f"migrate() left a connection open: {left}"
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The address of a migrated, empty SQLite file of the test's own."""
+    path = shutil.copy(sqlite_template, tmp_path / "vpa.db")
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of a migrated, empty database: the test runs once on each engine."""
+    fixture = {"sqlite": "sqlite_url", "postgresql": "postgres_url"}[request.param]
+    return str(request.getfixturevalue(fixture))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database without tables (SQLite: no file yet), once on each engine."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'bare.db'}"
+    return str(request.getfixturevalue("bare_postgres_url"))
+
+
+@pytest.fixture
+def hostile_names() -> tuple[str, ...]:
+    """Names that break whatever takes text for markup, SQL, a path or a single narrow line."""
+    return HOSTILE_NAMES
+
+
+@pytest.fixture(params=HOSTILE_NAMES, ids=[f"hostile{n}" for n in range(len(HOSTILE_NAMES))])
+def hostile_name(request: pytest.FixtureRequest) -> str:
+    """One hostile name after the other."""
+    return str(request.param)

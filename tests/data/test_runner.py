@@ -1,0 +1,375 @@
+"""The store's runner, with raw connections on both engines."""
+
+import asyncio
+import random
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+import pytest
+
+from data.runner import Cancellation, StoreRunner, WorkCancelled, current_cancellation
+from data.sqlite import connect
+
+SOON = 2.0
+"""Seconds that are plenty for a cancel and far too few for the long query to end by itself."""
+
+ENDLESS = {
+    "sqlite": (
+        "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n"
+    ),
+    "postgresql": "select pg_sleep(600)",
+}
+
+
+@dataclass
+class Store:
+    """A raw database with one table, `note (text)`."""
+
+    engine: str
+    place: str
+
+    def connect(self) -> Any:
+        """A raw connection without transactions of its own making."""
+        if self.engine == "sqlite":
+            return connect(self.place, create=True)
+        return psycopg.connect(self.place, autocommit=True, options="-c lock_timeout=1s")
+
+    @contextmanager
+    def writing(self) -> Iterator[Any]:
+        """A transaction that keeps the manners the runner asks for."""
+        cancellation = current_cancellation()
+        assert cancellation is not None
+        with closing(self.connect()) as connection:
+            connection.execute("begin immediate" if self.engine == "sqlite" else "begin")
+            try:
+                cancellation.attach(connection)
+                yield connection
+                cancellation.point_of_no_return()
+                connection.execute("commit")
+            except BaseException:
+                cancellation.detach()
+                connection.execute("rollback")
+                raise
+
+    def notes(self) -> list[str]:
+        """What stands in the table, seen from outside."""
+        with closing(self.connect()) as connection:
+            return [text for (text,) in connection.execute("select text from note").fetchall()]
+
+    def assert_free(self) -> None:
+        """Somebody else writes right away, and nobody else is still at work."""
+        with closing(self.connect()) as connection:
+            begun = time.monotonic()
+            connection.execute("begin immediate" if self.engine == "sqlite" else "begin")
+            connection.execute("insert into note values ('another')")
+            if self.engine == "postgresql":
+                connection.execute("lock table note in access exclusive mode nowait")
+            connection.execute("rollback")
+            assert time.monotonic() - begun < 1
+
+
+@pytest.fixture
+def store(bare_database_url: str) -> Store:
+    engine, _, rest = bare_database_url.partition("://")
+    made = Store(engine, rest.removeprefix("/") if engine == "sqlite" else bare_database_url)
+    with closing(made.connect()) as connection:
+        connection.execute("create table note (text varchar(40))")
+    return made
+
+
+@pytest.fixture
+def runner() -> Iterator[StoreRunner]:
+    made = StoreRunner(threads=4)
+    yield made
+    made.close()
+
+
+async def cancelled(task: "asyncio.Task[Any]") -> float:
+    """Cancel the task; the seconds until it was gone."""
+    begun = time.monotonic()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    return time.monotonic() - begun
+
+
+async def until(event: threading.Event) -> None:
+    """Wait for a thread's word without holding the loop up."""
+    assert await asyncio.to_thread(event.wait, 10)
+
+
+class TestRun:
+    async def test_the_answer_comes_back(self, runner: StoreRunner) -> None:
+        assert await runner.run(int, "12", base=3) == 5
+
+    async def test_the_error_comes_back(self, runner: StoreRunner) -> None:
+        with pytest.raises(ZeroDivisionError):
+            await runner.run(lambda: 1 / 0)
+
+    async def test_the_loop_goes_on_meanwhile(self, runner: StoreRunner) -> None:
+        release = threading.Event()
+        work = asyncio.create_task(runner.run(release.wait, 10))
+        await asyncio.sleep(0.01)
+        assert not work.done()
+        release.set()
+        assert await work is True
+
+    async def test_the_work_sees_the_callers_context(self, runner: StoreRunner) -> None:
+        word: ContextVar[str] = ContextVar("word")
+        word.set("Hallo")
+        assert await runner.run(word.get) == "Hallo"
+
+    async def test_each_work_has_a_cancellation_of_its_own(self, runner: StoreRunner) -> None:
+        first, second = await asyncio.gather(
+            runner.run(current_cancellation), runner.run(current_cancellation)
+        )
+        assert isinstance(first, Cancellation)
+        assert first is not second
+        assert current_cancellation() is None
+
+    async def test_after_closing_nothing_is_taken_on(self) -> None:
+        runner = StoreRunner()
+        runner.close()
+        with pytest.raises(RuntimeError):
+            await runner.run(int)
+
+
+class TestCancel:
+    async def test_a_long_query_ends_within_moments_and_holds_no_lock(
+        self, runner: StoreRunner, store: Store
+    ) -> None:
+        begun, ended = threading.Event(), threading.Event()
+
+        def work() -> None:
+            try:
+                with store.writing() as connection:
+                    connection.execute("insert into note values ('never')")
+                    begun.set()
+                    connection.execute(ENDLESS[store.engine]).fetchall()
+            finally:
+                ended.set()
+
+        task = asyncio.create_task(runner.run(work))
+        await until(begun)
+        assert await cancelled(task) < SOON
+        assert ended.is_set()
+        store.assert_free()
+        assert store.notes() == []
+
+    async def test_a_cancel_between_two_statements_stops_the_next_one(
+        self, runner: StoreRunner, store: Store
+    ) -> None:
+        begun, go_on = threading.Event(), threading.Event()
+
+        def work() -> None:
+            with store.writing() as connection:
+                begun.set()
+                go_on.wait(10)
+                connection.execute(ENDLESS[store.engine]).fetchall()
+
+        task = asyncio.create_task(runner.run(work))
+        await until(begun)
+        asyncio.get_running_loop().call_later(0.1, go_on.set)
+        assert await cancelled(task) < SOON
+        store.assert_free()
+
+    async def test_a_cancel_before_the_commit_leaves_nothing(
+        self, runner: StoreRunner, store: Store
+    ) -> None:
+        written, go_on = threading.Event(), threading.Event()
+        outcome: list[BaseException] = []
+
+        def work() -> None:
+            try:
+                with store.writing() as connection:
+                    connection.execute("insert into note values ('never')")
+                    written.set()
+                    go_on.wait(10)
+            except WorkCancelled as error:
+                outcome.append(error)
+                raise
+
+        task = asyncio.create_task(runner.run(work))
+        await until(written)
+        asyncio.get_running_loop().call_later(0.05, go_on.set)
+        await cancelled(task)
+        assert len(outcome) == 1
+        store.assert_free()
+        assert store.notes() == []
+
+    async def test_a_cancel_after_the_point_of_no_return_is_waited_for(
+        self, runner: StoreRunner, store: Store
+    ) -> None:
+        passed, go_on = threading.Event(), threading.Event()
+
+        def work() -> None:
+            cancellation = current_cancellation()
+            assert cancellation is not None
+            with closing(store.connect()) as connection:
+                connection.execute("begin immediate" if store.engine == "sqlite" else "begin")
+                cancellation.attach(connection)
+                connection.execute("insert into note values ('kept')")
+                cancellation.point_of_no_return()
+                passed.set()
+                go_on.wait(10)
+                connection.execute("commit")
+
+        task = asyncio.create_task(runner.run(work))
+        await until(passed)
+        asyncio.get_running_loop().call_later(0.1, go_on.set)
+        assert await cancelled(task) >= 0.1
+        assert store.notes() == ["kept"]
+
+    async def test_work_that_still_waits_for_a_thread_never_begins(self) -> None:
+        runner, release, begun = StoreRunner(threads=1), threading.Event(), threading.Event()
+        busy = asyncio.create_task(runner.run(release.wait, 10))
+        waiting = asyncio.create_task(runner.run(begun.set))
+        await asyncio.sleep(0.01)
+        await cancelled(waiting)
+        release.set()
+        await busy
+        runner.close()
+        assert not begun.is_set()
+
+    async def test_a_second_cancel_does_not_leave_the_work_behind(
+        self, runner: StoreRunner
+    ) -> None:
+        begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+
+        def work() -> None:
+            begun.set()
+            go_on.wait(10)
+            ended.set()
+
+        task = asyncio.create_task(runner.run(work))
+        await until(begun)
+        for _ in range(5):
+            task.cancel()
+            await asyncio.sleep(0.01)
+            assert not task.done()
+        go_on.set()
+        await cancelled(task)
+        assert ended.is_set()
+
+    async def test_a_hundred_cancels_leave_no_lock_and_nothing_half_done(
+        self, runner: StoreRunner, store: Store
+    ) -> None:
+        committed: list[str] = []
+
+        def work(name: str) -> None:
+            with store.writing() as connection:
+                connection.execute(f"insert into note values ('{name} first')")
+                time.sleep(random.uniform(0, 0.004))
+                connection.execute(f"insert into note values ('{name} second')")
+            committed.append(name)
+
+        chance = random.Random(4)
+        for number in range(100):
+            task = asyncio.create_task(runner.run(work, str(number)))
+            await asyncio.sleep(chance.uniform(0, 0.012))
+            task.cancel()
+            await asyncio.wait((task,))
+        store.assert_free()
+        both = {f"{name} {part}" for name in committed for part in ("first", "second")}
+        assert 0 < len(committed) < 100, "the cancels came all too late or all too early"
+        assert set(store.notes()) == both
+
+
+class TestCancellation:
+    def test_a_cancel_that_came_first_refuses_every_step(self) -> None:
+        cancellation = Cancellation()
+        cancellation.ask()
+        steps: list[Callable[[], None]] = [
+            cancellation.check,
+            lambda: cancellation.attach(_Struck()),
+            cancellation.point_of_no_return,
+        ]
+        for step in steps:
+            with pytest.raises(WorkCancelled):
+                step()
+
+    def test_only_an_attached_connection_is_hit(self) -> None:
+        cancellation, connection = Cancellation(), _Struck()
+        cancellation.strike()
+        cancellation.attach(connection)
+        cancellation.strike()
+        assert connection.times == 1
+        cancellation.detach()
+        cancellation.strike()
+        cancellation.attach(connection)
+        cancellation.point_of_no_return()
+        cancellation.strike()
+        assert connection.times == 1
+
+    def test_a_connection_is_not_given_back_under_a_strike(self) -> None:
+        cancellation, connection = Cancellation(), _Struck(seconds=0.1)
+        cancellation.attach(connection)
+        striking = threading.Thread(target=cancellation.strike)
+        striking.start()
+        assert connection.begun.wait(5)
+        cancellation.detach()
+        assert connection.times == 1
+        striking.join()
+
+    def test_a_server_that_hears_no_cancel_does_not_break_the_runner(
+        self, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        cancellation = Cancellation()
+        cancellation.attach(_Deaf())
+        cancellation.strike()
+        assert "gone" in caplog.text
+
+    def test_a_connection_that_cannot_be_stopped_is_refused(self) -> None:
+        with pytest.raises(TypeError):
+            Cancellation().attach(object())
+
+
+class _Struck:
+    """Counts how often it is interrupted."""
+
+    def __init__(self, seconds: float = 0) -> None:
+        self.seconds = seconds
+        self.times = 0
+        self.begun = threading.Event()
+
+    def interrupt(self) -> None:
+        self.begun.set()
+        time.sleep(self.seconds)
+        self.times += 1
+
+
+class _Deaf:
+    """A server that is away."""
+
+    def interrupt(self) -> None:
+        raise psycopg.OperationalError("the server is gone")
+
+
+class TestClose:
+    async def test_closing_waits_for_a_running_write(self, store: Store) -> None:
+        runner, begun = StoreRunner(), threading.Event()
+
+        def work() -> None:
+            with store.writing() as connection:
+                begun.set()
+                time.sleep(0.2)
+                connection.execute("insert into note values ('kept')")
+
+        task = asyncio.create_task(runner.run(work))
+        await until(begun)
+        await asyncio.to_thread(runner.close)
+        assert store.notes() == ["kept"]
+        await task
+
+
+def test_the_runner_does_not_load_the_store() -> None:
+    asked = "import sys, data.runner; sys.exit('sqlalchemy' in sys.modules)"
+    subprocess.run([sys.executable, "-c", asked], check=True)
