@@ -1,0 +1,307 @@
+"""The list by itself: keys in, messages and painted lines out."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.geometry import Region
+from textual.message import Message
+from textual.pilot import Pilot
+
+from widgets.rows import Align, Cell, Column, Line, Rows
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+HOSTILE = (
+    "[/x] & Söhne",
+    "[red]",
+    "👩\u200d💻 ❤\ufe0f 🇩🇪",
+    "語語語語語語語語語語語語語語語語語語語語語語語語語",
+    "שלום \u202eעולם",
+    "long " * 2_000,
+    "\x1b[31mred\x1b[0m\nsecond line\ttab",
+)
+
+
+class Host(App[None]):
+    """A list alone on the screen, and what it told."""
+
+    def __init__(self, rows: Rows, *, height: int = 6) -> None:
+        super().__init__()
+        self.rows = rows
+        self.rows.styles.height = height
+        self.told: list[Message] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.rows
+
+    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
+        self.told.append(event)
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        self.told.append(event)
+
+    def on_rows_marks_changed(self, event: Rows.MarksChanged) -> None:
+        self.told.append(event)
+
+    def on_rows_held_back(self, event: Rows.HeldBack) -> None:
+        self.told.append(event)
+
+
+class Watch:
+    """A clock that only moves when it is told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def _lines(keys: Sequence[object], text: str = "Task") -> list[Line]:
+    return [Line(key, (Cell(f"{text} {key}"),)) for key in keys]
+
+
+def _rows(
+    *,
+    header: bool = False,
+    markable: bool = True,
+    empty: str = "",
+    now: datetime | None = None,
+    clock: Callable[[], float] = monotonic,
+) -> Rows:
+    what, due = Column("What"), Column("Due", width=12, countdown=True, align=Align.RIGHT)
+    return Rows(what, due, header=header, markable=markable, empty=empty, now=now, clock=clock)
+
+
+def _cursor(rows: Rows) -> object:
+    return rows.key_at_cursor
+
+
+def _marked(rows: Rows) -> list[object]:
+    return list(rows.marked)
+
+
+def _painted(rows: Rows) -> list[str]:
+    return [strip.text for strip in rows.render_lines(Region(0, 0, *rows.size))]
+
+
+async def _press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def test_keys_move_the_cursor_and_the_view() -> None:
+    rows = _rows()
+    async with Host(rows).run_test(notifications=True) as pilot:
+        rows.show(_lines(range(20)))
+        steps = {"j": 1, "down": 2, "k": 1, "ctrl+d": 6, "pagedown": 11, "G": 19, "up": 18}
+        for key, then in {**steps, "ctrl+u": 13, "pageup": 8, "g": 0, "end": 19, "home": 0}.items():
+            await _press(pilot, key)
+            assert _cursor(rows) == then, key
+            assert any(line.startswith("❯") and f"Task {then} " in line for line in _painted(rows))
+
+
+async def test_enter_picks_the_record_under_the_cursor() -> None:
+    rows = _rows()
+    host = Host(rows)
+    async with host.run_test(notifications=True) as pilot:
+        rows.show(_lines("abc"))
+        await _press(pilot, "j", "enter")
+        assert host.told[-1] == Rows.Picked(rows, "b")
+
+
+async def test_a_click_moves_the_cursor_and_a_second_one_picks() -> None:
+    rows = _rows(header=True)
+    host = Host(rows)
+    async with host.run_test(notifications=True) as pilot:
+        rows.show(_lines("abc"))
+        await pilot.click(rows, offset=(5, 0))
+        assert _cursor(rows) == "a"
+        await pilot.click(rows, offset=(5, 2))
+        assert _cursor(rows) == "b"
+        assert not any(isinstance(told, Rows.Picked) for told in host.told)
+        await pilot.click(rows, offset=(5, 2))
+        assert Rows.Picked(rows, "b") in host.told
+        await pilot.click(rows, offset=(5, 5))
+        assert _cursor(rows) == "b"
+
+
+async def test_space_marks_by_a_symbol_and_marks_follow_the_record() -> None:
+    rows = _rows()
+    host = Host(rows)
+    async with host.run_test(notifications=True) as pilot:
+        rows.show(_lines("abc"))
+        await _press(pilot, "j", "space")
+        assert _marked(rows) == ["b"]
+        assert _painted(rows)[1].startswith("❯✓ Task b")
+        rows.show(_lines("bca"))
+        assert _painted(rows)[0].startswith("❯✓ Task b")
+        rows.show(_lines("ca"))
+        await pilot.pause()
+        assert _marked(rows) == []
+        assert sum(isinstance(told, Rows.MarksChanged) for told in host.told) == 2
+
+
+async def test_a_list_without_marks_ignores_space() -> None:
+    rows = _rows(markable=False)
+    async with Host(rows).run_test(notifications=True) as pilot:
+        rows.show(_lines("ab"))
+        await _press(pilot, "space")
+        assert _marked(rows) == []
+        assert _painted(rows)[0].startswith("❯ Task a")
+
+
+async def test_a_new_order_waits_while_keys_are_pressed_and_comes_by_the_dot() -> None:
+    watch = Watch()
+    rows = _rows(clock=watch)
+    host = Host(rows)
+    async with host.run_test(notifications=True) as pilot:
+        rows.show(_lines("abc"))
+        await _press(pilot, "j")
+        watch.seconds += 2.9
+        rows.offer(_lines("cabd", "Changed"))
+        await pilot.pause()
+        assert [line.split()[-1] for line in _painted(rows)[:3]] == ["a", "b", "c"]
+        assert "Changed b" in _painted(rows)[1]
+        assert host.told[-1] == Rows.HeldBack(rows, new=1, moved=1, gone=0)
+        await _press(pilot, ".")
+        assert [line.split()[-1] for line in _painted(rows)[:4]] == ["c", "a", "b", "d"]
+        assert _cursor(rows) == "b"
+        assert host.told[-1] == Rows.HeldBack(rows, 0, 0, 0)
+
+
+async def test_a_new_order_comes_at_once_when_it_is_quiet() -> None:
+    watch = Watch()
+    rows = _rows(clock=watch)
+    async with Host(rows).run_test(notifications=True) as pilot:
+        rows.show(_lines("abc"))
+        await _press(pilot, "j")
+        watch.seconds += 3
+        rows.offer(_lines("cab"))
+        assert [line.key for line in rows.lines] == ["c", "a", "b"]
+        assert _cursor(rows) == "b"
+
+
+async def test_changed_cells_alone_are_shown_at_once() -> None:
+    rows = _rows(clock=Watch())
+    async with Host(rows).run_test(notifications=True) as pilot:
+        rows.show(_lines("abc"))
+        await _press(pilot, "j")
+        rows.offer(_lines("abc", "Changed"))
+        assert "Changed a" in _painted(rows)[0]
+
+
+async def test_the_record_under_the_cursor_keeps_its_place_on_the_screen() -> None:
+    rows = _rows()
+    async with Host(rows).run_test(notifications=True) as pilot:
+        rows.show(_lines(range(100)))
+        await _press(pilot, *["ctrl+d"] * 5)
+        before = [line.startswith("❯") for line in _painted(rows)]
+        rows.show(_lines([*range(200, 210), *range(100)]))
+        await pilot.pause()
+        assert [line.startswith("❯") for line in _painted(rows)] == before
+
+
+async def test_advancing_goes_on_and_from_the_last_one_back() -> None:
+    rows = _rows()
+    async with Host(rows).run_test(notifications=True):
+        rows.show(_lines("abc"))
+        seen = []
+        for _ in range(3):
+            rows.advance()
+            seen.append(rows.key_at_cursor)
+        assert seen == ["b", "c", "b"]
+        assert rows.move_to("a") and not rows.move_to("nobody")
+        assert _cursor(rows) == "a"
+
+
+async def test_highlighted_is_told_when_the_record_changes_and_only_then() -> None:
+    rows = _rows()
+    host = Host(rows)
+    async with host.run_test(notifications=True) as pilot:
+        for keys in ("abc", "cab", "cb", ""):
+            rows.show(_lines(keys))
+            await pilot.pause()
+        told = [event.key for event in host.told if isinstance(event, Rows.Highlighted)]
+        assert told == ["a", "b", None]
+
+
+async def test_countdowns_tick_only_where_their_text_changes() -> None:
+    rows = _rows(now=NOW)
+    async with Host(rows).run_test(notifications=True):
+        dues = [timedelta(minutes=5), timedelta(hours=5), -timedelta(minutes=35), None]
+        rows.show(
+            [Line(i, (Cell("x"),), due=NOW + due if due else None) for i, due in enumerate(dues)]
+        )
+        assert [line.split(" x ")[1].strip() for line in _painted(rows)[:3]] == [
+            "◆ in 5:00",
+            "○ in 5 h 00",
+            "✖ +0:35",
+        ]
+        assert rows.tick(NOW) == 0
+        assert rows.tick(NOW + timedelta(seconds=1)) == 1
+        assert "in 4:59" in _painted(rows)[0]
+        assert rows.tick(NOW + timedelta(minutes=1, seconds=1)) == 3
+
+
+async def test_text_of_strangers_keeps_every_line_as_wide_as_the_list() -> None:
+    rows = _rows(header=True, empty="[/x]\nPress n")
+    async with Host(rows, height=12).run_test(size=(40, 14), notifications=True) as pilot:
+        assert [line.strip() for line in _painted(rows) if line.strip()][-2:] == ["[/x]", "Press n"]
+        rows.show([Line(text, (Cell(text), Cell(text))) for text in HOSTILE])
+        await _press(pilot, "j", "space")
+        for strip in rows.render_lines(Region(0, 0, *rows.size)):
+            assert strip.cell_length == rows.size.width == 40
+            assert sum(segment.cell_length for segment in strip) == 40
+        shown = "\n".join(_painted(rows))
+        assert "[/x] & Söhne" in shown
+        assert "\x1b" not in shown and "\u202e" not in shown
+
+
+async def test_headings_run_over_the_width_and_stay_in_sight() -> None:
+    rows = _rows()
+    async with Host(rows, height=4).run_test(notifications=True) as pilot:
+        rows.show(
+            [Line("h", (Cell("Overdue and more words than fit"),), heading=True), *_lines(range(9))]
+        )
+        await _press(pilot, "G", "g")
+        assert _painted(rows)[0].startswith("Overdue and more words than fit")
+        assert _painted(rows)[1].startswith("❯")
+
+
+async def test_without_focus_the_cursor_is_still_told_apart() -> None:
+    rows = _rows()
+    host = Host(rows)
+    async with host.run_test(notifications=True) as pilot:
+        rows.show(_lines("ab"))
+        focused = rows.render_line(0)
+        host.set_focus(None)
+        await pilot.pause()
+        blurred = rows.render_line(0)
+        assert blurred.text.startswith("› ")
+        assert {segment.style for segment in focused} != {segment.style for segment in blurred}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (24, 10), (3, 3)])
+async def test_any_size_can_be_painted(size: tuple[int, int]) -> None:
+    rows = _rows(header=True)
+    async with Host(rows).run_test(size=size, notifications=True) as pilot:
+        rows.show(_lines(range(30)))
+        await pilot.resize_terminal(120, 40)
+        await _press(pilot, "G")
+        assert "Task 29" in "".join(_painted(rows))
+
+
+async def test_grades_have_ink_of_their_own_in_every_theme() -> None:
+    rows = _rows()
+    host = Host(rows)
+    async with host.run_test(notifications=True) as pilot:
+        for theme in ("textual-dark", "textual-light", "nord"):
+            host.theme = theme
+            await pilot.pause()
+            inks = {
+                rows.get_component_rich_style(f"rows--{grade}").color for grade in ("ok", "overdue")
+            }
+            assert len(inks) == 2
