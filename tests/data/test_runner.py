@@ -6,80 +6,24 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import closing
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import Any
 
-import psycopg
 import pytest
 
 from data.runner import Cancellation, StoreRunner, WorkCancelled, current_cancellation
-from data.sqlite import connect
+from tests.data.raw_store import ENDLESS, RawStore
 
 SOON = 2.0
 """Seconds that are plenty for a cancel and far too few for the long query to end by itself."""
 
-ENDLESS = {
-    "sqlite": (
-        "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n"
-    ),
-    "postgresql": "select pg_sleep(600)",
-}
-
-
-@dataclass
-class Store:
-    """A raw database with one table, `note (text)`."""
-
-    engine: str
-    place: str
-
-    def connect(self) -> Any:
-        """A raw connection without transactions of its own making."""
-        if self.engine == "sqlite":
-            return connect(self.place, create=True)
-        return psycopg.connect(self.place, autocommit=True, options="-c lock_timeout=1s")
-
-    @contextmanager
-    def writing(self) -> Iterator[Any]:
-        """A transaction that keeps the manners the runner asks for."""
-        cancellation = current_cancellation()
-        assert cancellation is not None
-        with closing(self.connect()) as connection:
-            connection.execute("begin immediate" if self.engine == "sqlite" else "begin")
-            try:
-                cancellation.attach(connection)
-                yield connection
-                cancellation.point_of_no_return()
-                connection.execute("commit")
-            except BaseException:
-                cancellation.detach()
-                connection.execute("rollback")
-                raise
-
-    def notes(self) -> list[str]:
-        """What stands in the table, seen from outside."""
-        with closing(self.connect()) as connection:
-            return [text for (text,) in connection.execute("select text from note").fetchall()]
-
-    def assert_free(self) -> None:
-        """Somebody else writes right away, and nobody else is still at work."""
-        with closing(self.connect()) as connection:
-            begun = time.monotonic()
-            connection.execute("begin immediate" if self.engine == "sqlite" else "begin")
-            connection.execute("insert into note values ('another')")
-            if self.engine == "postgresql":
-                connection.execute("lock table note in access exclusive mode nowait")
-            connection.execute("rollback")
-            assert time.monotonic() - begun < 1
-
 
 @pytest.fixture
-def store(bare_database_url: str) -> Store:
+def store(bare_database_url: str) -> RawStore:
     engine, _, rest = bare_database_url.partition("://")
-    made = Store(engine, rest.removeprefix("/") if engine == "sqlite" else bare_database_url)
+    made = RawStore(engine, rest.removeprefix("/") if engine == "sqlite" else bare_database_url)
     with closing(made.connect()) as connection:
         connection.execute("create table note (text varchar(40))")
     return made
@@ -144,7 +88,7 @@ class TestRun:
 
 class TestCancel:
     async def test_a_long_query_ends_within_moments_and_holds_no_lock(
-        self, runner: StoreRunner, store: Store
+        self, runner: StoreRunner, store: RawStore
     ) -> None:
         begun, ended = threading.Event(), threading.Event()
 
@@ -165,7 +109,7 @@ class TestCancel:
         assert store.notes() == []
 
     async def test_a_cancel_between_two_statements_stops_the_next_one(
-        self, runner: StoreRunner, store: Store
+        self, runner: StoreRunner, store: RawStore
     ) -> None:
         begun, go_on = threading.Event(), threading.Event()
 
@@ -182,7 +126,7 @@ class TestCancel:
         store.assert_free()
 
     async def test_a_cancel_before_the_commit_leaves_nothing(
-        self, runner: StoreRunner, store: Store
+        self, runner: StoreRunner, store: RawStore
     ) -> None:
         written, go_on = threading.Event(), threading.Event()
         outcome: list[BaseException] = []
@@ -206,7 +150,7 @@ class TestCancel:
         assert store.notes() == []
 
     async def test_a_cancel_after_the_point_of_no_return_is_waited_for(
-        self, runner: StoreRunner, store: Store
+        self, runner: StoreRunner, store: RawStore
     ) -> None:
         passed, go_on = threading.Event(), threading.Event()
 
@@ -260,7 +204,7 @@ class TestCancel:
         assert ended.is_set()
 
     async def test_a_hundred_cancels_leave_no_lock_and_nothing_half_done(
-        self, runner: StoreRunner, store: Store
+        self, runner: StoreRunner, store: RawStore
     ) -> None:
         committed: list[str] = []
 
@@ -283,78 +227,8 @@ class TestCancel:
         assert set(store.notes()) == both
 
 
-class TestCancellation:
-    def test_a_cancel_that_came_first_refuses_every_step(self) -> None:
-        cancellation = Cancellation()
-        cancellation.ask()
-        steps: list[Callable[[], None]] = [
-            cancellation.check,
-            lambda: cancellation.attach(_Struck()),
-            cancellation.point_of_no_return,
-        ]
-        for step in steps:
-            with pytest.raises(WorkCancelled):
-                step()
-
-    def test_only_an_attached_connection_is_hit(self) -> None:
-        cancellation, connection = Cancellation(), _Struck()
-        cancellation.strike()
-        cancellation.attach(connection)
-        cancellation.strike()
-        assert connection.times == 1
-        cancellation.detach()
-        cancellation.strike()
-        cancellation.attach(connection)
-        cancellation.point_of_no_return()
-        cancellation.strike()
-        assert connection.times == 1
-
-    def test_a_connection_is_not_given_back_under_a_strike(self) -> None:
-        cancellation, connection = Cancellation(), _Struck(seconds=0.1)
-        cancellation.attach(connection)
-        striking = threading.Thread(target=cancellation.strike)
-        striking.start()
-        assert connection.begun.wait(5)
-        cancellation.detach()
-        assert connection.times == 1
-        striking.join()
-
-    def test_a_server_that_hears_no_cancel_does_not_break_the_runner(
-        self, caplog: pytest.LogCaptureFixture
-    ) -> None:
-        cancellation = Cancellation()
-        cancellation.attach(_Deaf())
-        cancellation.strike()
-        assert "gone" in caplog.text
-
-    def test_a_connection_that_cannot_be_stopped_is_refused(self) -> None:
-        with pytest.raises(TypeError):
-            Cancellation().attach(object())
-
-
-class _Struck:
-    """Counts how often it is interrupted."""
-
-    def __init__(self, seconds: float = 0) -> None:
-        self.seconds = seconds
-        self.times = 0
-        self.begun = threading.Event()
-
-    def interrupt(self) -> None:
-        self.begun.set()
-        time.sleep(self.seconds)
-        self.times += 1
-
-
-class _Deaf:
-    """A server that is away."""
-
-    def interrupt(self) -> None:
-        raise psycopg.OperationalError("the server is gone")
-
-
 class TestClose:
-    async def test_closing_waits_for_a_running_write(self, store: Store) -> None:
+    async def test_closing_waits_for_a_running_write(self, store: RawStore) -> None:
         runner, begun = StoreRunner(), threading.Event()
 
         def work() -> None:

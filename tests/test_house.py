@@ -1,0 +1,308 @@
+"""The guides of the house, as tests: sizes, manners, words, tables that belong together."""
+
+import ast
+import gettext
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po
+from textual.app import App
+
+from domain.permission import MAY, Act
+from domain.person import Role
+from widgets.commands import all_commands
+
+HOUSE = Path(__file__).parent.parent
+FLOORS = ("app", "screens", "widgets", "services", "data", "domain")
+FACES = ("app", "screens", "widgets")
+"""The floors that people see."""
+
+MAX_FILE, MAX_FUNCTION, MAX_CLASS, MAX_STYLE = 300, 40, 20, 500
+
+TEXT_NOT_CODE = ("data/migrations/versions/", "data/demo/")
+"""What is long by nature: steps of the past that are never edited again, and the demo's texts."""
+
+NO_TEST_OF_ITS_OWN = {
+    "app/__main__.py": "a start of the real program shows it (tests/terminal)",
+    "data/migrations/env.py": "every migrated test database went through it",
+    "data/migrations/append_only.py": "the trail's tests try to change what it guards",
+    "domain/errors.py": "facts only; who raises them and who words them has tests",
+}
+"""Modules without a test file, each with the reason."""
+
+INTERNAL = ("VT-Stop", "Vertriebsstop", "Abmahnung", "VPA-Akte")
+"""Words of the management that nobody else may ever read (CG-3)."""
+
+PO = HOUSE / "widgets/locale/de/LC_MESSAGES/vpa.po"
+
+
+def sources(*packages: str) -> list[Path]:
+    """The Python files of these packages."""
+    return sorted(path for package in packages for path in (HOUSE / package).rglob("*.py"))
+
+
+def place(path: Path, node: ast.AST | None = None) -> str:
+    """Where it is, for the one who has to mend it."""
+    line = getattr(node, "lineno", None)
+    return path.relative_to(HOUSE).as_posix() + (f":{line}" if line else "")
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def nodes(*packages: str) -> Iterator[tuple[Path, ast.AST]]:
+    """Every piece of code of these packages."""
+    for path in sources(*packages):
+        for node in ast.walk(parsed(path)):
+            yield path, node
+
+
+def measured() -> Iterator[Path]:
+    for path in sources(*FLOORS, "tests", "bench"):
+        if not place(path).startswith(TEXT_NOT_CODE):
+            yield path
+
+
+class TestSizes:
+    def test_no_file_is_too_long(self) -> None:
+        lengths = {place(path): len(path.read_text().splitlines()) for path in measured()}
+        assert {name: n for name, n in lengths.items() if n > MAX_FILE} == {}
+
+    def test_no_function_is_too_long(self) -> None:
+        lengths = {
+            f"{place(path, node)} {node.name}": (node.end_lineno or 0) - node.lineno + 1
+            for path in measured()
+            for node in ast.walk(parsed(path))
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        }
+        assert {name: n for name, n in lengths.items() if n > MAX_FUNCTION} == {}
+
+    def test_no_class_has_too_many_methods(self) -> None:
+        counts = {
+            f"{place(path, node)} {node.name}": sum(
+                isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) for part in node.body
+            )
+            for path in measured()
+            for node in ast.walk(parsed(path))
+            if isinstance(node, ast.ClassDef)
+        }
+        assert {name: n for name, n in counts.items() if n > MAX_CLASS} == {}
+
+    def test_every_module_says_what_it_is(self) -> None:
+        silent = [
+            place(path)
+            for path in sources(*FLOORS, "tests", "bench")
+            if not ast.get_docstring(parsed(path))
+        ]
+        assert silent == []
+
+    def test_the_stylesheet_is_short_and_takes_its_colours_from_the_theme(self) -> None:
+        style = (HOUSE / "vpa.tcss").read_text(encoding="utf-8")
+        assert len(style.splitlines()) <= MAX_STYLE
+        assert re.findall(r":[^;{}]*#[0-9a-fA-F]{3,8}\b[^;{}]*;", style) == []
+
+
+class TestManners:
+    def test_rooms_and_furniture_leave_our_own_app_alone(self) -> None:
+        theirs = set(dir(App))
+        assert [
+            f"{place(path, node)} .app.{node.attr}"
+            for path, node in nodes("screens", "widgets")
+            if isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Attribute)
+            and node.value.attr == "app"
+            and node.attr not in theirs
+        ] == []
+
+    def test_what_people_wrote_is_never_taken_for_markup(self) -> None:
+        assert [
+            f"{place(path, node)} {name}"
+            for path, node in nodes(*FACES)
+            if isinstance(node, ast.Call) and (name := _markup_risk(node, _textual_names(path)))
+        ] == []
+
+    def test_there_is_one_clock(self) -> None:
+        assert [
+            place(path, node)
+            for path, node in nodes(*FLOORS)
+            if isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and (node.value.id, node.attr)
+            in {("datetime", "now"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
+            and place(path) != "services/office.py"
+        ] == []
+
+    def test_no_module_has_a_name_that_says_nothing(self) -> None:
+        empty = {"utils", "helpers", "manager", "common", "base"}
+        allowed = {"widgets/dashlets/base.py"}
+        assert {place(p) for p in sources(*FLOORS, "bench") if p.stem in empty} - allowed == set()
+
+    def test_every_module_has_a_test_file_or_a_reason(self) -> None:
+        untested = {place(path) for path in sources(*FLOORS) if not _has_test(path)}
+        assert untested - NO_TEST_OF_ITS_OWN.keys() == set(), "no test file and no reason"
+        assert NO_TEST_OF_ITS_OWN.keys() - untested == set(), "a reason that is none any more"
+
+
+@cache
+def _textual_names(path: Path) -> frozenset[str]:
+    """What the module takes from Textual's widgets."""
+    return frozenset(
+        name.asname or name.name
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("textual.widgets")
+        for name in node.names
+    )
+
+
+def _markup_risk(call: ast.Call, widgets: frozenset[str]) -> str:
+    """The name of what would read a changing text as markup; empty when nothing does."""
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    switch = {word.arg: word.value for word in call.keywords}.get("markup")
+    if isinstance(switch, ast.Constant) and switch.value is False:
+        return ""
+    if name == "notify" and isinstance(call.func, ast.Attribute):
+        return name
+    if name in {"Static", "Label"} & widgets and call.args and _changes(call.args[0]):
+        return name
+    return ""
+
+
+def _changes(text: ast.expr) -> bool:
+    """Whether a text may hold something people wrote."""
+    if isinstance(text, ast.Call):
+        return getattr(text.func, "attr", "") == "format"
+    return isinstance(text, ast.JoinedStr | ast.Name | ast.Attribute | ast.BinOp | ast.Subscript)
+
+
+def _has_test(path: Path) -> bool:
+    """Whether a test file bears the module's name, or its package's; declarations need none."""
+    if place(path).startswith("data/migrations/versions/") or path.name == "__init__.py":
+        return True
+    functions = ast.FunctionDef | ast.AsyncFunctionDef
+    if not any(isinstance(node, functions) for node in ast.walk(parsed(path))):
+        return True
+    inside = path.relative_to(HOUSE).with_suffix("")
+    return any(
+        (HOUSE / "tests" / one.parent / f"test_{one.name}.py").exists()
+        or any((HOUSE / "tests" / one.parent).glob(f"test_{one.name}_*.py"))
+        for one in (inside, *inside.parents)
+        if len(one.parts) > 1
+    )
+
+
+class TestTables:
+    def test_every_command_has_an_id_of_its_own(self) -> None:
+        ids = Counter(command.id for command in all_commands())
+        assert [name for name, times in ids.items() if times > 1] == []
+
+    def test_no_room_makes_up_a_command(self) -> None:
+        known = {command.id for command in all_commands()}
+        assert [
+            f"{place(path, node)} {word.value.value}"
+            for path, node in nodes(*FACES)
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Binding"
+            for word in node.keywords
+            if word.arg == "id"
+            and isinstance(word.value, ast.Constant)
+            and word.value.value not in known
+        ] == []
+
+    @pytest.mark.parametrize("act", Act)
+    def test_every_act_says_who_may(self, act: Act) -> None:
+        assert MAY[act]
+        assert MAY[act].keys() <= set(Role)
+
+    def test_every_refusal_has_a_sentence(self) -> None:
+        worded = {
+            name.id
+            for name in ast.walk(parsed(HOUSE / "widgets/explain.py"))
+            if isinstance(name, ast.Name)
+        }
+        assert _refusals() - worded == set()
+
+
+def _refusals() -> set[str]:
+    """The names of every class that comes from `VPAError`, wherever it stands."""
+    parents = {
+        node.name: {getattr(base, "id", getattr(base, "attr", "")) for base in node.bases}
+        for _path, node in nodes(*FLOORS)
+        if isinstance(node, ast.ClassDef)
+    }
+    found: set[str] = set()
+    wanted = {"VPAError"}
+    while wanted:
+        wanted = {name for name, bases in parents.items() if bases & wanted} - found
+        found |= wanted
+    return found
+
+
+@cache
+def catalogue() -> Catalog:
+    with PO.open("rb") as file:
+        return read_po(file, locale="de", domain="vpa")
+
+
+def translated() -> list[Message]:
+    return [message for message in catalogue() if message.id]
+
+
+def forms(text: object) -> tuple[str, ...]:
+    """The sentence, or its forms for one and for many."""
+    if isinstance(text, list | tuple):
+        return tuple(str(one) for one in text)
+    return (text if isinstance(text, str) else "",)
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+class TestWords:
+    def test_every_sentence_of_the_sources_is_in_the_catalogue_and_no_other(self) -> None:
+        said: set[tuple[str, ...]] = set()
+        for path in sources(*FACES):
+            for _line, text, _comments, _context in extract_from_file("python", str(path)):
+                said.add(forms(text))
+        kept = {forms(message.id) for message in translated()}
+        assert said - kept == set(), "not in the .po"
+        assert kept - said == set(), "in the .po, but not said (Babel sees no N_ within a _)"
+
+    def test_nothing_is_missing_fuzzy_or_obsolete(self) -> None:
+        assert [m.id for m in translated() if not all(forms(m.string)) or m.fuzzy] == []
+        assert list(catalogue().obsolete) == []
+
+    def test_a_translation_keeps_the_fields(self) -> None:
+        assert [
+            message.id
+            for message in translated()
+            if not all(
+                fields(text) <= fields(forms(message.id)[-1]) for text in forms(message.string)
+            )
+            or fields(forms(message.string)[-1]) != fields(forms(message.id)[-1])
+        ] == []
+
+    def test_what_is_compiled_is_what_is_written(self) -> None:
+        with PO.with_suffix(".mo").open("rb") as file:
+            compiled = gettext.GNUTranslations(file)
+        many = [(m, n) for m in translated() for n in ((1, 2) if m.pluralizable else (0,))]
+        for message, n in many:
+            one, *more = forms(message.id)
+            said = compiled.ngettext(one, more[0], n) if more else compiled.gettext(one)
+            assert said == forms(message.string)[n == 2]
+
+    def test_no_word_of_the_management_is_in_the_outward_vocabulary(self) -> None:
+        assert [
+            text
+            for message in translated()
+            for text in (*forms(message.id), *forms(message.string))
+            if any(word.casefold() in text.casefold() for word in INTERNAL)
+        ] == []
