@@ -78,7 +78,12 @@ class MessageRepository:
         ):
             self._connection.execute(delete(table).where(column == message_id))
 
-    def newest_at(self, task_id: TaskId) -> Message | None:
+    def answers_by(self, message_id: MessageId) -> Sequence[Answer]:
+        """What this message answered."""
+        asked = select(answers).where(answers.c.message_id == message_id)
+        return [_answer(row) for row in self._connection.execute(asked)]
+
+    def newest_of(self, task_id: TaskId) -> Message | None:
         """The newest message of the chat, or None for an empty one."""
         asked = (
             select(messages)
@@ -133,6 +138,13 @@ def _message(row: Row[tuple[object, ...]]) -> Message:
     del values["has_files"]
     values["no_answer_needed"] = bool(values["no_answer_needed"])
     return Message(**values)
+
+
+def _answer(row: Row[tuple[object, ...]]) -> Answer:
+    """The only translation of a row into an answer."""
+    values = dict(row._mapping)
+    del values["seconds"]
+    return Answer(**(values | {"in_time": bool(values["in_time"])}))
 
 
 def _attachment(row: Row[tuple[object, ...]]) -> Attachment:

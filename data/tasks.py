@@ -28,6 +28,14 @@ class TaskRepository:
             raise NotFound("task", task_id)
         return Task(**row._mapping)
 
+    def hold(self, task_id: TaskId) -> Task:
+        """The task, held until the transaction ends, so that nobody changes it meanwhile."""
+        asked = select(tasks).where(tasks.c.id == task_id).with_for_update()
+        row = self._connection.execute(asked).one_or_none()
+        if row is None:
+            raise NotFound("task", task_id)
+        return Task(**row._mapping)
+
     def find_by_number(self, number: int) -> Task | None:
         """The task that people call by this number, or None."""
         row = self._connection.execute(select(tasks).where(tasks.c.number == number)).one_or_none()

@@ -2,8 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from domain.ids import MessageId, PersonId, TaskId
+
+
+class AnswerKind(StrEnum):
+    """What was owed."""
+
+    MESSAGE = "message"
+    """An answer to the customer's message (RESP-6)."""
+    CHECK = "check"
+    """A reaction to a task that came in, or back (RESP-7)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +22,7 @@ class Answer:
 
     id: int
     task_id: TaskId
+    kind: AnswerKind
     assistant_id: PersonId | None
     """Whose task it was then; her figures count it, whoever answered."""
     answered_by: PersonId | None

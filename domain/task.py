@@ -88,6 +88,8 @@ class Task:
     """When the oldest unanswered message of the customer arrived (RESP-6). Kept by the store."""
     unanswered_count: int = 0
     """How many of the customer's messages wait. Kept by the store."""
+    answer_due_at: datetime | None = None
+    """By when the oldest unanswered message was promised an answer. Kept by the store."""
     response_due_at: datetime | None = None
     """By when an answer, or the check, is owed (RESP-6, RESP-7). Kept by the store."""
     next_due_at: datetime | None = None

@@ -48,6 +48,7 @@ def with_waiting(task: Task, waiting: Waiting) -> Task:
         task,
         unanswered_since=waiting.since,
         unanswered_count=waiting.count,
+        answer_due_at=waiting.due_at,
         response_due_at=response_due,
         next_due_at=_earliest(response_due, owed if task.status in OPEN else None),
     )

@@ -4,6 +4,7 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, T
 
 from data.tables.metadata import metadata
 from data.types import Code, Codes, Instant
+from domain.answer import AnswerKind
 from domain.message import Side, Tag
 
 messages = Table(
@@ -44,6 +45,7 @@ answers = Table(
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("task_id", ForeignKey("tasks.id"), nullable=False, index=True),
+    Column("kind", Code(AnswerKind), nullable=False),
     Column("assistant_id", BigInteger),
     Column("answered_by", BigInteger),
     Column("arrived_at", Instant, nullable=False),

@@ -38,6 +38,7 @@ tasks = Table(
     Column("check_due_at", Instant),
     Column("unanswered_since", Instant),
     Column("unanswered_count", Integer, nullable=False),
+    Column("answer_due_at", Instant),
     Column("response_due_at", Instant),
     Column("next_due_at", Instant),
     Column("last_message_at", Instant),

@@ -1,0 +1,109 @@
+"""Everything a terminal can ask for, wired to one office: what rooms and commands are given."""
+
+from collections.abc import Awaitable, Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from data.runner import StoreRunner
+from services.office import Office
+
+if TYPE_CHECKING:
+    from services.chat import Chat
+    from services.conversation import Conversation
+    from services.customers import Customers
+    from services.dashboard import Dashboard
+    from services.drafts import Drafts
+    from services.jump import Jump
+    from services.signin import SignIn
+    from services.tasks import Tasks
+    from services.triage import Triage
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Desk:
+    """The use cases, each made at its first use, so that a start loads only what it shows."""
+
+    def __init__(self, office: Office, files: Path, local: Path) -> None:
+        self.office = office
+        """The clock and the door to the store."""
+        self._runner = StoreRunner()
+        self._files = files
+        self._local = local
+        """Where this machine keeps drafts."""
+
+    def ask(self, use_case: Callable[P, T], *args: P.args, **details: P.kwargs) -> Awaitable[T]:
+        """Run a use case in the store's threads; cancelling the wait really stops it."""
+        return self._runner.run(use_case, *args, **details)
+
+    def close(self) -> None:
+        """Wait for what is being written, then give up the store."""
+        self._runner.close()
+        self.office.database.close()
+
+    @cached_property
+    def signin(self) -> "SignIn":
+        """Founding the agency, signing in, unlocking."""
+        from services.signin import SignIn  # noqa: PLC0415
+
+        return SignIn(self.office)
+
+    @cached_property
+    def dashboard(self) -> "Dashboard":
+        """What is owed and by when."""
+        from services.dashboard import Dashboard  # noqa: PLC0415
+
+        return Dashboard(self.office)
+
+    @cached_property
+    def triage(self) -> "Triage":
+        """Everything that waits for one person."""
+        from services.triage import Triage  # noqa: PLC0415
+
+        return Triage(self.office)
+
+    @cached_property
+    def tasks(self) -> "Tasks":
+        """Creating tasks and moving them on."""
+        from services.tasks import Tasks  # noqa: PLC0415
+
+        return Tasks(self.office)
+
+    @cached_property
+    def chat(self) -> "Chat":
+        """Writing in a task chat."""
+        from data.files import FileStore  # noqa: PLC0415
+        from services.chat import Chat  # noqa: PLC0415
+
+        return Chat(self.office, FileStore(self._files))
+
+    @cached_property
+    def conversation(self) -> "Conversation":
+        """Reading task lists and chats."""
+        from data.files import FileStore  # noqa: PLC0415
+        from services.conversation import Conversation  # noqa: PLC0415
+
+        return Conversation(self.office, FileStore(self._files))
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What is typed and not yet sent, on this machine."""
+        from services.drafts import Drafts  # noqa: PLC0415
+
+        return Drafts(self._local)
+
+    @cached_property
+    def customers(self) -> "Customers":
+        """Customers and their cards."""
+        from services.customers import Customers  # noqa: PLC0415
+
+        return Customers(self.office)
+
+    @cached_property
+    def jump(self) -> "Jump":
+        """Finding any customer, task or person by a few letters."""
+        from services.jump import Jump  # noqa: PLC0415
+
+        return Jump(self.office)
