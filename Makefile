@@ -36,7 +36,7 @@ check: $(TESTS)  ## format, lint, types, floors, house rules
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(PY) -m pytest -q tests/test_house.py
+	@$(PY) -m pytest -q tests/test_house.py tests/test_house_words.py
 
 format: $(TESTS)  ## let ruff shape the code
 	@$(PY) -m ruff check --fix-only .
@@ -50,7 +50,7 @@ soak: $(TESTS)  ## many writers, and writers killed: nothing may be lost
 
 words: $(TESTS)  ## collect the words of the sources, compile the German ones
 	@$(BIN)/pybabel -q extract --no-location --sort-output --project 'VPA Desk' \
-		-k _ -k ngettext:1,2 -o $(VENV)/vpa.pot app screens widgets
+		-o $(VENV)/vpa.pot app screens widgets
 	@$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
 		--width 100 -D vpa -l de -i $(VENV)/vpa.pot -o $(DE).po
 	@$(BIN)/pybabel -q compile -D vpa -l de -i $(DE).po -o $(DE).mo

@@ -1,28 +1,19 @@
-"""The guides of the house, as tests: sizes, manners, words, tables that belong together."""
+"""The guides of the house, as tests: sizes, manners, tables that belong together."""
 
 import ast
-import gettext
 import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from string import Formatter
 
 import pytest
-from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_file
-from babel.messages.pofile import read_po
 from textual.app import App
 
 from domain.permission import MAY, Act
 from domain.person import Role
+from tests.house import FACES, FLOORS, HOUSE, nodes, parsed, place, sources
 from widgets.commands import all_commands
-
-HOUSE = Path(__file__).parent.parent
-FLOORS = ("app", "screens", "widgets", "services", "data", "domain")
-FACES = ("app", "screens", "widgets")
-"""The floors that people see."""
 
 MAX_FILE, MAX_FUNCTION, MAX_CLASS, MAX_STYLE = 300, 40, 20, 500
 
@@ -36,34 +27,6 @@ NO_TEST_OF_ITS_OWN = {
     "domain/errors.py": "facts only; who raises them and who words them has tests",
 }
 """Modules without a test file, each with the reason."""
-
-INTERNAL = ("VT-Stop", "Vertriebsstop", "Abmahnung", "VPA-Akte")
-"""Words of the management that nobody else may ever read (CG-3)."""
-
-PO = HOUSE / "widgets/locale/de/LC_MESSAGES/vpa.po"
-
-
-def sources(*packages: str) -> list[Path]:
-    """The Python files of these packages."""
-    return sorted(path for package in packages for path in (HOUSE / package).rglob("*.py"))
-
-
-def place(path: Path, node: ast.AST | None = None) -> str:
-    """Where it is, for the one who has to mend it."""
-    line = getattr(node, "lineno", None)
-    return path.relative_to(HOUSE).as_posix() + (f":{line}" if line else "")
-
-
-@cache
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
-
-
-def nodes(*packages: str) -> Iterator[tuple[Path, ast.AST]]:
-    """Every piece of code of these packages."""
-    for path in sources(*packages):
-        for node in ast.walk(parsed(path)):
-            yield path, node
 
 
 def measured() -> Iterator[Path]:
@@ -207,7 +170,7 @@ class TestTables:
     def test_no_room_makes_up_a_command(self) -> None:
         known = {command.id for command in all_commands()}
         assert [
-            f"{place(path, node)} {word.value.value}"
+            f"{place(path, node)} {word.value.value!r}"
             for path, node in nodes(*FACES)
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Binding"
             for word in node.keywords
@@ -243,66 +206,3 @@ def _refusals() -> set[str]:
         wanted = {name for name, bases in parents.items() if bases & wanted} - found
         found |= wanted
     return found
-
-
-@cache
-def catalogue() -> Catalog:
-    with PO.open("rb") as file:
-        return read_po(file, locale="de", domain="vpa")
-
-
-def translated() -> list[Message]:
-    return [message for message in catalogue() if message.id]
-
-
-def forms(text: object) -> tuple[str, ...]:
-    """The sentence, or its forms for one and for many."""
-    if isinstance(text, list | tuple):
-        return tuple(str(one) for one in text)
-    return (text if isinstance(text, str) else "",)
-
-
-def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-
-
-class TestWords:
-    def test_every_sentence_of_the_sources_is_in_the_catalogue_and_no_other(self) -> None:
-        said: set[tuple[str, ...]] = set()
-        for path in sources(*FACES):
-            for _line, text, _comments, _context in extract_from_file("python", str(path)):
-                said.add(forms(text))
-        kept = {forms(message.id) for message in translated()}
-        assert said - kept == set(), "not in the .po"
-        assert kept - said == set(), "in the .po, but not said (Babel sees no N_ within a _)"
-
-    def test_nothing_is_missing_fuzzy_or_obsolete(self) -> None:
-        assert [m.id for m in translated() if not all(forms(m.string)) or m.fuzzy] == []
-        assert list(catalogue().obsolete) == []
-
-    def test_a_translation_keeps_the_fields(self) -> None:
-        assert [
-            message.id
-            for message in translated()
-            if not all(
-                fields(text) <= fields(forms(message.id)[-1]) for text in forms(message.string)
-            )
-            or fields(forms(message.string)[-1]) != fields(forms(message.id)[-1])
-        ] == []
-
-    def test_what_is_compiled_is_what_is_written(self) -> None:
-        with PO.with_suffix(".mo").open("rb") as file:
-            compiled = gettext.GNUTranslations(file)
-        many = [(m, n) for m in translated() for n in ((1, 2) if m.pluralizable else (0,))]
-        for message, n in many:
-            one, *more = forms(message.id)
-            said = compiled.ngettext(one, more[0], n) if more else compiled.gettext(one)
-            assert said == forms(message.string)[n == 2]
-
-    def test_no_word_of_the_management_is_in_the_outward_vocabulary(self) -> None:
-        assert [
-            text
-            for message in translated()
-            for text in (*forms(message.id), *forms(message.string))
-            if any(word.casefold() in text.casefold() for word in INTERNAL)
-        ] == []
