@@ -1,0 +1,41 @@
+"""Drafts: what a person typed and has not sent, kept on this machine (CHAT-6)."""
+
+from pathlib import Path
+
+from data.drafts import DraftStore
+from domain.ids import PersonId
+
+
+class Drafts:
+    """Keeps what is typed, per person and place; what was kept survives kill -9 and power cuts.
+
+    A draft is its writer's alone: it stays on this machine and never enters the agency's store.
+    Every method may refuse with `StoreFull`, `StoreReadOnly` or `StoreUnreachable`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._store = DraftStore(folder)
+
+    def keep(self, person_id: PersonId, key: str, text: str) -> None:
+        """Store the text under this key; an empty one is forgotten."""
+        storable = text.encode("utf-8", "ignore").decode("utf-8")
+        if storable:
+            self._store.put(person_id, key, storable)
+        else:
+            self._store.remove(person_id, key)
+
+    def text(self, person_id: PersonId, key: str) -> str:
+        """What she typed under this key; empty when nothing is kept."""
+        return self._store.find(person_id, key) or ""
+
+    def drop(self, person_id: PersonId, key: str) -> None:
+        """Forget it: it was sent, or given up."""
+        self._store.remove(person_id, key)
+
+    def keys_with_text(self, person_id: PersonId) -> frozenset[str]:
+        """Where she has something typed and not sent."""
+        return self._store.names_of(person_id)
+
+    def close(self) -> None:
+        """Give the file up; the next use opens it again."""
+        self._store.close()
