@@ -46,64 +46,64 @@ class Desk:
     @cached_property
     def signin(self) -> "SignIn":
         """Founding the agency, signing in, unlocking."""
-        from services.signin import SignIn  # noqa: PLC0415
+        from services.signin import SignIn
 
         return SignIn(self.office)
 
     @cached_property
     def dashboard(self) -> "Dashboard":
         """What is owed and by when."""
-        from services.dashboard import Dashboard  # noqa: PLC0415
+        from services.dashboard import Dashboard
 
         return Dashboard(self.office)
 
     @cached_property
     def triage(self) -> "Triage":
         """Everything that waits for one person."""
-        from services.triage import Triage  # noqa: PLC0415
+        from services.triage import Triage
 
         return Triage(self.office)
 
     @cached_property
     def tasks(self) -> "Tasks":
         """Creating tasks and moving them on."""
-        from services.tasks import Tasks  # noqa: PLC0415
+        from services.tasks import Tasks
 
         return Tasks(self.office)
 
     @cached_property
     def chat(self) -> "Chat":
         """Writing in a task chat."""
-        from data.files import FileStore  # noqa: PLC0415
-        from services.chat import Chat  # noqa: PLC0415
+        from data.files import FileStore
+        from services.chat import Chat
 
         return Chat(self.office, FileStore(self._files))
 
     @cached_property
     def conversation(self) -> "Conversation":
         """Reading task lists and chats."""
-        from data.files import FileStore  # noqa: PLC0415
-        from services.conversation import Conversation  # noqa: PLC0415
+        from data.files import FileStore
+        from services.conversation import Conversation
 
         return Conversation(self.office, FileStore(self._files))
 
     @cached_property
     def drafts(self) -> "Drafts":
         """What is typed and not yet sent, on this machine."""
-        from services.drafts import Drafts  # noqa: PLC0415
+        from services.drafts import Drafts
 
         return Drafts(self._local)
 
     @cached_property
     def customers(self) -> "Customers":
         """Customers and their cards."""
-        from services.customers import Customers  # noqa: PLC0415
+        from services.customers import Customers
 
         return Customers(self.office)
 
     @cached_property
     def jump(self) -> "Jump":
         """Finding any customer, task or person by a few letters."""
-        from services.jump import Jump  # noqa: PLC0415
+        from services.jump import Jump
 
         return Jump(self.office)

@@ -80,6 +80,24 @@ def _still_cursors() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _closed_databases(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every database a test opened is closed at its end, however it ended."""
+    from data.database import Database
+
+    opened: list[Database] = []
+    make = Database.__init__
+
+    def remembered(database: Database, url: str) -> None:
+        make(database, url)
+        opened.append(database)
+
+    monkeypatch.setattr(Database, "__init__", remembered)
+    yield
+    for database in opened:
+        database.close()
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """A PostgreSQL server of this test process's own."""

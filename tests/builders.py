@@ -1,0 +1,186 @@
+"""A small agency for tests: two managers, two assistants, two customers, and tasks as needed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from data.database import Database
+from data.ids import new_id
+from domain.agency import Agency
+from domain.area import DEFAULT_FACTORS, DatedFactors, WorkArea
+from domain.booking import Booking
+from domain.calendar import BERLIN
+from domain.customer import Address, Customer
+from domain.entry import Entry
+from domain.ids import CustomerId, MessageId, PersonId, TaskId
+from domain.message import Message, Side
+from domain.permission import Act
+from domain.person import Actor, Assignment, AssignmentRole, Person, Role
+from domain.response import response_due
+from domain.task import ACTIVE, Task, TaskStatus
+from services.office import AGENCY, Office
+from services.upkeep import save_settled
+
+MONDAY_NINE = datetime(2026, 11, 23, 9, tzinfo=BERLIN)
+"""A working day like any other, at which the tests' clock starts."""
+
+
+@dataclass
+class Clock:
+    """A clock that stands until it is moved."""
+
+    at: datetime = MONDAY_NINE
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def on(self, **span: float) -> datetime:
+        """Move on by a span (timedelta's words) and tell the new time."""
+        self.at += timedelta(**span)
+        return self.at
+
+
+@dataclass
+class SmallAgency:
+    """The people and customers of the tests, in one real database."""
+
+    office: Office
+    clock: Clock
+    admin: Actor
+    manager: Actor
+    """An assistant manager."""
+    ada: Actor
+    """Assistant, lead of `acme`."""
+    bea: Actor
+    """Assistant, lead of `bolt`."""
+    acme: CustomerId
+    bolt: CustomerId
+
+    def task(self, customer: CustomerId | None = None, **details: object) -> Task:
+        """A stored task; by default Ada's for acme, accepted, one hour, due on Friday."""
+        customer_id = customer or self.acme
+        lead = self.ada if customer_id == self.acme else self.bea
+        now = self.clock()
+        plain = Task(
+            id=TaskId(new_id(now)),
+            number=0,
+            customer_id=customer_id,
+            assistant_id=lead.id,
+            title="Reise nach Ulm buchen",
+            description="Bahn und Hotel",
+            status=TaskStatus.ACCEPTED,
+            budget_seconds=3600,
+            created_at=now,
+            created_by=None,
+            deadline_at=now + timedelta(days=4),
+            area=WorkArea.BACKOFFICE,
+            customer_factor=Decimal(1),
+            assistant_factor=Decimal(1),
+        )
+        asked = replace(plain, **details)  # type: ignore[arg-type]
+        if asked.status is TaskStatus.REVIEW and "check_since" not in details:
+            due = response_due(asked.created_at)
+            asked = replace(asked, check_since=asked.created_at, check_due_at=due)
+        with self.office.running(Act.CREATE_TASK, AGENCY) as doing:
+            number = doing.work.agency.next_number("task")
+            kept = doing.work.tasks.add(replace(asked, number=asked.number or number))
+            kept = save_settled(doing.work, kept)
+            if kept.status in ACTIVE:
+                doing.work.customers.keep_account(customer_id)
+        return kept
+
+    def says(
+        self,
+        task: Task,
+        text: str = "Wie weit sind Sie?",
+        side: Side = Side.CUSTOMER,
+        by: Actor | None = None,
+    ) -> Message:
+        """A stored message that everybody sees, sent now."""
+        now = self.clock()
+        message = Message(
+            id=MessageId(new_id(now)),
+            task_id=task.id,
+            customer_id=task.customer_id,
+            side=side,
+            author_id=by.id if by else None,
+            author_name=by.name if by else "Frau Kundin",
+            text=text,
+            sent_at=now,
+            visible_at=now,
+            due_at=response_due(now) if side is Side.CUSTOMER else None,
+        )
+        with self.office.running(Act.POST_MESSAGE, AGENCY) as doing:
+            doing.work.messages.add(message)
+            latest = replace(doing.work.tasks.get(task.id), last_message_at=now)
+            save_settled(doing.work, latest)
+        return message
+
+    def works(self, task: Task, by: Actor, span: timedelta) -> None:
+        """Recorded working time, ending now."""
+        now = self.clock()
+        seconds = int(span.total_seconds())
+        entry = Entry(new_id(now), task.id, by.id, now - span, seconds, "Gearbeitet")
+        with self.office.running(Act.EDIT_TASK, AGENCY) as doing:
+            doing.work.tasks.add_entries([entry])
+            save_settled(doing.work, doing.work.tasks.get(task.id))
+            doing.work.customers.keep_account(task.customer_id)
+
+    def books(self, customer: CustomerId, hours: int) -> None:
+        """A package on the customer's account."""
+        now = self.clock()
+        with self.office.running(Act.BOOK_PACKAGE, AGENCY) as doing:
+            doing.work.customers.add_booking(Booking(new_id(now), customer, hours, now))
+            doing.work.customers.keep_account(customer)
+
+    def stored(self, task: Task) -> Task:
+        """The task as the database has it now."""
+        with self.office.reading() as work:
+            return work.tasks.get(task.id)
+
+
+def small_agency(
+    url: str, names: Sequence[str] = ("Acme GmbH", "Bolt & Söhne"), clock: Clock | None = None
+) -> SmallAgency:
+    """The agency in the migrated database at `url`, with customers called so."""
+    ticking = clock or Clock()
+    office = Office(Database(url), ticking)
+    now = ticking()
+    with office.running(Act.FOUND_AGENCY, AGENCY) as doing:
+        work = doing.work
+        work.agency.add(Agency("Fleißige Hände", now))
+        work.agency.keep_factors(
+            [DatedFactors(area, now.date(), kept) for area, kept in DEFAULT_FACTORS.items()]
+        )
+
+        def person(name: str, *roles: Role) -> Actor:
+            number = work.agency.next_number("person")
+            added = work.people.add(
+                Person(PersonId(new_id(now)), number, name, "", frozenset(roles), now)
+            )
+            return Actor(added.id, added.name, added.roles)
+
+        def customer(name: str, lead: Actor) -> CustomerId:
+            number = work.agency.next_number("customer")
+            added = work.customers.add(
+                Customer(
+                    CustomerId(new_id(now)),
+                    number,
+                    name,
+                    "Frau Kundin",
+                    "kundin@example.org",
+                    "",
+                    Address.SIE,
+                    now,
+                )
+            )
+            work.customers.assign(Assignment(added.id, lead.id, AssignmentRole.LEAD, now))
+            return added.id
+
+        admin = person("Alma Admin", Role.ADMIN)
+        manager = person("Mia Manager", Role.ASSISTANT_MANAGER)
+        ada = person("Ada Assistent", Role.ASSISTANT)
+        bea = person("Bea Assistent", Role.ASSISTANT)
+        acme, bolt = customer(names[0], ada), customer(names[1], bea)
+    return SmallAgency(office, ticking, admin, manager, ada, bea, acme, bolt)

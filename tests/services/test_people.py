@@ -1,0 +1,77 @@
+"""People of the agency: who may add, disable and give passwords."""
+
+import pytest
+
+from domain.errors import BadInput, Forbidden, NotFound
+from domain.permission import Act
+from domain.person import Role
+from services.people import People
+from services.signin import SignIn
+from tests.builders import SmallAgency, small_agency
+
+PASSWORD = "Herbst-2026"
+ASSISTANT = frozenset({Role.ASSISTANT})
+
+
+@pytest.fixture
+def agency(database_url: str) -> SmallAgency:
+    return small_agency(database_url)
+
+
+@pytest.fixture
+def people(agency: SmallAgency) -> People:
+    return People(agency.office)
+
+
+def test_a_new_person_can_sign_in_at_once(agency: SmallAgency, people: People) -> None:
+    added = people.add(agency.manager, " Zora  Ziegler ", "z@example.org", ASSISTANT, PASSWORD)
+    session = SignIn(agency.office).sign_in("Zora Ziegler", PASSWORD)
+    assert (session.actor.id, session.actor.roles) == (added.id, ASSISTANT)
+    with agency.office.reading() as work:
+        assert work.trail.everything()[-1].act == Act.ADD_PERSON
+
+
+def test_only_an_admin_makes_managers(agency: SmallAgency, people: People) -> None:
+    manager = frozenset({Role.CUSTOMER_MANAGER})
+    with pytest.raises(BadInput):
+        people.add(agency.manager, "Zora", "", manager, PASSWORD)
+    assert people.add(agency.admin, "Zora", "", manager, PASSWORD).roles == manager
+
+
+@pytest.mark.parametrize("name", ["Ada Assistent", "ada assistent", ""])
+def test_a_taken_or_empty_name_is_refused(agency: SmallAgency, people: People, name: str) -> None:
+    with pytest.raises(BadInput):
+        people.add(agency.admin, name, "", ASSISTANT, PASSWORD)
+
+
+def test_an_assistant_neither_adds_nor_disables_nor_resets(
+    agency: SmallAgency, people: People
+) -> None:
+    before = len(people.everybody())
+    with pytest.raises(Forbidden):
+        people.add(agency.ada, "Zora", "", ASSISTANT, PASSWORD)
+    with pytest.raises(Forbidden):
+        people.disable(agency.ada, agency.bea.id)
+    with pytest.raises(Forbidden):
+        people.reset_password(agency.ada, agency.bea.id, PASSWORD)
+    assert len(people.everybody()) == before
+
+
+def test_the_last_admin_stays(agency: SmallAgency, people: People) -> None:
+    with pytest.raises(BadInput):
+        people.disable(agency.admin, agency.admin.id)
+    second = people.add(agency.admin, "Zora", "", frozenset({Role.ADMIN}), PASSWORD)
+    assert people.disable(agency.admin, second.id).disabled_at == agency.clock()
+
+
+def test_a_new_password_replaces_the_old_one(agency: SmallAgency, people: People) -> None:
+    people.reset_password(agency.admin, agency.ada.id, PASSWORD)
+    people.change_own_password(agency.ada, PASSWORD, "Winter-2027")
+    assert SignIn(agency.office).sign_in("Ada Assistent", "Winter-2027").agency
+    with pytest.raises(BadInput):
+        people.change_own_password(agency.ada, PASSWORD, "Sommer-2027")
+
+
+def test_an_unknown_name_is_not_found(people: People) -> None:
+    with pytest.raises(NotFound):
+        people.named("Niemand")
