@@ -110,9 +110,9 @@ class Database:
                 self._opened.append(raw)
         cancellation = current_cancellation()
         raw.cursor().execute("BEGIN")
-        if cancellation:
-            cancellation.attach(raw)
         try:
+            if cancellation:
+                cancellation.attach(raw)
             yield raw
         finally:
             if cancellation:

@@ -52,7 +52,7 @@ def _stopper(connection: object) -> Callable[[], None]:
 
 
 class Cancellation:
-    """Whether one piece of work was told to stop, and which connection that would hit.
+    """Whether one piece of work was told to stop, and which connections that would hit.
 
     Two threads meet here: the work announces what may be hit, the runner strikes. The lock is
     held while striking, so that a connection never goes back to the pool, and a commit never
@@ -61,8 +61,8 @@ class Cancellation:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._stop: Callable[[], None] | None = None
-        """Stops the attached connection's statement; None while nothing may be hit."""
+        self._stops: list[Callable[[], None]] = []
+        """Stop the attached connections' statements; empty while nothing may be hit."""
         self._asked = False
         """Whether the work was told to stop."""
 
@@ -72,7 +72,7 @@ class Cancellation:
             raise WorkCancelled
 
     def attach(self, connection: object) -> None:
-        """From here on a cancel stops what runs on this raw driver connection.
+        """From here on a cancel stops what runs on this raw driver connection too.
 
         - `WorkCancelled` when the cancel came first: roll back.
         - `TypeError` for a connection that is neither SQLite's nor psycopg's.
@@ -80,21 +80,21 @@ class Cancellation:
         stop = _stopper(connection)
         with self._lock:
             self.check()
-            self._stop = stop
+            self._stops.append(stop)
 
     def detach(self) -> None:
-        """From here on no cancel hits the connection; one under way is waited for."""
+        """From here on no cancel hits any connection; one under way is waited for."""
         with self._lock:
-            self._stop = None
+            self._stops.clear()
 
     def point_of_no_return(self) -> None:
         """Call just before the commit: a later cancel waits for it instead of hitting it.
 
-        `WorkCancelled` when the cancel came first: roll back. Either way the connection is
-        detached.
+        `WorkCancelled` when the cancel came first: roll back. Either way every connection
+        is detached.
         """
         with self._lock:
-            self._stop = None
+            self._stops.clear()
             self.check()
 
     def ask(self) -> None:
@@ -102,14 +102,13 @@ class Cancellation:
         self._asked = True
 
     def strike(self) -> None:
-        """Stop the statement that runs now, if there is one. May take `CANCEL_TIMEOUT`."""
+        """Stop what runs now, if anything does. May take `CANCEL_TIMEOUT` for a connection."""
         with self._lock:
-            if self._stop is None:
-                return
-            try:
-                self._stop()
-            except Exception as error:  # the drivers share no class; the work is waited for anyway
-                _log.warning("a running statement could not be stopped: %s", error)
+            for stop in self._stops:
+                try:
+                    stop()
+                except Exception as error:  # drivers share no class; the work is waited for anyway
+                    _log.warning("a running statement could not be stopped: %s", error)
 
 
 _current: ContextVar[Cancellation | None] = ContextVar("cancellation", default=None)

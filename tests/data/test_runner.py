@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from data.database import Database
 from data.runner import Cancellation, StoreRunner, WorkCancelled, current_cancellation
 from tests.data.raw_store import ENDLESS, RawStore
 
@@ -225,6 +226,30 @@ class TestCancel:
         both = {f"{name} {part}" for name in committed for part in ("first", "second")}
         assert 0 < len(committed) < 100, "the cancels came all too late or all too early"
         assert set(store.notes()) == both
+
+
+async def test_a_reader_that_was_cancelled_before_it_began_leaves_its_thread_usable(
+    database_url: str,
+) -> None:
+    runner, database = StoreRunner(threads=1), Database(database_url)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def read() -> int:
+        with database.read() as work:
+            return len(work.reader.rows("select 1"))
+
+    def work() -> int:
+        begun.set()
+        go_on.wait(10)
+        return read()
+
+    task = asyncio.create_task(runner.run(work))
+    await until(begun)
+    asyncio.get_running_loop().call_later(0.02, go_on.set)
+    await cancelled(task)
+    assert await runner.run(read) == 1
+    runner.close()
+    database.close()
 
 
 class TestClose:

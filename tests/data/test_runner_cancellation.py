@@ -36,6 +36,13 @@ class TestCancellation:
         cancellation.strike()
         assert connection.times == 1
 
+    def test_every_attached_connection_is_hit(self) -> None:
+        cancellation, first, second = Cancellation(), _Struck(), _Struck()
+        for connection in (first, _Deaf(), second):
+            cancellation.attach(connection)
+        cancellation.strike()
+        assert (first.times, second.times) == (1, 1)
+
     def test_a_connection_is_not_given_back_under_a_strike(self) -> None:
         cancellation, connection = Cancellation(), _Struck(seconds=0.1)
         cancellation.attach(connection)
