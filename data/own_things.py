@@ -44,11 +44,19 @@ class OwnThings:
         self._keep(read_marks, key, {"message_id": upto, "read_at": at})
 
     def snooze(
-        self, task_id: TaskId, kind: str, until: datetime | None, seen: MessageId | int
+        self,
+        task_id: TaskId,
+        kind: str,
+        until: datetime | None,
+        seen: MessageId | int,
+        due: datetime | None = None,
     ) -> None:
-        """Put one waiting thing off: until an instant, or until the customer writes again."""
+        """Put one waiting thing off: until an instant, or until the customer writes again.
+
+        `seen` is the customer's newest message and `due` the due time it has now.
+        """
         key = {"person_id": self._me, "task_id": task_id, "kind": kind}
-        self._keep(snoozes, key, {"until": until, "message_id": seen})
+        self._keep(snoozes, key, {"until": until, "message_id": seen, "due_at": due})
 
     def wake(self, task_id: TaskId, kind: str) -> None:
         """It is put off no longer."""

@@ -78,5 +78,9 @@ snoozes = Table(
     Column("kind", String(20), primary_key=True),
     Column("until", Instant),
     Column("message_id", BigInteger, nullable=False),
+    Column("due_at", Instant),
 )
-"""What a person put off: until an instant, or (empty) until a newer message of the customer."""
+"""What a person put off: until an instant, or (empty) until a newer message of the customer.
+
+`due_at` is the due time it had then: with another one it wakes.
+"""
