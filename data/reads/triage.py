@@ -1,0 +1,212 @@
+"""What waits: the tasks that may yield something, what was put off, and one of them close up."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from data.instants import from_store, to_store
+from data.reader import Reader, Row
+from data.scope import tasks_in_reach
+from domain.area import WorkArea
+from domain.ids import CustomerId, MessageId, PersonId, TaskId
+from domain.message import Message, Side, Tag
+from domain.snooze import Snooze
+from domain.task import Task, TaskStatus
+
+WINDOW = 2_000
+"""So many tasks are read at once; the next due come first."""
+
+_FAR = 2**62
+"""After every due time."""
+
+_AHEAD = timedelta(days=9)
+"""Reading covers at least the next day too, so that what comes up then is already at hand.
+
+A deadline is near at most 6 days before, over the longest row of free days. It can be too short of
+time earlier: any seven days hold 22 open hours or more, so working time that does not fit into the
+time left is more than an eighth of it, but for a week.
+"""
+
+_TASK = """t.id, t.number, t.customer_id, t.assistant_id, t.title, t.status, t.budget_seconds,
+t.worked_seconds, t.customer_factor, t.deadline_at, t.created_at, t.returned_at, t.check_since,
+t.check_due_at, t.unanswered_since, t.unanswered_count, t.answer_due_at, t.response_due_at,
+t.next_due_at, t.area, t.version"""
+
+_AROUND = """c.name, c.number, COALESCE(p.name, '')"""
+
+_JOINED = """JOIN customers c ON c.id = t.customer_id LEFT JOIN people p ON p.id = t.assistant_id"""
+
+_WAITING = f"""
+SELECT {_TASK}, {_AROUND} FROM (
+    SELECT t.id FROM tasks t WHERE t.response_due_at IS NOT NULL AND {{whose}}
+    UNION SELECT t.id FROM tasks t WHERE t.status = 'review' AND {{whose}}
+    UNION SELECT t.id FROM tasks t WHERE t.status IN ('accepted', 'in_progress') AND {{whose}} AND (
+        t.deadline_at < :ahead
+        OR t.deadline_at < :ahead
+            + 8000000 * (1000 * t.budget_seconds / t.customer_factor - t.worked_seconds)
+        OR 4 * t.worked_seconds * t.customer_factor
+            >= 3 * (1000 * t.budget_seconds - 60 * t.customer_factor)
+    )
+) w JOIN tasks t ON t.id = w.id {_JOINED}
+WHERE t.status <> 'deleted' AND {{reach}}
+ORDER BY COALESCE(t.next_due_at, {_FAR}), t.number LIMIT {WINDOW + 1}"""
+
+_SNOOZED = """
+SELECT s.task_id, s.kind, s.until, s.message_id, s.due_at, COALESCE((
+    SELECT m.id FROM messages m WHERE m.task_id = s.task_id AND m.side = 'customer'
+    ORDER BY m.id DESC LIMIT 1), 0)
+FROM snoozes s WHERE s.person_id = :me AND (s.until IS NULL OR s.until > :now)"""
+
+_NEWEST = """
+SELECT m.id FROM messages m WHERE m.task_id = :task AND m.side = 'customer'
+ORDER BY m.id DESC LIMIT 1"""
+
+_ONE = f"""
+SELECT {_TASK}, {_AROUND}, c.booked_seconds - c.worked_seconds - c.reserved_seconds
+FROM tasks t {_JOINED} WHERE t.id = :task AND t.status <> 'deleted' AND {{reach}}"""
+
+_LAST = """
+SELECT m.id, m.customer_id, m.side, m.author_id, m.author_name, m.text, m.sent_at, m.visible_at,
+    m.due_at, m.tags, m.no_answer_needed
+FROM messages m WHERE m.task_id = :task AND (m.author_id = :me OR m.visible_at <= :now)
+ORDER BY m.id DESC LIMIT :count"""
+
+_COMING = """
+SELECT COUNT(*) FROM messages m WHERE m.task_id = :task AND m.id > :newest
+AND m.visible_at > :now AND (m.author_id IS NULL OR m.author_id <> :me)"""
+
+_ASSISTANTS = """
+SELECT p.id, p.name FROM people p WHERE p.disabled_at IS NULL AND EXISTS (
+    SELECT 1 FROM person_roles r WHERE r.person_id = p.id AND r.role = 'assistant')
+ORDER BY p.sort_key, p.id"""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingTask:
+    """A task that may yield something, with the names its line shows."""
+
+    task: Task
+    """Without its long texts, and without what only its history needs."""
+    customer: str
+    customer_number: int
+    assistant: str
+    """Empty while nobody is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """What was put off, and what the customer wrote last."""
+
+    snooze: Snooze
+    newest: int
+
+
+class TriageReads:
+    """What the triage shows to one person."""
+
+    def __init__(self, reader: Reader, me: PersonId, *, everything: bool) -> None:
+        self._reader = reader
+        self._me = me
+        self._reach = tasks_in_reach(everything=everything)
+
+    def waiting_of(self, assistant_id: PersonId, now: datetime) -> Sequence[WaitingTask]:
+        """The tasks of one assistant that may yield something within a day, at most `WINDOW` + 1.
+
+        The next due first; as far as the reader may see them (ROLE-2).
+        """
+        return self._waiting("t.assistant_id = :whose", now, assistant_id)
+
+    def waiting_of_nobody(self, now: datetime) -> Sequence[WaitingTask]:
+        """The same of the tasks for which no assistant is found."""
+        return self._waiting("t.assistant_id IS NULL", now)
+
+    def waiting_in_reach(self, now: datetime) -> Sequence[WaitingTask]:
+        """The same of all tasks that the reader may see."""
+        return self._waiting(self._reach, now)
+
+    def snoozed(self, now: datetime) -> Mapping[tuple[TaskId, str], Snoozed]:
+        """What the reader put off, by task and kind, unless its time has come."""
+        rows = self._reader.rows(_SNOOZED, me=self._me, now=to_store(now))
+        return {(TaskId(row[0]), row[1]): _snoozed(row) for row in rows}
+
+    def newest_of_customer(self, task_id: TaskId) -> int:
+        """The customer's newest message in the chat; 0 when there is none."""
+        return self._reader.number(_NEWEST, task=task_id)
+
+    def find(self, task_id: TaskId) -> tuple[WaitingTask, int] | None:
+        """The task with the customer's available seconds; None when it is out of reach."""
+        found = self._reader.row(_ONE.format(reach=self._reach), task=task_id, me=self._me)
+        return (_waiting(found), int(found[-1])) if found else None
+
+    def last_messages(self, task_id: TaskId, now: datetime, count: int) -> Sequence[Message]:
+        """The newest messages that the reader may see yet, oldest first; without their files."""
+        rows = self._reader.rows(_LAST, task=task_id, me=self._me, now=to_store(now), count=count)
+        return [_message(task_id, row) for row in reversed(rows)]
+
+    def is_coming(self, task_id: TaskId, newest: int, now: datetime) -> bool:
+        """Whether a message newer than this one is on its way that only its author sees yet."""
+        asked = {"task": task_id, "newest": newest, "me": self._me, "now": to_store(now)}
+        return self._reader.number(_COMING, **asked) > 0
+
+    def assistants(self) -> Sequence[tuple[PersonId, str]]:
+        """Everybody who works on tasks, by name."""
+        return [(PersonId(row[0]), row[1]) for row in self._reader.rows(_ASSISTANTS)]
+
+    def _waiting(
+        self, whose: str, now: datetime, person: PersonId | None = None
+    ) -> Sequence[WaitingTask]:
+        sql = _WAITING.format(whose=whose, reach=self._reach)
+        ahead = to_store(now + _AHEAD)
+        rows = self._reader.rows(sql, me=self._me, whose=person, ahead=ahead)
+        return [_waiting(row) for row in rows]
+
+
+def _waiting(row: Row) -> WaitingTask:
+    task = Task(
+        id=TaskId(row[0]),
+        number=row[1],
+        customer_id=CustomerId(row[2]),
+        assistant_id=row[3],
+        title=row[4],
+        description="",
+        status=TaskStatus(row[5]),
+        budget_seconds=row[6],
+        worked_seconds=row[7],
+        customer_factor=None if row[8] is None else Decimal(row[8]) / 1000,
+        deadline_at=from_store(row[9]),
+        created_at=from_store(row[10]),
+        created_by=None,
+        returned_at=from_store(row[11]),
+        check_since=from_store(row[12]),
+        check_due_at=from_store(row[13]),
+        unanswered_since=from_store(row[14]),
+        unanswered_count=row[15],
+        answer_due_at=from_store(row[16]),
+        response_due_at=from_store(row[17]),
+        next_due_at=from_store(row[18]),
+        area=WorkArea(row[19]) if row[19] else None,
+        version=row[20],
+    )
+    return WaitingTask(task, row[21], row[22], row[23])
+
+
+def _snoozed(row: Row) -> Snoozed:
+    return Snoozed(Snooze(from_store(row[2]), row[3], from_store(row[4])), row[5])
+
+
+def _message(task_id: TaskId, row: Row) -> Message:
+    return Message(
+        id=MessageId(row[0]),
+        task_id=task_id,
+        customer_id=CustomerId(row[1]),
+        side=Side(row[2]),
+        author_id=row[3],
+        author_name=row[4],
+        text=row[5],
+        sent_at=from_store(row[6]),
+        visible_at=from_store(row[7]),
+        due_at=from_store(row[8]),
+        tags=frozenset(Tag(code) for code in row[9].split(",") if code),
+        no_answer_needed=bool(row[10]),
+    )

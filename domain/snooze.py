@@ -1,0 +1,32 @@
+"""Putting off something that waits: until when it stays out of sight, and what wakes it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.triage import is_asleep, snooze_warning
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """One waiting thing that one person put off."""
+
+    until: datetime | None
+    """When it comes back; None: when the customer writes again."""
+    seen: int
+    """The customer's newest message then; 0 when there was none."""
+    due: datetime | None
+    """The due time it had then."""
+
+    def hides(self, due: datetime | None, newest: int, now: datetime) -> bool:
+        """Whether it is still out of sight, given its due time and the customer's newest message.
+
+        A newer message wakes it, and so does another due time: she was warned of the old one only.
+        """
+        if newest > self.seen or due != self.due:
+            return False
+        return self.until is None or is_asleep(self.until, now)
+
+
+def passes_due(until: datetime | None, due: datetime | None) -> bool:
+    """Whether putting it off until then, or until the customer writes, may pass its due time."""
+    return due is not None if until is None else snooze_warning(until, due)

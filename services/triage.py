@@ -1,0 +1,197 @@
+"""Triage: everything that waits for one person, the next due first, and putting it off."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
+from data.work import Work
+from domain.errors import BadInput, NotFound
+from domain.ids import PersonId, TaskId
+from domain.message import Message
+from domain.permission import sees_everything
+from domain.person import Actor
+from domain.snooze import Snooze
+from domain.task import Task
+from domain.triage import TriageItem, TriageKind, items_of, triage_key
+from services.office import Office
+
+SHOWN = 30
+"""So many of the newest messages the preview shows."""
+
+CaseKey = tuple[TaskId, TriageKind]
+"""What one waiting thing is known by."""
+
+
+class Whose(StrEnum):
+    """Whose waiting things are shown."""
+
+    MINE = "mine"
+    """Of the tasks she works on herself."""
+    ALL = "all"
+    """Of all tasks she may see: an assistant's customers' too, for management everybody's."""
+    NOBODY = "nobody"
+    """Of the tasks for which no assistant is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing that waits, with what its line shows."""
+
+    item: TriageItem
+    task: Task
+    """Without its long texts."""
+    customer: str
+    customer_number: int
+    assistant: str
+    """Empty while nobody is found."""
+    snooze: Snooze | None = None
+    """How the reader put it off, while it sleeps."""
+
+    @property
+    def key(self) -> CaseKey:
+        """What it is known by."""
+        return self.item.task_id, self.item.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """What was read at one moment; it tells what waits at any moment of the next day."""
+
+    tasks: Sequence[WaitingTask]
+    snoozed: Mapping[tuple[TaskId, str], Snoozed]
+    read_at: datetime
+    is_cut: bool
+    """Whether more tasks wait than were read: these are the ones due next."""
+
+    def cases(self, now: datetime) -> Sequence[Case]:
+        """Everything that waits now, the next due first; what sleeps is told by its `snooze`."""
+        found = [
+            self._case(waiting, item, now)
+            for waiting in self.tasks
+            for item in items_of(waiting.task, now)
+        ]
+        return sorted(found, key=lambda case: triage_key(case.item))
+
+    def _case(self, waiting: WaitingTask, item: TriageItem, now: datetime) -> Case:
+        known = self.snoozed.get((item.task_id, item.kind))
+        asleep = known is not None and known.snooze.hides(item.due, known.newest, now)
+        return Case(
+            item,
+            waiting.task,
+            waiting.customer,
+            waiting.customer_number,
+            waiting.assistant,
+            known.snooze if known is not None and asleep else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One task close up: its key facts and the newest messages."""
+
+    task: Task
+    """Without its long texts."""
+    customer: str
+    customer_number: int
+    assistant: str
+    available_seconds: int
+    """What the customer can still give to tasks (BUD-5)."""
+    messages: Sequence[Message]
+    """The newest that the reader may see yet, oldest first."""
+    has_older: bool
+    """Whether the chat holds more than these."""
+    is_coming: bool
+    """Whether a colleague's message is on its way that the reader cannot see yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """The use cases of the triage."""
+
+    office: Office
+
+    def inbox(self, actor: Actor, whose: Whose, assistant_id: PersonId | None = None) -> Inbox:
+        """What waits, as far as she may see it (ROLE-1, ROLE-2).
+
+        With `assistant_id` what waits on that assistant's tasks, whatever `whose` says.
+        """
+        now = self.office.now()
+        with self.office.reading() as work:
+            reads = _reads(work, actor)
+            if assistant_id is not None:
+                tasks = reads.waiting_of(assistant_id, now)
+            elif whose is Whose.MINE:
+                tasks = reads.waiting_of(actor.id, now)
+            elif whose is Whose.NOBODY:
+                tasks = reads.waiting_of_nobody(now)
+            else:
+                tasks = reads.waiting_in_reach(now)
+            snoozed = reads.snoozed(now)
+        return Inbox(tasks[:WINDOW], snoozed, now, len(tasks) > WINDOW)
+
+    def assistants(self, actor: Actor) -> Sequence[tuple[PersonId, str]]:
+        """The assistants whose triage she may look at, by name: everybody's, or just her own."""
+        with self.office.reading() as work:
+            everybody = _reads(work, actor).assistants()
+        return [one for one in everybody if sees_everything(actor) or one[0] == actor.id]
+
+    def preview(self, actor: Actor, task_id: TaskId) -> Preview:
+        """The task close up, or `NotFound` when it is gone or out of her reach."""
+        now = self.office.now()
+        with self.office.reading() as work:
+            reads = _reads(work, actor)
+            waiting, available = _found(reads, task_id)
+            messages = reads.last_messages(task_id, now, SHOWN + 1)
+            shown = messages[-SHOWN:]
+            coming = reads.is_coming(task_id, shown[-1].id if shown else 0, now)
+        return Preview(
+            waiting.task,
+            waiting.customer,
+            waiting.customer_number,
+            waiting.assistant,
+            available,
+            shown,
+            len(messages) > SHOWN,
+            coming,
+        )
+
+    def snooze(
+        self, actor: Actor, task_id: TaskId, kind: TriageKind, until: datetime | None
+    ) -> None:
+        """Put one thing off for her alone: until then, or until the customer writes (None).
+
+        - A message the customer wrote meanwhile, or another due time, wakes it.
+        - `BadInput` for a time that is not ahead, or when the thing waits no longer.
+        - `NotFound` when the task is gone or out of her reach.
+        """
+        now = self.office.now()
+        if until is not None and until <= now:
+            raise BadInput("until", "past")
+        with self.office.reading() as work:
+            reads = _reads(work, actor)
+            waiting, _available = _found(reads, task_id)
+            seen = reads.newest_of_customer(task_id)
+        items = [item for item in items_of(waiting.task, now) if item.kind is kind]
+        if not items:
+            raise BadInput("until", "nothing_waits")
+        with self.office.keeping(actor.id) as own:
+            own.snooze(task_id, kind, until, seen, items[0].due)
+
+    def wake(self, actor: Actor, keys: Sequence[CaseKey]) -> None:
+        """Show things again that she put off."""
+        with self.office.keeping(actor.id) as own:
+            for task_id, kind in keys:
+                own.wake(task_id, kind)
+
+
+def _reads(work: Work, actor: Actor) -> TriageReads:
+    return TriageReads(work.reader, actor.id, everything=sees_everything(actor))
+
+
+def _found(reads: TriageReads, task_id: TaskId) -> tuple[WaitingTask, int]:
+    found = reads.find(task_id)
+    if found is None:
+        raise NotFound("task", task_id)
+    return found
