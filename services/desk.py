@@ -9,6 +9,7 @@ from data.runner import StoreRunner
 from services.office import Office
 
 if TYPE_CHECKING:
+    from services.changes import Changes
     from services.chat import Chat
     from services.conversation import Conversation
     from services.customers import Customers
@@ -49,6 +50,13 @@ class Desk:
         from services.signin import SignIn
 
         return SignIn(self.office)
+
+    @cached_property
+    def changes(self) -> "Changes":
+        """What happened meanwhile, at whichever terminal."""
+        from services.changes import Changes
+
+        return Changes(self.office)
 
     @cached_property
     def dashboard(self) -> "Dashboard":
