@@ -1,0 +1,176 @@
+"""Reading task lists and chats, and what a reader leaves behind: read marks and presence."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.files import FileStore
+from data.reads.chat import NEWEST, ChatHead, ChatPerson, ChatReads
+from data.reads.task_lists import NOBODY, ORDER, TaskFilter, TaskListReads, TaskRow
+from data.work import Work
+from domain.ids import AttachmentId, MessageId, PersonId, TaskId
+from domain.message import Attachment, Message
+from domain.person import Actor
+from services.office import Office
+
+__all__ = [
+    "LIST_PAGE",
+    "NOBODY",
+    "ORDER",
+    "PAGE",
+    "ChatHead",
+    "ChatPage",
+    "ChatPerson",
+    "Conversation",
+    "OpenChat",
+    "TaskFilter",
+    "TaskPage",
+    "TaskRow",
+]
+
+PAGE = 50
+"""How many messages of a chat are read at once: more than two screens."""
+
+LIST_PAGE = 100
+"""How many tasks of a list are read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPage:
+    """A part of a list of tasks."""
+
+    rows: Sequence[TaskRow]
+    more: bool
+    """Whether the list goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChatPage:
+    """A part of a chat."""
+
+    messages: Sequence[Message]
+    """Oldest first."""
+    more_above: bool
+    """Whether there are older ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChat:
+    """A chat as it stands when it is looked at."""
+
+    head: ChatHead
+    people: Sequence[ChatPerson]
+    """Who of our side has to do with it, by name."""
+    page: ChatPage
+    """Its newest messages."""
+
+
+class Conversation:
+    """The use cases of reading; nobody gets more than she may see (ROLE-1, ROLE-2)."""
+
+    def __init__(self, office: Office, files: FileStore) -> None:
+        self.office = office
+        """The clock and the store."""
+        self._files = files
+
+    def tasks(
+        self,
+        actor: Actor,
+        wanted: TaskFilter,
+        *,
+        after: TaskRow | None = None,
+        limit: int = LIST_PAGE,
+    ) -> TaskPage:
+        """The tasks in her reach that fit, so many after that one."""
+        with self.office.reading() as work:
+            reads = TaskListReads(work.reader, actor, self.office.now())
+            rows = reads.page(wanted, after, limit + 1)
+        return TaskPage(rows[:limit], len(rows) > limit)
+
+    def assistants(self, actor: Actor) -> Sequence[tuple[PersonId, str]]:
+        """Whose tasks she may ask for: every assistant's for management, else her own."""
+        if not actor.is_management:
+            return [(actor.id, actor.name)]
+        with self.office.reading() as work:
+            return TaskListReads(work.reader, actor, self.office.now()).assistants()
+
+    def open(
+        self, actor: Actor, task_id: TaskId, *, since: MessageId | None = None, limit: int = PAGE
+    ) -> OpenChat:
+        """The chat with its newest page, or with everything from `since` on.
+
+        `NotFound` when it is not hers to see.
+        """
+        with self.office.reading() as work:
+            reads = self._reads(work, actor)
+            head = reads.head(task_id)
+            people = reads.people(head)
+            page = _page(reads, task_id, NEWEST, limit, since)
+        return OpenChat(head, people, page)
+
+    def older(
+        self,
+        actor: Actor,
+        task_id: TaskId,
+        before: MessageId,
+        *,
+        since: MessageId | None = None,
+        limit: int = PAGE,
+    ) -> ChatPage:
+        """The page before a message, or everything between `since` and it."""
+        with self.office.reading() as work:
+            reads = self._reads(work, actor)
+            reads.head(task_id)
+            return _page(reads, task_id, before, limit, since)
+
+    def find(self, actor: Actor, task_id: TaskId, text: str) -> Sequence[MessageId]:
+        """The messages of the whole chat that contain the text in any case, oldest first."""
+        wanted = text.casefold()
+        with self.office.reading() as work:
+            reads = self._reads(work, actor)
+            reads.head(task_id)
+            said = reads.texts(task_id)
+        return [message_id for message_id, words in said if wanted and wanted in words.casefold()]
+
+    def mark_read(self, actor: Actor, task_id: TaskId, upto: MessageId) -> None:
+        """She has seen the chat up to this message; no evidence, so no line in the trail."""
+        with self.office.reading() as work:
+            self._reads(work, actor).head(task_id)
+        with self.office.keeping(actor.id) as own:
+            own.mark_read(task_id, upto, self.office.now())
+
+    def beat(self, actor: Actor) -> None:
+        """She is at a terminal; told once a minute (PRES-1)."""
+        with self.office.keeping(actor.id) as own:
+            own.beat(self.office.now())
+
+    def save_file(self, actor: Actor, attachment_id: AttachmentId, target: Path) -> Path:
+        """Copy an attachment out, never over an existing file; where it lies now.
+
+        `BadInput("file", …)` when its content is missing or unreadable, or the place will not do.
+        """
+        return self._files.save_as(self._file(actor, attachment_id), target)
+
+    def lay_out_file(self, actor: Actor, attachment_id: AttachmentId, folder: Path) -> Path:
+        """A copy under its own name in a fresh folder below `folder`, for the system's program."""
+        file = self._file(actor, attachment_id)
+        return self._files.save_as(file, Path(tempfile.mkdtemp(dir=folder)))
+
+    def _file(self, actor: Actor, attachment_id: AttachmentId) -> Attachment:
+        with self.office.reading() as work:
+            return self._reads(work, actor).file(attachment_id)
+
+    def _reads(self, work: Work, actor: Actor) -> ChatReads:
+        return ChatReads(work.reader, actor, self.office.now())
+
+
+def _page(
+    reads: ChatReads, task_id: TaskId, before: MessageId, limit: int, since: MessageId | None
+) -> ChatPage:
+    if since is not None:
+        found = reads.messages(task_id, since=since, before=before)
+        older = reads.messages(task_id, before=found[0].id if found else since, limit=1)
+        return ChatPage(found, bool(older))
+    found = reads.messages(task_id, before=before, limit=limit + 1)
+    return ChatPage(found[-limit:], len(found) > limit)
