@@ -1,8 +1,18 @@
 """What a room posts when the reader wants to be somewhere else; the App takes her there."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
+from services.session import Session
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+OpenDemo = Callable[[Callable[[float], None]], "tuple[Desk, Session]"]
+"""Makes and opens the demo agency, telling how far it is from 0 to 1; runs in a thread."""
 
 
 class Navigation(Message):
@@ -53,3 +63,17 @@ class OpenHelp(Navigation):
     def __init__(self, topic: str = "") -> None:
         super().__init__()
         self.topic = topic
+
+
+class SignedIn(Message):
+    """Somebody signed in, founded the agency or opened the demo agency."""
+
+    def __init__(self, session: Session, desk: "Desk | None" = None) -> None:
+        super().__init__()
+        self.session = session
+        self.desk = desk
+        """The desk of another database, as for the demo agency; None for this one."""
+
+
+class SwitchPerson(Message):
+    """Somebody else wants to sit down."""

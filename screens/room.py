@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from textual import on
@@ -17,7 +16,7 @@ from textual.worker import NoActiveWorker, get_current_worker
 from domain.errors import StoreUnreachable, VPAError
 from domain.trail import Subject
 from services.session import Session
-from widgets import commands
+from widgets import commands, labels
 from widgets.banner import ConnectionBanner
 from widgets.commands import Command, frame
 from widgets.explain import explain
@@ -98,7 +97,8 @@ class Room(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The frame, and the room's own part in its middle."""
-        yield TopLine()
+        actor = self.session.actor
+        yield TopLine(FrameFacts(self.session.agency, actor.name, labels.roles(actor.roles)))
         yield ModeBar(tuple(frame.ROOMS), self.MODE)
         yield ConnectionBanner()
         with Vertical(id="room"):
@@ -164,16 +164,27 @@ class Room(Screen[None]):
 
     def show_frame(self, facts: FrameFacts) -> None:
         """Show who sits here and how the connection is; try again while it is lost."""
+        lost_since = facts.lost_since
         self.query_one(TopLine).facts = facts
-        self._show_connection(facts.lost_since)
-
-    def _show_connection(self, lost_since: datetime | None) -> None:
         self.query_one(ConnectionBanner).lost_since = lost_since
         if lost_since is not None and self._retrying is None:
             self._retrying = self.set_interval(RETRY, self._retry)
         elif lost_since is None and self._retrying is not None:
             self._retrying.stop()
             self._retrying = None
+
+    def respeak(self) -> None:
+        """Show every word again: the language changed, or customers' names are hidden.
+
+        A room that holds words in widgets of its own shows them again as well.
+        """
+        for line in (TopLine, ModeBar, ConnectionBanner, KeyLine):
+            self.query_one(line).refresh()
+        self.refresh_bindings()
+        self.reload()
+
+    async def put_away(self) -> None:
+        """Save what is typed and not sent; called before the program ends or she leaves."""
 
     def _retry(self) -> None:
         if self.is_current:

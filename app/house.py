@@ -1,0 +1,144 @@
+"""The house of one signed-in person: her rooms, the ways between them, what she can undo."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from app.rooms import WHERE, Rooms
+from app.settings import Settings
+from app.shell import Shell
+from domain.errors import StoreUnreachable
+from domain.trail import Subject
+from screens.navigation import Navigation, OpenHelp
+from screens.room import Changed, ConnectionBack, ConnectionLost, Room, UndoOffered
+from services.session import Session
+from services.undo import UndoStack
+from widgets import formats, labels
+from widgets.frame import FrameFacts, ModeBar
+from widgets.words import _
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+
+class House(Shell):
+    """Opens rooms, takes the reader where she wants to be, and undoes from anywhere."""
+
+    def __init__(self, desk: "Desk", settings: Settings) -> None:
+        super().__init__(settings)
+        self.desk = desk
+        """The use cases; another's once the demo agency is opened."""
+        self.rooms: Rooms | None = None
+        """The rooms of who sits there; None while nobody does."""
+        self.make_rooms: type[Rooms] = Rooms
+        """What opens the rooms of a session."""
+        self._undo = UndoStack()
+        self._lost_since: datetime | None = None
+
+    async def enter(self, session: Session) -> None:
+        """Open the house for somebody, at her dashboard."""
+        self._undo.clear()
+        self.rooms = self.make_rooms(self.desk, session)
+        for mode, factory in self.rooms.factories.items():
+            self.add_mode(mode, factory)
+        await self.action_go("dashboard")
+
+    async def close_house(self, instead: str) -> None:
+        """Close every room of who leaves and show this mode instead."""
+        rooms, self.rooms = self.rooms, None
+        await self.switch_mode(instead)
+        for mode in rooms.factories if rooms else ():
+            await self.remove_mode(mode)
+
+    def rooms_open(self) -> list[Room]:
+        """The rooms that stand open, seen or not."""
+        return [] if self.rooms is None else self.rooms.opened
+
+    def room_here(self) -> Room | None:
+        """The room she is in, also while a dialog stands over it."""
+        return None if self.rooms is None else self.rooms.room(self.current_mode)
+
+    def tell(self, subjects: Sequence[Subject] = ()) -> None:
+        """Let every open room know what changed; those not seen read it when entered again."""
+        for room in self.rooms_open():
+            room.post_message(Changed(subjects))
+
+    async def action_go(self, mode: str) -> None:
+        """Go to a room; it is as it was left."""
+        if self.rooms is None or mode not in self.rooms.factories:
+            return
+        await self.switch_mode(mode)
+        room = self.room_here()
+        if room is not None and self._lost_since is not None:
+            room.show_frame(self._facts())
+
+    async def action_explain(self) -> None:
+        """Open the help at what it says about this room."""
+        room = self.room_here()
+        if room is not None:
+            await self._take_to(OpenHelp(room.MODE))
+
+    @work(group="write")
+    async def action_undo(self) -> None:
+        """Take back the last undoable act, whichever room it was done in."""
+        room, last = self.room_here(), self._undo.pop()
+        if room is None:
+            return
+        if last is None:
+            room.refuse(_("There is nothing to undo."))
+            return
+        with room.refusals_shown():
+            try:
+                await room.ask(last.run)
+            except StoreUnreachable:
+                self._undo.push(last)
+                raise
+            said = _("Undone: {act} · {what}")
+            act, what = labels.act(last.act), formats.plain(last.what, 60)
+            self.notify(said.format(act=act, what=what), markup=False)
+        self.tell()
+
+    @on(UndoOffered)
+    def _remember_act(self, event: UndoOffered) -> None:
+        self._undo.push(event.undoable)
+
+    @on(ModeBar.Chosen)
+    async def _clicked_room(self, event: ModeBar.Chosen) -> None:
+        await self.action_go(event.mode)
+
+    @on(Navigation)
+    async def _wished(self, wish: Navigation) -> None:
+        await self._take_to(wish)
+
+    async def _take_to(self, wish: Navigation) -> None:
+        await self.action_go(WHERE[type(wish)])
+        room = self.room_here()
+        if self.rooms is not None and room is not None:
+            await self.rooms.show(room, wish)
+
+    @on(ConnectionLost)
+    def _lost(self) -> None:
+        if self._lost_since is None:
+            self._lost_since = self.desk.office.now()
+            self._show_facts()
+
+    @on(ConnectionBack)
+    def _back(self) -> None:
+        if self._lost_since is not None:
+            self._lost_since = None
+            self._show_facts()
+            self.notify(_("The database answers again."), markup=False)
+            self.tell()
+
+    def _show_facts(self) -> None:
+        for room in self.rooms_open():
+            room.show_frame(self._facts())
+
+    def _facts(self) -> FrameFacts:
+        if self.rooms is None:
+            return FrameFacts("", "", "")
+        session = self.rooms.session
+        roles = labels.roles(session.actor.roles)
+        return FrameFacts(session.agency, session.actor.name, roles, lost_since=self._lost_since)

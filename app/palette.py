@@ -1,0 +1,106 @@
+"""The palette: every command that works here, and every customer, task and person."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
+
+from rich.text import Text
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
+
+from app.shell import Shell
+from domain.errors import VPAError
+from domain.ids import CustomerId, PersonId, TaskId
+from screens.navigation import Navigation, OpenCustomer, OpenPerson, OpenTask
+from screens.room import Room
+from services.jump import Found, Kind
+from widgets import commands, formats
+from widgets.commands import Command
+from widgets.key_names import key_name
+from widgets.privacy import customer_name
+from widgets.words import _
+
+HINT_AFTER = 3
+"""From this use on the palette mentions the key, once."""
+
+
+class Commands(Provider):
+    """What keys would do here, found by words and run."""
+
+    async def discover(self) -> Hits:
+        """Everything, in the order of the line of keys."""
+        for command, key, run in self._usable():
+            yield DiscoveryHit(_shown(command.does, key), run, text=command.does)
+
+    async def search(self, query: str) -> Hits:
+        """What the words fit."""
+        matcher = self.matcher(query)
+        for command, key, run in self._usable():
+            score = matcher.match(command.does)
+            if score > 0:
+                yield Hit(score, _shown(command.does, key), run, text=command.does)
+
+    def _usable(self) -> Iterable[tuple[Command, str, Callable[[], Awaitable[None]]]]:
+        seen: set[str] = set()
+        for key, active in self.screen.active_bindings.items():
+            command = commands.find(active.binding.id)
+            if command is None or command.id in seen or command is commands.frame.PALETTE:
+                continue
+            seen.add(command.id)
+            yield command, key, partial(self._run, command, key, active.node)
+
+    async def _run(self, command: Command, key: str, where: DOMNode) -> None:
+        app = self.app
+        if isinstance(app, Shell):
+            app.used[command.id] += 1
+            if app.used[command.id] == HINT_AFTER:
+                said = _("“{words}” also works by the key {key}.")
+                app.notify(said.format(words=command.does, key=key_name(key)), markup=False)
+        await app.run_action(command.runs, where)
+
+
+class Places(Provider):
+    """Every customer, task and person the reader may see, by name, number or title."""
+
+    async def search(self, query: str) -> Hits:
+        """What the store knows under these letters, the best first."""
+        room = self.screen
+        if not isinstance(room, Room):
+            return
+        try:
+            found = await room.ask(room.desk.jump.find, room.session.actor, query)
+        except VPAError:
+            return  # the room's banner says what is wrong with the store
+        for rank, hit in enumerate(found):
+            name, wish = _named(hit), _way(hit)
+            shown = formats.safe(name, 70)
+            shown.append(f"  {_kind(hit.kind)} {hit.number}", "dim")
+            go = partial(room.post_message, wish)
+            yield Hit(1 - rank / (len(found) + 1), shown, go, text=formats.plain(name, 200))
+
+
+def _named(hit: Found) -> str:
+    return customer_name(hit.title, hit.number) if hit.kind is Kind.CUSTOMER else hit.title
+
+
+def _way(hit: Found) -> Navigation:
+    match hit.kind:
+        case Kind.TASK:
+            return OpenTask(TaskId(hit.id))
+        case Kind.CUSTOMER:
+            return OpenCustomer(CustomerId(hit.id))
+        case Kind.PERSON:
+            return OpenPerson(PersonId(hit.id))
+
+
+def _kind(kind: Kind) -> str:
+    match kind:
+        case Kind.TASK:
+            return _("task")
+        case Kind.CUSTOMER:
+            return _("customer")
+        case Kind.PERSON:
+            return _("person")
+
+
+def _shown(words: str, key: str) -> Text:
+    return Text.assemble(words, (f"  {key_name(key)}", "dim"))

@@ -1,0 +1,111 @@
+"""The rooms of one signed-in person: made when first entered, kept until she leaves."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from screens.navigation import (
+    Navigation,
+    OpenCustomer,
+    OpenHelp,
+    OpenPerson,
+    OpenTask,
+    OpenTriage,
+)
+from screens.room import Room
+from services.session import Session
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+
+class Rooms:
+    """Opens the rooms of a session; what a room needs is imported when it is first entered."""
+
+    def __init__(self, desk: "Desk", session: Session) -> None:
+        self._desk = desk
+        self.session = session
+        """Whose rooms these are."""
+        self.opened: list[Room] = []
+        """Those that were entered."""
+        self.factories: dict[str, Callable[[], Room]] = {
+            "dashboard": self._dashboard,
+            "triage": self._triage,
+            "tasks": self._tasks,
+            "customers": self._customers,
+            "help": self._help,
+        }
+        """What makes each room, by the names of `frame.ROOMS`."""
+
+    def room(self, mode: str) -> Room | None:
+        """The room of this name, or None while it was not entered."""
+        return next((room for room in self.opened if mode == room.MODE), None)
+
+    async def show(self, room: Room, wish: Navigation) -> None:
+        """Let the room show what was wished for."""
+        match wish:
+            case OpenTask(task_id=task_id, message_id=message_id):
+                from screens.tasks import TasksScreen
+
+                if isinstance(room, TasksScreen):
+                    await room.open_task(task_id, message_id)
+            case OpenCustomer(customer_id=customer_id):
+                from screens.customers import CustomersScreen
+
+                if isinstance(room, CustomersScreen):
+                    await room.open_customer(customer_id)
+            case OpenHelp(topic=topic):
+                from screens.help import HelpScreen
+
+                if isinstance(room, HelpScreen):
+                    await room.open_help(topic)
+            case OpenTriage() | OpenPerson():
+                await self._show_in_triage(room, wish)
+
+    async def _show_in_triage(self, room: Room, wish: OpenTriage | OpenPerson) -> None:
+        from screens.triage import TriageScreen
+
+        if not isinstance(room, TriageScreen):
+            return
+        if isinstance(wish, OpenPerson):
+            await room.open_triage(frozenset(), wish.person_id)
+        else:
+            await room.open_triage(wish.kinds, wish.assistant_id)
+
+    def _kept(self, room: Room) -> Room:
+        self.opened.append(room)
+        return room
+
+    def _dashboard(self) -> Room:
+        from screens.dashboard import DashboardScreen
+
+        return self._kept(DashboardScreen(self._desk, self.session))
+
+    def _triage(self) -> Room:
+        from screens.triage import TriageScreen
+
+        return self._kept(TriageScreen(self._desk, self.session))
+
+    def _tasks(self) -> Room:
+        from screens.tasks import TasksScreen
+
+        return self._kept(TasksScreen(self._desk, self.session))
+
+    def _customers(self) -> Room:
+        from screens.customers import CustomersScreen
+
+        return self._kept(CustomersScreen(self._desk, self.session))
+
+    def _help(self) -> Room:
+        from screens.help import HelpScreen
+
+        return self._kept(HelpScreen(self._desk, self.session))
+
+
+WHERE: dict[type[Navigation], str] = {
+    OpenTask: "tasks",
+    OpenCustomer: "customers",
+    OpenPerson: "triage",
+    OpenTriage: "triage",
+    OpenHelp: "help",
+}
+"""The room in which each wish is fulfilled."""

@@ -1,0 +1,98 @@
+"""How the program looks and answers keys, whoever sits there: colours, language, refusals."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.actions import ActionParseResult
+from textual.app import App
+from textual.binding import BindingType
+from textual.dom import DOMNode
+
+from app.settings import Settings, change_setting
+from app.themes import THEMES, next_theme
+from screens.room import Room
+from widgets.commands import bindings, frame
+from widgets.privacy import customers_hidden, hide_customers
+from widgets.words import LANGUAGES, _, language, use_language
+
+
+class Shell(App[int]):
+    """The look of the program, and the reader's choices about it."""
+
+    ENABLE_COMMAND_PALETTE = False  # Textual's own key for it; ours is a command like any other
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(
+            frame.EXPLAIN,
+            frame.PALETTE,
+            *frame.ROOMS.values(),
+            frame.UNDO,
+            frame.PRIVACY,
+            frame.THEME,
+            frame.LANGUAGE,
+            frame.LOCK,
+            frame.SWITCH_PERSON,
+            frame.QUIT,
+        )
+    ]
+
+    def __init__(self, settings: Settings) -> None:
+        use_language(settings.language)
+        super().__init__()
+        self.settings = settings
+        """How the program is set up here."""
+        self.used = Counter[str]()
+        """How often each command was called from the palette, by id."""
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = settings.theme
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Paint at once: Textual would wait 50 ms at every change of rooms."""
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action of a key, or say why it cannot be used now."""
+        if isinstance(default_namespace, Room) and isinstance(action, str):
+            reason = default_namespace.why_not(action.partition("(")[0])
+            if reason is not None:
+                default_namespace.refuse(reason)
+                return True
+        return await super().run_action(action, default_namespace, namespaces)
+
+    def rooms_open(self) -> list[Room]:
+        """The rooms that stand open, seen or not."""
+        return []
+
+    def action_privacy(self) -> None:
+        """Show customers by number while others look on, or by name again."""
+        hide_customers(not customers_hidden())
+        self._show_words_again()
+        hidden = _("Customers' names are hidden. F2 shows them again.")
+        self.notify(hidden if customers_hidden() else _("Customers' names are shown."))
+
+    def action_next_theme(self) -> None:
+        """Go on to the next colours and remember them."""
+        self.theme = next_theme(self.theme)
+        self._remember("theme", self.theme)
+
+    def action_language(self) -> None:
+        """Speak the other language and remember it."""
+        use_language(next(code for code in LANGUAGES if code != language()))
+        self._show_words_again()
+        self._remember("language", language())
+
+    def _show_words_again(self) -> None:
+        for room in self.rooms_open():
+            room.respeak()
+
+    def _remember(self, name: str, value: str) -> None:
+        try:
+            change_setting(self.settings.config, name, value)
+        except OSError:
+            said = _("This holds until you quit: {file} cannot be written.")
+            self.notify(said.format(file=self.settings.config), severity="warning", markup=False)

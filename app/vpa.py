@@ -1,0 +1,165 @@
+"""The program: the door, the lock, the palette, and leaving in order."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import events, on, work
+from textual.screen import ModalScreen, Screen
+
+from app.house import House
+from app.keymap import read_keymap
+from app.painting import settle
+from app.settings import Fault, Settings
+from app.signals import leave_on_signals
+from domain.errors import VPAError
+from screens.navigation import OpenDemo, SignedIn, SwitchPerson
+from services.session import Session
+from widgets.explain import explain
+from widgets.words import _
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+PATIENCE = 10.0
+"""Seconds that leaving waits for what is being written."""
+
+LOOK = 10.0
+"""Seconds between two looks at whether anybody is still there."""
+
+
+class VPA(House):
+    """VPA Desk on one terminal."""
+
+    CSS_PATH = Path(__file__).parent.parent / "vpa.tcss"
+
+    def __init__(
+        self,
+        desk: "Desk",
+        settings: Settings,
+        *,
+        session: Session | None = None,
+        open_demo: OpenDemo | None = None,
+        faults: Sequence[Fault] = (),
+    ) -> None:
+        super().__init__(desk, settings)
+        self._session = session
+        """Who is signed in from the start."""
+        self._open_demo = open_demo
+        self._faults = faults
+        self._touched_at = desk.office.now()
+        """When a key was last pressed."""
+
+    def on_mount(self) -> None:
+        """Take the reader's keys and open the door."""
+        leave_on_signals(lambda code: self.run_worker(self.leave(code), group="watch"))
+        self.call_after_refresh(settle)
+        keymap, complaints = read_keymap(self.settings.keys)
+        self.set_keymap(keymap)
+        sentences = [fault.sentence for fault in self._faults]
+        for said in sentences + [one.sentence for one in complaints]:
+            self.notify(said, severity="warning", timeout=15, markup=False)
+        if self.settings.idle_lock_minutes:
+            self.set_interval(LOOK, self.lock_when_idle)
+        self.add_mode("entrance", self._entrance)
+        self.add_mode("welcome", self._welcome)
+        self._open_door()
+
+    @work(group="reload")
+    async def _open_door(self) -> None:
+        if self._session is not None:
+            await self.enter(self._session)
+            return
+        founded = True
+        try:
+            founded = await self.desk.ask(self.desk.signin.has_agency)
+        except VPAError as error:
+            self.notify(explain(error), severity="error", timeout=15, markup=False)
+        await self.switch_mode("entrance" if founded else "welcome")
+
+    def _entrance(self) -> Screen[None]:
+        from screens.signin import SignInScreen
+
+        return SignInScreen(self.desk)
+
+    def _welcome(self) -> Screen[None]:
+        from screens.welcome import WelcomeScreen
+
+        return WelcomeScreen(self.desk, self._open_demo)
+
+    @on(SignedIn)
+    async def _let_in(self, event: SignedIn) -> None:
+        if event.desk is not None:
+            self.desk = event.desk
+        self._touched_at = self.desk.office.now()
+        await self.enter(event.session)
+
+    @on(SwitchPerson)
+    def action_switch_person(self) -> None:
+        """Save what is typed, close the rooms and let somebody else sign in."""
+        if self.rooms is not None:
+            self.run_worker(self._let_out(), group="watch")
+
+    async def _let_out(self) -> None:
+        await self._put_everything_away()
+        await self.close_house("entrance")
+
+    def action_lock(self) -> None:
+        """Cover everything until the password is given; nothing typed is lost."""
+        if self.rooms is not None and not self._locked():
+            from screens.lock import LockScreen
+
+            self.push_screen(LockScreen(self.desk, self.rooms.session))
+
+    def lock_when_idle(self) -> None:
+        """Lock when no key was pressed for as long as the settings say."""
+        idle = self.desk.office.now() - self._touched_at
+        if idle >= timedelta(minutes=self.settings.idle_lock_minutes):
+            self.action_lock()
+
+    def _locked(self) -> bool:
+        return getattr(self.screen, "LOCKS", False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While locked nothing of the frame works but quitting."""
+        return action == "quit" or not self._locked()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note that somebody is there."""
+        if isinstance(event, events.InputEvent | events.Paste):
+            self._touched_at = self.desk.office.now()
+        await super().on_event(event)
+
+    def action_command_palette(self) -> None:
+        """Every command that works here, and every customer, task and person."""
+        from textual.command import CommandPalette
+
+        from app.palette import Commands, Places
+
+        if not isinstance(self.screen, CommandPalette):
+            said = _("A command, customer, task or person …")
+            self.push_screen(
+                CommandPalette([Commands, Places], placeholder=said, id="--command-palette")
+            )
+
+    async def action_quit(self) -> None:
+        """Save what is typed, wait for what is being written, and end."""
+        self.run_worker(self.leave(0), group="watch", exclusive=True)
+
+    async def leave(self, code: int) -> None:
+        """End in order with this exit code, after at most `PATIENCE` seconds of waiting."""
+        await self._put_everything_away()
+        self.exit(code, return_code=code)
+
+    async def _put_everything_away(self) -> None:
+        while isinstance(self.screen, ModalScreen):  # an open question is answered with nothing
+            await self.screen.dismiss(None)
+        with suppress(VPAError, TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                for room in self.rooms_open():
+                    await room.put_away()
+                writing = [one for one in self.workers if one.group == "write"]
+                await asyncio.gather(*(one.wait() for one in writing), return_exceptions=True)

@@ -1,0 +1,114 @@
+"""The program with two plain rooms in place of the real ones, on a real database."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from app.rooms import Rooms
+from app.settings import Settings
+from app.vpa import VPA
+from data.database import Database
+from screens.navigation import Navigation, OpenDemo, OpenHelp
+from screens.room import Room
+from services.desk import Desk
+from services.office import Office
+from services.session import Session
+from tests.builders import Clock
+from widgets.commands import bindings, triage
+
+PASSWORD = "Herbst-2026"
+
+
+class FirstRoom(Room):
+    """A room with a field, a command that works and one that does not."""
+
+    MODE = "dashboard"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(triage.REPLY, triage.SNOOZE)]
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(desk, session)
+        self.replied = 0
+        self.reloaded = 0
+        self.away = 0
+
+    def compose_room(self) -> ComposeResult:
+        yield Input(id="typed")
+
+    def why_not(self, action: str) -> str | None:
+        return "Hier gibt es nichts [/x] zu verschieben." if action == "snooze" else None
+
+    def action_reply(self) -> None:
+        self.replied += 1
+
+    def reload(self) -> None:
+        self.reloaded += 1
+
+    async def put_away(self) -> None:
+        self.away += 1
+
+
+class SecondRoom(Room):
+    """Another room that remembers what it was asked to show."""
+
+    MODE = "help"
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(desk, session)
+        self.topics: list[str] = []
+        self.reloaded = 0
+
+    def reload(self) -> None:
+        self.reloaded += 1
+
+
+def make_desk(url: str, folder: Path, clock: Clock) -> Desk:
+    """A desk on a database that exists."""
+    return Desk(Office(Database(url), clock), folder / "files", folder / "local")
+
+
+class PlainRooms(Rooms):
+    """Opens the plain rooms."""
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(desk, session)
+        self.factories = {
+            "dashboard": lambda: self._kept(FirstRoom(desk, session)),
+            "help": lambda: self._kept(SecondRoom(desk, session)),
+        }
+
+    async def show(self, room: Room, wish: Navigation) -> None:
+        """Note the topic."""
+        if isinstance(room, SecondRoom) and isinstance(wish, OpenHelp):
+            room.topics.append(wish.topic)
+
+
+class House(VPA):
+    """The program with the plain rooms."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        folder: Path,
+        *,
+        session: Session | None = None,
+        open_demo: OpenDemo | None = None,
+    ) -> None:
+        config = folder / "config.toml"
+        settings = Settings("", folder / "files", config, folder / "keys.toml")
+        super().__init__(desk, settings, session=session, open_demo=open_demo)
+        self.make_rooms = PlainRooms
+
+    @property
+    def first(self) -> FirstRoom:
+        room = self.rooms.room("dashboard") if self.rooms else None
+        assert isinstance(room, FirstRoom)
+        return room
+
+    @property
+    def second(self) -> SecondRoom:
+        room = self.rooms.room("help") if self.rooms else None
+        assert isinstance(room, SecondRoom)
+        return room
