@@ -38,6 +38,12 @@ class Act(StrEnum):
     TAG_MESSAGE = "message.tag"
 
 
+class OwnAct(StrEnum):
+    """What a person does to her own view of things; it needs no permission and leaves no line."""
+
+    SNOOZE = "own.snooze"
+
+
 class Reach(StrEnum):
     """On which things a role may do an act."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from data.reads.chat import ChatReads
 from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
 from data.work import Work
 from domain.errors import BadInput, NotFound
@@ -131,30 +132,23 @@ class Triage:
             snoozed = reads.snoozed(now)
         return Inbox(tasks[:WINDOW], snoozed, now, len(tasks) > WINDOW)
 
-    def assistants(self, actor: Actor) -> Sequence[tuple[PersonId, str]]:
-        """The assistants whose triage she may look at, by name: everybody's, or just her own."""
-        with self.office.reading() as work:
-            everybody = _reads(work, actor).assistants()
-        return [one for one in everybody if sees_everything(actor) or one[0] == actor.id]
-
     def preview(self, actor: Actor, task_id: TaskId) -> Preview:
         """The task close up, or `NotFound` when it is gone or out of her reach."""
         now = self.office.now()
         with self.office.reading() as work:
             reads = _reads(work, actor)
             waiting, available = _found(reads, task_id)
-            messages = reads.last_messages(task_id, now, SHOWN + 1)
-            shown = messages[-SHOWN:]
-            coming = reads.is_coming(task_id, shown[-1].id if shown else 0, now)
+            found = ChatReads(work.reader, actor, now).messages(task_id, limit=SHOWN + 1)
+        shown = [said for said in found if said.author_id == actor.id or said.visible_at <= now]
         return Preview(
             waiting.task,
             waiting.customer,
             waiting.customer_number,
             waiting.assistant,
             available,
-            shown,
-            len(messages) > SHOWN,
-            coming,
+            shown[-SHOWN:],
+            has_older=len(found) > SHOWN,
+            is_coming=len(shown) < len(found),
         )
 
     def snooze(

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.permission import Act
+from domain.permission import Act, OwnAct
 
 DEPTH = 20
 """How many acts are remembered."""
@@ -14,7 +14,7 @@ DEPTH = 20
 class Undoable:
     """One act and the use case that takes it back."""
 
-    act: Act
+    act: Act | OwnAct
     """What was done."""
     what: str
     """On what, as the reader knows it: a task's title, a customer's name."""

@@ -7,11 +7,12 @@ from typing import assert_never
 from domain.area import WorkArea
 from domain.customer import Address
 from domain.message import Side, Tag
-from domain.permission import Act
+from domain.permission import Act, OwnAct
 from domain.person import AssignmentRole, Role
 from domain.presence import Presence
-from domain.response import ResponseUrgency
+from domain.response import Reason, ResponseUrgency
 from domain.task import TaskStatus
+from domain.triage import TriageKind
 from widgets.countdown import SYMBOLS, Grade
 from widgets.words import N_, _
 
@@ -178,7 +179,37 @@ def response_urgency(value: ResponseUrgency) -> Label:
             assert_never(value)
 
 
-_ACTS = {
+def due_reason(value: Reason) -> str:
+    """Why an answer is due when it is, as in "arrived Fri 14:01, after 14:00" (RESP-10)."""
+    match value:
+        case Reason.SAME_DAY:
+            return _("up to 14:00")
+        case Reason.AFTER_CUT_OFF:
+            return _("after 14:00")
+        case Reason.NON_WORKING_DAY:
+            return _("on a day off")
+        case _:
+            assert_never(value)
+
+
+def triage_kind(value: TriageKind) -> Label:
+    """Why something waits."""
+    match value:
+        case TriageKind.ANSWER_OWED:
+            return Label("◂", _("answer owed"))
+        case TriageKind.TASK_CHECK:
+            return Label("◇", _("to check"))
+        case TriageKind.RETURNED:
+            return Label("↩", _("returned"))
+        case TriageKind.DEADLINE:
+            return Label("◷", _("deadline"))
+        case TriageKind.BUDGET_LOW:
+            return Label("◔", _("budget low"))
+        case _:
+            assert_never(value)
+
+
+_ACTS: dict[Act | OwnAct, str] = {
     Act.FOUND_AGENCY: N_("found the agency"),
     Act.CHANGE_SETTINGS: N_("change the agency's settings"),
     Act.IMPORT: N_("import data"),
@@ -206,9 +237,10 @@ _ACTS = {
     Act.TAKE_BACK_MESSAGE: N_("take a message back"),
     Act.MARK_NO_ANSWER: N_("mark that no answer is needed"),
     Act.TAG_MESSAGE: N_("tag a message"),
+    OwnAct.SNOOZE: N_("snooze"),
 }
 
 
-def act(value: Act) -> str:
+def act(value: Act | OwnAct) -> str:
     """An act, as in "You may not: accept a task" or "undone: accept a task"."""
     return _(_ACTS[value])

@@ -9,8 +9,7 @@ from data.instants import from_store, to_store
 from data.reader import Reader, Row
 from data.scope import tasks_in_reach
 from domain.area import WorkArea
-from domain.ids import CustomerId, MessageId, PersonId, TaskId
-from domain.message import Message, Side, Tag
+from domain.ids import CustomerId, PersonId, TaskId
 from domain.snooze import Snooze
 from domain.task import Task, TaskStatus
 
@@ -31,7 +30,7 @@ time left is more than an eighth of it, but for a week.
 _TASK = """t.id, t.number, t.customer_id, t.assistant_id, t.title, t.status, t.budget_seconds,
 t.worked_seconds, t.customer_factor, t.deadline_at, t.created_at, t.returned_at, t.check_since,
 t.check_due_at, t.unanswered_since, t.unanswered_count, t.answer_due_at, t.response_due_at,
-t.next_due_at, t.area, t.version"""
+t.next_due_at, t.area, t.released_at, t.version"""
 
 _AROUND = """c.name, c.number, COALESCE(p.name, '')"""
 
@@ -65,21 +64,6 @@ ORDER BY m.id DESC LIMIT 1"""
 _ONE = f"""
 SELECT {_TASK}, {_AROUND}, c.booked_seconds - c.worked_seconds - c.reserved_seconds
 FROM tasks t {_JOINED} WHERE t.id = :task AND t.status <> 'deleted' AND {{reach}}"""
-
-_LAST = """
-SELECT m.id, m.customer_id, m.side, m.author_id, m.author_name, m.text, m.sent_at, m.visible_at,
-    m.due_at, m.tags, m.no_answer_needed
-FROM messages m WHERE m.task_id = :task AND (m.author_id = :me OR m.visible_at <= :now)
-ORDER BY m.id DESC LIMIT :count"""
-
-_COMING = """
-SELECT COUNT(*) FROM messages m WHERE m.task_id = :task AND m.id > :newest
-AND m.visible_at > :now AND (m.author_id IS NULL OR m.author_id <> :me)"""
-
-_ASSISTANTS = """
-SELECT p.id, p.name FROM people p WHERE p.disabled_at IS NULL AND EXISTS (
-    SELECT 1 FROM person_roles r WHERE r.person_id = p.id AND r.role = 'assistant')
-ORDER BY p.sort_key, p.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +123,6 @@ class TriageReads:
         found = self._reader.row(_ONE.format(reach=self._reach), task=task_id, me=self._me)
         return (_waiting(found), int(found[-1])) if found else None
 
-    def last_messages(self, task_id: TaskId, now: datetime, count: int) -> Sequence[Message]:
-        """The newest messages that the reader may see yet, oldest first; without their files."""
-        rows = self._reader.rows(_LAST, task=task_id, me=self._me, now=to_store(now), count=count)
-        return [_message(task_id, row) for row in reversed(rows)]
-
-    def is_coming(self, task_id: TaskId, newest: int, now: datetime) -> bool:
-        """Whether a message newer than this one is on its way that only its author sees yet."""
-        asked = {"task": task_id, "newest": newest, "me": self._me, "now": to_store(now)}
-        return self._reader.number(_COMING, **asked) > 0
-
-    def assistants(self) -> Sequence[tuple[PersonId, str]]:
-        """Everybody who works on tasks, by name."""
-        return [(PersonId(row[0]), row[1]) for row in self._reader.rows(_ASSISTANTS)]
-
     def _waiting(
         self, whose: str, now: datetime, person: PersonId | None = None
     ) -> Sequence[WaitingTask]:
@@ -186,27 +156,11 @@ def _waiting(row: Row) -> WaitingTask:
         response_due_at=from_store(row[17]),
         next_due_at=from_store(row[18]),
         area=WorkArea(row[19]) if row[19] else None,
-        version=row[20],
+        released_at=from_store(row[20]),
+        version=row[21],
     )
-    return WaitingTask(task, row[21], row[22], row[23])
+    return WaitingTask(task, row[22], row[23], row[24])
 
 
 def _snoozed(row: Row) -> Snoozed:
     return Snoozed(Snooze(from_store(row[2]), row[3], from_store(row[4])), row[5])
-
-
-def _message(task_id: TaskId, row: Row) -> Message:
-    return Message(
-        id=MessageId(row[0]),
-        task_id=task_id,
-        customer_id=CustomerId(row[1]),
-        side=Side(row[2]),
-        author_id=row[3],
-        author_name=row[4],
-        text=row[5],
-        sent_at=from_store(row[6]),
-        visible_at=from_store(row[7]),
-        due_at=from_store(row[8]),
-        tags=frozenset(Tag(code) for code in row[9].split(",") if code),
-        no_answer_needed=bool(row[10]),
-    )

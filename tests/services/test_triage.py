@@ -133,13 +133,6 @@ class TestReach:
         with pytest.raises(NotFound):
             triage.snooze(agency.ada, task.id, OWED, None)
 
-    def test_only_management_chooses_among_all_assistants(
-        self, agency: SmallAgency, triage: Triage
-    ) -> None:
-        assert triage.assistants(agency.ada) == [(agency.ada.id, "Ada Assistent")]
-        names = [name for _id, name in triage.assistants(agency.manager)]
-        assert names == ["Ada Assistent", "Bea Assistent"]
-
 
 class TestSnooze:
     def test_it_sleeps_for_the_sleeper_alone_and_wakes_at_its_time(

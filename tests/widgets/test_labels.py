@@ -9,11 +9,12 @@ from rich.cells import cell_len
 from domain.area import WorkArea
 from domain.customer import Address
 from domain.message import Side, Tag
-from domain.permission import Act
+from domain.permission import Act, OwnAct
 from domain.person import AssignmentRole, Role
 from domain.presence import Presence
-from domain.response import ResponseUrgency
+from domain.response import Reason, ResponseUrgency
 from domain.task import TaskStatus
+from domain.triage import TriageKind
 from widgets import labels
 from widgets.labels import Label
 
@@ -23,13 +24,15 @@ SIGNED: list[tuple[Iterable[StrEnum], Callable[..., Label]]] = [
     (Tag, labels.tag),
     (Presence, labels.presence),
     (ResponseUrgency, labels.response_urgency),
+    (TriageKind, labels.triage_kind),
 ]
 SPOKEN: list[tuple[Iterable[StrEnum], Callable[..., str]]] = [
     (Role, labels.role),
     (AssignmentRole, labels.assignment_role),
     (Address, labels.address),
     (WorkArea, labels.work_area),
-    (Act, labels.act),
+    ((*Act, *OwnAct), labels.act),
+    (Reason, labels.due_reason),
 ]
 
 
