@@ -12,6 +12,9 @@ from data.sqlite import connect, driver
 POOL_SIZE = 4
 """As many connections as the runner has threads; none waits for another's."""
 
+MIGRATIONS = Path(__file__).parent / "migrations"
+"""Where the steps lie."""
+
 STATEMENT_SECONDS = 30
 """No statement of a screen may run longer on PostgreSQL."""
 
@@ -73,7 +76,7 @@ def migrate(url: str) -> None:
         with failures_told(place.shown):
             connect(place.path, create=True).close()
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(MIGRATIONS))
     engine = make_engine(place)
     try:
         config.attributes["engine"] = engine

@@ -87,6 +87,14 @@ class StoreTooNew(VPAError):
 
 
 @dataclass
+class StoreBehind(VPAError):
+    """The database is older than the program and has to be upgraded on purpose."""
+
+    revision: str
+    """The revision it carries."""
+
+
+@dataclass
 class StoreReadOnly(VPAError):
     """The database can be read but not written: file rights, or a read-only disk."""
 
@@ -117,4 +125,4 @@ class StoreUnfit(VPAError):
     place: str
     """The path or address."""
     why: str
-    """A code: network_drive, is_folder, not_a_database, no_permission."""
+    """A code: network_drive, is_folder, not_a_database, damaged, not_ours, unknown_kind."""

@@ -1,0 +1,69 @@
+"""Wires everything together: the only place that knows all parts."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from app.clock import start_clock
+from app.settings import Settings
+from data.address import address
+from data.database import Database
+from data.upgrade import Opened, bring_up_to_date
+from services.desk import Desk
+from services.office import Office
+from services.session import Session
+
+DEMO_PERSON = "Clara Sommer"
+"""As whom the demo agency opens when nobody is named."""
+
+
+def make_desk(settings: Settings) -> Desk:
+    """The desk on the settings' database, which is not opened yet."""
+    office = Office(Database(settings.database), start_clock(settings.now))
+    return Desk(office, settings.files, settings.config.parent)
+
+
+def prepare_database(desk: Desk, *, may_upgrade: bool | None = None) -> Opened:
+    """Make, check or upgrade the database behind the desk.
+
+    A file is upgraded after a copy; a server only when it was asked for on purpose.
+    """
+    place = desk.office.database.address
+
+    def copy_first() -> None:
+        if place.path is not None:
+            from data.backup import back_up
+
+            back_up(place.path, backups_of(place.path), desk.office.now())
+
+    allowed = place.path is not None if may_upgrade is None else may_upgrade
+    return bring_up_to_date(place, copy_first, may_upgrade=allowed)
+
+
+def backups_of(path: Path) -> Path:
+    """The folder for copies of this database file."""
+    return path.with_name(f"{path.stem}-backups")
+
+
+def demo_settings(settings: Settings, *, given: bool = False) -> Settings:
+    """The settings for the demo agency: a database of its own unless one was `given`."""
+    if given:
+        return settings
+    own = address(settings.database).path
+    folder = own.parent if own is not None else settings.config.parent
+    return replace(
+        settings, database=f"sqlite:///{folder / 'demo.db'}", files=folder / "demo-files"
+    )
+
+
+def open_demo(
+    settings: Settings, name: str, progress: Callable[[float], None], seed: int = 1
+) -> tuple[Desk, Session]:
+    """The desk of the demo agency, made unless it is there, and the session of somebody in it."""
+    desk = make_desk(settings)
+    prepare_database(desk)
+    if not desk.signin.has_agency():
+        from services.demo import Demo
+
+        Demo(desk.office, settings.files).make(seed, progress)
+    return desk, desk.signin.as_known(name)
