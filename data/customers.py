@@ -52,7 +52,13 @@ class CustomerRepository:
         return kept
 
     def keep_account(self, customer_id: CustomerId) -> None:
-        """Work the account's sums out of bookings and tasks anew (BUD-5)."""
+        """Work the account's sums out of bookings and tasks anew (BUD-5).
+
+        The row is held first: a sum that waited for it inside one statement would not see what the
+        other transaction, for which it waited, has changed (PostgreSQL).
+        """
+        held = select(customers.c.id).where(customers.c.id == customer_id).with_for_update()
+        self._connection.execute(held)
         worked = select(func.coalesce(func.sum(tasks.c.debited_seconds), 0)).where(
             tasks.c.customer_id == customer_id
         )

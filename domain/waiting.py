@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.message import Message, Side
-from domain.task import OPEN, UNDER_DEADLINE, Task
+from domain.task import OPEN, UNDER_DEADLINE, Task, TaskStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,12 @@ def waiting_in(messages: Iterable[Message]) -> Waiting:
 
 
 def with_waiting(task: Task, waiting: Waiting) -> Task:
-    """The task with its due times as they follow from the conversation and its own dates."""
+    """The task with its due times as they follow from the conversation and its own dates.
+
+    A deleted task waits for nothing any more, whatever was written in it.
+    """
+    if task.status is TaskStatus.DELETED:
+        waiting, task = Waiting(), replace(task, check_since=None, check_due_at=None)
     response_due = _earliest(waiting.due_at, task.check_due_at)
     owed = task.deadline_at if task.status in UNDER_DEADLINE else None
     return replace(

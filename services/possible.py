@@ -1,0 +1,54 @@
+"""Why an act on a task is not possible now: its step, tried without doing anything."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+from domain import workflow
+from domain.area import Factors
+from domain.contract import with_area
+from domain.errors import VPAError
+from domain.permission import Act, reach_of
+from domain.person import Actor
+from domain.task import Task
+
+_WORDS = "…"
+"""Stands for what a dialog will still ask for."""
+
+_TRIALS: Mapping[Act, Callable[[Task, datetime], Task]] = MappingProxyType(
+    {
+        Act.SET_AREA: lambda task, _now: with_area(task, task.area),
+        Act.START: workflow.start,
+        Act.DELIVER: lambda task, now: workflow.deliver(task, _WORDS, now),
+        Act.FINISH: workflow.done,
+        Act.RETURN: lambda task, now: workflow.return_with_deadline(
+            task, now + timedelta(days=1), now
+        ),
+        Act.DELEGATE: lambda task, _now: workflow.delegate(task, _WORDS),
+        Act.SEND_TO_OPERATIONS: lambda task, _now: workflow.send_to_operations(task),
+        Act.RELEASE: workflow.release,
+        Act.GIVE_BACK: workflow.hand_back,
+    }
+)
+"""The step behind each act, with what a dialog would ask for filled in."""
+
+
+def why_not(
+    actor: Actor, task: Task, act: Act, now: datetime, factors: Factors | None
+) -> VPAError | None:
+    """The refusal that the act would meet, or None; `factors` are those of the task's area.
+
+    Her reach is taken for granted: she sees the task.
+    """
+    try:
+        reach_of(actor, act)
+    except VPAError as refusal:
+        return refusal
+    match act:
+        case Act.ACCEPT:
+            return workflow.why_not(workflow.accept, task, factors, now, actor.id)
+        case Act.DELETE_TASK:
+            return workflow.why_not(workflow.delete, task, actor.roles)
+        case _:
+            trial = _TRIALS.get(act)
+            return workflow.why_not(trial, task, now) if trial else None

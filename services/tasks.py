@@ -1,0 +1,275 @@
+"""Creating tasks and moving them on: from the order to its acceptance by the customer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from data.ids import new_id
+from domain import workflow
+from domain.area import DatedFactors, Factors, WorkArea, factors_on
+from domain.calendar import local
+from domain.contract import (
+    NewTask,
+    checked,
+    checked_text,
+    contract,
+    same_terms,
+    with_area,
+)
+from domain.customer import Customer
+from domain.errors import BadInput, Stale, VPAError
+from domain.ids import PersonId, TaskId
+from domain.message import Tag
+from domain.permission import Act
+from domain.person import Actor
+from domain.response import response_due
+from domain.task import Task, TaskStatus
+from domain.trail import Facts
+from services.automatic import DEVIATIONS, Template, german_moment, written
+from services.office import Doing, Office, on_customer, on_task
+from services.possible import why_not
+from services.saying import automatic_message, our_message
+from services.upkeep import answers_given, check_given, save_settled, settled
+
+Step = Callable[[Task, Doing], Task]
+"""A task one step on, in the act under way; raises the refusal."""
+
+
+class Tasks:
+    """The use cases that make a task and move it on (TASK-1 to TASK-7)."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        """The clock and the door to the store."""
+        self._factors: Sequence[DatedFactors] = ()
+        """The factors' history as last read, so that `why_not` asks no store."""
+
+    def create(self, actor: Actor, new: NewTask) -> Task:
+        """A new task in review; the customer is told by when it will be checked (TASK-3).
+
+        - It is the work of the customer's lead unless somebody else is named.
+        - `BadInput` names the field that cannot be taken as it is.
+        """
+        with self.office.acting(actor, Act.CREATE_TASK, on_customer(new.customer_id)) as doing:
+            work, kept = doing.work, checked(new, doing.now)
+            customer = work.customers.get(kept.customer_id)
+            task = Task(
+                id=TaskId(new_id(doing.now)),
+                number=work.agency.next_number("task"),
+                customer_id=customer.id,
+                assistant_id=_worker(doing, kept),
+                title=kept.title,
+                description=kept.description,
+                expected_result=kept.expected_result,
+                status=TaskStatus.REVIEW,
+                budget_seconds=int(kept.budget.total_seconds()),
+                created_at=doing.now,
+                created_by=actor.id,
+                deadline_at=kept.deadline,
+                area=kept.area,
+                check_since=doing.now,
+                check_due_at=response_due(doing.now),
+                last_message_at=doing.now,
+            )
+            task = work.tasks.add(settled(work, task))
+            told = automatic_message(work, task, _saved(task, customer), doing.now)
+            work.messages.add(told)
+            doing.message_id = told.id
+            doing.subject = replace(on_task(task.id), customer_id=customer.id)
+            doing.changed(None, task)
+            return task
+
+    def set_area(self, actor: Actor, task_id: TaskId, area: WorkArea | None) -> Task:
+        """The task in another area (BUD-3); `AreaFixed` once it was accepted (AREA-2)."""
+        return self._do(actor, Act.SET_AREA, task_id, lambda task, _: with_area(task, area))
+
+    def accept(self, actor: Actor, task_id: TaskId, seen: Task | None = None) -> Task:
+        """The task accepted, with the factors of today (TASK-4, AREA-2).
+
+        - `AreaMissing`, `NotReleased`, `DeadlinePassed`, `IllegalMove` as the check finds.
+        - `Stale` when the terms differ from those she has `seen`.
+        - The evidence holds the whole contract, whoever accepted it.
+        """
+
+        def step(task: Task, doing: Doing) -> Task:
+            if seen is not None and not same_terms(seen, task):
+                raise Stale("task", task.id)
+            factors = self._factors_of(task, doing)
+            return workflow.accept(task, factors, doing.now, actor.id)
+
+        return self._do(actor, Act.ACCEPT, task_id, step, evidence=contract)
+
+    def start(self, actor: Actor, task_id: TaskId) -> Task:
+        """The accepted task in progress."""
+        return self._do(
+            actor, Act.START, task_id, lambda task, doing: workflow.start(task, doing.now)
+        )
+
+    def deliver(self, actor: Actor, task_id: TaskId, summary: str, deviations: str = "") -> Task:
+        """The result handed over: the customer reads the summary in the chat (RES-2).
+
+        What differs from the order is named with it. `SummaryMissing` without a summary.
+        """
+        told = checked_text("summary", summary, needed=False)
+        differs = checked_text("deviations", deviations, needed=False)
+        said = f"{told}\n\n{DEVIATIONS.format(deviations=differs)}" if differs else told
+
+        def step(task: Task, doing: Doing) -> Task:
+            return workflow.deliver(task, said if told else "", doing.now)
+
+        return self._do(actor, Act.DELIVER, task_id, step, word=said, tag=Tag.RESULT)
+
+    def finish(self, actor: Actor, task_id: TaskId) -> Task:
+        """The delivered task done: the customer has accepted it, recorded by staff (RES-4)."""
+        return self._do(
+            actor, Act.FINISH, task_id, lambda task, doing: workflow.done(task, doing.now)
+        )
+
+    def return_with_deadline(
+        self, actor: Actor, task_id: TaskId, deadline: datetime, reason: str = ""
+    ) -> Task:
+        """The delivered task back in progress with a new deadline, as the customer wants it.
+
+        It waits for a reaction from now on (RESP-7). `DeadlinePassed` for one in the past.
+        """
+
+        def step(task: Task, doing: Doing) -> Task:
+            return workflow.return_with_deadline(task, deadline, doing.now)
+
+        return self._do(actor, Act.RETURN, task_id, step, reason=reason)
+
+    def delegate(self, actor: Actor, task_id: TaskId, reason: str, word: str = "") -> Task:
+        """The task with the team lead (TASK-6); `ReasonMissing` without a reason.
+
+        A `word` is what the customer is told about it in the chat, in the same moment.
+        """
+        why = checked_text("reason", reason, needed=False)
+        told = checked_text("message", word, needed=False)
+        return self._do(
+            actor,
+            Act.DELEGATE,
+            task_id,
+            lambda task, _: workflow.delegate(task, why),
+            reason=why,
+            word=told,
+        )
+
+    def send_to_operations(self, actor: Actor, task_id: TaskId, reason: str = "") -> Task:
+        """The task with operations for its release, with her word whether she can take it."""
+        return self._do(
+            actor,
+            Act.SEND_TO_OPERATIONS,
+            task_id,
+            lambda task, _: workflow.send_to_operations(task),
+            reason=reason,
+        )
+
+    def release(self, actor: Actor, task_id: TaskId, reason: str = "") -> Task:
+        """The specialist task back in review, released for work (AREA-3); a new check begins."""
+        return self._do(
+            actor,
+            Act.RELEASE,
+            task_id,
+            lambda task, doing: workflow.release(task, doing.now),
+            reason=reason,
+        )
+
+    def give_back(
+        self, actor: Actor, task_id: TaskId, reason: str = "", to: PersonId | None = None
+    ) -> Task:
+        """The task back in review from team lead or operations; a new check begins (RESP-7).
+
+        It goes `to` another assistant when one is named (TASK-6); the customer stays whose she is.
+        """
+
+        def step(task: Task, doing: Doing) -> Task:
+            back = workflow.hand_back(task, doing.now)
+            return back if to is None else replace(back, assistant_id=_assistant(doing, to))
+
+        return self._do(actor, Act.GIVE_BACK, task_id, step, reason=reason)
+
+    def delete(self, actor: Actor, task_id: TaskId, reason: str = "") -> Task:
+        """The task deleted: only in review, only by management (TASK-7)."""
+        return self._do(
+            actor,
+            Act.DELETE_TASK,
+            task_id,
+            lambda task, doing: workflow.delete(task, (doing.actor or actor).roles),
+            reason=reason,
+        )
+
+    def why_not(self, actor: Actor, task: Task, act: Act) -> VPAError | None:
+        """The refusal this act would meet now, or None; asks no store, so that keys can tell.
+
+        The factors are those last read; the act itself looks again.
+        """
+        now = self.office.now()
+        factors = factors_on(self._factors, task.area, local(now).date()) if task.area else None
+        return why_not(actor, task, act, now, factors)
+
+    def _factors_of(self, task: Task, doing: Doing) -> Factors | None:
+        """The factors of the task's area today, or None without an area."""
+        self._factors = doing.work.customers.factors()
+        if task.area is None:
+            return None
+        return factors_on(self._factors, task.area, local(doing.now).date())
+
+    def _do(
+        self,
+        actor: Actor,
+        act: Act,
+        task_id: TaskId,
+        step: Step,
+        *,
+        reason: str = "",
+        word: str = "",
+        tag: Tag = Tag.INFORMATION,
+        evidence: Callable[[Task], Facts] | None = None,
+    ) -> Task:
+        """One act on one task: the step, what it answers, what it costs, its line in the trail."""
+        with self.office.acting(actor, act, on_task(task_id)) as doing:
+            work = doing.work
+            before = work.tasks.hold(task_id)
+            after = step(before, doing)
+            if word:
+                message = our_message(after, actor, word, frozenset({tag}), doing.now)
+                work.messages.add(message)
+                work.messages.add_answers(answers_given(before, message, actor.id))
+                after = replace(after, last_message_at=doing.now)
+                doing.message_id = message.id
+            elif act is not Act.DELETE_TASK and after.check_since != before.check_since:
+                work.messages.add_answers(check_given(before, doing.now, actor.id))
+            kept = save_settled(work, after)
+            work.customers.keep_account(kept.customer_id)
+            doing.subject = replace(doing.subject, customer_id=kept.customer_id)
+            doing.reason = checked_text("reason", reason, needed=False)
+            doing.changed(before, kept)
+            if evidence is not None:
+                doing.new = {**doing.new, **evidence(kept)}
+            return kept
+
+
+def _worker(doing: Doing, new: NewTask) -> PersonId | None:
+    """Who is to do a new task: who is named, else the customer's lead."""
+    if new.assistant_id is None:
+        return doing.work.customers.lead_of(new.customer_id)
+    chosen = _assistant(doing, new.assistant_id)
+    serves = doing.work.customers.is_served_by(new.customer_id, chosen)
+    if not serves and not (doing.actor and doing.actor.is_management):
+        raise BadInput("assistant", "not_hers")
+    return chosen
+
+
+def _assistant(doing: Doing, person_id: PersonId) -> PersonId:
+    """The person, if she can be given work; else `BadInput`."""
+    person = doing.work.people.get(person_id)
+    if not person.is_assistant or not person.is_active:
+        raise BadInput("assistant", "not_working")
+    return person.id
+
+
+def _saved(task: Task, customer: Customer) -> str:
+    """What the customer reads when her task was saved (TASK-3)."""
+    due = german_moment(task.check_due_at or task.created_at)
+    number = str(task.number)
+    return written(Template.TASK_SAVED, customer, title=task.title, number=number, due=due)

@@ -1,0 +1,38 @@
+"""What the tests of the tasks look at: an order, the chat, the trail, the answers, the account."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.contract import NewTask
+from domain.message import Message
+from domain.task import Task
+from domain.trail import Deed
+from tests.builders import MONDAY_NINE, SmallAgency
+
+FRIDAY = MONDAY_NINE + timedelta(days=4)
+
+
+def order(agency: SmallAgency, **details: object) -> NewTask:
+    plain = NewTask(agency.acme, "Messestand planen", "Drei Angebote", timedelta(hours=2))
+    return replace(plain, **details)  # type: ignore[arg-type]
+
+
+def chat(agency: SmallAgency, task: Task) -> list[Message]:
+    with agency.office.reading() as work:
+        return list(work.messages.all_of(task.id))
+
+
+def trail(agency: SmallAgency, task: Task) -> list[Deed]:
+    with agency.office.reading() as work:
+        return [deed for deed in work.trail.of_task(task.id) if deed.subject.kind == "task"]
+
+
+def answers(agency: SmallAgency) -> list[tuple[object, ...]]:
+    with agency.office.reading() as work:
+        asked = "SELECT kind, in_time, answered_by FROM answers ORDER BY id"
+        return [tuple(row) for row in work.reader.rows(asked)]
+
+
+def reserved(agency: SmallAgency) -> int:
+    with agency.office.reading() as work:
+        return work.customers.get(agency.acme).reserved_seconds
