@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, text, update
 
 from data.tables.customers import area_factors
 from data.tables.office import agency, counters, holidays
@@ -49,8 +49,12 @@ class AgencyRepository:
         known = select(func.count()).where(holidays.c.day.startswith(f"{year}-"))
         if self._connection.execute(known).scalar_one():
             return
+        # Another terminal may be doing the same at this moment.
+        added = text(
+            f"INSERT INTO {holidays.name} (day, name) VALUES (:day, :name) ON CONFLICT DO NOTHING"
+        )
         rows = [{"day": day.isoformat(), "name": name} for day, name in days.items()]
-        self._connection.execute(insert(holidays), rows)
+        self._connection.execute(added, rows)
 
     def keep_factors(self, history: Sequence[DatedFactors]) -> None:
         """Store factors that are not there yet (AREA-1)."""

@@ -5,15 +5,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from data.database import Database
-from data.own_things import OwnThings
 from data.work import Work
 from domain.errors import Forbidden, NotSignedIn, Stale
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.permission import Act, Reach, reach_of, role_acting
 from domain.person import Actor, Role
 from domain.trail import NOTHING, Deed, Facts, Subject
+
+if TYPE_CHECKING:
+    from data.own_things import OwnThings
 
 PROGRAM = "VPA Desk"
 """The name under which the program itself stands in the trail."""
@@ -104,7 +107,7 @@ class Office:
             _tell(doing, act, "program")
 
     @contextmanager
-    def keeping(self, person_id: PersonId) -> Iterator[OwnThings]:
+    def keeping(self, person_id: PersonId) -> "Iterator[OwnThings]":
         """A write to a person's own bookkeeping: read marks, choices, presence; no evidence."""
         with self.database.write() as work:
             yield work.own(person_id)

@@ -254,12 +254,28 @@ def upgrade() -> None:
         postgresql_where=sa.text("status IN ('accepted', 'in_progress')"),
     )
     op.create_index(
+        "ix_tasks_done_at",
+        "tasks",
+        ["customer_id", "done_at"],
+        unique=False,
+        sqlite_where=sa.text("done_at IS NOT NULL"),
+        postgresql_where=sa.text("done_at IS NOT NULL"),
+    )
+    op.create_index(
         "ix_tasks_due_of",
         "tasks",
         ["assistant_id", "next_due_at"],
         unique=False,
         sqlite_where=sa.text("next_due_at IS NOT NULL"),
         postgresql_where=sa.text("next_due_at IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_tasks_open_at",
+        "tasks",
+        ["customer_id"],
+        unique=False,
+        sqlite_where=sa.text("status NOT IN ('done', 'deleted')"),
+        postgresql_where=sa.text("status NOT IN ('done', 'deleted')"),
     )
     op.create_index(
         "ix_tasks_open_of",
