@@ -1,0 +1,165 @@
+"""What the dashboard shows beside what waits: answers kept or missed, and customers' facts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from data.instants import from_store, to_store
+from data.reader import Reader, Row
+from domain.category import CustomerFacts
+from domain.ids import CustomerId, PersonId
+
+HOUR = 3_600_000_000
+"""In stored microseconds. Berlin's days begin on whole hours, so hours add up to days."""
+
+_OF_ONE = "assistant_id = :whose AND "
+"""Narrows the answers to one assistant's; without it they are everybody's."""
+
+# `+assistant_id` keeps SQLite from walking the whole history in the order of the assistants.
+_COUNTS = """
+SELECT +assistant_id, COUNT(*), SUM(in_time),
+    SUM(CASE WHEN answered_at >= :second THEN 1 ELSE 0 END),
+    SUM(CASE WHEN answered_at >= :second THEN in_time ELSE 0 END),
+    SUM(CASE WHEN answered_at >= :first THEN 1 ELSE 0 END),
+    SUM(CASE WHEN answered_at >= :first THEN in_time ELSE 0 END)
+FROM answers WHERE {whose}answered_at >= :third GROUP BY 1"""
+
+_MEDIANS = """
+SELECT assistant_id, AVG(seconds) FROM (
+    SELECT assistant_id, seconds,
+        ROW_NUMBER() OVER (PARTITION BY +assistant_id ORDER BY seconds) AS place,
+        COUNT(*) OVER (PARTITION BY +assistant_id) AS total
+    FROM answers WHERE {whose}answered_at >= :first
+) ranked WHERE place IN ((total + 1) / 2, (total + 2) / 2) GROUP BY assistant_id"""
+
+_MEDIAN = """
+SELECT AVG(seconds) FROM (
+    SELECT seconds, ROW_NUMBER() OVER (ORDER BY seconds) AS place, COUNT(*) OVER () AS total
+    FROM answers WHERE answered_at >= :first
+) ranked WHERE place IN ((total + 1) / 2, (total + 2) / 2)"""
+
+_BY_HOUR = f"""
+SELECT answered_at / {HOUR}, SUM(in_time) FROM answers
+WHERE {{whose}}answered_at >= :first GROUP BY 1"""
+
+_CUSTOMERS = """
+SELECT c.id, c.number, c.name, c.since, c.booked_seconds, c.worked_seconds, c.reserved_seconds,
+    c.last_movement_at,
+    (SELECT COUNT(*) FROM bookings b WHERE b.customer_id = c.id),
+    (SELECT b.hours FROM bookings b WHERE b.customer_id = c.id ORDER BY b.booked_at, b.id LIMIT 1),
+    (SELECT MIN(b.booked_at) FROM bookings b WHERE b.customer_id = c.id),
+    (SELECT COUNT(*) FROM tasks t
+        WHERE t.customer_id = c.id AND t.status NOT IN ('done', 'deleted')),
+    (SELECT MAX(t.done_at) FROM tasks t WHERE t.customer_id = c.id AND t.done_at IS NOT NULL)
+FROM customers c WHERE c.id IN (
+    SELECT customer_id FROM assignments WHERE person_id = :me AND until IS NULL)
+ORDER BY c.sort_key, c.id"""
+
+_ASSISTANTS = """
+SELECT p.id, p.name FROM people p WHERE p.disabled_at IS NULL AND EXISTS (
+    SELECT 1 FROM person_roles r WHERE r.person_id = p.id AND r.role = 'assistant')
+ORDER BY p.sort_key, p.id"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many answers were given in a time, and how many of them in time (RESP-8)."""
+
+    answers: int = 0
+    in_time: int = 0
+
+    @property
+    def share(self) -> float | None:
+        """The share given in time, 0 to 1; None when there were none."""
+        return self.in_time / self.answers if self.answers else None
+
+    def __add__(self, other: "Kept") -> "Kept":
+        return Kept(self.answers + other.answers, self.in_time + other.in_time)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """The answers owed by one assistant, over three times that all end now."""
+
+    assistant_id: PersonId | None
+    """None for those owed by nobody in particular."""
+    first: Kept
+    second: Kept
+    third: Kept
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCustomer:
+    """A customer of the reader with what the categories follow from (CUST-2)."""
+
+    id: CustomerId
+    number: int
+    name: str
+    facts: CustomerFacts
+
+
+class DashboardReads:
+    """Figures over the answers given, of one assistant or of everybody, and her customers.
+
+    Only the stretch of the index from the earliest moment asked for is read, so the figures cost
+    the same however long the history is.
+    """
+
+    def __init__(self, reader: Reader, assistant_id: PersonId | None) -> None:
+        self._reader = reader
+        self._assistant = assistant_id
+        self._whose = "" if assistant_id is None else _OF_ONE
+
+    def kept(self, first: datetime, second: datetime, third: datetime) -> Sequence[KeptRow]:
+        """Answers since each of the three moments, the third the earliest, by assistant."""
+        rows = self._rows(
+            _COUNTS, first=to_store(first), second=to_store(second), third=to_store(third)
+        )
+        return [_kept(row) for row in rows]
+
+    def medians(self, since: datetime) -> Mapping[PersonId | None, timedelta]:
+        """The median time from the request to its answer since then, by assistant."""
+        rows = self._rows(_MEDIANS, first=to_store(since))
+        return {row[0]: timedelta(seconds=int(row[1])) for row in rows}
+
+    def median_of_all(self, since: datetime) -> timedelta | None:
+        """The median time to an answer over everybody; None when there was no answer."""
+        row = self._reader.row(_MEDIAN, first=to_store(since))
+        return timedelta(seconds=int(row[0])) if row and row[0] is not None else None
+
+    def in_time_by_hour(self, since: datetime) -> Mapping[datetime, int]:
+        """How many answers were given in time in each hour since then; hours without are left."""
+        rows = self._rows(_BY_HOUR, first=to_store(since))
+        return {from_store(int(row[0]) * HOUR): int(row[1]) for row in rows}
+
+    def customers(self, me: PersonId) -> Sequence[KnownCustomer]:
+        """The customers assigned to her, by name (ROLE-2)."""
+        return [_customer(row) for row in self._reader.rows(_CUSTOMERS, me=me)]
+
+    def assistants(self) -> Sequence[tuple[PersonId, str]]:
+        """Everybody who works on tasks, by name."""
+        return [(PersonId(row[0]), row[1]) for row in self._reader.rows(_ASSISTANTS)]
+
+    def _rows(self, sql: str, **moments: int) -> Sequence[Row]:
+        return self._reader.rows(sql.format(whose=self._whose), whose=self._assistant, **moments)
+
+
+def _kept(row: Row) -> KeptRow:
+    third, second, first = (Kept(int(row[n]), int(row[n + 1])) for n in (1, 3, 5))
+    return KeptRow(row[0], first, second, third)
+
+
+def _customer(row: Row) -> KnownCustomer:
+    account = row[4] - row[5]
+    facts = CustomerFacts(
+        since=from_store(row[3]),
+        packages=row[8],
+        first_hours=row[9],
+        first_bought_at=from_store(row[10]),
+        open_tasks=row[11],
+        last_done_at=from_store(row[12]),
+        last_movement_at=from_store(row[7]),
+        account=timedelta(seconds=account),
+        available=timedelta(seconds=account - row[6]),
+    )
+    return KnownCustomer(CustomerId(row[0]), row[1], row[2], facts)
