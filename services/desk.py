@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from services.customers import Customers
     from services.dashboard import Dashboard
     from services.drafts import Drafts
+    from services.facts import KeyFacts
     from services.jump import Jump
     from services.signin import SignIn
     from services.tasks import Tasks
@@ -78,6 +79,13 @@ class Desk:
         from services.tasks import Tasks
 
         return Tasks(self.office)
+
+    @cached_property
+    def facts(self) -> "KeyFacts":
+        """What is agreed about a task, and its history."""
+        from services.facts import KeyFacts
+
+        return KeyFacts(self.office)
 
     @cached_property
     def chat(self) -> "Chat":

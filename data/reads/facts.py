@@ -1,0 +1,194 @@
+"""The key facts of a task and its history, for those who may read them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from decimal import Decimal
+from json import loads
+
+from data.instants import from_store, to_store
+from data.reader import Reader, Row
+from data.scope import tasks_in_reach
+from domain.area import DatedFactors, Factors, WorkArea
+from domain.customer import Address
+from domain.errors import NotFound
+from domain.ids import MessageId, PersonId, TaskId
+from domain.person import AssignmentRole
+from domain.task import Task, TaskStatus
+from domain.trail import Deed, Subject
+
+_NAMES = tuple(field.name for field in fields(Task))
+TASK_COLUMNS = ", ".join(f"t.{name}" for name in _NAMES)
+"""The columns of a task `t`, as `task_of` takes them."""
+
+_INSTANTS = frozenset(name for name in _NAMES if name.endswith(("_at", "_since")))
+_FACTORS = frozenset({"customer_factor", "assistant_factor"})
+
+_FACTS = f"""
+SELECT {TASK_COLUMNS}, c.name, c.number, c.contact, c.address,
+       c.booked_seconds - c.worked_seconds - c.reserved_seconds, a.name, b.name
+FROM tasks t JOIN customers c ON c.id = t.customer_id
+LEFT JOIN people a ON a.id = t.assistant_id
+LEFT JOIN people b ON b.id = t.created_by
+WHERE t.id = :task AND """
+_SERVING = """
+SELECT p.id, p.name, s.role FROM assignments s JOIN people p ON p.id = s.person_id
+WHERE s.customer_id = :customer AND s.until IS NULL ORDER BY s.role, s.since"""
+_JOINED = """
+SELECT p.id, p.name FROM participants s JOIN people p ON p.id = s.person_id
+WHERE s.task_id = :task ORDER BY s.since, p.id"""
+_AREA_FACTORS = """
+SELECT area, valid_from, customer_factor, assistant_factor, needs_release FROM area_factors"""
+_SEES = "SELECT count(*) FROM tasks t WHERE t.id = :task AND "
+_HISTORY = """
+SELECT d.at, d.actor_id, d.actor_name, d.role, d.act, d.subject_kind, d.subject_id, d.task_id,
+       d.customer_id, d.old, d.new, d.reason, d.message_id, d.shows_at, d.number
+FROM trail d
+WHERE d.task_id = :task AND (d.shows_at IS NULL OR d.shows_at <= :now OR d.actor_id = :me)
+ORDER BY d.number DESC LIMIT :most"""
+_MANY_NAMES = "SELECT id, name FROM people WHERE id IN ({})"
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """Somebody who takes part in a task."""
+
+    id: PersonId
+    name: str
+    role: AssignmentRole | None
+    """How she stands to the customer; None for one brought in for this task (PA)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFacts:
+    """What the pane of key facts shows (TASK-9)."""
+
+    task: Task
+    customer: str
+    """The customer's name."""
+    customer_number: int
+    contact: str
+    address: Address
+    available_seconds: int
+    """Account time the customer can still give away (BUD-5)."""
+    assistant: str
+    """The name of who works on it; empty while nobody is found."""
+    created_by: str
+    """Who entered it; empty for an imported one."""
+    involved: tuple[Involved, ...]
+    """The customer's assistants, lead first, then those brought in."""
+    history: tuple[DatedFactors, ...]
+    """The factors of all areas with their days (AREA-1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskHistory:
+    """What happened to a task, newest first, with the names of those it speaks of."""
+
+    deeds: Sequence[Deed]
+    names: Mapping[int, str]
+    """The names of people by their ids."""
+    is_whole: bool
+    """Whether nothing older was left out."""
+
+
+class FactsReads:
+    """What the key facts and the history of one task show."""
+
+    def __init__(self, reader: Reader, me: PersonId, *, everything: bool) -> None:
+        self._reader = reader
+        self._me = me
+        self._reach = tasks_in_reach(everything=everything)
+
+    def of(self, task_id: TaskId) -> TaskFacts:
+        """The key facts, or `NotFound` when she may not read them (ROLE-2)."""
+        row = self._reader.row(_FACTS + self._reach, task=task_id, me=self._me)
+        if row is None:
+            raise NotFound("task", task_id)
+        task = task_of(row)
+        name, number, contact, address, available, assistant, created_by = row[len(_NAMES) :]
+        return TaskFacts(
+            task=task,
+            customer=name,
+            customer_number=number,
+            contact=contact,
+            address=Address(address),
+            available_seconds=int(available),
+            assistant=assistant or "",
+            created_by=created_by or "",
+            involved=tuple(self._involved(task)),
+            history=tuple(_dated(row) for row in self._reader.rows(_AREA_FACTORS)),
+        )
+
+    def history(self, task_id: TaskId, now: datetime, most: int) -> TaskHistory:
+        """The newest lines of its trail that she may see at `now`; or `NotFound` (TASK-12)."""
+        if not self._reader.number(_SEES + self._reach, task=task_id, me=self._me):
+            raise NotFound("task", task_id)
+        rows = self._reader.rows(
+            _HISTORY, task=task_id, me=self._me, now=to_store(now), most=most + 1
+        )
+        deeds = [_deed(row) for row in rows[:most]]
+        return TaskHistory(deeds, self._names(deeds), len(rows) <= most)
+
+    def _involved(self, task: Task) -> Sequence[Involved]:
+        serving = [
+            Involved(PersonId(row[0]), row[1], AssignmentRole(row[2]))
+            for row in self._reader.rows(_SERVING, customer=task.customer_id)
+        ]
+        known = {person.id for person in serving}
+        joined = (
+            Involved(PersonId(row[0]), row[1], None)
+            for row in self._reader.rows(_JOINED, task=task.id)
+        )
+        return [*serving, *(person for person in joined if person.id not in known)]
+
+    def _names(self, deeds: Sequence[Deed]) -> Mapping[int, str]:
+        told = {
+            value
+            for deed in deeds
+            for facts in (deed.old, deed.new)
+            for field, value in facts.items()
+            if field in {"assistant_id", "created_by"} and isinstance(value, int)
+        }
+        if not told:
+            return {}
+        keys = {f"p{nth}": value for nth, value in enumerate(sorted(told))}
+        asked = _MANY_NAMES.format(", ".join(f":{key}" for key in keys))
+        return {row[0]: row[1] for row in self._reader.rows(asked, **keys)}
+
+
+def task_of(row: Row) -> Task:
+    """The task in the first columns of a row that begins with `TASK_COLUMNS`."""
+    values = dict(zip(_NAMES, row, strict=False))
+    for name in _INSTANTS:
+        values[name] = from_store(values[name])
+    for name in _FACTORS:
+        values[name] = None if values[name] is None else Decimal(values[name]) / 1000
+    values["status"] = TaskStatus(values["status"])
+    values["area"] = None if values["area"] is None else WorkArea(values["area"])
+    return Task(**values)
+
+
+def _dated(row: Row) -> DatedFactors:
+    area, valid_from, customer, assistant, needs_release = row
+    factors = Factors(Decimal(customer) / 1000, Decimal(assistant) / 1000, bool(needs_release))
+    return DatedFactors(WorkArea(area), date.fromisoformat(valid_from), factors)
+
+
+def _deed(row: Row) -> Deed:
+    at, actor_id, actor_name, role, act, kind, subject, task, customer = row[:9]
+    old, new, reason, message, shows_at, number = row[9:]
+    return Deed(
+        at=from_store(at),
+        actor_id=actor_id,
+        actor_name=actor_name,
+        role=role,
+        act=act,
+        subject=Subject(kind, subject, task, customer),
+        old=loads(old),
+        new=loads(new),
+        reason=reason,
+        message_id=None if message is None else MessageId(message),
+        shows_at=from_store(shows_at),
+        number=number,
+    )

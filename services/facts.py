@@ -1,0 +1,102 @@
+"""The key facts of a task, what its check looks at, and its history."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from data.reads.facts import FactsReads, Involved, TaskFacts, TaskHistory
+from domain.area import Factors, WorkArea, factors_on
+from domain.budget import budget_for, missing, working_time
+from domain.calendar import local
+from domain.deadline import has_passed, short_of_time
+from domain.ids import TaskId
+from domain.permission import sees_everything
+from domain.person import Actor
+from services.office import Office
+
+__all__ = ["AreaFigures", "Check", "Involved", "KeyFacts", "TaskFacts", "TaskHistory"]
+
+MOST_LINES = 500
+"""So many lines of a history are shown at once, the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFigures:
+    """What an area makes of a budget (BUD-1 to BUD-3)."""
+
+    area: WorkArea
+    factors: Factors
+    """As they hold today."""
+    working: timedelta
+    """The real working time in the budget."""
+    needed: timedelta
+    """The budget that would leave the whole budget as working time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What is looked at before accepting (TASK-4)."""
+
+    facts: TaskFacts
+    now: datetime
+    figures: AreaFigures | None
+    """Of its area; None while that is missing."""
+    deadline_passed: bool
+    too_short: bool
+    """Whether there are fewer working hours until the deadline than real working time."""
+    lacking: timedelta
+    """How much account time the customer lacks for the budget; zero when covered (BUD-6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFacts:
+    """Reads what is agreed about a task, and what became of it."""
+
+    office: Office
+
+    def of(self, actor: Actor, task_id: TaskId) -> TaskFacts:
+        """The key facts, or `NotFound` for a task she may not read (ROLE-1, ROLE-2)."""
+        with self.office.reading() as work:
+            everything = sees_everything(actor)
+            return FactsReads(work.reader, actor.id, everything=everything).of(task_id)
+
+    def history(self, actor: Actor, task_id: TaskId) -> TaskHistory:
+        """The newest 500 lines of its trail (TASK-12); or `NotFound`.
+
+        What others wrote and can still take back is not among them.
+        """
+        with self.office.reading() as work:
+            reads = FactsReads(work.reader, actor.id, everything=sees_everything(actor))
+            return reads.history(task_id, self.office.now(), MOST_LINES)
+
+    def check(self, actor: Actor, task_id: TaskId) -> Check:
+        """What accepting the task now looks at (TASK-4); or `NotFound`."""
+        return check_of(self.of(actor, task_id), self.office.now())
+
+
+def check_of(facts: TaskFacts, now: datetime) -> Check:
+    """The check of a task as these facts tell, at `now`."""
+    task = facts.task
+    figures = figures_of(facts, task.area, now) if task.area else None
+    working = figures.working if figures else timedelta(seconds=task.budget_seconds)
+    return Check(
+        facts=facts,
+        now=now,
+        figures=figures,
+        deadline_passed=task.deadline_at is not None and has_passed(task.deadline_at, now),
+        too_short=short_of_time(working, now, task.deadline_at),
+        lacking=missing(
+            timedelta(seconds=facts.available_seconds), timedelta(seconds=task.budget_seconds)
+        ),
+    )
+
+
+def figures_of(facts: TaskFacts, area: WorkArea, now: datetime) -> AreaFigures:
+    """What this area would make of the task's budget today."""
+    factors = factors_on(facts.history, area, local(now).date())
+    budget = timedelta(seconds=facts.task.budget_seconds)
+    return AreaFigures(
+        area,
+        factors,
+        working_time(budget, factors.customer),
+        budget_for(budget, factors.customer),
+    )
