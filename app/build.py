@@ -16,6 +16,9 @@ from services.session import Session
 DEMO_PERSON = "Clara Sommer"
 """As whom the demo agency opens when nobody is named."""
 
+DEMO_ADMIN = "Anton Berger"
+"""As whom commands act in the demo agency when nobody is named."""
+
 
 def make_desk(settings: Settings) -> Desk:
     """The desk on the settings' database, which is not opened yet."""

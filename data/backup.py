@@ -73,11 +73,11 @@ def restore(copy: Path, target: Path, now: datetime) -> Path | None:
     coming.chmod(0o600)
     _to_disk(coming)
     if target.exists():
-        connect(target).close()  # folds what the write-ahead log still holds into the file
         moved = _free_name(target.parent, f"{target.stem}-before-{now.strftime(_PATTERN)}")
-        target.replace(moved)
-        for beside in ("-wal", "-shm"):
-            Path(f"{target}{beside}").unlink(missing_ok=True)
+        for beside in ("-wal", "-shm", ""):  # a log left behind would be taken for the copy's
+            part = Path(f"{target}{beside}")
+            if part.exists():
+                part.replace(f"{moved}{beside}")
     coming.replace(target)
     return moved
 

@@ -53,6 +53,8 @@ def _told(error: Exception, place: str) -> VPAError | None:
     text = str(cause)
     if "file is not a database" in text:
         return StoreUnfit(place, "not_a_database")
+    if "malformed" in text:
+        return StoreUnfit(place, "damaged")
     for words, refusal in _WORDS:
         if words in text.lower():
             return refusal(text)

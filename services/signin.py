@@ -31,6 +31,12 @@ class SignIn:
         with self.office.reading() as work:
             return AgencyReads(work.reader).find() is not None
 
+    def is_demo(self) -> bool:
+        """Whether this is the invented agency, where nobody needs a password to look around."""
+        with self.office.reading() as work:
+            agency = AgencyReads(work.reader).find()
+        return agency is not None and agency.is_demo
+
     def names(self) -> Sequence[str]:
         """The names that may sign in, by name."""
         with self.office.reading() as work:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from data.ids import new_id
 from data.work import Work
 from domain.answer import Answer, AnswerKind
-from domain.budget import account_debit
+from domain.budget import account_debit, whole_seconds
 from domain.ids import MessageId, PersonId
 from domain.message import Message
 from domain.response import was_in_time
@@ -25,7 +25,7 @@ def settled(work: Work, task: Task) -> Task:
     waiting = waiting_in(work.messages.since_last_answer(task.id))
     worked = work.tasks.worked_on(task.id)
     factor = task.customer_factor or Decimal(1)
-    debited = int(account_debit(timedelta(seconds=worked), factor).total_seconds())
+    debited = whole_seconds(account_debit(timedelta(seconds=worked), factor))
     return with_waiting(replace(task, worked_seconds=worked, debited_seconds=debited), waiting)
 
 

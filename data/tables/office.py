@@ -53,10 +53,9 @@ trail = Table(
     Column("reason", Text, nullable=False),
     Column("message_id", BigInteger),
     Column("shows_at", Instant),
+    Index("ix_trail_xid", "xid", "number"),
     Index("ix_trail_task", "task_id", "number"),
     Index("ix_trail_subject", "subject_kind", "subject_id", "number"),
     sqlite_autoincrement=True,
 )
 """Append-only: triggers of the first migration refuse every change of a line (TASK-12)."""
-
-Index("ix_trail_xid", trail.c.xid, trail.c.number).ddl_if(dialect="postgresql")

@@ -112,6 +112,7 @@ def upgrade() -> None:
         "ix_trail_subject", "trail", ["subject_kind", "subject_id", "number"], unique=False
     )
     op.create_index("ix_trail_task", "trail", ["task_id", "number"], unique=False)
+    op.create_index("ix_trail_xid", "trail", ["xid", "number"], unique=False)
     op.create_table(
         "assignments",
         sa.Column("customer_id", sa.BigInteger(), nullable=False),
@@ -431,7 +432,5 @@ def upgrade() -> None:
     op.create_index(op.f("ix_attachments_sha256"), "attachments", ["sha256"], unique=False)
     op.create_index(op.f("ix_attachments_task_id"), "attachments", ["task_id"], unique=False)
 
-    if op.get_bind().dialect.name == "postgresql":
-        op.create_index("ix_trail_xid", "trail", ["xid", "number"])
     make_append_only("trail")
     make_feed("trail")

@@ -1,0 +1,57 @@
+"""`vpa backup` and `vpa restore`: checked copies of an SQLite database."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from app.cli.console import FINE, WRONG, Console
+from widgets.words import _
+
+
+def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+    """Declare both commands."""
+    backup = commands.add_parser("backup", parents=[shared], help=_("make a checked copy"))
+    backup.add_argument("folder", nargs="?", type=Path, metavar=_("FOLDER"))
+    backup.add_argument("--json", action="store_true", help=_("as data"))
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser(
+        "restore", parents=[shared], help=_("put a copy in the database's place")
+    )
+    restore.add_argument("copy", type=Path, metavar=_("FILE"))
+    restore.set_defaults(run=_restore)
+
+
+def _backup(args: argparse.Namespace, console: Console) -> int:
+    from app.build import backups_of
+    from data.address import address
+    from data.backup import back_up, thin_out
+
+    path = address(console.settings.database).path
+    if path is None:
+        console.talk(_("A PostgreSQL server is copied with its own tools, such as pg_dump."))
+        return WRONG
+    now = console.desk.office.now()
+    copy = back_up(path, args.folder or backups_of(path), now)
+    removed = thin_out(copy.parent, path.stem)
+    if args.json:
+        console.json({"copy": str(copy), "removed": [str(one) for one in removed]})
+    else:
+        console.out(str(copy))
+        console.talk(_("The copy was checked and is sound."))
+    return FINE
+
+
+def _restore(args: argparse.Namespace, console: Console) -> int:
+    from app.clock import start_clock
+    from data.address import address
+    from data.backup import restore
+
+    path = address(console.settings.database).path
+    if path is None:
+        console.talk(_("A PostgreSQL server is restored with its own tools, such as pg_restore."))
+        return WRONG
+    moved = restore(args.copy, path, start_clock(console.settings.now)())
+    console.talk(_("{copy} is in place.").format(copy=args.copy))
+    if moved is not None:
+        console.talk(_("The former database is kept as {path}.").format(path=moved))
+    return FINE

@@ -1,0 +1,51 @@
+"""`vpa due`: by when an answer is owed, and why (RESP-1 to RESP-4, RESP-10)."""
+
+import argparse
+from datetime import datetime
+from typing import Any
+
+from app.cli.console import FINE, Console
+from domain.calendar import BERLIN
+from domain.errors import BadInput
+from domain.response import explain_due
+from widgets.words import _
+
+
+def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "due", parents=[shared], help=_("say by when an answer is owed, and why")
+    )
+    parser.add_argument("arrived", metavar=_("ARRIVED"), help='"2026-11-23 14:01"')
+    parser.add_argument("--json", action="store_true", help=_("as data"))
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """Print arrival, due time and reason."""
+    from widgets import formats, labels
+
+    due = explain_due(_moment(args.arrived))
+    reason = labels.due_reason(due.reason)
+    if args.json:
+        console.json(
+            {
+                "arrived": due.arrived.isoformat(timespec="minutes"),
+                "due": due.due.isoformat(timespec="minutes"),
+                "reason": due.reason.value,
+            }
+        )
+    else:
+        said = _("due {due}, arrived {arrived}, {reason}")
+        arrived, owed = formats.moment(due.arrived), formats.moment(due.due)
+        console.out(said.format(due=owed, arrived=arrived, reason=reason))
+    return FINE
+
+
+def _moment(text: str) -> datetime:
+    """The moment typed: ISO, Berlin unless it says otherwise; or in words, as in the desk."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise BadInput("arrived", "not_a_date") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=BERLIN)

@@ -1,0 +1,60 @@
+"""`vpa person`: add people, disable them, give a new password."""
+
+import argparse
+from typing import Any
+
+from app.cli.console import FINE, Console
+from domain.person import Role
+from widgets.words import _
+
+
+def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+    """Declare the command with its three parts."""
+    parser = commands.add_parser("person", parents=[shared], help=_("add and disable people"))
+    parts = parser.add_subparsers(metavar=_("COMMAND"), required=True)
+    add = parts.add_parser("add", parents=[shared], help=_("add a person"))
+    add.add_argument("name", metavar=_("NAME"))
+    add.add_argument("--email", default="", metavar="EMAIL")
+    add.add_argument(
+        "--role",
+        dest="roles",
+        action="append",
+        choices=[role.value for role in Role if role is not Role.CUSTOMER],
+        help=_("may be given several times; assistant when none is given"),
+    )
+    add.set_defaults(run=_add)
+    disable = parts.add_parser("disable", parents=[shared], help=_("let nobody sign in as her"))
+    disable.add_argument("name", metavar=_("NAME"))
+    disable.set_defaults(run=_disable)
+    reset = parts.add_parser("reset-password", parents=[shared], help=_("give a new password"))
+    reset.add_argument("name", metavar=_("NAME"))
+    reset.set_defaults(run=_reset)
+
+
+def _add(args: argparse.Namespace, console: Console) -> int:
+    from services.people import People
+
+    roles = frozenset(Role(role) for role in args.roles or [Role.ASSISTANT])
+    people, actor = People(console.desk.office), console.session.actor
+    added = people.add(actor, args.name, args.email, roles, console.ask_new_password())
+    console.talk(_("{name} can sign in now.").format(name=added.name))
+    return FINE
+
+
+def _disable(args: argparse.Namespace, console: Console) -> int:
+    from services.people import People
+
+    people, actor = People(console.desk.office), console.session.actor
+    disabled = people.disable(actor, people.named(args.name).id)
+    console.talk(_("{name} cannot sign in any more.").format(name=disabled.name))
+    return FINE
+
+
+def _reset(args: argparse.Namespace, console: Console) -> int:
+    from services.people import People
+
+    people, actor = People(console.desk.office), console.session.actor
+    person = people.named(args.name)
+    people.reset_password(actor, person.id, console.ask_new_password())
+    console.talk(_("{name} has a new password.").format(name=person.name))
+    return FINE

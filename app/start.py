@@ -1,0 +1,62 @@
+"""Opens the desk on the terminal, and says afterwards what went wrong, if anything did."""
+
+import logging
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.painting import prepare
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+    from services.desk import Desk
+    from services.session import Session
+
+
+def open_desk(settings: "Settings", name: str) -> int:
+    """Open the settings' agency at its door; gives the exit code.
+
+    `name` opens the demo agency signed in; elsewhere its person still gives her password.
+    """
+    prepare()
+    from app.build import make_desk, prepare_database
+
+    desk = make_desk(settings)
+    prepare_database(desk)
+    session = desk.signin.as_known(name) if name and desk.signin.is_demo() else None
+    return run_desk(desk, settings, session)
+
+
+def run_desk(desk: "Desk", settings: "Settings", session: "Session | None") -> int:
+    """Show the desk until it is left; gives the exit code."""
+    prepare()
+    _log_to_file(settings)
+    from app.build import DEMO_PERSON, demo_settings, open_demo
+    from app.vpa import VPA
+
+    app = VPA(
+        desk,
+        settings,
+        session=session,
+        open_demo=partial(_opened_demo, open_demo, demo_settings(settings), DEMO_PERSON),
+    )
+    app.run()
+    app.desk.close()
+    return int(app.return_code or 0)
+
+
+def _opened_demo(open_demo, settings, name, progress):  # type: ignore[no-untyped-def]
+    return open_demo(settings, name, progress)
+
+
+def _log_to_file(settings: "Settings") -> None:
+    """stdout belongs to the screen; the log says what happened, without what people wrote."""
+    try:
+        settings.config.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        logging.basicConfig(
+            filename=settings.config.parent / "vpa.log",
+            level=logging.INFO,
+            format="%(asctime)s %(levelname)s %(name)s %(message)s",
+        )
+    except OSError as error:
+        print(f"vpa: {error}", file=sys.stderr)
