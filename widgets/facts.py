@@ -1,0 +1,232 @@
+"""The key facts of a task (TASK-9): what is agreed, how it stands, what is owed and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from domain.area import factors_on
+from domain.budget import BudgetWarning, budget_warning, remaining, working_time
+from domain.calendar import local
+from domain.response import explain_due, prewarn_at
+from domain.task import UNDER_DEADLINE, Task
+from services.facts import Involved, TaskFacts
+from widgets import formats, labels, urgency_labels
+from widgets.bubble import wrapped
+from widgets.countdown import Grade, countdown
+from widgets.privacy import customer_name
+from widgets.safe_text import paintable
+from widgets.sparkline import bar
+from widgets.words import _
+
+LABEL = 15
+"""Cells of the names of the facts, where there is room for them beside the facts."""
+
+STACKED_BELOW = 40
+"""Narrower than this the names stand above the facts."""
+
+_STYLES = {
+    Grade.PLAIN: "",
+    Grade.OK: "$text-success",
+    Grade.SOON: "$text-warning",
+    Grade.OVERDUE: "$text-error",
+    Grade.MUTED: "$text-muted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the pane, or several."""
+
+    name: str
+    """What it is about; empty to go on with the one before."""
+    text: str
+    """Any text: it is made safe when it is painted."""
+    grade: Grade = Grade.PLAIN
+    bold: bool = False
+
+
+class Facts(VerticalScroll):
+    """The pane of key facts; it reckons its countdowns from what it was given, without asking."""
+
+    DEFAULT_CSS = """
+    Facts { height: 1fr; padding: 0 1; }
+    Facts > Static { width: 1fr; height: auto; }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._facts: TaskFacts | None = None
+        self._now: datetime | None = None
+
+    def compose(self) -> ComposeResult:
+        """All facts in one text."""
+        yield Static("", markup=False)
+
+    def show(self, facts: TaskFacts | None, now: datetime) -> None:
+        """Show these facts as they stand at `now`; None empties the pane."""
+        if facts is None or self._facts is None or facts.task.id != self._facts.task.id:
+            self.scroll_home(animate=False)
+        self._facts, self._now = facts, now
+        self._paint()
+
+    def tick(self, now: datetime) -> None:
+        """Let the countdowns go on."""
+        self._now = now
+        self._paint()
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._paint()
+
+    def _paint(self) -> None:
+        told: list[Content] = []
+        width = self.scrollable_content_region.width or self.size.width
+        if self._facts is not None and self._now is not None and width > 0:
+            for fact in facts_of(self._facts, self._now, max(width, 8)):
+                told += _lines(fact, max(width, 8))
+        self.query_one(Static).update(Content("\n").join(told))
+
+
+def facts_of(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
+    """Everything the pane says at `now`, top down; bars are made for `width` cells."""
+    task = facts.task
+    status = labels.task_status(task.status)
+    yield Fact("", f"#{task.number} {formats.plain(task.title)}", bold=True)
+    yield Fact(_("Status"), str(status), status.tone)
+    yield from _owed(task, now)
+    yield from _deadline(task, now)
+    yield from _money(facts, now, width)
+    yield from _people(facts)
+    yield from _course(facts)
+    yield Fact(_("Order"), task.description)
+    if task.expected_result:
+        yield Fact(_("Expected result"), task.expected_result)
+    if task.summary:
+        yield Fact(_("Delivered as"), task.summary)
+
+
+def _owed(task: Task, now: datetime) -> Iterator[Fact]:
+    """What is owed to the customer, by when and why (RESP-10)."""
+    owed = (
+        (_("Answer due"), task.unanswered_since, task.answer_due_at),
+        (_("Check due"), task.check_since, task.check_due_at),
+    )
+    for name, since, due in owed:
+        if since is None or due is None:
+            continue
+        left = countdown(due, now, soon=due - prewarn_at(due))
+        yield Fact(name, f"{formats.moment_near(due, now)}  {left.full}", left.grade)
+        yield Fact("", _why(since, due), Grade.MUTED)
+
+
+def _why(since: datetime, due: datetime) -> str:
+    arrived = _("arrived {moment}").format(moment=formats.moment(since))
+    told = explain_due(since)
+    if told.due != due:
+        return arrived  # an older calendar promised it (CAL-5)
+    return f"{arrived}, {labels.due_reason(told.reason)}"
+
+
+def _deadline(task: Task, now: datetime) -> Iterator[Fact]:
+    if task.deadline_at is None:
+        yield Fact(_("Deadline"), _("none"), Grade.MUTED)
+    elif task.status in UNDER_DEADLINE:
+        left = countdown(task.deadline_at, now, soon=timedelta(days=1))
+        yield Fact(
+            _("Deadline"), f"{formats.moment_near(task.deadline_at, now)}  {left.full}", left.grade
+        )
+    else:
+        yield Fact(_("Deadline"), formats.moment_full(task.deadline_at))
+
+
+def _money(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
+    """Area, factors, budget and what is worked of it (BUD-1, BUD-4)."""
+    task = facts.task
+    budget = timedelta(seconds=task.budget_seconds)
+    if task.area is None:
+        yield Fact(_("Work area"), f"◆ {_('not set yet')}", Grade.SOON)
+        yield Fact(_("Budget"), formats.duration(budget))
+        return
+    today = factors_on(facts.history, task.area, local(now).date())
+    customer = task.customer_factor or today.customer
+    assistant = task.assistant_factor or today.assistant
+    yield Fact(_("Work area"), labels.work_area(task.area))
+    yield Fact(
+        _("Factors"),
+        _("customer {customer} · assistant {assistant}").format(
+            customer=formats.number(customer, 1), assistant=formats.number(assistant, 1)
+        ),
+    )
+    whole = working_time(budget, customer)
+    yield Fact(_("Budget"), formats.duration(budget))
+    yield Fact("", _("{time} real working time").format(time=formats.duration(whole)))
+    worked = timedelta(seconds=task.worked_seconds)
+    warning = budget_warning(worked, whole)
+    share = worked / whole if whole else 1.0
+    yield Fact(
+        _("Worked"),
+        _("{worked} · {left} left").format(
+            worked=formats.duration(worked), left=formats.duration(remaining(worked, whole))
+        ),
+    )
+    room = width if width < STACKED_BELOW else width - LABEL
+    drawn = bar(share, min(max(room - 7, 4), 30))
+    told = urgency_labels.budget_warning(warning)
+    yield Fact("", f"{drawn} {formats.percent(share)}", told.tone)
+    if warning is not BudgetWarning.NONE:
+        yield Fact("", str(told), told.tone)
+
+
+def _people(facts: TaskFacts) -> Iterator[Fact]:
+    named = customer_name(facts.customer, facts.customer_number)
+    yield Fact(_("Customer"), f"{named} · {labels.address(facts.address)}")
+    yield Fact(_("Available"), formats.duration(timedelta(seconds=facts.available_seconds)))
+    if facts.assistant:
+        yield Fact(_("Assistant"), facts.assistant)
+    else:
+        yield Fact(_("Assistant"), f"◆ {_('nobody yet')}", Grade.SOON)
+    others = [one for one in facts.involved if one.id != facts.task.assistant_id]
+    for nth, one in enumerate(others):
+        yield Fact("" if nth else _("Taking part"), f"{formats.plain(one.name)} ({_part(one)})")
+
+
+def _part(one: Involved) -> str:
+    return labels.assignment_role(one.role) if one.role else _("project assistant")
+
+
+def _course(facts: TaskFacts) -> Iterator[Fact]:
+    """When it went on, and how."""
+    task = facts.task
+    created = formats.moment_full(task.created_at)
+    yield Fact(_("Created"), f"{created} · {facts.created_by}" if facts.created_by else created)
+    for name, at in (
+        (_("Released"), task.released_at),
+        (_("Accepted"), task.accepted_at),
+        (_("Started"), task.started_at),
+        (_("Delivered"), task.delivered_at),
+        (_("Came back"), task.returned_at),
+        (_("Done"), task.done_at),
+    ):
+        if at is not None:
+            yield Fact(name, formats.moment_full(at))
+
+
+def _lines(fact: Fact, width: int) -> list[Content]:
+    """The fact in lines of `width` cells: beside its name, or below it when it is narrow."""
+    stacked = width < STACKED_BELOW or (not fact.name and fact.bold)
+    indent = "" if stacked else " " * LABEL
+    style = f"{_STYLES[fact.grade]}{' bold' if fact.bold else ''}".strip()
+    rows = wrapped(paintable(fact.text), max(width - len(indent), 4)) or [""]
+    lines = [Content.assemble(indent, (row, style)) for row in rows]
+    if not fact.name:
+        return lines
+    name = formats.cut(fact.name, LABEL - 1)
+    if stacked:
+        return [Content.styled(name, "$text-muted"), *lines]
+    head = Content.assemble((formats.pad(name, LABEL), "$text-muted"), (rows[0], style))
+    return [head, *lines[1:]]
