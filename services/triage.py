@@ -16,6 +16,7 @@ from domain.person import Actor
 from domain.snooze import Snooze
 from domain.task import Task
 from domain.triage import TriageItem, TriageKind, items_of, triage_key
+from services.calendar_days import prime_calendar
 from services.office import Office
 
 SHOWN = 30
@@ -120,6 +121,7 @@ class Triage:
         """
         now = self.office.now()
         with self.office.reading() as work:
+            prime_calendar(work.reader, now)
             reads = _reads(work, actor)
             if assistant_id is not None:
                 tasks = reads.waiting_of(assistant_id, now)

@@ -1,0 +1,195 @@
+"""Answering from the triage: reply, no answer needed, putting off; each can be undone."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from textual import on, work
+
+from domain.errors import BadInput, StoreUnreachable, VPAError
+from domain.ids import MessageId, TaskId
+from domain.message import Message
+from domain.permission import Act, OwnAct
+from domain.person import Actor
+from domain.triage import TriageKind
+from screens.triage.dialogs import SnoozeDialog, Until
+from screens.triage.preview import PreviewPane, draft_key
+from screens.triage.shown import ShownTriage
+from services.chat import Chat
+from services.drafts import Drafts
+from services.triage import Case
+from services.undo import Undoable
+from widgets import formats
+from widgets.explain import explain
+from widgets.words import _, ngettext
+
+Marked = tuple[TaskId, Sequence[MessageId]]
+"""A task and its messages that were marked as needing no answer."""
+
+
+class AnsweringTriage(ShownTriage):
+    """Acts on what is marked, else on what is under the cursor, and goes on to the next."""
+
+    _sent: Message | None = None
+    """The reply that can still be taken back."""
+
+    def tick(self) -> None:
+        """Also tell how long the last reply can be taken back."""
+        super().tick()
+        self._tell_grace()
+
+    def action_reply(self) -> None:
+        """Reply in place."""
+        case = self.list.case
+        if case is not None:
+            self.show_preview()
+            self.preview.reply(case)
+
+    @on(PreviewPane.ReplyLeft)
+    def _back_to_list(self) -> None:
+        self.list.rows.focus()
+        self.reload()
+
+    @on(PreviewPane.Replied)
+    @work(group="write")
+    async def _send(self, event: PreviewPane.Replied) -> None:
+        """Send it; until that is done the text stays kept as a draft."""
+        event.stop()
+        self.list.rows.focus()
+        case, actor, desk = event.case, self.session.actor, self.desk
+        with self.refusals_shown():
+            await self.preview.keep(case.task.id, event.text)
+            self._sent = sent = await self.ask(desk.chat.post, actor, case.task.id, event.text)
+            await self.preview.forget(case.task.id, event.text)
+            undo = partial(_take_back, desk.chat, desk.drafts, actor, sent)
+            self.offer_undo(Undoable(Act.POST_MESSAGE, case.task.title, undo))
+            self._done([case])
+            self._tell_grace()
+        self.reload()
+
+    @work(group="write")
+    async def action_no_answer(self) -> None:
+        """Decide that what the customer wrote needs no answer."""
+        cases, chat, actor = self.list.targets, self.desk.chat, self.session.actor
+        marked: list[Marked] = []
+        refused: list[VPAError] = []
+        done: list[Case] = []
+        with self.refusals_shown():
+            for case in cases:
+                if case.item.kind is not TriageKind.ANSWER_OWED:
+                    refused.append(BadInput("message", "nothing_waits"))
+                    continue
+                try:
+                    ids = await self.ask(chat.mark_no_answer, actor, case.task.id)
+                except StoreUnreachable:
+                    raise
+                except VPAError as error:
+                    refused.append(error)
+                else:
+                    marked.append((case.task.id, ids))
+                    done.append(case)
+        if done:
+            undo = partial(_unmark, chat, actor, tuple(marked))
+            self.offer_undo(Undoable(Act.MARK_NO_ANSWER, _what(done), undo))
+        self._told(done, refused, cases)
+
+    @work(group="write")
+    async def action_snooze(self) -> None:
+        """Put it off, until a time or until the customer writes."""
+        cases, desk, actor = self.list.targets, self.desk, self.session.actor
+        if not cases:
+            return
+        dues = [case.item.due for case in cases if case.item.due is not None]
+        dialog = SnoozeDialog(_what(cases), min(dues, default=None), desk.office.now)
+        until = await self.app.push_screen_wait(dialog)
+        if until is None:
+            return
+        done, refused = await self._put_off(cases, until)
+        if done:
+            undo = partial(desk.triage.wake, actor, [case.key for case in done])
+            self.offer_undo(Undoable(OwnAct.SNOOZE, _what(done), undo))
+        self._told(done, refused, cases)
+
+    async def _put_off(
+        self, cases: Sequence[Case], until: Until
+    ) -> tuple[list[Case], list[VPAError]]:
+        done: list[Case] = []
+        refused: list[VPAError] = []
+        with self.refusals_shown():
+            for case in cases:
+                try:
+                    await self.ask(
+                        self.desk.triage.snooze,
+                        self.session.actor,
+                        case.task.id,
+                        case.item.kind,
+                        until.moment,
+                    )
+                except StoreUnreachable:
+                    raise
+                except VPAError as error:
+                    refused.append(error)
+                else:
+                    done.append(case)
+        return done, refused
+
+    def show_preview(self) -> None:
+        """Show the preview, if it was hidden."""
+        self.remove_class("-alone")
+
+    def _told(
+        self, done: Sequence[Case], refused: Sequence[VPAError], asked: Sequence[Case]
+    ) -> None:
+        """Go on to the next; of several say how many worked, and why the others did not."""
+        self._done(done)
+        why = explain(refused[0]) if refused else ""
+        if len(asked) > 1:
+            said = ngettext("{n} of {all} done.", "{n} of {all} done.", len(done))
+            counted = said.format(n=formats.count(len(done)), all=formats.count(len(asked)))
+            self.notify(f"{counted} {why}".strip(), markup=False)
+        elif refused:
+            self.notify(why, severity="warning", markup=False)
+        self.reload()
+
+    def _done(self, cases: Sequence[Case]) -> None:
+        keys = [case.key for case in cases]
+        self._acted.update(keys)
+        self.list.leave(keys)
+
+    def _tell_grace(self) -> None:
+        self.list.say(_grace(self._sent, self.desk.office.now()))
+
+
+def _grace(sent: Message | None, now: datetime) -> str:
+    if sent is None or sent.visible_at <= now:
+        return ""
+    seconds = -int((now - sent.visible_at).total_seconds() // 1)
+    return _("Reply takes effect in {n} s, U takes it back").format(n=seconds)
+
+
+def _what(cases: Sequence[Case]) -> str:
+    if len(cases) == 1:
+        return cases[0].task.title
+    return ngettext("{n} entry", "{n} entries", len(cases)).format(n=formats.count(len(cases)))
+
+
+def _take_back(chat: Chat, drafts: Drafts, actor: Actor, sent: Message) -> None:
+    """Take the reply back; its text is a draft again, before what was typed since."""
+    chat.take_back(actor, sent.id)
+    key = draft_key(sent.task_id)
+    typed = drafts.text(actor.id, key)
+    drafts.keep(actor.id, key, f"{sent.text}\n{typed}" if typed else sent.text)
+
+
+def _unmark(chat: Chat, actor: Actor, marked: Sequence[Marked]) -> None:
+    """All of them wait again; the first refusal is told after the others were tried."""
+    refusals: list[VPAError] = []
+    for task_id, message_ids in marked:
+        try:
+            chat.unmark_no_answer(actor, task_id, message_ids)
+        except StoreUnreachable:
+            raise
+        except VPAError as error:
+            refusals.append(error)
+    if refusals:
+        raise refusals[0]

@@ -1,0 +1,91 @@
+"""The key facts of one task in a few lines, as the preview shows them."""
+
+from datetime import datetime, timedelta
+
+from rich.text import Text
+
+from domain.response import explain_due
+from domain.task import Task
+from domain.triage import working_time_left
+from screens.triage.lines import assistant, share_worked
+from services.triage import Preview
+from widgets import formats, labels
+from widgets.countdown import countdown
+from widgets.privacy import customer_name
+from widgets.words import _
+
+BAR = 12
+"""Cells of the whole bar."""
+
+
+def facts(preview: Preview, now: datetime) -> Text:
+    """Title; who and where; what is due and why; the time worked and left."""
+    task = preview.task
+    who = (
+        customer_name(preview.customer, preview.customer_number),
+        assistant(preview.assistant),
+        str(labels.task_status(task.status)),
+    )
+    lines = [
+        formats.safe(f"#{task.number} {task.title}", style="bold"),
+        formats.safe(" · ".join(who)),
+        *(Text(line) for line in (_answer(task, now), _check(task, now)) if line),
+        Text(_deadline(task, now)),
+        Text(_time(task)),
+        Text(_account(preview)),
+    ]
+    return Text("\n").join(lines)
+
+
+def _answer(task: Task, now: datetime) -> str:
+    if task.unanswered_since is None or task.answer_due_at is None:
+        return ""
+    said = _("Answer due {due}, {left}: arrived {arrived}{reason}")
+    return _owed(said, task.unanswered_since, task.answer_due_at, now)
+
+
+def _check(task: Task, now: datetime) -> str:
+    if task.check_since is None or task.check_due_at is None:
+        return ""
+    said = _("Check due {due}, {left}: came in {arrived}{reason}")
+    return _owed(said, task.check_since, task.check_due_at, now)
+
+
+def _owed(said: str, arrived: datetime, due: datetime, now: datetime) -> str:
+    """By when and why (RESP-10); no reason where the rules have changed since (CAL-5)."""
+    reckoned = explain_due(arrived)
+    reason = f", {labels.due_reason(reckoned.reason)}" if reckoned.due == due else ""
+    return said.format(
+        due=formats.moment_near(due, now),
+        left=countdown(due, now).left,
+        arrived=formats.moment_near(arrived, now),
+        reason=reason,
+    )
+
+
+def _deadline(task: Task, now: datetime) -> str:
+    if task.deadline_at is None:
+        return _("No deadline")
+    return _("Deadline {moment}, {left}").format(
+        moment=formats.moment_near(task.deadline_at, now),
+        left=countdown(task.deadline_at, now).left,
+    )
+
+
+def _time(task: Task) -> str:
+    left, share = working_time_left(task), share_worked(task)
+    if left is None or share is None:
+        budget = formats.duration(timedelta(seconds=task.budget_seconds))
+        return _("Budget {time}").format(time=budget)
+    full = min(round(share * BAR), BAR)
+    return _("{bar} {share} used: {worked} worked, {left} left").format(
+        bar="█" * full + "░" * (BAR - full),
+        share=formats.percent(share),
+        worked=formats.duration(timedelta(seconds=task.worked_seconds)),
+        left=formats.duration(left),
+    )
+
+
+def _account(preview: Preview) -> str:
+    available = formats.duration(timedelta(seconds=preview.available_seconds))
+    return _("The customer has {time} available").format(time=available)

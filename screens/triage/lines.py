@@ -1,0 +1,103 @@
+"""One waiting thing as a line of the list, and what the filter reads of it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from domain.response import prewarn_at
+from domain.task import Task
+from domain.triage import TriageKind, working_time_left
+from services.triage import Case
+from widgets import formats, labels
+from widgets.countdown import Grade
+from widgets.privacy import customer_name
+from widgets.rows import Align, Cell, Column, Line
+from widgets.words import _
+
+_DEADLINE_SOON = timedelta(days=1)
+"""How long before its moment a deadline counts as due soon."""
+
+
+def columns(*, with_assistant: bool) -> tuple[Column, ...]:
+    """Why, customer, task, whose where that is not always the reader, and by when."""
+    whose = (Column("", share=2, priority=2, least=10),) if with_assistant else ()
+    return (
+        Column("", width=17),
+        Column("", share=3, least=10),
+        Column("", share=5, least=12),
+        *whose,
+        Column("", width=21, align=Align.RIGHT, countdown=True),
+    )
+
+
+def line_of(case: Case, *, with_assistant: bool, has_draft: bool) -> Line:
+    """The line of one waiting thing."""
+    item, asleep = case.item, case.snooze is not None
+    kind = labels.triage_kind(item.kind)
+    grade = Grade.MUTED if asleep else Grade.PLAIN
+    draft = "✎ " if has_draft else ""
+    whose = (Cell(assistant(case.assistant), grade),) if with_assistant else ()
+    return Line(
+        key=case.key,
+        cells=(
+            Cell(str(kind), grade),
+            Cell(customer(case), grade),
+            Cell(f"{draft}{case.task.title}", grade),
+            *whose,
+            _last_cell(case),
+        ),
+        due=None if asleep else item.due,
+        soon=_soon(item.kind, item.due),
+    )
+
+
+def matches(case: Case, words: Sequence[str]) -> bool:
+    """Whether every one of these lower-case words stands in what is shown of it."""
+    told = " ".join(
+        (
+            customer(case),
+            case.task.title,
+            f"#{case.task.number}",
+            case.assistant,
+            labels.triage_kind(case.item.kind).word,
+        )
+    ).casefold()
+    return all(word in told for word in words)
+
+
+def customer(case: Case) -> str:
+    """The customer as she may be shown now."""
+    return customer_name(case.customer, case.customer_number)
+
+
+def assistant(name: str) -> str:
+    """The assistant, or that there is none."""
+    return name or _("nobody yet")
+
+
+def share_worked(task: Task) -> float | None:
+    """Which share of the real working time is used; None before the factor is frozen (BUD-4)."""
+    left = working_time_left(task)
+    if left is None:
+        return None
+    worked = timedelta(seconds=task.worked_seconds)
+    whole = worked + left
+    return worked / whole if whole else 1.0
+
+
+def _last_cell(case: Case) -> Cell:
+    """What stands where the countdown would be, when there is none."""
+    if case.snooze is not None:
+        until = case.snooze.until
+        woken = _("until an answer") if until is None else formats.moment(until)
+        return Cell(f"☾ {woken}", Grade.MUTED)
+    share = share_worked(case.task)
+    if case.item.kind is TriageKind.BUDGET_LOW and share is not None:
+        grade = Grade.OVERDUE if share >= 1 else Grade.SOON
+        return Cell(_("{share} used").format(share=formats.percent(share)), grade)
+    return Cell(_("no due time"), Grade.MUTED)
+
+
+def _soon(kind: TriageKind, due: datetime | None) -> timedelta:
+    if due is None or kind is TriageKind.DEADLINE:
+        return _DEADLINE_SOON
+    return due - prewarn_at(due)

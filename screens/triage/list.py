@@ -1,0 +1,224 @@
+"""The list of what waits, with kinds and filter above it and what is left below it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from domain.ids import TaskId
+from screens.triage.chips import Chips
+from screens.triage.lines import columns, line_of
+from screens.triage.selection import Selected, Selection
+from services.triage import Case, CaseKey, Inbox
+from widgets import formats
+from widgets.commands import bindings, lists
+from widgets.one_line import OneLine
+from widgets.rows import Rows
+from widgets.words import _, ngettext
+
+
+class TriageList(Vertical):
+    """What waits, line by line; the cursor stays on its record whatever others do."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(lists.BACK)]
+
+    def __init__(self, now: Callable[[], datetime], *, with_assistant: bool) -> None:
+        super().__init__(id="waiting")
+        self._now = now
+        """The clock of the house."""
+        self._with_assistant = with_assistant
+        self.rows = Rows(*columns(with_assistant=with_assistant), now=now(), id="rows")
+        """The list itself."""
+        self.selection = Selection()
+        """What of all that waits is shown."""
+        self.whose = ""
+        """Whose list it is, in words."""
+        self._inbox: Inbox | None = None
+        self._selected = Selected((), (), 0)
+        self._cases: dict[object, Case] = {}
+        self._drafts: frozenset[TaskId] = frozenset()
+        self._held = ""
+        self._grace = ""
+
+    def compose(self) -> ComposeResult:
+        """Kinds, filter, list, what is left."""
+        yield Chips()
+        yield OneLine(placeholder=_filter_hint(), id="filter")
+        yield self.rows
+        yield Static("", id="left", markup=False)
+
+    @property
+    def case(self) -> Case | None:
+        """The thing under the cursor."""
+        return self._cases.get(self.rows.key_at_cursor)
+
+    @property
+    def targets(self) -> list[Case]:
+        """What an action is for: the marked things, else the one under the cursor."""
+        marked = [self._cases[key] for key in self.rows.marked if key in self._cases]
+        if marked or self.case is None:
+            return marked
+        return [self.case]
+
+    @property
+    def read_at(self) -> datetime | None:
+        """When what it shows was read; None before the first reading."""
+        return self._inbox.read_at if self._inbox is not None else None
+
+    def show(
+        self,
+        inbox: Inbox,
+        drafts: frozenset[TaskId],
+        acted: Iterable[CaseKey] = (),
+        *,
+        afresh: bool = False,
+    ) -> None:
+        """Show what was read: what others changed may be held back, what she did herself is not.
+
+        `afresh` goes to the first line.
+        """
+        self._inbox, self._drafts = inbox, drafts
+        self._select()
+        if not afresh:
+            gone = {key for key in acted if key not in self._cases}
+            if gone:
+                self.rows.show([line for line in self.rows.lines if line.key not in gone])
+        self._paint(offered=not afresh, keep_key=not afresh)
+
+    def select(self, selection: Selection) -> None:
+        """Show another choice, at once; nothing is asked."""
+        self.selection = selection
+        self._select()
+        self._paint(offered=False)
+
+    def tick(self, *, recount: bool) -> None:
+        """Let the countdowns go on; on a new minute also find anew what waits by now."""
+        self.rows.tick(self._now())
+        if recount:
+            self._select()
+            self._paint(offered=True)
+
+    def open_filter(self) -> None:
+        """Let her type what to look for."""
+        field = self.query_one("#filter", OneLine)
+        field.add_class("-used")
+        field.focus()
+
+    def clear_filter(self) -> None:
+        """Forget what was looked for."""
+        field = self.query_one("#filter", OneLine)
+        field.value = ""
+        field.remove_class("-used")
+
+    def leave(self, keys: Iterable[CaseKey]) -> None:
+        """Go on to the next thing when the cursor is on one of these; nothing stays marked."""
+        if self.rows.key_at_cursor in set(keys):
+            self.rows.advance()
+        self.rows.unmark()
+
+    def say(self, grace: str) -> None:
+        """Tell what can still be taken back; empty when nothing can."""
+        if grace != self._grace:
+            self._grace = grace
+            self.tell()
+
+    def tell(self) -> None:
+        """Say what is left, marked, asleep and held back."""
+        self.query_one(Chips).show(self.whose, self.selection.kinds, self._selected.kinds)
+        left, marked = len(self._selected.cases), len(self.rows.marked)
+        told = (
+            self._grace,
+            ngettext("{n} left", "{n} left", left).format(n=formats.count(left)),
+            _("{n} marked").format(n=formats.count(marked)) if marked else "",
+            self._told_asleep(),
+            _("only what is due next is shown") if self._inbox and self._inbox.is_cut else "",
+            self._held,
+        )
+        self.query_one("#left", Static).update(" · ".join(part for part in told if part))
+
+    def respeak(self) -> None:
+        """Show every word again."""
+        self.query_one("#filter", OneLine).placeholder = _filter_hint()
+        self._select()
+        self._paint(offered=True)
+
+    def _told_asleep(self) -> str:
+        asleep = self._selected.asleep
+        if not asleep:
+            return ""
+        shown = _("☾ {n} snoozed, shown") if self.selection.with_sleepers else _("☾ {n} snoozed")
+        return shown.format(n=formats.count(asleep))
+
+    def _select(self) -> None:
+        cases = self._inbox.cases(self._now()) if self._inbox is not None else ()
+        self._selected = self.selection.of(cases)
+        self._cases = {case.key: case for case in self._selected.cases}
+        self.rows.empty = self._said_when_empty()
+
+    def _said_when_empty(self) -> str:
+        if self._inbox is None:
+            return _("Reading …")
+        if self.selection.words or self.selection.kinds:
+            return _("Nothing of this kind waits.\nEsc clears the filter, F shows the next kind.")
+        return _("Nothing waits. Well done!\nW shows what waits for others.")
+
+    def _paint(self, *, offered: bool, keep_key: bool = True) -> None:
+        lines = [
+            line_of(
+                case,
+                with_assistant=self._with_assistant,
+                has_draft=case.task.id in self._drafts,
+            )
+            for case in self._selected.cases
+        ]
+        self.rows.tick(self._now())
+        if offered:
+            self.rows.offer(lines)
+        else:
+            self.rows.show(lines, keep_key=keep_key)
+        self.tell()
+
+    @on(Rows.HeldBack)
+    def _hear_held(self, event: Rows.HeldBack) -> None:
+        told = (
+            (event.new, ngettext("{n} new", "{n} new", event.new)),
+            (event.moved, ngettext("{n} moved", "{n} moved", event.moved)),
+            (event.gone, ngettext("{n} gone", "{n} gone", event.gone)),
+        )
+        parts = ", ".join(said.format(n=formats.count(number)) for number, said in told if number)
+        self._held = _("{changes}: . shows them").format(changes=parts) if parts else ""
+        self.tell()
+
+    @on(Rows.MarksChanged)
+    def _hear_marks(self) -> None:
+        self.tell()
+
+    @on(Input.Changed, "#filter")
+    def _hear_filter(self, event: Input.Changed) -> None:
+        event.stop()
+        self.select(replace(self.selection, words=event.value))
+
+    @on(Input.Submitted, "#filter")
+    def _take_filter(self, event: Input.Submitted) -> None:
+        event.stop()
+        event.input.set_class(bool(event.value), "-used")
+        self.rows.focus()
+
+    def action_back(self) -> None:
+        """Forget the filter, then the marks."""
+        field = self.query_one("#filter", OneLine)
+        if field.value or field.has_focus:
+            self.clear_filter()
+            self.rows.focus()
+        else:
+            self.rows.unmark()
+
+
+def _filter_hint() -> str:
+    return _("Customer, task, number or assistant")

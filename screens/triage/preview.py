@@ -1,0 +1,215 @@
+"""One task close up: key facts, the newest messages, and the reply in place."""
+
+import asyncio
+from datetime import datetime, timedelta
+from time import monotonic
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message as Told
+from textual.widgets import Static
+
+from domain.ids import PersonId, TaskId
+from domain.message import Message, Tag
+from screens.room import Room
+from screens.triage.facts import facts
+from services.triage import Case, Preview
+from widgets import labels
+from widgets.chat_log import Bubble, ChatLog, Side
+from widgets.composer import Composer
+from widgets.words import _
+
+HURRY = 0.15
+"""Two moves within so many seconds are part of a longer one."""
+
+PAUSE = 0.08
+"""Seconds without a move after which a longer one has ended."""
+
+
+TICK = timedelta(seconds=2)
+"""So long after a message went out its line is still painted again."""
+
+
+def draft_key(task_id: TaskId) -> str:
+    """Under which key what is typed in a task's chat is kept, in every room."""
+    return f"task:{task_id}"
+
+
+class PreviewPane(Vertical):
+    """Shows the task under the cursor, read as soon as the cursor rests."""
+
+    class Replied(Told):
+        """A reply is to be sent."""
+
+        def __init__(self, case: Case, text: str) -> None:
+            super().__init__()
+            self.case = case
+            self.text = text
+
+    class ReplyLeft(Told):
+        """The reader goes back to the list; what she typed is kept."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(id="preview")
+        self._room = room
+        """Who asks for it."""
+        self._shown: Preview | None = None
+        self._wanted: TaskId | None = None
+        self._replying: Case | None = None
+        self._moved_at = float("-inf")
+        self._one_by_one = asyncio.Lock()
+        """Drafts are kept in the order in which they were typed."""
+
+    def compose(self) -> ComposeResult:
+        """Facts, messages, what is coming, the reply."""
+        yield Static("", id="facts", markup=False)
+        yield ChatLog(empty=_("No messages yet."), id="last")
+        yield Static("", id="coming", markup=False)
+        yield Composer(placeholder=_("Your reply"), id="reply")
+
+    @property
+    def replying_to(self) -> Case | None:
+        """What the open reply is for."""
+        return self._replying
+
+    def look_at(self, task_id: TaskId | None) -> None:
+        """Show this task as soon as the cursor rests on it."""
+        now = monotonic()
+        hurried, self._moved_at = now - self._moved_at < HURRY, now
+        self._wanted = task_id
+        self._load(PAUSE if hurried else 0.0)
+
+    def again(self) -> None:
+        """Read again what is shown: it may have changed."""
+        self._load(0.0)
+
+    def tick(self, now: datetime) -> None:
+        """Let the countdowns go on; nothing is asked."""
+        if self._shown is None:
+            return
+        self.query_one("#facts", Static).update(facts(self._shown, now))
+        chat, me = self.query_one(ChatLog), self._room.session.actor.id
+        for said in self._shown.messages:
+            if said.author_id == me and said.visible_at >= now - TICK:
+                chat.replace(_bubble(said, me, now))
+
+    @work(exclusive=True, group="reload")
+    async def _load(self, pause: float) -> None:
+        await asyncio.sleep(pause)
+        task_id, room = self._wanted, self._room
+        if task_id is None:
+            self._show(None)
+            return
+        with room.refusals_shown():
+            actor = room.session.actor
+            self._show(await room.ask(room.desk.triage.preview, actor, task_id))
+
+    def _show(self, preview: Preview | None) -> None:
+        chat, now, before = self.query_one(ChatLog), self._room.desk.office.now(), self._shown
+        said = preview.messages if preview else ()
+        if before is None or before.messages != said:
+            me = self._room.session.actor.id
+            chat.show([_bubble(one, me, now) for one in said], more_above=False)
+        self._shown = preview
+        self.query_one("#facts", Static).update(facts(preview, now) if preview else "")
+        self.query_one("#coming", Static).update(_told_beside(preview))
+
+    @work(group="write")
+    async def reply(self, case: Case) -> None:
+        """Open the reply to this, with what was typed before."""
+        room, composer = self._room, self.query_one(Composer)
+        if self._replying is not None and self._replying.task.id == case.task.id:
+            composer.focus()
+            return
+        draft = ""
+        with room.refusals_shown():
+            key = draft_key(case.task.id)
+            draft = await room.ask(room.desk.drafts.text, room.session.actor.id, key)
+        self.end_reply()
+        self._replying = case
+        composer.show_draft(draft)
+        composer.add_class("-open")
+        room.add_class("-replying")
+        composer.focus()
+
+    def end_reply(self, *, sent: bool = False) -> None:
+        """Close the reply; what is typed stays kept, unless it is on its way."""
+        composer = self.query_one(Composer)
+        if self._replying is not None and not sent:
+            self._keep(self._replying.task.id, composer.text)
+        composer.show_draft("")
+        self._replying = None
+        composer.remove_class("-open")
+        self._room.remove_class("-replying")
+
+    async def keep(self, task_id: TaskId, text: str) -> None:
+        """Keep what is typed."""
+        room = self._room
+        async with self._one_by_one:
+            me = room.session.actor.id
+            await room.ask(room.desk.drafts.keep, me, draft_key(task_id), text)
+
+    async def forget(self, task_id: TaskId, sent: str) -> None:
+        """Forget what was sent, unless something else is typed there by now."""
+        room = self._room
+        async with self._one_by_one:
+            me, key = room.session.actor.id, draft_key(task_id)
+            if await room.ask(room.desk.drafts.text, me, key) == sent:
+                await room.ask(room.desk.drafts.drop, me, key)
+
+    async def put_away(self) -> None:
+        """Save what is typed before the program ends."""
+        if self._replying is not None:
+            await self.keep(self._replying.task.id, self.query_one(Composer).text)
+
+    @on(Composer.Edited)
+    def _edited(self, event: Composer.Edited) -> None:
+        event.stop()
+        if self._replying is not None:
+            self._keep(self._replying.task.id, event.text)
+
+    @on(Composer.Submitted)
+    def _submitted(self, event: Composer.Submitted) -> None:
+        event.stop()
+        case = self._replying
+        if case is not None:
+            self.end_reply(sent=True)
+            self.post_message(self.Replied(case, event.text))
+
+    @on(Composer.Left)
+    def _left(self, event: Composer.Left) -> None:
+        event.stop()
+        self.end_reply()
+        self.post_message(self.ReplyLeft())
+
+    @work(group="write")
+    async def _keep(self, task_id: TaskId, text: str) -> None:
+        with self._room.refusals_shown():
+            await self.keep(task_id, text)
+
+
+def _told_beside(preview: Preview | None) -> str:
+    if preview is None:
+        return ""
+    if preview.is_coming:
+        return _("A colleague's message is on its way.")
+    return _("Enter opens the whole chat.") if preview.has_older else ""
+
+
+def _bubble(said: Message, me: PersonId, now: datetime) -> Bubble:
+    left = said.visible_at - now
+    is_pending = said.author_id == me and left > timedelta(0)
+    seconds = -(-left // timedelta(seconds=1))
+    return Bubble(
+        key=said.id,
+        author=said.author_name,
+        at=said.sent_at,
+        text=said.text,
+        mine=said.author_id == me,
+        side=Side(said.side.value),
+        tags=tuple(labels.tag(tag).word for tag in sorted(said.tags - {Tag.AUTOMATIC})),
+        attachments=tuple(file.name for file in said.attachments),
+        status=_("on its way, {n} s").format(n=seconds) if is_pending else "",
+        pending=is_pending,
+    )

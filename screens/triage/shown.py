@@ -1,0 +1,209 @@
+"""The triage as it is looked at: read, narrowed, ticking; nothing in here changes a thing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.timer import Timer
+
+from domain.ids import PersonId, TaskId
+from domain.trail import Subject
+from domain.triage import TriageKind
+from screens.dialogs.pick import Choice, Pick
+from screens.navigation import OpenTask
+from screens.room import Room
+from screens.triage.chips import Chips
+from screens.triage.lines import customer
+from screens.triage.list import TriageList
+from screens.triage.preview import PreviewPane
+from screens.triage.selection import Selection
+from services.session import Session
+from services.triage import CaseKey, Whose
+from widgets.rows import Rows
+from widgets.words import _
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+HOLDS = timedelta(hours=12)
+"""So long what was read tells what waits; then it is read anew."""
+
+OneOf = tuple[Whose, PersonId | None, str]
+"""Whose list to show: in general, or one assistant's with her name."""
+
+
+class ShownTriage(Room):
+    """One list of everything that waits, and the task under its cursor close up."""
+
+    MODE = "triage"
+
+    def __init__(self, desk: "Desk", session: Session) -> None:
+        super().__init__(desk, session)
+        self.list = TriageList(desk.office.now, with_assistant=session.actor.is_management)
+        """What waits."""
+        self.preview = PreviewPane(self)
+        """What is under the cursor."""
+        self._whose = self._usual()
+        self._acted: set[CaseKey] = set()
+        """What was done here since the last reading."""
+        self._afresh = True
+        """Whether the next reading goes to the first line."""
+        self._ticking: Timer | None = None
+        self._minute: datetime | None = None
+
+    def compose_room(self) -> ComposeResult:
+        """The list, and beside or below it the preview."""
+        with Horizontal(id="triage"):
+            yield self.list
+            yield self.preview
+
+    def on_mount(self) -> None:
+        """Let the countdowns go on."""
+        self._ticking = self.set_interval(1.0, self.tick)
+        self.list.rows.focus()
+
+    def on_screen_resume(self) -> None:
+        """Count on while somebody looks."""
+        if self._ticking is not None:
+            self._ticking.resume()
+            self.tick()
+
+    def on_screen_suspend(self) -> None:
+        """Nobody looks: nothing needs to count."""
+        if self._ticking is not None:
+            self._ticking.pause()
+
+    def tick(self) -> None:
+        """Let the countdowns go on; every minute find out what waits by now, from what was read."""
+        now = self.desk.office.now()
+        minute = now.replace(second=0, microsecond=0)
+        self.list.tick(recount=self._minute is not None and minute != self._minute)
+        self.preview.tick(now)
+        self._minute = minute
+        read_at = self.list.read_at
+        if read_at is not None and now - read_at > HOLDS:
+            self.reload()
+
+    @work(exclusive=True, group="reload")
+    async def reload(self) -> None:
+        """Read what waits; the cursor stays on its record."""
+        with self.refusals_shown():
+            actor, (whose, assistant_id, name) = self.session.actor, self._whose
+            inbox = await self.ask(self.desk.triage.inbox, actor, whose, assistant_id)
+            typed = await self.ask(self.desk.drafts.keys_with_text, actor.id)
+            self.list.whose = name or self._named(whose)
+            afresh, self._afresh = self._afresh, False
+            acted, self._acted = self._acted, set()
+            self.list.show(inbox, _tasks_of(typed), acted, afresh=afresh)
+            self.preview.again()
+            self.refresh_bindings()
+
+    def concerns(self, subjects: Sequence[Subject]) -> bool:
+        """Whatever happens to tasks, customers or people may change what waits."""
+        return not subjects or any(subject.kind != "agency" for subject in subjects)
+
+    async def open_triage(
+        self, kinds: frozenset[str] = frozenset(), assistant_id: PersonId | None = None
+    ) -> None:
+        """Show just these kinds, of that assistant or of the usual ones.
+
+        Another filter is forgotten: a number on the dashboard opens what it counted.
+        """
+        chosen = frozenset(TriageKind(kind) for kind in kinds)
+        self._whose = self._usual()
+        if assistant_id is not None and assistant_id != self._mine():
+            name = ""
+            with self.refusals_shown():
+                known = await self.ask(self.desk.conversation.assistants, self.session.actor)
+                name = dict(known).get(assistant_id, "")
+            self._whose = Whose.ALL, assistant_id, name
+        self.list.clear_filter()
+        self.list.select(Selection(kinds=chosen))
+        self._afresh = True
+        self.list.rows.focus()
+        await self.reload().wait()
+
+    def respeak(self) -> None:
+        """Show every word again."""
+        self.list.respeak()
+        super().respeak()
+
+    async def put_away(self) -> None:
+        """Save what is typed."""
+        await self.preview.put_away()
+
+    @on(Rows.Highlighted, "#rows")
+    def _look_closer(self, event: Rows.Highlighted) -> None:
+        event.stop()
+        case = self.list.case
+        self.preview.look_at(case.task.id if case is not None else None)
+        self.refresh_bindings()
+
+    @on(Rows.MarksChanged, "#rows")
+    def _marked(self) -> None:
+        self.refresh_bindings()
+
+    @on(Rows.Picked, "#rows")
+    def _open(self, event: Rows.Picked) -> None:
+        event.stop()
+        case = self.list.case
+        if case is not None:
+            self.post_message(OpenTask(case.task.id))
+
+    @on(Chips.Chosen)
+    def _chip(self, event: Chips.Chosen) -> None:
+        event.stop()
+        self.list.select(replace(self.list.selection, kinds=event.kinds))
+
+    @work(group="watch")
+    async def choose_whose(self) -> None:
+        """Let her choose whose list she sees, and read it."""
+        actor = self.session.actor
+        if actor.is_management:
+            with self.refusals_shown():
+                known = await self.ask(self.desk.conversation.assistants, actor)
+                lists: list[OneOf] = [(Whose.ALL, None, ""), (Whose.NOBODY, None, "")]
+                lists += [(Whose.ALL, one, name) for one, name in known]
+                choices = [Choice(one, one[2] or self._named(one[0])) for one in lists]
+                chosen = await self.app.push_screen_wait(Pick(_("Whose list?"), choices))
+                self._whose = chosen or self._whose
+        else:
+            turned = Whose.MINE if self._whose[0] is Whose.ALL else Whose.ALL
+            self._whose = turned, None, ""
+        self._afresh = True
+        self.reload()
+
+    def copied(self) -> str:
+        """Number, title and customer of what is marked or under the cursor, a line each."""
+        return "\n".join(
+            f"#{case.task.number} {case.task.title} · {customer(case)}"
+            for case in self.list.targets
+        )
+
+    def _usual(self) -> OneOf:
+        return (Whose.ALL if self.session.actor.is_management else Whose.MINE), None, ""
+
+    def _mine(self) -> PersonId | None:
+        """Herself, where her own list is the usual one."""
+        return None if self.session.actor.is_management else self.session.actor.id
+
+    def _named(self, whose: Whose) -> str:
+        match whose:
+            case Whose.MINE:
+                return _("Mine")
+            case Whose.NOBODY:
+                return _("Without an assistant")
+            case Whose.ALL:
+                return _("Whole team") if self.session.actor.is_management else _("My customers")
+
+
+def _tasks_of(keys: frozenset[str]) -> frozenset[TaskId]:
+    """The tasks in whose chats something is typed and not sent."""
+    named = (key.partition(":") for key in keys)
+    return frozenset(
+        TaskId(int(number)) for kind, _colon, number in named if kind == "task" and number.isdigit()
+    )
