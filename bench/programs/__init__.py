@@ -1,0 +1,1 @@
+"""Small programs the measurements start in a pty."""
