@@ -40,7 +40,7 @@ class CustomerRepository:
 
     def add(self, customer: Customer) -> Customer:
         """A new customer."""
-        self._connection.execute(insert(customers).values(**_columns(customer)))
+        self._connection.execute(insert(customers), _columns(customer))
         return customer
 
     def save(self, customer: Customer) -> Customer:
@@ -81,7 +81,7 @@ class CustomerRepository:
 
     def add_booking(self, booking: Booking) -> None:
         """A package on the account; `keep_account` then counts it."""
-        self._connection.execute(insert(bookings).values(**columns(bookings, booking)))
+        self._connection.execute(insert(bookings), columns(bookings, booking))
 
     def bookings_of(self, customer_id: CustomerId) -> Sequence[Booking]:
         """The packages of a customer, oldest first."""
@@ -92,7 +92,7 @@ class CustomerRepository:
     def assign(self, assignment: Assignment) -> None:
         """A new assignment."""
         values = columns(assignments, assignment)
-        self._connection.execute(insert(assignments).values(**values))
+        self._connection.execute(insert(assignments), values)
 
     def end_assignment(self, customer_id: CustomerId, person_id: PersonId, at: datetime) -> None:
         """The person's running assignment to the customer ends."""

@@ -49,7 +49,7 @@ class MessageRepository:
 
     def add(self, message: Message) -> Message:
         """A new message with its files."""
-        self._connection.execute(insert(messages).values(**_columns(message)))
+        self._connection.execute(insert(messages), _columns(message))
         if message.attachments:
             rows = [self._file_row(message, file) for file in message.attachments]
             self._connection.execute(insert(attachments), rows)

@@ -46,7 +46,7 @@ class PeopleRepository:
 
     def add(self, person: Person) -> Person:
         """A new person with her roles."""
-        self._connection.execute(insert(people).values(**_columns(person)))
+        self._connection.execute(insert(people), _columns(person))
         self._keep_roles(person)
         return person
 

@@ -1,9 +1,10 @@
 """Between frozen values and rows: the columns of a value, and saving against its version."""
 
 from dataclasses import fields
+from functools import cache
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Table, update
+from sqlalchemy import Connection, Table, Update, bindparam, update
 
 from domain.errors import Stale
 
@@ -22,16 +23,25 @@ class Versioned(Protocol):
 
 def columns(table: Table, value: object) -> dict[str, Any]:
     """The value's fields that are columns of the table; shallow, so nothing is copied."""
-    names = table.c.keys()
-    return {
-        field.name: getattr(value, field.name)
-        for field in fields(value)  # type: ignore[arg-type]
-        if field.name in names
-    }
+    return {name: getattr(value, name) for name in _shared(table, type(value))}
 
 
 def save_version(connection: Connection, table: Table, kind: str, kept: Versioned) -> None:
     """Keep `kept`, whose version is one above the stored one; `Stale` when somebody was quicker."""
-    changed = update(table).where(table.c.id == kept.id, table.c.version == kept.version - 1)
-    if connection.execute(changed.values(**columns(table, kept))).rowcount != 1:
+    values = columns(table, kept)
+    values |= {"known_id": values.pop("id"), "known_version": kept.version - 1}
+    if connection.execute(_update_of(table), values).rowcount != 1:
         raise Stale(kind, kept.id)
+
+
+@cache
+def _update_of(table: Table) -> Update:
+    """Values given with the execution, not the statement: built and compiled once."""
+    return update(table).where(
+        table.c.id == bindparam("known_id"), table.c.version == bindparam("known_version")
+    )
+
+
+@cache
+def _shared(table: Table, kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name in table.c)

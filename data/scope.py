@@ -3,6 +3,8 @@
 Statements name the person `:me` and the table of tasks `t`, the table of customers `c`.
 """
 
+from data.reader import Reader
+
 _MY_CUSTOMERS = "SELECT customer_id FROM assignments WHERE person_id = :me AND until IS NULL"
 
 
@@ -19,3 +21,17 @@ def tasks_in_reach(*, everything: bool) -> str:
 def customers_in_reach(*, everything: bool) -> str:
     """The condition on `c`: all customers, or those assigned to her."""
     return "1 = 1" if everything else f"c.id IN ({_MY_CUSTOMERS})"
+
+
+def is_task_in_reach(reader: Reader, task_id: int, person_id: int) -> bool:
+    """Whether the task is hers, one of her customers', or she takes part in it (ROLE-2)."""
+    reach = tasks_in_reach(everything=False)
+    asked = f"SELECT count(*) FROM tasks t WHERE t.id = :task AND {reach}"
+    return reader.number(asked, task=task_id, me=person_id) == 1
+
+
+def is_customer_in_reach(reader: Reader, customer_id: int, person_id: int) -> bool:
+    """Whether the customer is assigned to her now (ROLE-2)."""
+    reach = customers_in_reach(everything=False)
+    asked = f"SELECT count(*) FROM customers c WHERE c.id = :customer AND {reach}"
+    return reader.number(asked, customer=customer_id, me=person_id) == 1

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from data.rows import columns, save_version
-from data.tables.customers import assignments
 from data.tables.tasks import entries, participants, tasks
 from domain.entry import Entry
 from domain.errors import NotFound
 from domain.ids import PersonId, TaskId
 from domain.task import Task
+
+_HOLD = select(tasks).where(tasks.c.id == bindparam("asked_id")).with_for_update()
 
 
 class TaskRepository:
@@ -30,8 +31,7 @@ class TaskRepository:
 
     def hold(self, task_id: TaskId) -> Task:
         """The task, held until the transaction ends, so that nobody changes it meanwhile."""
-        asked = select(tasks).where(tasks.c.id == task_id).with_for_update()
-        row = self._connection.execute(asked).one_or_none()
+        row = self._connection.execute(_HOLD, {"asked_id": task_id}).one_or_none()
         if row is None:
             raise NotFound("task", task_id)
         return Task(**row._mapping)
@@ -47,7 +47,7 @@ class TaskRepository:
 
     def add(self, task: Task) -> Task:
         """A new task."""
-        self._connection.execute(insert(tasks).values(**columns(tasks, task)))
+        self._connection.execute(insert(tasks), columns(tasks, task))
         return task
 
     def add_many(self, many: Iterable[Task]) -> None:
@@ -62,24 +62,10 @@ class TaskRepository:
         save_version(self._connection, tasks, "task", kept)
         return kept
 
-    def is_in_reach(self, task_id: TaskId, person_id: PersonId) -> bool:
-        """Whether the task is hers, one of her customers', or she takes part in it (ROLE-2)."""
-        mine = select(assignments.c.customer_id).where(
-            assignments.c.person_id == person_id, assignments.c.until.is_(None)
-        )
-        joined = select(participants.c.task_id).where(participants.c.person_id == person_id)
-        asked = select(func.count()).where(
-            tasks.c.id == task_id,
-            (tasks.c.assistant_id == person_id)
-            | tasks.c.customer_id.in_(mine)
-            | tasks.c.id.in_(joined),
-        )
-        return bool(self._connection.execute(asked).scalar_one())
-
     def add_participant(self, task_id: TaskId, person_id: PersonId, since: datetime) -> None:
         """Bring a further assistant into the task (TASK-5)."""
         values = {"task_id": task_id, "person_id": person_id, "since": since}
-        self._connection.execute(insert(participants).values(**values))
+        self._connection.execute(insert(participants), values)
 
     def add_entries(self, many: Iterable[Entry]) -> None:
         """Time worked; `worked_on` then counts it."""

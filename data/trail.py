@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, Row, insert, select
 
+from data.rows import columns
 from data.tables.office import trail
 from domain.ids import TaskId
 from domain.trail import Deed, Subject
@@ -18,24 +19,14 @@ class TrailRepository:
     def add(self, deed: Deed) -> None:
         """One line more; its number is given by the store."""
         subject = deed.subject
-        self._connection.execute(
-            insert(trail).values(
-                at=deed.at,
-                actor_id=deed.actor_id,
-                actor_name=deed.actor_name,
-                role=deed.role,
-                act=deed.act,
-                subject_kind=subject.kind,
-                subject_id=subject.id,
-                task_id=subject.task_id,
-                customer_id=subject.customer_id,
-                old=deed.old,
-                new=deed.new,
-                reason=deed.reason,
-                message_id=deed.message_id,
-                shows_at=deed.shows_at,
-            )
-        )
+        values = columns(trail, deed) | {
+            "subject_kind": subject.kind,
+            "subject_id": subject.id,
+            "task_id": subject.task_id,
+            "customer_id": subject.customer_id,
+        }
+        del values["number"]
+        self._connection.execute(insert(trail), values)
 
     def of_task(self, task_id: TaskId) -> Sequence[Deed]:
         """What happened to a task, oldest first."""

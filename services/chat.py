@@ -13,6 +13,7 @@ from domain.message import TAKE_BACK, Message, Side, Tag
 from domain.permission import Act
 from domain.person import Actor
 from domain.text import clean
+from domain.waiting import Waiting, with_waiting
 from services.office import Doing, Office, on_task
 from services.upkeep import answers_given, save_settled
 
@@ -69,9 +70,8 @@ class Chat:
             doing.work.messages.add(message)
             doing.work.messages.add_answers(answers_given(task, message, actor.id))
             answered = replace(task, check_since=None, check_due_at=None, last_message_at=doing.now)
-            save_settled(doing.work, answered)
-            doing.subject = replace(doing.subject, customer_id=task.customer_id)
-            doing.message_id = message.id
+            doing.work.tasks.save(with_waiting(answered, Waiting()))
+            _concern(doing, message)
             doing.shows_at = message.visible_at
             return message
 

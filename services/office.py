@@ -17,6 +17,7 @@ from domain.trail import NOTHING, Deed, Facts, Subject
 
 if TYPE_CHECKING:
     from data.own_things import OwnThings
+from data.scope import is_customer_in_reach, is_task_in_reach
 
 PROGRAM = "VPA Desk"
 """The name under which the program itself stands in the trail."""
@@ -140,10 +141,9 @@ def _refuse_out_of_reach(work: Work, actor: Actor, act: Act, subject: Subject) -
     if reach is Reach.ALL:
         return
     if subject.kind == "task":
-        within = reach is Reach.OWN and work.tasks.is_in_reach(TaskId(subject.id), actor.id)
+        within = reach is Reach.OWN and is_task_in_reach(work.reader, subject.id, actor.id)
     elif subject.kind == "customer":
-        customer = CustomerId(subject.id)
-        within = reach is Reach.OWN and work.customers.is_served_by(customer, actor.id)
+        within = reach is Reach.OWN and is_customer_in_reach(work.reader, subject.id, actor.id)
     else:
         within = subject.kind == "person" and subject.id == actor.id
     if not within:
