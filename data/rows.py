@@ -1,8 +1,9 @@
 """Between frozen values and rows: the columns of a value, and saving against its version."""
 
+from collections.abc import Hashable
 from dataclasses import fields
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from sqlalchemy import Connection, Table, Update, bindparam, update
 
@@ -23,7 +24,7 @@ class Versioned(Protocol):
 
 def columns(table: Table, value: object) -> dict[str, Any]:
     """The value's fields that are columns of the table; shallow, so nothing is copied."""
-    return {name: getattr(value, name) for name in _shared(table, type(value))}
+    return {name: getattr(value, name) for name in _shared(table, cast(Hashable, type(value)))}
 
 
 def save_version(connection: Connection, table: Table, kind: str, kept: Versioned) -> None:

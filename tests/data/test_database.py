@@ -1,0 +1,134 @@
+"""Units of work: whole or not at all, and never two at once on the same rows."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from data.database import Database
+from domain.errors import (
+    StoreBusy,
+    StoreReadOnly,
+    StoreUnfit,
+    StoreUnreachable,
+)
+
+ADD = text("UPDATE counters SET last = last + 1 WHERE kind = 'task'")
+
+
+@pytest.fixture
+def database(database_url: str) -> Database:
+    opened = Database(database_url)
+    with opened.write() as work:
+        work.agency.next_number("task")
+    return opened
+
+
+def _counted(database: Database) -> int:
+    with database.read() as work:
+        return work.reader.number("SELECT last FROM counters WHERE kind = 'task'")
+
+
+def test_a_failed_work_leaves_nothing(database: Database) -> None:
+    with pytest.raises(ZeroDivisionError), database.write() as work:
+        work.agency.next_number("task")
+        raise ZeroDivisionError
+    assert _counted(database) == 1
+
+
+def test_what_is_written_is_read_in_the_same_work(database: Database) -> None:
+    with database.write() as work:
+        work.agency.next_number("task")
+        assert work.reader.number("SELECT last FROM counters WHERE kind = 'task'") == 2
+
+
+def test_numbers_are_given_once_to_writers_in_a_crowd(database: Database) -> None:
+    given: list[int] = []
+
+    def take() -> None:
+        for _ in range(10):
+            with database.write() as work:
+                given.append(work.agency.next_number("task"))
+
+    threads = [threading.Thread(target=take) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(given) == list(range(2, 42))
+
+
+def test_reading_never_writes(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    with database.read() as work:
+        work.reader.rows("INSERT INTO counters (kind, last) VALUES ('x', 1)")
+    assert not _has_counter(database)
+
+
+def _has_counter(database: Database) -> bool:
+    with database.read() as work:
+        return work.reader.row("SELECT 1 FROM counters WHERE kind = 'x'") is not None
+
+
+def test_a_missing_file_is_never_made_by_reading(tmp_path: Path) -> None:
+    database = Database(str(tmp_path / "none.db"))
+    with pytest.raises(StoreUnreachable), database.read():
+        pytest.fail("there was something to read")
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_server_that_is_not_there_is_unreachable() -> None:
+    database = Database("postgresql://127.0.0.1:1/none")
+    with pytest.raises(StoreUnreachable), database.read():
+        pytest.fail("there was something to read")
+
+
+def test_a_text_file_is_unfit(tmp_path: Path) -> None:
+    (tmp_path / "a.db").write_text("Kein Speicher, nur Text. " * 300)
+    with pytest.raises(StoreUnfit), Database(str(tmp_path / "a.db")).read():
+        pytest.fail("it was opened")
+
+
+def test_a_long_writer_makes_others_wait_and_then_say_so(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.sqlite.BUSY_SECONDS", 0.2)
+    first, second = Database(sqlite_url), Database(sqlite_url)
+    with first.write(), pytest.raises(StoreBusy), second.write():
+        pytest.fail("two wrote at once")
+
+
+def test_a_full_disk_and_a_read_only_one_are_told() -> None:
+    import sqlite3
+
+    from data.failures import failures_told
+    from domain.errors import StoreFull
+
+    for words, refusal in (
+        ("database or disk is full", StoreFull),
+        ("attempt to write a readonly database", StoreReadOnly),
+        ("unable to open database file", StoreUnreachable),
+        ("database is locked", StoreBusy),
+    ):
+        with pytest.raises(refusal), failures_told("here"):
+            raise sqlite3.OperationalError(words)
+
+
+def test_a_bug_stays_a_bug() -> None:
+    import sqlite3
+
+    from data.failures import failures_told
+
+    with pytest.raises(sqlite3.OperationalError), failures_told("here"):
+        raise sqlite3.OperationalError('near "SELEKT": syntax error')
+    with pytest.raises(KeyError), failures_told("here"):
+        raise KeyError("connection")
+
+
+def test_a_statement_works_after_the_database_was_closed(database: Database) -> None:
+    database.close()
+    assert _counted(database) == 1
+    with database.write() as work:
+        work.connection.execute(ADD)
+    assert _counted(database) == 2

@@ -1,0 +1,58 @@
+"""Who may do what (ROLE-1 to ROLE-3)."""
+
+import pytest
+
+from domain.errors import Forbidden
+from domain.ids import PersonId
+from domain.permission import MAY, Act, Reach, reach_of, role_acting, sees_everything
+from domain.person import MANAGEMENT, Actor, Role
+
+STAFF_ACTS = [act for act in Act if MAY[act].get(Role.ASSISTANT) is Reach.OWN]
+
+
+def somebody(*roles: Role) -> Actor:
+    return Actor(PersonId(1), "Jemand", frozenset(roles))
+
+
+def test_every_act_has_a_line() -> None:
+    assert set(MAY) == set(Act)
+
+
+@pytest.mark.parametrize("act", STAFF_ACTS)
+def test_an_assistant_reaches_only_her_own_and_management_everything(act: Act) -> None:
+    assert reach_of(somebody(Role.ASSISTANT), act) is Reach.OWN
+    for role in MANAGEMENT:
+        if role in MAY[act]:
+            assert reach_of(somebody(role), act) is Reach.ALL
+
+
+@pytest.mark.parametrize("act", [act for act in Act if act not in STAFF_ACTS])
+def test_the_rest_is_not_the_assistants(act: Act) -> None:
+    if act is Act.CHANGE_OWN_PASSWORD:
+        assert reach_of(somebody(Role.ASSISTANT), act) is Reach.SELF
+        return
+    with pytest.raises(Forbidden):
+        reach_of(somebody(Role.ASSISTANT), act)
+
+
+def test_a_customer_does_nothing_here_but_choose_her_password() -> None:
+    allowed = {act for act in Act if Role.CUSTOMER in MAY[act]}
+    assert allowed == {Act.CHANGE_OWN_PASSWORD}
+
+
+def test_the_widest_role_acts() -> None:
+    both = somebody(Role.ASSISTANT, Role.OPERATIONS)
+    assert reach_of(both, Act.POST_MESSAGE) is Reach.ALL
+    assert role_acting(both, Act.POST_MESSAGE) is Role.OPERATIONS
+    assert role_acting(somebody(Role.ASSISTANT), Act.POST_MESSAGE) is Role.ASSISTANT
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_only_management_sees_everything(role: Role) -> None:
+    assert sees_everything(somebody(role)) == (role in MANAGEMENT)
+
+
+def test_nobody_without_a_role_does_anything() -> None:
+    for act in Act:
+        with pytest.raises(Forbidden):
+            reach_of(somebody(), act)
