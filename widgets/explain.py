@@ -1,5 +1,6 @@
 """A refusal in the reader's words: what happened, why, and what to do now."""
 
+from domain.contract import AreaFixed
 from domain.errors import (
     BadInput,
     Forbidden,
@@ -7,6 +8,7 @@ from domain.errors import (
     NotSignedIn,
     SignInTooSoon,
     Stale,
+    StoreBehind,
     StoreBusy,
     StoreFull,
     StoreReadOnly,
@@ -17,7 +19,16 @@ from domain.errors import (
     WrongSignIn,
 )
 from domain.permission import Act
+from domain.workflow import (
+    AreaMissing,
+    DeadlinePassed,
+    IllegalMove,
+    NotReleased,
+    ReasonMissing,
+    SummaryMissing,
+)
 from widgets import formats, labels
+from widgets.refused_input import refused_input
 from widgets.words import N_, _
 
 _KINDS = {
@@ -26,32 +37,6 @@ _KINDS = {
     "person": N_("This person"),
     "message": N_("This message"),
     "attachment": N_("This file"),
-}
-_FIELDS = {
-    "title": N_("Title"),
-    "description": N_("Description"),
-    "budget": N_("Budget"),
-    "deadline": N_("Deadline"),
-    "name": N_("Name"),
-    "agency": N_("Agency"),
-    "email": N_("E-mail"),
-    "password": N_("Password"),
-    "file": N_("File"),
-    "text": N_("Text"),
-    "area": N_("Work area"),
-    "customer": N_("Customer"),
-    "reason": N_("Reason"),
-    "summary": N_("Summary"),
-}
-_WHY = {
-    "missing": N_("is missing; please fill it in"),
-    "too_long": N_("is too long; please shorten it"),
-    "too_short": N_("is too short; please write more"),
-    "not_a_number": N_("is not a number; try 12,5 or 1:30"),
-    "not_a_date": N_("is not a date; try 14.3. or Fri 12:00"),
-    "past": N_("lies in the past; please choose a later one"),
-    "taken": N_("is already in use; please choose another"),
-    "unreadable": N_("cannot be read; please check it and try again"),
 }
 _UNFIT = {
     "network_drive": N_("it lies on a network drive; use a local folder or PostgreSQL"),
@@ -68,8 +53,41 @@ def explain(error: VPAError) -> str:
             return _about_work(error)
         case WrongSignIn() | SignInTooSoon() | NotSignedIn():
             return _about_signing_in(error)
+        case IllegalMove() | AreaMissing() | NotReleased() | DeadlinePassed() | AreaFixed():
+            return _about_a_step(error)
+        case SummaryMissing():
+            return _("Say in the summary what you hand over, then deliver the task.")
+        case ReasonMissing():
+            return _("Say why you pass the task on; it helps to find the right person next time.")
         case _:
             return _about_the_store(error)
+
+
+def _about_a_step(
+    error: IllegalMove | AreaMissing | NotReleased | DeadlinePassed | AreaFixed,
+) -> str:
+    match error:
+        case IllegalMove(status=status, to=to):
+            return _("The task is “{now}”; from there it cannot become “{next}”.").format(
+                now=labels.task_status(status).word, next=labels.task_status(to).word
+            )
+        case AreaMissing():
+            return _("The task has no work area yet. Set it, then accept the task.")
+        case NotReleased(area=area):
+            return _(
+                "Tasks in {area} need the release of operations before they are accepted. "
+                "Send it to operations."
+            ).format(area=labels.work_area(area))
+        case DeadlinePassed(deadline=deadline):
+            return _(
+                "The deadline {time} has passed. Agree on a new one with the customer, "
+                "enter it, then accept the task."
+            ).format(time=formats.moment(deadline))
+        case AreaFixed():
+            return _(
+                "The work area was agreed when the task was accepted. "
+                "It changes only with the customer's consent."
+            )
 
 
 def _about_work(error: NotFound | Stale | Forbidden | BadInput) -> str:
@@ -84,11 +102,8 @@ def _about_work(error: NotFound | Stale | Forbidden | BadInput) -> str:
             return _(
                 "Your role does not allow you to {act}. Ask your team lead or an admin."
             ).format(act=labels.act(Act(act)))
-        case BadInput(field=field, why=why):
-            return _("{field} {why}.").format(
-                field=_(_FIELDS.get(field, N_("An entry"))),
-                why=_(_WHY.get(why, N_("cannot be taken like this; please change it"))),
-            )
+        case BadInput():
+            return refused_input(error)
 
 
 def _stale(error: Stale) -> str:
@@ -123,6 +138,11 @@ def _about_the_store(error: VPAError) -> str:
             )
         case StoreTooNew():
             return _("This database was written by a newer VPA Desk. Please update the program.")
+        case StoreBehind():
+            return _(
+                "This database was written by an older VPA Desk. Start vpa once without options, "
+                "or run vpa db upgrade; a copy is made first."
+            )
         case StoreReadOnly():
             return _(
                 "The database can only be read; nothing was saved. "

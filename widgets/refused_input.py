@@ -1,0 +1,76 @@
+"""What is wrong with something entered: the sentence for every `BadInput`."""
+
+from domain.errors import BadInput
+from domain.password import SHORTEST
+from widgets.words import N_, _
+
+_FIELDS = {
+    "title": N_("Title"),
+    "description": N_("Description"),
+    "budget": N_("Budget"),
+    "deadline": N_("Deadline"),
+    "name": N_("Name"),
+    "agency": N_("Agency"),
+    "email": N_("E-mail"),
+    "password": N_("Password"),
+    "file": N_("File"),
+    "text": N_("Text"),
+    "message": N_("Message"),
+    "role": N_("Role"),
+    "area": N_("Work area"),
+    "customer": N_("Customer"),
+    "assistant": N_("Assistant"),
+    "until": N_("Until"),
+    "reason": N_("Reason"),
+    "summary": N_("Summary"),
+}
+_WHY = {
+    "missing": N_("{field} is missing; please fill it in."),
+    "too_long": N_("{field} is too long; please shorten it."),
+    "too_short": N_("{field} is too short; please write more."),
+    "not_a_number": N_("{field} is not a number; try 12,5 or 1:30."),
+    "not_a_date": N_("{field} is not a date; try 14.3. or Fri 12:00."),
+    "past": N_("{field} lies in the past; please choose a later one."),
+    "taken": N_("{field} is already in use; please choose another."),
+    "unreadable": N_("{field} cannot be read; please check it and try again."),
+}
+_EXACTLY = {
+    ("password", "too_short"): N_(
+        "The password needs at least {shortest} characters. Please choose a longer one."
+    ),
+    ("password", "no_digit"): N_("The password needs a digit. Please add one."),
+    ("password", "no_special"): N_("The password needs a sign such as - or !. Please add one."),
+    ("password", "wrong"): N_("The old password is another one. Please try again."),
+    ("agency", "taken"): N_("This database already belongs to an agency. Please sign in."),
+    ("role", "only_admin"): N_("Only an admin can give this role. Ask an admin."),
+    ("person", "last_admin"): N_(
+        "This is the last admin. Make somebody else admin first, then try again."
+    ),
+    ("assistant", "not_hers"): N_(
+        "This assistant does not work for the customer. Assign her first, or choose another."
+    ),
+    ("assistant", "not_working"): N_("This person takes no tasks now. Please choose another."),
+    ("message", "missing"): N_("There is nothing to send yet. Write something or attach a file."),
+    ("message", "too_long"): N_("The message is too long. Send it in parts or as a file."),
+    ("message", "too_late"): N_(
+        "The message can be seen by others now and stays. Write another to put it right."
+    ),
+    ("message", "nothing_waits"): N_("No message waits for an answer here."),
+    ("until", "nothing_waits"): N_("Nothing waits here, so there is nothing to put off."),
+    ("tag", "not_yours"): N_("Only the one who wrote the message, or a manager, can tag it so."),
+    ("file", "exists"): N_("There is already a file of this name. Please choose another name."),
+    ("file", "missing_file"): N_("The file is not there any more. Ask for it to be sent again."),
+    ("file", "no_folder"): N_("There is no such folder. Please choose another."),
+    ("file", "not_a_file"): N_("This is no file but a folder. Please choose a file."),
+    ("file", "too_large"): N_("The file is too large. Please send a link or a smaller one."),
+}
+"""Where field and reason together say more than the reason alone."""
+
+
+def refused_input(error: BadInput) -> str:
+    """What is wrong with the entry and what to do, in the reader's words."""
+    exactly = _EXACTLY.get((error.field, error.why))
+    if exactly is not None:
+        return _(exactly).format(shortest=SHORTEST)
+    why = _WHY.get(error.why, N_("{field} cannot be taken like this; please change it."))
+    return _(why).format(field=_(_FIELDS.get(error.field, N_("An entry"))))
