@@ -1,0 +1,167 @@
+"""The dashboard: what is owed and by when, at a glance."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.timer import Timer
+from textual.widgets import Static
+
+from domain.calendar import local
+from screens.navigation import OpenCustomer, OpenTriage
+from screens.room import Room
+from services.board import Board, OwnBoard, TeamBoard
+from services.session import Session
+from widgets.commands import bindings, dashboard
+from widgets.dashlets import OWN, TEAM, Dashlet
+from widgets.words import _
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+BY_THE_SECOND = timedelta(minutes=10)
+"""So long before a due time countdowns go on by the second."""
+
+
+class DashboardScreen(Room):
+    """Hers, the team's, or both in turn; figures go on with the clock without a query."""
+
+    MODE = "dashboard"
+    AUTO_FOCUS = "DashletRows"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(dashboard.NEXT, dashboard.PREVIOUS, dashboard.TEAM)
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 (as Textual declares it)
+
+    def __init__(self, desk: "Desk", session: Session) -> None:
+        super().__init__(desk, session)
+        roles = session.actor.roles
+        self._own: list[Dashlet[OwnBoard]] = [
+            panel("own") for panel in OWN if session.actor.is_assistant and panel.ROLES & roles
+        ]
+        """The panels of her own work; none when she works on no tasks."""
+        self._team: list[Dashlet[TeamBoard]] = [
+            panel("team") for panel in TEAM if session.actor.is_management and panel.ROLES & roles
+        ]
+        """The panels of the team's work; none when she steers nobody."""
+        self._shows_team = not self._own
+        """Which of the two is shown."""
+        self._board: Board | None = None
+        """What was read last of it."""
+        self._ticking: Timer | None = None
+        """Runs until the figures go on; None while the room is not seen."""
+
+    def compose_room(self) -> ComposeResult:
+        """Both kinds of panels; one kind is shown at a time."""
+        if self._own:
+            yield Container(*self._own, id="own", classes="panels")
+        if self._team:
+            team = Container(*self._team, id="team", classes="panels")
+            team.display = self._shows_team
+            yield team
+        if not self._own and not self._team:
+            yield Static(_("There is nothing to watch over in your role."), markup=False)
+
+    @property
+    def panels(self) -> Sequence[Dashlet[OwnBoard]] | Sequence[Dashlet[TeamBoard]]:
+        """The panels that are shown."""
+        return self._team if self._shows_team else self._own
+
+    @work(exclusive=True, group="reload")
+    async def reload(self) -> None:
+        """Read what is shown, in one go."""
+        if not self.panels:
+            return
+        with self.refusals_shown():
+            actor, now = self.session.actor, self.desk.office.now
+            if self._shows_team:
+                self._board = team = await self.ask(self.desk.dashboard.team, actor)
+                for panel in self._team:
+                    panel.show(team, now())
+            else:
+                self._board = own = await self.ask(self.desk.dashboard.own, actor)
+                for one in self._own:
+                    one.show(own, now())
+            self._wait(now())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Who has one kind of panels only is not offered the other."""
+        if action == "team" and not (self._own and self._team):
+            return False
+        return super().check_action(action, parameters)
+
+    def action_team(self) -> None:
+        """Change between her own work and the team's."""
+        self._shows_team = not self._shows_team
+        self._board = None
+        self.query_one("#own").display = not self._shows_team
+        self.query_one("#team").display = self._shows_team
+        self.panels[0].rows.focus()
+        self.reload()
+
+    def action_turn_panel(self, step: int) -> None:
+        """Go to the next panel, or back to the one before."""
+        panels = [panel.rows for panel in self.panels]
+        if panels:
+            at = next((n for n, rows in enumerate(panels) if rows.has_focus), -1)
+            panels[(at + step) % len(panels) if at >= 0 else 0].focus()
+
+    def respeak(self) -> None:
+        """Say everything again, in another language or without customers' names."""
+        super().respeak()
+        panels: list[Dashlet[OwnBoard] | Dashlet[TeamBoard]] = [*self._own, *self._team]
+        for panel in panels:
+            self.run_worker(panel.respeak(), group="reload")
+
+    def on_screen_resume(self) -> None:
+        """Go on with the clock from the moment the room is seen again."""
+        self._tick()
+
+    def on_screen_suspend(self) -> None:
+        """Nobody looks: the clock need not be followed."""
+        self._stop()
+
+    @on(Dashlet.Opened)
+    def _open(self, event: Dashlet.Opened) -> None:
+        event.stop()
+        wanted = event.wanted
+        if wanted is None:
+            self.refuse(_("Nothing waits here."))
+        elif wanted.customer_id is not None:
+            self.post_message(OpenCustomer(wanted.customer_id))
+        else:
+            mine = None if self._shows_team else self.session.actor.id
+            self.post_message(OpenTriage(wanted.kinds, wanted.assistant_id or mine))
+
+    def _tick(self) -> None:
+        """Let everything go on to now; on a new day read again, for its figures are other ones."""
+        now = self.desk.office.now()
+        if self._board is not None:
+            for panel in self.panels:
+                panel.tick(now)
+            if local(now).date() != self._board.today:
+                self.reload()
+        self._wait(now)
+
+    def _wait(self, now: datetime) -> None:
+        self._stop()
+        if self.is_current:
+            self._ticking = self.set_timer(seconds_to_wait(self._board, now), self._tick)
+
+    def _stop(self) -> None:
+        if self._ticking is not None:
+            self._ticking.stop()
+            self._ticking = None
+
+
+def seconds_to_wait(board: Board | None, now: datetime) -> float:
+    """How long nothing changes: to the next full minute, or second when something is due soon."""
+    due = None if board is None else board.next_due(now)
+    parts = now.second + now.microsecond / 1_000_000
+    if due is not None and due - now <= BY_THE_SECOND:
+        return 1 - parts % 1
+    return 60 - parts

@@ -1,0 +1,81 @@
+"""Response: answers and checks owed, the next due first (RESP-8)."""
+
+from collections.abc import Hashable, Sequence
+from datetime import datetime
+
+from domain.person import MANAGEMENT, Role
+from services.board import RESPONSE, Board, TeamBoard
+from widgets.countdown import Grade
+from widgets.dashlets.base import Dashlet, Wanted
+from widgets.dashlets.face import Face
+from widgets.dashlets.words import (
+    ALSO,
+    LEFT,
+    WHAT,
+    WHOSE,
+    assistant_cell,
+    customer_cell,
+    left_cell,
+    note,
+    record_words,
+    what_cell,
+)
+from widgets.row_cells import Cell, Column, Line
+from widgets.sparkline import spark
+from widgets.words import N_, _, ngettext
+
+
+class ResponseDashlet(Dashlet[Board]):
+    """What waits for an answer, and how answers were given lately."""
+
+    NAME = "response"
+    TITLE = N_("Response")
+    ROLES = MANAGEMENT | {Role.ASSISTANT}
+    TEACHES = N_(
+        "Nobody waits for an answer.\nWhat customers write appears here, with its due time."
+    )
+
+    def columns(self) -> Sequence[Column]:
+        """The time left, the task, the names."""
+        return Column("", width=LEFT), WHAT, WHOSE, ALSO
+
+    def face(self, board: Board, now: datetime) -> Face:
+        """How much waits, how much of it is overdue or due soon, and the answers of late."""
+        waiting = board.waiting(RESPONSE, now)
+        late = sum(one.is_late(now) for one in waiting)
+        soon = sum(one.is_soon(now) for one in waiting) - late
+        notes: list[Cell] = []
+        if late:
+            notes.append(note(late, ngettext("{n} overdue", "{n} overdue", late), Grade.OVERDUE))
+        if soon:
+            notes.append(note(soon, ngettext("{n} due soon", "{n} due soon", soon), Grade.SOON))
+        asleep = board.put_off(RESPONSE, now)
+        if asleep:
+            notes.append(note(asleep, ngettext("{n} put off", "{n} put off", asleep), Grade.MUTED))
+        if waiting and not notes:
+            notes.append(Cell(f"○ {_('all in time')}", Grade.OK))
+        return Face(
+            figure=len(waiting),
+            caption=ngettext("waits for an answer", "wait for an answer", len(waiting)),
+            grade=Grade.OVERDUE if late else Grade.SOON if soon else Grade.PLAIN,
+            notes=tuple(notes),
+            trend=spark(board.in_time_by_day),
+            trend_captions=(_("in time, each of 14 days"), _("in time, 14 days")),
+            records=record_words(board.answers),
+        )
+
+    def lines(self, board: Board, now: datetime) -> Sequence[Line]:
+        """The ones that are due first."""
+        return [
+            Line(one.key, (left_cell(one, now), what_cell(one), *names))
+            for one in board.waiting(RESPONSE, now)[: self.limit]
+            for names in [
+                (assistant_cell(one), customer_cell(one))
+                if isinstance(board, TeamBoard)
+                else (customer_cell(one),)
+            ]
+        ]
+
+    def wanted(self, board: Board, now: datetime, key: Hashable | None) -> Wanted | None:
+        """All that is counted here."""
+        return Wanted(frozenset(map(str, RESPONSE))) if board.waiting(RESPONSE, now) else None
