@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.files import FileStore
-from data.reads.chat import NEWEST, ChatHead, ChatPerson, ChatReads
+from data.reads.chat import NEWEST, OLDEST, ChatHead, ChatPerson, ChatReads
 from data.reads.task_lists import NOBODY, ORDER, TaskFilter, TaskListReads, TaskRow
 from data.work import Work
 from domain.ids import AttachmentId, MessageId, PersonId, TaskId
@@ -16,6 +16,7 @@ from services.office import Office
 
 __all__ = [
     "LIST_PAGE",
+    "NEWEST",
     "NOBODY",
     "ORDER",
     "PAGE",
@@ -31,6 +32,9 @@ __all__ = [
 
 PAGE = 50
 """How many messages of a chat are read at once: more than two screens."""
+
+MOST_UNREAD = 500
+"""So many unread messages are read at once, so that the unread line stands where it belongs."""
 
 LIST_PAGE = 100
 """How many tasks of a list are read at once."""
@@ -98,7 +102,7 @@ class Conversation:
     def open(
         self, actor: Actor, task_id: TaskId, *, since: MessageId | None = None, limit: int = PAGE
     ) -> OpenChat:
-        """The chat with its newest page, or with everything from `since` on.
+        """The chat with its newest page and all that is unread, or everything from `since` on.
 
         `NotFound` when it is not hers to see.
         """
@@ -107,6 +111,8 @@ class Conversation:
             head = reads.head(task_id)
             people = reads.people(head)
             page = _page(reads, task_id, NEWEST, limit, since)
+            if since is None and page.more_above and page.messages[0].id > head.read_upto > 0:
+                page = _page(reads, task_id, NEWEST, MOST_UNREAD, None, head.read_upto)
         return OpenChat(head, people, page)
 
     def older(
@@ -166,11 +172,17 @@ class Conversation:
 
 
 def _page(
-    reads: ChatReads, task_id: TaskId, before: MessageId, limit: int, since: MessageId | None
+    reads: ChatReads,
+    task_id: TaskId,
+    before: MessageId,
+    limit: int,
+    since: MessageId | None,
+    at_least: MessageId | None = None,
 ) -> ChatPage:
     if since is not None:
         found = reads.messages(task_id, since=since, before=before)
         older = reads.messages(task_id, before=found[0].id if found else since, limit=1)
         return ChatPage(found, bool(older))
-    found = reads.messages(task_id, before=before, limit=limit + 1)
-    return ChatPage(found[-limit:], len(found) > limit)
+    found = reads.messages(task_id, since=at_least or OLDEST, before=before, limit=limit + 1)
+    more = at_least is not None or len(found) > limit
+    return ChatPage(found[-limit:], more)

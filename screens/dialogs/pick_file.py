@@ -1,0 +1,176 @@
+"""Asks for a file on this machine, by typing its path with completion."""
+
+import os
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, OptionList, Static
+
+from screens.dialogs.answer import Answer
+from screens.dialogs.dialog import Dialog
+from widgets import formats
+from widgets.one_line import OneLine
+from widgets.words import _
+
+MOST = 200
+"""So many entries of a folder are offered; more letters bring the others."""
+
+LOOKED_AT = 5000
+"""So many entries of a folder are looked at."""
+
+
+def completions(typed: str) -> Sequence[Path]:
+    """What the typed path may go on to: folders first, then files, each by name.
+
+    Hidden ones only when a dot was typed; a folder that cannot be read has none.
+    """
+    path = _expanded(typed)
+    folder, start = (path, "") if typed.endswith(("/", os.sep)) else (path.parent, path.name)
+    found: list[tuple[bool, str, Path]] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in islice(entries, LOOKED_AT):
+                if entry.name.startswith(".") and not start.startswith("."):
+                    continue
+                if entry.name.casefold().startswith(start.casefold()):
+                    place = folder / entry.name
+                    found.append((not entry.is_dir(), entry.name.casefold(), place))
+    except (OSError, ValueError):
+        return []
+    return [place for _file, _name, place in sorted(found)[:MOST]]
+
+
+def _expanded(typed: str) -> Path:
+    """The path with the home folder in place of its sign."""
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:  # nobody of that name has a home
+        return Path(typed)
+
+
+class PickFile(Dialog[Path | None]):
+    """One file, one of those already chosen, or None when the reader goes back.
+
+    With `saving` the file need not exist yet, and a folder will do.
+    """
+
+    AUTO_FOCUS = "OneLine"
+    DEFAULT_CSS = "PickFile OptionList { height: auto; max-height: 12; margin-top: 1; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("tab", "complete", show=False, priority=True),
+        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+    ]
+
+    def __init__(
+        self, question: str, start: str, *, chosen: Sequence[Path] = (), saving: bool = False
+    ) -> None:
+        super().__init__()
+        self._question = question
+        self._start = start
+        self._chosen = tuple(chosen)
+        self._saving = saving
+        self._shown: list[Path] = []
+        """What the list offers: what is chosen already, then the completions."""
+
+    def compose(self) -> ComposeResult:
+        """Question, path, what it may go on to, answers."""
+        with Vertical(id="box"):
+            yield Static(self._question, id="title", markup=False)
+            yield OneLine(self._start, id="path")
+            yield OptionList(markup=False)
+            yield Static("", id="detail", markup=False)
+            with Horizontal(id="answers"):
+                yield Answer("enter", _("Take it"), "take", is_default=True)
+                yield Answer("tab", _("Go on with it"), "complete")
+                yield Answer("escape", _("Back"), "back")
+
+    def on_mount(self) -> None:
+        """The list is moved from the field."""
+        self.query_one(OptionList).can_focus = False
+        self._offer()
+
+    @on(Input.Changed)
+    def _offer(self) -> None:
+        typed = self.query_one(OneLine).value
+        self._shown = [*self._chosen, *completions(typed)]
+        options = self.query_one(OptionList)
+        options.set_options([self._prompt(nth, path) for nth, path in enumerate(self._shown)])
+        options.highlighted = None if self._saving else self._first_offer()
+        self.query_one("#detail", Static).update("")
+
+    def _first_offer(self) -> int | None:
+        """The first completion, once something was typed; else nothing is taken by accident."""
+        typed = self.query_one(OneLine).value
+        known = len(self._chosen)
+        return known if typed != self._start and len(self._shown) > known else None
+
+    @on(Input.Submitted)
+    def action_take(self) -> None:
+        """Answer with the file; a folder is gone into."""
+        at = self.query_one(OptionList).highlighted
+        typed = self.query_one(OneLine).value
+        path = _expanded(typed.strip()) if at is None else self._shown[at]
+        if self._saving and at is None and typed.strip():
+            self.dismiss(path)
+        elif path.is_dir():
+            self._go_into(path)
+        elif path in self._chosen or path.is_file():
+            self.dismiss(path)
+        else:
+            self.query_one("#detail", Static).update(_("There is no file of this name."))
+
+    def action_complete(self) -> None:
+        """Put what stands under the cursor, or the first offer, into the field."""
+        at = self.query_one(OptionList).highlighted
+        known = len(self._chosen)
+        if at is None:
+            at = known
+        if known <= at < len(self._shown):
+            self._go_into(self._shown[at])
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor in the list while the field keeps the focus."""
+        options = self.query_one(OptionList)
+        if by > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def action_back(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+    @on(OptionList.OptionSelected)
+    def _clicked_option(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.action_take()
+
+    @on(Answer.Clicked)
+    def _clicked(self, event: Answer.Clicked) -> None:
+        match event.action:
+            case "take":
+                self.action_take()
+            case "complete":
+                self.action_complete()
+            case _:
+                self.action_back()
+
+    def _go_into(self, path: Path) -> None:
+        field = self.query_one(OneLine)
+        field.value = f"{path}{os.sep}" if path.is_dir() else str(path)
+        field.cursor_position = len(field.value)
+
+    def _prompt(self, nth: int, path: Path) -> Text:
+        if nth < len(self._chosen):
+            name = formats.plain(path.name, 40)
+            return formats.safe(_("✗ take {name} off again").format(name=name), 64)
+        return formats.safe(f"{path.name}{os.sep if path.is_dir() else ''}", 64)

@@ -1,0 +1,153 @@
+"""What one does with messages and their files: attach, open, save, tag, copy."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from textual import on, work
+
+from domain.message import Attachment, Message
+from screens.dialogs.pick import Choice, Pick
+from screens.dialogs.pick_file import PickFile
+from screens.dialogs.pick_tags import PickTags
+from screens.tasks.bubbles import is_hidden
+from screens.tasks.opened import files_key
+from screens.tasks.system_program import NoProgram, open_with_system
+from screens.tasks.writing import FIXED, ChatWriting
+from widgets import formats
+from widgets.chat_log import ChatLog
+from widgets.words import _
+
+
+class ChatFiles(ChatWriting):
+    """Every key acts on the message that was under the cursor when it was pressed."""
+
+    _laid_out: TemporaryDirectory[str] | None = None
+    """Where opened files lie until the room closes."""
+
+    def on_unmount(self) -> None:
+        """Leave no copies of customers' files behind."""
+        if self._laid_out is not None:
+            self._laid_out.cleanup()
+
+    @property
+    def message_here(self) -> Message | None:
+        """The message under the cursor."""
+        return self.opened.loaded.get(self.pane.log_view.key_at_cursor) if self.opened else None
+
+    @on(ChatLog.Picked)
+    def _picked(self) -> None:
+        """Enter opens a message's files; without files it begins an answer."""
+        message = self.message_here
+        if message is not None and message.attachments:
+            self.action_open_attachment()
+        else:
+            self.action_reply()
+
+    def action_reply(self) -> None:
+        """Write in the open chat."""
+        self.pane.composer.focus()
+
+    def action_copy(self) -> None:
+        """Copy the words of the message, also over SSH (OSC 52)."""
+        message = self.message_here
+        if message is not None and message.text:
+            self.app.copy_to_clipboard(formats.clean(message.text))
+            self.notify(_("The message is copied."))
+
+    @work(group="write")
+    async def action_attach(self) -> None:
+        """Choose a file for the next message, or take a chosen one off again."""
+        if (opened := self.opened) is None:
+            return
+        start = f"{opened.files[-1].parent if opened.files else Path.home()}/"
+        question = _("Which file goes along?")
+        path = await self.app.push_screen_wait(PickFile(question, start, chosen=opened.files))
+        if path is None:
+            return
+        if path in opened.files:
+            opened.files = tuple(one for one in opened.files if one != path)
+        else:
+            opened.files = (*opened.files, path)
+        self.note(files_key(opened.task_id), "\n".join(map(str, opened.files)))
+        self.show_along()
+
+    @work(group="write")
+    async def action_tag(self) -> None:
+        """Say what the message under the cursor is for."""
+        opened, message = self.opened, self.message_here
+        now = self.desk.office.now()
+        if opened is None or message is None or is_hidden(message, self.me, now):
+            return
+        question = _("What is this message for?")
+        tags = await self.app.push_screen_wait(PickTags(question, message.tags))
+        if tags is None:
+            return
+        kept = tags | (message.tags & FIXED)
+        with self.refusals_shown():
+            tagged = await self.ask(self.desk.chat.tag, self.session.actor, message.id, kept)
+            loaded = opened.loaded.get(message.id)
+            if loaded is not None and self.opened is opened:
+                opened.loaded.put(tagged)
+                self.show_again([tagged])
+
+    @work(group="write")
+    async def action_tag_draft(self) -> None:
+        """Say what the next message is for."""
+        if (opened := self.opened) is None:
+            return
+        question = _("What is your message for?")
+        tags = await self.app.push_screen_wait(PickTags(question, opened.tags))
+        if tags is not None:
+            opened.tags = tags
+            self.show_along()
+
+    @work(group="write")
+    async def action_open_attachment(self) -> None:
+        """Open a file of the message with the system's program."""
+        file = await self._chosen_file(_("Open which file?"))
+        if file is None:
+            return
+        with self.refusals_shown():
+            lay_out = self.desk.conversation.lay_out_file
+            path = await self.ask(lay_out, self.session.actor, file.id, self._folder())
+            try:
+                await open_with_system(path)
+            except NoProgram:
+                said = _("This system has no program that opens {name}. Save it instead.")
+                name = formats.plain(file.name, 40)
+                self.notify(said.format(name=name), severity="warning", markup=False)
+
+    @work(group="write")
+    async def action_save_attachment(self) -> None:
+        """Save a file of the message elsewhere, never over another."""
+        file = await self._chosen_file(_("Save which file?"))
+        if file is None:
+            return
+        start = str(Path.home() / (Path(formats.plain(file.name)).name or "-"))
+        dialog = PickFile(_("Save it where?"), start, saving=True)
+        target = await self.app.push_screen_wait(dialog)
+        if target is None:
+            return
+        with self.refusals_shown():
+            save = self.desk.conversation.save_file
+            kept = await self.ask(save, self.session.actor, file.id, target)
+            place = formats.plain(str(kept), 60)
+            self.notify(_("Saved: {place}").format(place=place), markup=False)
+
+    async def _chosen_file(self, question: str) -> Attachment | None:
+        """The message's file, asked for when it has several; said when it has none."""
+        message = self.message_here
+        files: Sequence[Attachment] = message.attachments if message else ()
+        if not files:
+            self.refuse(_("This message has no file."))
+            return None
+        if len(files) == 1:
+            return files[0]
+        choices = [Choice(file, file.name) for file in files]
+        return await self.app.push_screen_wait(Pick(question, choices))
+
+    def _folder(self) -> Path:
+        if self._laid_out is None:
+            self._laid_out = TemporaryDirectory(prefix="vpa-", ignore_cleanup_errors=True)
+        return Path(self._laid_out.name)

@@ -1,0 +1,189 @@
+"""The list half of the tasks' room: which tasks, page by page, without moving the cursor."""
+
+from asyncio import sleep
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from domain.ids import PersonId, TaskId
+from screens.dialogs.pick import Choice, Pick
+from screens.tasks.files import ChatFiles
+from screens.tasks.list_lines import lines, told
+from screens.tasks.list_pane import ListPane
+from screens.tasks.opened import task_of
+from services.conversation import LIST_PAGE, NOBODY, ORDER, TaskFilter, TaskRow
+from services.session import Session
+from widgets import labels
+from widgets.rows import Rows
+from widgets.words import _
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+NEAR_END = 20
+"""So many rows before the last one the next page is asked for."""
+
+PAUSE = 0.15
+"""Seconds without a key after which a filter is read."""
+
+
+class TaskListing(ChatFiles):
+    """Reads the list with the chat, one reading at a time."""
+
+    def __init__(self, desk: "Desk", session: Session) -> None:
+        super().__init__(desk, session)
+        mine = None if session.actor.is_management else session.actor.id
+        self._filter = TaskFilter(whose=mine)
+        """Which tasks are shown."""
+        self._tasks: Sequence[TaskRow] = ()
+        """What is loaded of them."""
+        self._more = False
+        """Whether there are more."""
+        self._list_wanted = True
+        self._more_wanted = False
+        self._afresh = True
+        """Whether another list is wanted, rather than the news of this one."""
+        self._with_draft: frozenset[TaskId] | None = None
+        """Whose chats have something typed and not sent; None before it was read."""
+        self._names: dict[int, str] = {}
+        """Assistants whose tasks were asked for, by name."""
+
+    @property
+    def list_pane(self) -> ListPane:
+        """The list on the screen."""
+        return self.query_one(ListPane)
+
+    def on_mount(self) -> None:
+        """Follow how far she has scrolled."""
+        self.watch(self.list_pane.rows, "scroll_y", self._want_more, init=False)
+
+    def reload(self) -> object:
+        """Read again what may have changed."""
+        self._list_wanted = True
+        return super().reload()
+
+    async def read_all(self) -> None:
+        """What is wanted of the chat, then of the list."""
+        await super().read_all()
+        if self._with_draft is None:
+            keys = await self.ask(self.desk.drafts.keys_with_text, self.me)
+            found = {task_of(key) for key in keys}
+            self._with_draft = frozenset(task_id for task_id in found if task_id is not None)
+        if self._list_wanted:
+            await self._read_list()
+        elif self._more_wanted and self._more:
+            await self._read_more()
+
+    async def _read_list(self) -> None:
+        many = LIST_PAGE if self._afresh else max(len(self._tasks), LIST_PAGE)
+        ask = self.desk.conversation.tasks
+        page = await self.ask(ask, self.session.actor, self._filter, limit=many)
+        self._tasks, self._more = page.rows, page.more
+        afresh, self._afresh, self._list_wanted = self._afresh, False, False
+        self.show_list(afresh=afresh)
+
+    async def _read_more(self) -> None:
+        ask, last = self.desk.conversation.tasks, self._tasks[-1]
+        page = await self.ask(ask, self.session.actor, self._filter, after=last)
+        known = {row.id for row in self._tasks}
+        self._tasks = [*self._tasks, *(row for row in page.rows if row.id not in known)]
+        self._more, self._more_wanted = page.more, False
+        self.show_list()
+
+    def show_list(self, *, afresh: bool = False) -> None:
+        """Show what is loaded; what others changed may be held back for a moment."""
+        actor, pane = self.session.actor, self.list_pane
+        drafts = self._with_draft or frozenset()
+        made = lines(self._tasks, more=self._more, drafts=drafts, actor=actor)
+        pane.rows.tick(self.desk.office.now())
+        if afresh:
+            pane.rows.show(made)
+        else:
+            pane.rows.offer(made)
+        pane.show_told(told(self._filter, self._name_of, actor))
+
+    def _name_of(self, person_id: int) -> str:
+        return self._names.get(person_id, "")
+
+    def note(self, key: str, text: str) -> None:
+        """Store this draft soon; the list shows at once that there is one."""
+        super().note(key, text)
+        task_id = task_of(key)
+        if task_id is None or self._with_draft is None or key.startswith("files:"):
+            return
+        changed = self._with_draft | {task_id} if text else self._with_draft - {task_id}
+        if changed != self._with_draft:
+            self._with_draft = changed
+            self.show_list()
+
+    def chat_was_read(self, task_id: TaskId) -> None:
+        """The list shows at once that nothing is unread there."""
+        self._tasks = [
+            replace(row, unread=False) if row.id == task_id else row for row in self._tasks
+        ]
+        self.show_list()
+
+    def title_of(self, task_id: TaskId) -> str:
+        """What the task is called."""
+        listed = next((row.title for row in self._tasks if row.id == task_id), "")
+        return super().title_of(task_id) or listed
+
+    def ask_for(self, wanted: TaskFilter) -> None:
+        """Show other tasks."""
+        if wanted != self._filter:
+            self._filter, self._afresh, self._list_wanted = wanted, True, True
+            self.read()
+
+    @on(ListPane.Narrowed)
+    def _narrow(self, event: ListPane.Narrowed) -> None:
+        event.stop()
+        self._narrow_soon(event.text)
+
+    @work(exclusive=True, group="watch")
+    async def _narrow_soon(self, text: str) -> None:
+        await sleep(PAUSE)
+        self.ask_for(replace(self._filter, text=text))
+
+    @on(Rows.Highlighted)
+    def _want_more(self) -> None:
+        """Near the end of what is loaded the next page is read."""
+        rows = self.list_pane.rows
+        below = len(rows.lines) - (int(rows.scroll_offset.y) + rows.size.height)
+        if self._more and not self._more_wanted and below < NEAR_END:
+            self._more_wanted = True
+            self.read()
+
+    def action_filter(self) -> None:
+        """Type what to look for."""
+        self.list_pane.begin_filter()
+
+    @work(group="watch")
+    async def action_status(self) -> None:
+        """Choose a status."""
+        anything: TaskFilter = replace(self._filter, status=None)
+        choices = [Choice(anything, _("all that are open"))]
+        for status in ORDER:
+            wanted = replace(self._filter, status=status)
+            choices.append(Choice(wanted, str(labels.task_status(status))))
+        picked = await self.app.push_screen_wait(Pick(_("Which tasks?"), choices))
+        if picked is not None:
+            self.ask_for(replace(self._filter, status=picked.status))
+
+    @work(group="watch")
+    async def action_whose(self) -> None:
+        """Choose whose tasks."""
+        actor = self.session.actor
+        with self.refusals_shown():
+            people = await self.ask(self.desk.conversation.assistants, actor)
+            self._names = dict(people)
+            whose: list[tuple[PersonId | None, str]] = [(actor.id, _("mine"))]
+            if actor.is_management:
+                whose = [(None, _("everybody's")), (NOBODY, _("nobody's")), *people]
+            else:
+                whose.append((None, _("all I may see")))
+            choices = [Choice(TaskFilter(whose=one), name) for one, name in whose]
+            picked = await self.app.push_screen_wait(Pick(_("Whose tasks?"), choices))
+            if picked is not None:
+                self.ask_for(replace(self._filter, whose=picked.whose))

@@ -1,0 +1,72 @@
+"""The chat that is open in the room, with what the reader has done in it and not yet sent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from domain.ids import MessageId, PersonId, TaskId
+from domain.message import Message, Tag
+from screens.tasks.bubbles import is_pending, seconds_left
+from screens.tasks.loaded import Loaded
+from services.conversation import ChatHead, ChatPerson
+
+
+@dataclass(slots=True)
+class Opened:
+    """One open chat."""
+
+    head: ChatHead
+    people: Sequence[ChatPerson]
+    loaded: Loaded
+    unread_after: MessageId
+    """After which message the unread line stands, as long as the chat stays open."""
+    marked: MessageId
+    """Up to where it is marked as read."""
+    files: tuple[Path, ...] = ()
+    """What goes along with the next message."""
+    tags: frozenset[Tag] = frozenset()
+    """What the next message is for."""
+    sending: list[str] = field(default_factory=list)
+    """Texts on their way to the store: part of the draft until they are there."""
+
+    @property
+    def task_id(self) -> TaskId:
+        """Which task's chat it is."""
+        return self.head.task_id
+
+    def draft(self, typed: str) -> str:
+        """What would be lost if the program ended now."""
+        return "\n".join([*self.sending, typed] if typed else self.sending)
+
+    def own_pending(self, me: PersonId, now: datetime) -> Message | None:
+        """My newest message that I can still take back."""
+        return next(
+            (
+                one
+                for one in reversed(self.loaded.recent)
+                if one.author_id == me and is_pending(one, now)
+            ),
+            None,
+        )
+
+    def take_back_left(self, me: PersonId, now: datetime) -> int:
+        """For how many seconds that goes on; 0 when there is none."""
+        pending = self.own_pending(me, now)
+        return seconds_left(pending, now) if pending else 0
+
+
+def draft_key(task_id: TaskId) -> str:
+    """Under which key the text typed for a chat is kept."""
+    return f"chat:{task_id}"
+
+
+def files_key(task_id: TaskId) -> str:
+    """Under which key the files chosen for a chat are kept, one path a line."""
+    return f"files:{task_id}"
+
+
+def task_of(key: str) -> TaskId | None:
+    """The task whose chat a draft's key names, or None for another draft."""
+    kind, _colon, number = key.partition(":")
+    return TaskId(int(number)) if kind in ("chat", "files") and number.isdecimal() else None

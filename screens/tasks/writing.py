@@ -1,0 +1,212 @@
+"""Writing in the open chat: drafts, sending, taking back, tags, "no answer needed"."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message as Event
+
+from domain.errors import VPAError
+from domain.ids import TaskId
+from domain.message import Message, Tag
+from domain.permission import Act
+from screens.tasks import bubbles
+from screens.tasks.draft_keeper import DraftKeeper
+from screens.tasks.finding import ChatFinding
+from screens.tasks.opened import Opened, draft_key, files_key
+from services.session import Session
+from services.undo import Undoable
+from widgets import formats, labels
+from widgets.composer import Composer
+from widgets.words import _
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+FIXED = frozenset({Tag.AUTOMATIC, Tag.APPROVAL})
+"""Tags that are not ours to set: an approval is the customer's alone (TASK-10)."""
+
+
+class TakenBack(Event):
+    """A message was taken back; its words belong into the composer again."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__()
+        self.message = message
+
+
+class ChatWriting(ChatFinding):
+    """What is typed is a draft until it is committed; what was sent can be had back for 10 s."""
+
+    def __init__(self, desk: "Desk", session: Session) -> None:
+        super().__init__(desk, session)
+        self.drafts = DraftKeeper(self._keep_draft)
+        """What is typed and on its way to the disk."""
+        self._one_by_one = asyncio.Lock()
+        """Messages are stored in the order in which they were sent."""
+
+    async def put_away(self) -> None:
+        """Store what is typed, before the program ends or she leaves."""
+        self.leave_chat()
+        with self.refusals_shown():
+            await self.drafts.settle()
+
+    def on_screen_suspend(self) -> None:
+        """She goes elsewhere: what is typed is stored now."""
+        self._note_draft()
+
+    def leave_chat(self) -> None:
+        """Note what is typed; the search ends with the chat."""
+        if self.opened is not None:
+            self._note_draft()
+            self.forget_search()
+            self.pane.end_find(focus=False)
+
+    def draft_waiting(self, key: str) -> str | None:
+        """The draft under this key when it is typed but not stored yet."""
+        return self.drafts.waiting(key)
+
+    def show_along(self) -> None:
+        """For whom one answers, what goes along, and what can still be taken back."""
+        if (opened := self.opened) is None:
+            return
+        left = opened.take_back_left(self.me, self.desk.office.now())
+        back = _("Sent. {n} s to take it back.").format(n=left) if left else ""
+        tags = " ".join(f"#{labels.tag(tag).word}" for tag in sorted(opened.tags))
+        files = ", ".join(formats.plain(path.name, 30) for path in opened.files)
+        along = f"▤ {files}" if files else ""
+        going = "  ".join(part for part in (along, tags) if part)
+        self.pane.show_along(bubbles.standing_in(opened.head, self.me), going, back)
+
+    @on(Composer.Edited)
+    def _note_draft(self) -> None:
+        """What stands in the composer is the draft of the chat that is shown."""
+        if (opened := self.opened) is not None:
+            typed = opened.draft(self.pane.composer.text)
+            self.note(draft_key(opened.task_id), typed)
+
+    def note(self, key: str, text: str) -> None:
+        """Store this draft soon."""
+        self.drafts.note(key, text)
+        self._store_drafts()
+
+    @work(group="write")
+    async def _store_drafts(self) -> None:
+        with self.refusals_shown():
+            await self.drafts.settle()
+            self.drafts_changed()
+
+    def drafts_changed(self) -> None:
+        """Other chats than before may have a draft."""
+
+    async def _keep_draft(self, key: str, text: str) -> None:
+        await self.ask(self.desk.drafts.keep, self.me, key, text)
+
+    @on(Composer.Submitted)
+    def _sent(self, event: Composer.Submitted) -> None:
+        if (opened := self.opened) is not None:
+            opened.sending.append(event.text)
+            self._note_draft()
+            self._send(opened, event.text)
+
+    @work(group="write")
+    async def _send(self, opened: Opened, text: str) -> None:
+        """Post it; until it is stored it stays in the draft, and when it fails it comes back."""
+        async with self._one_by_one:
+            with self.refusals_shown():
+                files, tags = opened.files, opened.tags
+                post, actor = self.desk.chat.post, self.session.actor
+                try:
+                    message = await self.ask(
+                        post, actor, opened.task_id, text, tags=tags, files=files
+                    )
+                except VPAError:
+                    self._came_back(opened, text)
+                    raise
+                opened.files, opened.tags = (), frozenset()
+                self.note(files_key(opened.task_id), "")
+                await self._went_out(opened, text)
+                self.offer_undo(self._undoing(opened, message))
+                self.reload()
+
+    def _came_back(self, opened: Opened, text: str) -> None:
+        """It did not go out: it stands in the composer again, or stays in the draft."""
+        opened.sending.remove(text)
+        if self.opened is opened:
+            self.pane.composer.give_back(text)
+            self._note_draft()
+        self.notify(_("Not sent. Your text is kept as a draft."), severity="warning")
+
+    async def _went_out(self, opened: Opened, text: str) -> None:
+        """It is stored: it is no draft any more, whether the chat is still shown or not."""
+        opened.sending.remove(text)
+        if self.opened is opened:
+            self._note_draft()
+            return
+        key = draft_key(opened.task_id)
+        kept = self.drafts.waiting(key)
+        if kept is None:
+            kept = await self.ask(self.desk.drafts.text, self.me, key)
+        rest = kept.removeprefix(text).removeprefix("\n")
+        self.note(key, rest)
+        if self.opened is not None and self.opened.task_id == opened.task_id:
+            self.pane.composer.show_draft(rest)
+
+    def _undoing(self, opened: Opened, message: Message) -> Undoable:
+        def take_back() -> None:
+            self.desk.chat.take_back(self.session.actor, message.id)
+            self.post_message(TakenBack(message))
+
+        return Undoable(Act.POST_MESSAGE, opened.head.title, take_back)
+
+    @on(TakenBack)
+    def _taken_back(self, event: TakenBack) -> None:
+        event.stop()
+        opened = self.opened
+        if opened is not None and opened.task_id == event.message.task_id:
+            self.pane.composer.give_back(event.message.text)
+            opened.tags |= event.message.tags - FIXED
+            self._note_draft()
+        self.reload()
+
+    @work(group="write")
+    async def action_take_back(self) -> None:
+        """Take my newest message back while nobody else has seen it."""
+        opened = self.opened
+        message = opened.own_pending(self.me, self.desk.office.now()) if opened else None
+        if message is None:
+            self.refuse(_("There is nothing that you could still take back."))
+            return
+        with self.refusals_shown():
+            await self.ask(self.desk.chat.take_back, self.session.actor, message.id)
+            self.post_message(TakenBack(message))
+
+    @property
+    def task_here(self) -> TaskId | None:
+        """The task that keys act on."""
+        return self.opened.task_id if self.opened else None
+
+    @work(group="write")
+    async def action_no_answer(self) -> None:
+        """What the customer wrote last needs no answer; can be undone."""
+        if (task_id := self.task_here) is None:
+            return
+        chat, actor = self.desk.chat, self.session.actor
+        with self.refusals_shown():
+            marked = await self.ask(chat.mark_no_answer, actor, task_id)
+            what = self.title_of(task_id)
+            self.offer_undo(
+                Undoable(
+                    Act.MARK_NO_ANSWER,
+                    what,
+                    lambda: chat.unmark_no_answer(actor, task_id, marked),
+                )
+            )
+            said = _("Marked: no answer needed. {title}")
+            self.notify(said.format(title=formats.plain(what, 50)), markup=False)
+            self.reload()
+
+    def title_of(self, task_id: TaskId) -> str:
+        """What the task is called."""
+        shown = self.opened is not None and self.opened.task_id == task_id
+        return self.opened.head.title if self.opened and shown else ""

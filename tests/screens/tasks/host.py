@@ -1,0 +1,96 @@
+"""The tasks' room alone in the real house, on a real database."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from app.house import House
+from app.rooms import Rooms
+from app.settings import Settings
+from domain.person import Actor
+from screens.tasks import TasksScreen
+from services.desk import Desk
+from services.session import Session
+from tests.builders import SmallAgency
+from tests.house import HOUSE
+
+
+class TasksRooms(Rooms):
+    """Only the tasks."""
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(desk, session)
+        self.factories = {"tasks": self._tasks}
+
+
+class Host(House):
+    """The house with the tasks' room open."""
+
+    CSS_PATH = HOUSE / "vpa.tcss"
+
+    def __init__(self, agency: SmallAgency, actor: Actor, folder: Path) -> None:
+        desk = Desk(agency.office, folder / "files", folder / "local")
+        here = folder / "config.toml"
+        super().__init__(desk, Settings("", folder, here, here))
+        self.session = Session(actor, "Fleißige Hände")
+
+    async def on_mount(self) -> None:
+        """Open the room."""
+        self.rooms = TasksRooms(self.desk, self.session)
+        self.add_mode("tasks", self.rooms.factories["tasks"])
+        await self.action_go("tasks")
+
+    @property
+    def room(self) -> TasksScreen:
+        """The room."""
+        room = self.room_here()
+        assert isinstance(room, TasksScreen)
+        return room
+
+    @property
+    def told(self) -> list[str]:
+        """Every notice so far."""
+        return [str(notice.message) for notice in self._notifications]
+
+
+class Hand:
+    """Presses keys and waits until everything asked for is there."""
+
+    def __init__(self, host: Host, pilot: Pilot[int]) -> None:
+        self.host = host
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press them one after the other."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Until nothing is read or written any more."""
+        for _turn in range(4):
+            await self.pilot.pause()
+            busy = [one for one in self.host.workers if one.group in ("reload", "write")]
+            waiting = [one for one in busy if not self._asks(one.name)]
+            await self.host.workers.wait_for_complete(waiting)
+        await self.pilot.pause()
+
+    def _asks(self, name: str) -> bool:
+        """Whether the worker waits for a dialog that is open."""
+        return len(self.host.screen_stack) > 1 and name.startswith(("action_", "choose_"))
+
+
+@asynccontextmanager
+async def at_work(
+    agency: SmallAgency, actor: Actor, folder: Path, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[Hand]:
+    """The room with this person in it."""
+    host = Host(agency, actor, folder)
+    try:
+        async with host.run_test(size=size, notifications=True) as pilot:
+            hand = Hand(host, pilot)
+            await hand.settle()
+            yield hand
+    finally:
+        host.desk._runner.close()
