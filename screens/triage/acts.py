@@ -1,10 +1,11 @@
 """Answering from the triage: reply, no answer needed, putting off; each can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
 from textual import on, work
+from textual.message import Message as Told
 
 from domain.errors import BadInput, StoreUnreachable, VPAError
 from domain.ids import MessageId, TaskId
@@ -17,7 +18,7 @@ from screens.triage.preview import PreviewPane, draft_key
 from screens.triage.shown import ShownTriage
 from services.chat import Chat
 from services.drafts import Drafts
-from services.triage import Case
+from services.triage import Case, CaseKey
 from services.undo import Undoable
 from widgets import formats
 from widgets.explain import explain
@@ -25,6 +26,15 @@ from widgets.words import _, ngettext
 
 Marked = tuple[TaskId, Sequence[MessageId]]
 """A task and its messages that were marked as needing no answer."""
+
+
+class Undone(Told):
+    """An act of this room was undone, here or from another room."""
+
+    def __init__(self, act: Act | OwnAct, keys: Sequence[CaseKey]) -> None:
+        super().__init__()
+        self.act = act
+        self.keys = keys
 
 
 class AnsweringTriage(ShownTriage):
@@ -62,7 +72,7 @@ class AnsweringTriage(ShownTriage):
             self._sent = sent = await self.ask(desk.chat.post, actor, case.task.id, event.text)
             await self.preview.forget(case.task.id, event.text)
             undo = partial(_take_back, desk.chat, desk.drafts, actor, sent)
-            self.offer_undo(Undoable(Act.POST_MESSAGE, case.task.title, undo))
+            self._can_undo(Act.POST_MESSAGE, [case], undo)
             self._done([case])
             self._tell_grace()
         self.reload()
@@ -90,7 +100,7 @@ class AnsweringTriage(ShownTriage):
                     done.append(case)
         if done:
             undo = partial(_unmark, chat, actor, tuple(marked))
-            self.offer_undo(Undoable(Act.MARK_NO_ANSWER, _what(done), undo))
+            self._can_undo(Act.MARK_NO_ANSWER, done, undo)
         self._told(done, refused, cases)
 
     @work(group="write")
@@ -107,7 +117,7 @@ class AnsweringTriage(ShownTriage):
         done, refused = await self._put_off(cases, until)
         if done:
             undo = partial(desk.triage.wake, actor, [case.key for case in done])
-            self.offer_undo(Undoable(OwnAct.SNOOZE, _what(done), undo))
+            self._can_undo(OwnAct.SNOOZE, done, undo)
         self._told(done, refused, cases)
 
     async def _put_off(
@@ -133,6 +143,26 @@ class AnsweringTriage(ShownTriage):
                     done.append(case)
         return done, refused
 
+    def _can_undo(self, act: Act | OwnAct, cases: Sequence[Case], undo: Callable[[], None]) -> None:
+        keys = [case.key for case in cases]
+
+        def undone() -> None:
+            undo()
+            self.post_message(Undone(act, keys))
+
+        self.offer_undo(Undoable(act, _what(cases), undone))
+
+    @on(Undone)
+    def _bring_back(self, event: Undone) -> None:
+        """What waits again shows at once, under the cursor."""
+        event.stop()
+        if event.act is Act.POST_MESSAGE:
+            self._sent = None
+        self._own.update(event.keys)
+        self._back = event.keys[0]
+        self._tell_grace()
+        self.reload()
+
     def show_preview(self) -> None:
         """Show the preview, if it was hidden."""
         self.remove_class("-alone")
@@ -142,6 +172,7 @@ class AnsweringTriage(ShownTriage):
     ) -> None:
         """Go on to the next; of several say how many worked, and why the others did not."""
         self._done(done)
+        self._own.update(case.key for case in asked)
         why = explain(refused[0]) if refused else ""
         if len(asked) > 1:
             said = ngettext("{n} of {all} done.", "{n} of {all} done.", len(done))
@@ -153,7 +184,7 @@ class AnsweringTriage(ShownTriage):
 
     def _done(self, cases: Sequence[Case]) -> None:
         keys = [case.key for case in cases]
-        self._acted.update(keys)
+        self._own.update(keys)
         self.list.leave(keys)
 
     def _tell_grace(self) -> None:

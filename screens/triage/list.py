@@ -1,6 +1,6 @@
 """The list of what waits, with kinds and filter above it and what is left below it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
@@ -14,12 +14,13 @@ from textual.widgets import Input, Static
 from domain.ids import TaskId
 from screens.triage.chips import Chips
 from screens.triage.lines import columns, line_of
+from screens.triage.merge import with_own_changes
 from screens.triage.selection import Selected, Selection
 from services.triage import Case, CaseKey, Inbox
 from widgets import formats
 from widgets.commands import bindings, lists
 from widgets.one_line import OneLine
-from widgets.rows import Rows
+from widgets.rows import Line, Rows
 from widgets.words import _, ngettext
 
 
@@ -75,20 +76,18 @@ class TriageList(Vertical):
         self,
         inbox: Inbox,
         drafts: frozenset[TaskId],
-        acted: Iterable[CaseKey] = (),
+        own: Collection[CaseKey] = (),
         *,
         afresh: bool = False,
     ) -> None:
-        """Show what was read: what others changed may be held back, what she did herself is not.
+        """Show what was read; what others changed may be held back, her `own` changes are not.
 
         `afresh` goes to the first line.
         """
         self._inbox, self._drafts = inbox, drafts
         self._select()
-        if not afresh:
-            gone = {key for key in acted if key not in self._cases}
-            if gone:
-                self.rows.show([line for line in self.rows.lines if line.key not in gone])
+        if own and not afresh:
+            self.rows.show(with_own_changes(self.rows.lines, self._lines(), own))
         self._paint(offered=not afresh, keep_key=not afresh)
 
     def select(self, selection: Selection) -> None:
@@ -168,8 +167,8 @@ class TriageList(Vertical):
             return _("Nothing of this kind waits.\nEsc clears the filter, F shows the next kind.")
         return _("Nothing waits. Well done!\nW shows what waits for others.")
 
-    def _paint(self, *, offered: bool, keep_key: bool = True) -> None:
-        lines = [
+    def _lines(self) -> list[Line]:
+        return [
             line_of(
                 case,
                 with_assistant=self._with_assistant,
@@ -177,11 +176,13 @@ class TriageList(Vertical):
             )
             for case in self._selected.cases
         ]
+
+    def _paint(self, *, offered: bool, keep_key: bool = True) -> None:
         self.rows.tick(self._now())
         if offered:
-            self.rows.offer(lines)
+            self.rows.offer(self._lines())
         else:
-            self.rows.show(lines, keep_key=keep_key)
+            self.rows.show(self._lines(), keep_key=keep_key)
         self.tell()
 
     @on(Rows.HeldBack)

@@ -48,8 +48,10 @@ class ShownTriage(Room):
         self.preview = PreviewPane(self)
         """What is under the cursor."""
         self._whose = self._usual()
-        self._acted: set[CaseKey] = set()
-        """What was done here since the last reading."""
+        self._own: set[CaseKey] = set()
+        """What was done or undone here since the last reading."""
+        self._back: CaseKey | None = None
+        """What was undone last: the cursor goes there."""
         self._afresh = True
         """Whether the next reading goes to the first line."""
         self._ticking: Timer | None = None
@@ -97,8 +99,10 @@ class ShownTriage(Room):
             typed = await self.ask(self.desk.drafts.keys_with_text, actor.id)
             self.list.whose = name or self._named(whose)
             afresh, self._afresh = self._afresh, False
-            acted, self._acted = self._acted, set()
-            self.list.show(inbox, _tasks_of(typed), acted, afresh=afresh)
+            own, self._own = self._own, set()
+            self.list.show(inbox, _tasks_of(typed), own, afresh=afresh)
+            if self._back is not None and self.list.rows.move_to(self._back):
+                self._back = None
             self.preview.again()
             self.refresh_bindings()
 

@@ -119,7 +119,6 @@ class Hands:
 
     def painted(self) -> str:
         """What is on the screen, line by line."""
-        width, height = self.host.size
         strips = self.host.screen._compositor.render_strips()
         return "\n".join(strip.text for strip in strips)
 
@@ -146,7 +145,7 @@ def asked(agency: SmallAgency, *titles: str, **details: object) -> list[Task]:
     """Tasks of these titles whose customer waits for an answer, one a minute."""
     made = []
     for title in titles:
-        task = agency.task(title=title, **details)
+        task = agency.task(**{"title": title, **details})  # type: ignore[arg-type]
         agency.says(task, f"Frage zu {title}")
         agency.clock.on(minutes=1)
         made.append(task)
