@@ -1,6 +1,7 @@
 """The house of one signed-in person: her rooms, the ways between them, what she can undo."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ from textual import on, work
 from app.rooms import WHERE, Rooms
 from app.settings import Settings
 from app.shell import Shell
-from domain.errors import StoreUnreachable
+from app.watch import Watch
+from domain.errors import StoreUnreachable, VPAError
 from domain.trail import Subject
 from screens.navigation import Navigation, OpenHelp
 from screens.room import Changed, ConnectionBack, ConnectionLost, Room, UndoOffered
@@ -36,6 +38,8 @@ class House(Shell):
         """What opens the rooms of a session."""
         self._undo = UndoStack()
         self._lost_since: datetime | None = None
+        self._watch: Watch | None = None
+        """Hears what is done at other terminals; None while nobody sits here."""
 
     async def enter(self, session: Session) -> None:
         """Open the house for somebody, at her dashboard."""
@@ -43,14 +47,35 @@ class House(Shell):
         self.rooms = self.make_rooms(self.desk, session)
         for mode, factory in self.rooms.factories.items():
             self.add_mode(mode, factory)
+        self._watch = Watch(self.desk, self.tell)
+        with suppress(VPAError):  # the room itself says that the database is lost
+            await self._watch.start()
         await self.action_go("dashboard")
+        self.call_after_refresh(self._warm_up)
+
+    @work(group="watch")
+    async def _warm_up(self) -> None:
+        """After the first picture: load what writing needs, and look ahead in the calendar."""
+        with suppress(VPAError):
+            await self.desk.ask(self.desk.keep_calendar)
 
     async def close_house(self, instead: str) -> None:
         """Close every room of who leaves and show this mode instead."""
         rooms, self.rooms = self.rooms, None
+        await self.stop_watching()
         await self.switch_mode(instead)
         for mode in rooms.factories if rooms else ():
             await self.remove_mode(mode)
+
+    async def on_unmount(self) -> None:
+        """However it ends, no thread stays behind."""
+        await self.stop_watching()
+
+    async def stop_watching(self) -> None:
+        """Hear nothing more of other terminals."""
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            await watch.stop()
 
     def rooms_open(self) -> list[Room]:
         """The rooms that stand open, seen or not."""

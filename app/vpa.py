@@ -152,6 +152,7 @@ class VPA(House):
     async def leave(self, code: int) -> None:
         """End in order with this exit code, after at most `PATIENCE` seconds of waiting."""
         await self._put_everything_away()
+        await self.stop_watching()
         self.exit(code, return_code=code)
 
     async def _put_everything_away(self) -> None:

@@ -49,10 +49,14 @@ class Watch:
 
         def ring() -> None:
             with suppress(RuntimeError):  # the loop may be closing
-                loop.call_soon_threadsafe(self._rang.set)
+                loop.call_soon_threadsafe(self.look)
 
         bell.start(ring)
         self._listening = asyncio.create_task(self._listen(known), name="watch")
+
+    def look(self) -> None:
+        """Read the trail now."""
+        self._rang.set()
 
     async def stop(self) -> None:
         """Listen no more."""

@@ -45,6 +45,12 @@ class Desk:
         self._runner.close()
         self.office.database.close()
 
+    def keep_calendar(self) -> None:
+        """Store the federal holidays of the years around now, where they are missing (CAL-2)."""
+        from services.calendar_days import keep_calendar
+
+        keep_calendar(self.office)
+
     @cached_property
     def signin(self) -> "SignIn":
         """Founding the agency, signing in, unlocking."""
