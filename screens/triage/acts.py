@@ -73,7 +73,7 @@ class AnsweringTriage(ShownTriage):
             await self.preview.forget(case.task.id, event.text)
             undo = partial(_take_back, desk.chat, desk.drafts, actor, sent)
             self._can_undo(Act.POST_MESSAGE, [case], undo)
-            self._done([case])
+            self.finish([case])
             self._tell_grace()
         self.reload()
 
@@ -171,7 +171,7 @@ class AnsweringTriage(ShownTriage):
         self, done: Sequence[Case], refused: Sequence[VPAError], asked: Sequence[Case]
     ) -> None:
         """Go on to the next; of several say how many worked, and why the others did not."""
-        self._done(done)
+        self.finish(done)
         self._own.update(case.key for case in asked)
         why = explain(refused[0]) if refused else ""
         if len(asked) > 1:
@@ -182,10 +182,11 @@ class AnsweringTriage(ShownTriage):
             self.notify(why, severity="warning", markup=False)
         self.reload()
 
-    def _done(self, cases: Sequence[Case]) -> None:
-        keys = [case.key for case in cases]
-        self._own.update(keys)
-        self.list.leave(keys)
+    def finish(self, cases: Sequence[Case]) -> None:
+        """Go on to the next; what was done to these tasks shows at once."""
+        tasks = {case.task.id for case in cases}
+        self._own.update((task_id, kind) for task_id in tasks for kind in TriageKind)
+        self.list.leave([case.key for case in cases])
 
     def _tell_grace(self) -> None:
         self.list.say(_grace(self._sent, self.desk.office.now()))

@@ -97,10 +97,14 @@ class TriageList(Vertical):
         self._paint(offered=False)
 
     def tick(self, *, recount: bool) -> None:
-        """Let the countdowns go on; on a new minute also find anew what waits by now."""
+        """Let the countdowns go on; on a new minute also find anew what waits by now.
+
+        What is held back shows once she has rested.
+        """
         self.rows.tick(self._now())
         if recount:
             self._select()
+        if recount or self._held:
             self._paint(offered=True)
 
     def open_filter(self) -> None:
@@ -179,7 +183,7 @@ class TriageList(Vertical):
 
     def _paint(self, *, offered: bool, keep_key: bool = True) -> None:
         self.rows.tick(self._now())
-        if offered:
+        if offered and self.rows.lines:
             self.rows.offer(self._lines())
         else:
             self.rows.show(self._lines(), keep_key=keep_key)

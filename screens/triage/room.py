@@ -4,15 +4,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from textual import work
 from textual.binding import BindingType
 
+from domain.permission import Act
+from domain.task import Task, TaskStatus
 from domain.triage import TriageKind
+from domain.workflow import AreaMissing
 from screens.triage.acts import AnsweringTriage
 from services.triage import Case
 from widgets.commands import bindings, lists, triage
+from widgets.explain import explain
 from widgets.words import _
 
-_ON_A_CASE = frozenset({"reply", "no_answer", "snooze", "copy"})
+_MOVES = {
+    "accept": Act.ACCEPT,
+    "start": Act.START,
+    "deliver": Act.DELIVER,
+    "delegate": Act.DELEGATE,
+}
+"""The actions that move the task under the cursor on."""
+
+_ON_A_CASE = frozenset({"reply", "no_answer", "snooze", "copy", *_MOVES})
 """What needs something to do it with."""
 
 
@@ -24,6 +37,10 @@ class TriageScreen(AnsweringTriage):
             triage.REPLY,
             triage.NO_ANSWER,
             triage.SNOOZE,
+            triage.ACCEPT,
+            triage.START,
+            triage.DELIVER,
+            triage.DELEGATE,
             triage.KIND,
             triage.KIND_BACK,
             triage.WHOSE,
@@ -43,7 +60,44 @@ class TriageScreen(AnsweringTriage):
             return _("Nothing waits here, so there is nothing to do it with.")
         if action == "no_answer" and not _owes(targets):
             return _("No answer is owed here: the customer's last word was answered.")
+        case = self.list.case
+        if action in _MOVES and case is not None:
+            return self._refusal(case.task, _act(action, case.task))
         return None
+
+    def action_accept(self) -> None:
+        """Accept the task, after a look at what its check needs."""
+        self._move("accept", triage.ACCEPT.key)
+
+    def action_start(self) -> None:
+        """Begin to work on the task."""
+        self._move("start", triage.START.key)
+
+    def action_deliver(self) -> None:
+        """Hand the result over; set a delivered task done."""
+        self._move("deliver", triage.DELIVER.key)
+
+    def action_delegate(self) -> None:
+        """Give the task to the team lead."""
+        self._move("delegate", triage.DELEGATE.key)
+
+    @work(group="write")
+    async def _move(self, action: str, begun_by: str) -> None:
+        """Move the task under the cursor on, and go to the next."""
+        from screens.moves import carry_out  # with all its dialogs: not before it is needed
+
+        case = self.list.case
+        if case is None:
+            return
+        moved = await carry_out(self, _act(action, case.task), case.task.id, begun_by)
+        if moved is not None:
+            self.finish([case])
+        self.reload()
+
+    def _refusal(self, task: Task, act: Act) -> str | None:
+        """Why the task cannot be moved so; a missing work area is asked for on the way."""
+        error = self.desk.tasks.why_not(self.session.actor, task, act)
+        return None if error is None or isinstance(error, AreaMissing) else explain(error)
 
     def action_kind(self) -> None:
         """Show the next kind alone."""
@@ -78,3 +132,9 @@ class TriageScreen(AnsweringTriage):
 
 def _owes(cases: Sequence[Case]) -> bool:
     return any(case.item.kind is TriageKind.ANSWER_OWED for case in cases)
+
+
+def _act(action: str, task: Task) -> Act:
+    """What the action means for this task: one key hands over and sets done."""
+    is_delivered = task.status is TaskStatus.DELIVERED
+    return Act.FINISH if action == "deliver" and is_delivered else _MOVES[action]

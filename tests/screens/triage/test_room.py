@@ -66,6 +66,26 @@ class TestOthers:
         assert ada.titles == ["eilt", "erste", "zweite", "dritte"]
         assert ada.title == "zweite"
 
+    async def test_what_is_held_back_shows_by_itself_once_she_rests(
+        self, agency: SmallAgency, ada: Hands
+    ) -> None:
+        await ada.press("j")
+        _urgent(agency, "eilt")
+        await ada.others_did()
+        assert ada.titles == ["erste", "zweite", "dritte"]
+        ada.room.list.rows._last_touch = float("-inf")
+        ada.room.tick()
+        assert ada.titles == ["eilt", "erste", "zweite", "dritte"]
+
+    async def test_an_empty_list_holds_nothing_back(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        async with hands(agency, agency.ada, tmp_path) as ada:
+            await ada.press("j")
+            _urgent(agency, "eilt")
+            await ada.others_did()
+            assert ada.titles == ["eilt"]
+
     async def test_what_another_answered_goes_and_the_next_is_selected(
         self, agency: SmallAgency, ada: Hands
     ) -> None:
