@@ -54,6 +54,9 @@ def pytest_configure() -> None:
     time.tzset()
 
 
+SNAPSHOTS_OWN = "TEXTUAL_SNAPSHOT_TEMPDIR"
+"""How the snapshot plugin tells its tests where it collects; set before the first test."""
+
 _homes = count()
 
 
@@ -63,7 +66,8 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.getbasetemp() / "homes" / str(next(_homes))
     folder.mkdir(parents=True)
     for name in [name for name in os.environ if name.startswith(FOREIGN)]:
-        monkeypatch.delenv(name)
+        if name != SNAPSHOTS_OWN:
+            monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("USERPROFILE", str(folder))
     return folder
