@@ -59,7 +59,7 @@ class Composer(TextArea):
         """The text is to be sent."""
 
         text: str
-        """Without controls and without empty lines around it; never empty."""
+        """Without controls and without empty lines around it; empty only when so set."""
 
     @dataclass
     class Edited(Told):
@@ -90,6 +90,8 @@ class Composer(TextArea):
         )
         self.enter_sends = enter_sends
         """Whether enter sends and the other key breaks the line, or the other way round."""
+        self.sends_empty = False
+        """Whether an empty text is sent as well: files go along."""
         self._told = text
         self._telling: Timer | None = None
 
@@ -157,7 +159,7 @@ class Composer(TextArea):
 
     def _send(self) -> None:
         text = clean(self.text).strip("\n")
-        if text.strip():
+        if text.strip() or self.sends_empty:
             self._told = ""
             self.text = ""
             self.post_message(self.Submitted(self, text))

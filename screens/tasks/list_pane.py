@@ -31,6 +31,14 @@ class FilterLine(OneLine):
         self.post_message(self.Cleared())
 
 
+class TaskRows(Rows):
+    """Rows that nothing is done to in bulk."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Marking would do nothing here, so it is not offered."""
+        return action != "mark" and super().check_action(action, parameters)
+
+
 class ListPane(Vertical):
     """Everything of the list."""
 
@@ -54,7 +62,7 @@ class ListPane(Vertical):
         """From top to bottom."""
         yield Say(id="list-told")
         yield FilterLine(placeholder=_("Title, customer, assistant or number"), compact=True)
-        yield Rows(
+        yield TaskRows(
             *columns(), markable=False, empty=_("No task here. n makes one, f shows others.")
         )
         yield Say(id="list-held")

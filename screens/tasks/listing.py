@@ -37,7 +37,7 @@ class TaskListing(ChatFiles):
         mine = None if session.actor.is_management else session.actor.id
         self._filter = TaskFilter(whose=mine)
         """Which tasks are shown."""
-        self._tasks: Sequence[TaskRow] = ()
+        self.rows_loaded: Sequence[TaskRow] = ()
         """What is loaded of them."""
         self._more = False
         """Whether there are more."""
@@ -77,18 +77,18 @@ class TaskListing(ChatFiles):
             await self._read_more()
 
     async def _read_list(self) -> None:
-        many = LIST_PAGE if self._afresh else max(len(self._tasks), LIST_PAGE)
+        many = LIST_PAGE if self._afresh else max(len(self.rows_loaded), LIST_PAGE)
         ask = self.desk.conversation.tasks
         page = await self.ask(ask, self.session.actor, self._filter, limit=many)
-        self._tasks, self._more = page.rows, page.more
+        self.rows_loaded, self._more = page.rows, page.more
         afresh, self._afresh, self._list_wanted = self._afresh, False, False
         self.show_list(afresh=afresh)
 
     async def _read_more(self) -> None:
-        ask, last = self.desk.conversation.tasks, self._tasks[-1]
+        ask, last = self.desk.conversation.tasks, self.rows_loaded[-1]
         page = await self.ask(ask, self.session.actor, self._filter, after=last)
-        known = {row.id for row in self._tasks}
-        self._tasks = [*self._tasks, *(row for row in page.rows if row.id not in known)]
+        known = {row.id for row in self.rows_loaded}
+        self.rows_loaded = [*self.rows_loaded, *(row for row in page.rows if row.id not in known)]
         self._more, self._more_wanted = page.more, False
         self.show_list()
 
@@ -96,7 +96,7 @@ class TaskListing(ChatFiles):
         """Show what is loaded; what others changed may be held back for a moment."""
         actor, pane = self.session.actor, self.list_pane
         drafts = self._with_draft or frozenset()
-        made = lines(self._tasks, more=self._more, drafts=drafts, actor=actor)
+        made = lines(self.rows_loaded, more=self._more, drafts=drafts, actor=actor)
         pane.rows.tick(self.desk.office.now())
         if afresh:
             pane.rows.show(made)
@@ -120,14 +120,14 @@ class TaskListing(ChatFiles):
 
     def chat_was_read(self, task_id: TaskId) -> None:
         """The list shows at once that nothing is unread there."""
-        self._tasks = [
-            replace(row, unread=False) if row.id == task_id else row for row in self._tasks
+        self.rows_loaded = [
+            replace(row, unread=False) if row.id == task_id else row for row in self.rows_loaded
         ]
         self.show_list()
 
     def title_of(self, task_id: TaskId) -> str:
         """What the task is called."""
-        listed = next((row.title for row in self._tasks if row.id == task_id), "")
+        listed = next((row.title for row in self.rows_loaded if row.id == task_id), "")
         return super().title_of(task_id) or listed
 
     def ask_for(self, wanted: TaskFilter) -> None:

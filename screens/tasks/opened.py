@@ -37,7 +37,7 @@ class Opened:
 
     def draft(self, typed: str) -> str:
         """What would be lost if the program ended now."""
-        return "\n".join([*self.sending, typed] if typed else self.sending)
+        return "\n".join(part for part in (*self.sending, typed) if part)
 
     def own_pending(self, me: PersonId, now: datetime) -> Message | None:
         """My newest message that I can still take back."""

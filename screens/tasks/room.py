@@ -12,7 +12,7 @@ from textual.widget import Widget
 from domain.ids import MessageId, TaskId
 from screens.tasks.chat_pane import ChatPane
 from screens.tasks.list_pane import ListPane
-from screens.tasks.listing import TaskListing
+from screens.tasks.moving import TaskMoving
 from services.session import Session
 from widgets.commands import bindings, frame, lists, tasks
 from widgets.composer import Composer
@@ -37,14 +37,33 @@ _IN_A_CHAT = frozenset(
 )
 """What needs an open chat."""
 
+_ON_A_TASK = frozenset(
+    {
+        *("reply", "no_answer", "accept", "area", "start", "deliver", "finish", "give_back"),
+        *("delegate", "to_operations", "release", "delete"),
+    }
+)
+"""What needs a task to do it on."""
 
-class TasksScreen(TaskListing):
+
+class TasksScreen(TaskMoving):
     """One pane at a time when it is narrow, two when it is not, three when it is wide."""
 
     MODE: ClassVar[str] = "tasks"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
             tasks.REPLY,
+            tasks.NEW,
+            tasks.ACCEPT,
+            tasks.AREA,
+            tasks.START,
+            tasks.DELIVER,
+            tasks.FINISH,
+            tasks.GIVE_BACK,
+            tasks.DELEGATE,
+            tasks.TO_OPERATIONS,
+            tasks.RELEASE,
+            tasks.DELETE,
             tasks.NO_ANSWER,
             tasks.TAKE_BACK,
             tasks.ATTACH,
@@ -124,7 +143,7 @@ class TasksScreen(TaskListing):
         """Why this action cannot be used now."""
         if action in _IN_A_CHAT and self.opened is None:
             return _("Open a task first: Enter on it in the list.")
-        if action in {"reply", "no_answer"} and self.task_here is None:
+        if action in _ON_A_TASK and self.task_here is None:
             return _("Choose a task in the list first.")
         if action == "no_answer" and self.owed_here == 0:
             return _("No answer is owed here: the customer's last word was answered.")
@@ -144,7 +163,7 @@ class TasksScreen(TaskListing):
         task_id = self.task_here
         if self.opened is not None and self.opened.task_id == task_id:
             return self.opened.head.unanswered_count
-        return next((row.unanswered_count for row in self._tasks if row.id == task_id), 0)
+        return next((row.unanswered_count for row in self.rows_loaded if row.id == task_id), 0)
 
     @on(Rows.Picked)
     def _picked_task(self, event: Rows.Picked) -> None:

@@ -70,6 +70,7 @@ class ChatWriting(ChatFinding):
         """For whom one answers, what goes along, and what can still be taken back."""
         if (opened := self.opened) is None:
             return
+        self.pane.composer.sends_empty = bool(opened.files)
         left = opened.take_back_left(self.me, self.desk.office.now())
         back = _("Sent. {n} s to take it back.").format(n=left) if left else ""
         tags = " ".join(f"#{labels.tag(tag).word}" for tag in sorted(opened.tags))

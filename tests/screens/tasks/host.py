@@ -68,17 +68,26 @@ class Hand:
         await self.settle()
 
     async def settle(self) -> None:
-        """Until nothing is read or written any more."""
+        """Until nothing is read or written any more, or a question stands open."""
         for _turn in range(4):
             await self.pilot.pause()
+            if len(self.host.screen_stack) > 1:
+                await self.pilot.pause(0.05)
+                continue
             busy = [one for one in self.host.workers if one.group in ("reload", "write")]
-            waiting = [one for one in busy if not self._asks(one.name)]
-            await self.host.workers.wait_for_complete(waiting)
+            await self.host.workers.wait_for_complete(busy)
         await self.pilot.pause()
 
-    def _asks(self, name: str) -> bool:
-        """Whether the worker waits for a dialog that is open."""
-        return len(self.host.screen_stack) > 1 and name.startswith(("action_", "choose_"))
+    async def others_did(self) -> None:
+        """The news of what others did arrives."""
+        self.host.tell()
+        await self.pilot.pause(0.3)
+        await self.settle()
+
+    def painted(self) -> str:
+        """What stands on the screen."""
+        strips = self.host.screen._compositor.render_strips()
+        return "\n".join("".join(part.text for part in strip) for strip in strips)
 
 
 @asynccontextmanager
