@@ -25,6 +25,7 @@ __all__ = [
     "Board",
     "CustomerStanding",
     "Kept",
+    "KnownCustomer",
     "OwnBoard",
     "Pending",
     "TeamBoard",

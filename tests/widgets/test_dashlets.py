@@ -1,0 +1,384 @@
+"""The panels of the dashboard: what they say at a moment, whatever people are called."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.widget import Widget
+
+from domain.budget import BudgetWarning
+from domain.calendar import instant
+from domain.category import Category, CustomerFacts
+from domain.ids import CustomerId, PersonId, TaskId
+from domain.triage import TriageKind
+from services.board import (
+    AnswerRecord,
+    AssistantStanding,
+    CustomerStanding,
+    Kept,
+    KnownCustomer,
+    OwnBoard,
+    Pending,
+    TeamBoard,
+)
+from tests.builders import MONDAY_NINE
+from widgets.dashlets import OWN, TEAM, Dashlet, DashletRows, Wanted
+from widgets.dashlets.assistants import AssistantsDashlet
+from widgets.dashlets.budget import BudgetDashlet
+from widgets.dashlets.customers import CustomersDashlet
+from widgets.dashlets.deadline import DeadlineDashlet
+from widgets.dashlets.face import Face, FacePanel
+from widgets.dashlets.figure import HEIGHT, big
+from widgets.dashlets.response import ResponseDashlet
+from widgets.dashlets.words import left_cell
+from widgets.privacy import hide_customers
+from widgets.words import use_language
+
+NOW = instant(MONDAY_NINE)
+HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
+RECORD = AnswerRecord(Kept(4, 4), Kept(20, 19), Kept(60, 54), 65 * MINUTE)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> object:
+    use_language("en")
+    yield
+    use_language("de")
+    hide_customers(False)
+
+
+def pending(number: int, kind: TriageKind, due: timedelta | None, **details: object) -> Pending:
+    moment = None if due is None else NOW + due
+    plain = Pending(
+        kind,
+        TaskId(number),
+        number,
+        f"Task {number}",
+        "Acme",
+        7,
+        PersonId(1),
+        "Ada",
+        due=moment,
+        soon_from=moment and moment - 2 * HOUR,
+        late_from=moment and moment + MINUTE,
+    )
+    return replace(plain, **details)  # type: ignore[arg-type]
+
+
+def own(*waiting: Pending, customers: Sequence[CustomerStanding] = ()) -> OwnBoard:
+    return OwnBoard(NOW, NOW.date(), waiting, False, RECORD, range(14), customers)
+
+
+def team(*waiting: Pending, assistants: Sequence[AssistantStanding] = ()) -> TeamBoard:
+    return TeamBoard(NOW, NOW.date(), waiting, False, RECORD, range(14), assistants)
+
+
+def standing(number: int, *categories: Category, quiet: int = 0) -> CustomerStanding:
+    facts = CustomerFacts(since=NOW, available=30 * MINUTE)
+    known = KnownCustomer(CustomerId(number), number, f"Customer {number}", facts)
+    return CustomerStanding(known, categories, quiet)
+
+
+class Host(App[None]):
+    """Holds one panel and hears what it says."""
+
+    def __init__(self, make: Callable[[], Widget]) -> None:
+        super().__init__()
+        self.make = make
+        self.opened: list[Wanted | None] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.make()
+
+    def on_dashlet_opened(self, event: Dashlet.Opened) -> None:
+        self.opened.append(event.wanted)
+
+    def painted(self) -> str:
+        return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
+
+
+OWED, CHECK = TriageKind.ANSWER_OWED, TriageKind.TASK_CHECK
+SOME = (
+    pending(1, OWED, -HOUR),
+    pending(2, OWED, HOUR),
+    pending(3, TriageKind.RETURNED, 5 * HOUR),
+    pending(4, CHECK, None, soon_from=None, late_from=None),
+)
+
+
+class TestResponse:
+    async def test_it_counts_and_grades_what_waits(self) -> None:
+        panel = ResponseDashlet("own")
+        async with Host(lambda: panel).run_test(size=(60, 18)) as pilot:
+            panel.show(own(*SOME), NOW)
+            await pilot.pause()
+            face = panel.query_one(FacePanel).face
+            assert face is not None
+            assert (face.figure, face.caption) == (4, "wait for an answer")
+            assert [note.text for note in face.notes] == ["✖ 1 overdue", "◆ 1 due soon"]
+            assert face.trend == "▁▁▂▂▃▃▄▄▅▅▆▆▇█"
+            assert face.records[0] == "in time 7 d 100% · 30 d 95% · 90 d 90% · median 1:05 h"
+            assert [[cell.text for cell in line.cells] for line in panel.rows.lines] == [
+                ["✖ +1:00", "◂ Task 1", "Acme"],
+                ["◆ in 1 h 00", "◂ Task 2", "Acme"],
+                ["○ in 5 h 00", "↩ Task 3", "Acme"],
+                ["· no due time", "◇ Task 4", "Acme"],
+            ]
+
+    async def test_the_team_sees_whose_task_it_is(self) -> None:
+        panel = ResponseDashlet("team")
+        async with Host(lambda: panel).run_test():
+            panel.show(team(pending(1, OWED, HOUR), pending(2, OWED, HOUR, assistant="")), NOW)
+            texts = [[cell.text for cell in line.cells[2:]] for line in panel.rows.lines]
+            assert texts == [["Ada", "Acme"], ["nobody", "Acme"]]
+
+    async def test_an_empty_one_teaches(self) -> None:
+        panel = ResponseDashlet("own")
+        host = Host(lambda: panel)
+        async with host.run_test() as pilot:
+            panel.show(own(), NOW)
+            await pilot.pause()
+            assert "What customers write appears here, with its due time." in host.painted()
+
+    async def test_names_are_hidden_from_others_eyes(self) -> None:
+        panel = ResponseDashlet("own")
+        async with Host(lambda: panel).run_test():
+            hide_customers(True)
+            panel.show(own(SOME[0]), NOW)
+            assert panel.rows.lines[0].cells[2].text == "Customer 7"
+
+
+@pytest.mark.parametrize(
+    ("after", "text"),
+    [
+        (-601, "in 11 min"),
+        (-600, "in 10 min"),
+        (-599, "in 9:59"),
+        (0, "in 0:00"),
+        (59, "in 0:00"),
+        (60, "+0:01"),
+    ],
+)
+def test_the_due_minute_itself_is_still_in_time(after: int, text: str) -> None:
+    due = pending(1, OWED, HOUR)
+    cell = left_cell(due, NOW + HOUR + timedelta(seconds=after))
+    assert cell.text == f"{'✖' if after >= 60 else '◆'} {text}"
+
+
+class TestDeadline:
+    async def test_it_says_why_each_presses(self) -> None:
+        panel = DeadlineDashlet("own")
+        kind = TriageKind.DEADLINE
+        due = [-26 * HOUR, 2 * HOUR, 24 * HOUR, 72 * HOUR, 30 * 24 * HOUR]
+        some = [pending(n, kind, one) for n, one in enumerate(due)]
+        some[-1] = replace(some[-1], counts_from=NOW + HOUR)
+        async with Host(lambda: panel).run_test():
+            panel.show(own(*some), NOW)
+            face = panel.query_one(FacePanel).face
+            assert face is not None
+            assert face.figure == 4
+            assert [note.text for note in face.notes] == [
+                "✖ 1 overdue",
+                "◆ 1 today",
+                "1 by the next working day",
+                "◆ 1 short of time",
+            ]
+            assert face.trend == "██▁█▁▁▁"
+            panel.tick(NOW + HOUR)
+            assert panel.query_one(FacePanel).face.figure == 5  # type: ignore[union-attr]
+
+
+class TestBudget:
+    async def test_the_most_used_comes_first(self) -> None:
+        panel = BudgetDashlet("own")
+        low, hour = TriageKind.BUDGET_LOW, 60 * MINUTE
+        some = (
+            pending(1, low, None, worked=45 * MINUTE, whole=hour, warning=BudgetWarning.WARNING),
+            pending(2, low, None, worked=61 * MINUTE, whole=hour, warning=BudgetWarning.USED_UP),
+            pending(3, low, None, worked=54 * MINUTE, whole=hour, warning=BudgetWarning.ACT_NOW),
+        )
+        async with Host(lambda: panel).run_test(size=(60, 18)) as pilot:
+            await pilot.pause()
+            panel.show(own(*some), NOW)
+            assert [[cell.text for cell in line.cells[:3]] for line in panel.rows.lines] == [
+                ["✖ ████████ 102%", "0:00 h", "Task 2"],
+                ["◆ ███████▎ 90%", "0:06 h", "Task 3"],
+                ["◆ ██████░░ 75%", "0:15 h", "Task 1"],
+            ]
+            face = panel.query_one(FacePanel).face
+            assert face is not None
+            assert face.trend_captions[0] == "2:40 h of 3:00 h used"
+            assert [note.text for note in face.notes] == [
+                "✖ 1 used up",
+                "◆ 1 from 90 % on",
+                "◆ 1 from 75 % on",
+            ]
+
+
+class TestCustomers:
+    async def test_those_who_need_somebody_stand_in_the_rows(self) -> None:
+        panel = CustomersDashlet("own")
+        host = Host(lambda: panel)
+        some = [
+            standing(1, Category.DORMANT, Category.SILENT, Category.ACTIVE, quiet=52),
+            standing(2, Category.REBOOKER, Category.ACTIVE),
+            standing(3, Category.NEW),
+            standing(4, Category.ACTIVE),
+        ]
+        async with host.run_test(size=(80, 20)) as pilot:
+            panel.show(own(customers=some), NOW)
+            await pilot.pause()
+            assert [[cell.text for cell in line.cells[1:]] for line in panel.rows.lines] == [
+                ["Customer 1", "quiet 52 days"],
+                ["Customer 2", "0:30 h free"],
+                ["Customer 3", ""],
+            ]
+            face = panel.query_one(FacePanel).face
+            assert face is not None
+            assert (face.figure, face.trend_captions) == (4, ("3 have a task now",))
+            panel.rows.focus()
+            await pilot.press("j", "enter")
+            assert host.opened == [Wanted(customer_id=CustomerId(2))]
+
+
+class TestAssistants:
+    SOME = (
+        AssistantStanding(PersonId(1), "Ada", RECORD),
+        AssistantStanding(PersonId(2), "Bea", AnswerRecord()),
+        AssistantStanding(PersonId(3), "Cleo", replace(RECORD, month=Kept(10, 1))),
+    )
+
+    async def test_the_worst_stands_first_and_moves_with_the_clock(self) -> None:
+        panel = AssistantsDashlet("team")
+        hers = [pending(n, OWED, HOUR, assistant_id=PersonId(2)) for n in (1, 2)]
+        async with Host(lambda: panel).run_test(size=(80, 20)):
+            board = team(pending(3, OWED, -HOUR), *hers, assistants=self.SOME)
+            panel.show(board, NOW)
+            assert [[cell.text for cell in line.cells] for line in panel.rows.lines] == [
+                ["✖ Ada", "1", "✖ 1", "100%", "95%", "90%", "1:05 h"],
+                ["◆ Bea", "2", "–", "–", "–", "–", "–"],
+                ["○ Cleo", "0", "–", "100%", "10%", "90%", "1:05 h"],
+            ]
+            panel.tick(NOW + HOUR + MINUTE)
+            assert [line.cells[0].text for line in panel.rows.lines] == [
+                "✖ Bea",
+                "✖ Ada",
+                "○ Cleo",
+            ]
+            assert panel.query_one(FacePanel).face.figure == 2  # type: ignore[union-attr]
+
+    async def test_who_left_but_is_still_waited_for_is_shown(self) -> None:
+        panel = AssistantsDashlet("team")
+        gone = pending(1, OWED, HOUR, assistant_id=PersonId(9), assistant="Zoe")
+        nobodys = pending(2, OWED, HOUR, assistant_id=None, assistant="")
+        async with Host(lambda: panel).run_test():
+            panel.show(team(gone, nobodys, assistants=self.SOME[:1]), NOW)
+            assert [line.cells[0].text for line in panel.rows.lines] == ["◆ Zoe", "○ Ada"]
+            face = panel.query_one(FacePanel).face
+            assert face is not None
+            assert [note.text for note in face.notes] == ["◆ 1 on tasks without an assistant"]
+
+
+class TestEveryPanel:
+    @pytest.mark.parametrize("panel_class", [*OWN, *TEAM], ids=lambda one: one.__name__)
+    @pytest.mark.parametrize("size", [(40, 10), (60, 18), (100, 25)])
+    async def test_whatever_people_are_called_it_is_painted(
+        self, panel_class: type[Dashlet[object]], size: tuple[int, int],  # type: ignore[type-var]
+        hostile_names: Sequence[str],
+    ) -> None:  # fmt: skip
+        some = [
+            pending(n, kind, HOUR, title=name, customer=name, assistant=name)
+            for n, name in enumerate(hostile_names)
+            for kind in TriageKind
+        ]
+        people = [
+            AssistantStanding(PersonId(n), name, RECORD) for n, name in enumerate(hostile_names)
+        ]
+        customers = [
+            replace(one, customer=replace(one.customer, name=name))
+            for n, name in enumerate(hostile_names)
+            for one in [standing(n, Category.SILENT)]
+        ]
+        panel = panel_class("own")
+        board = (
+            own(*some, customers=customers)
+            if panel_class in OWN
+            else team(*some, assistants=people)
+        )
+        host = Host(lambda: panel)
+        async with host.run_test(size=size) as pilot:
+            panel.show(board, NOW)
+            await pilot.pause()
+            widths = {strip.cell_length for strip in host.screen._compositor.render_strips()}
+            assert widths == {size[0]}
+            assert "\x1b" not in host.painted()
+
+    @pytest.mark.parametrize("panel_class", [*OWN, *TEAM], ids=lambda one: one.__name__)
+    async def test_an_empty_one_opens_nothing(
+        self,
+        panel_class: type[Dashlet[object]],  # type: ignore[type-var]
+    ) -> None:
+        panel = panel_class("own")
+        host = Host(lambda: panel)
+        async with host.run_test() as pilot:
+            panel.show(own() if panel_class in OWN else team(), NOW)
+            panel.rows.focus()
+            await pilot.press("enter")
+            assert host.opened == [None]
+
+    async def test_a_click_on_the_figure_focuses_and_one_more_opens(self) -> None:
+        panel = ResponseDashlet("own")
+        host = Host(lambda: panel)
+        async with host.run_test() as pilot:
+            panel.show(own(*SOME), NOW)
+            host.set_focus(None)
+            await pilot.click(FacePanel)
+            assert host.focused is panel.rows
+            assert host.opened == []
+            await pilot.click(FacePanel)
+            assert host.opened == [Wanted(frozenset({"answer_owed", "task_check", "returned"}))]
+
+    async def test_another_language_is_spoken_at_once(self) -> None:
+        panel = AssistantsDashlet("team")
+        host = Host(lambda: panel)
+        async with host.run_test(size=(80, 20)) as pilot:
+            panel.show(team(assistants=TestAssistants.SOME), NOW)
+            panel.rows.focus()
+            use_language("de")
+            await panel.respeak()
+            await pilot.pause()
+            assert "überfällig" in host.painted()
+            assert "overdue" not in host.painted()
+            assert panel.rows.has_focus
+            assert len(panel.query(DashletRows)) == 1
+
+
+class TestFace:
+    FACE = Face(12, "things", trend="▁█", trend_captions=("long words", "short"), records=("r",))
+
+    @pytest.mark.parametrize(
+        ("size", "lines"),
+        [
+            ((40, 1), ["12 things"]),
+            ((40, 4), ["12 things", "", "▁█ long words", "r"]),
+            ((9, 4), ["12 things", "", "▁█ short", "r"]),
+            ((40, 6), ["▀█  ▀▀█  things", " █  █▀▀", "▀▀▀ ▀▀▀", "", "▁█ long words", "r"]),
+        ],
+    )
+    async def test_it_says_as_much_as_fits(self, size: tuple[int, int], lines: list[str]) -> None:
+        panel = FacePanel()
+        panel.styles.height = size[1]
+        async with Host(lambda: panel).run_test(size=size):
+            panel.show(self.FACE)
+            assert [line.rstrip() for line in str(panel.render()).splitlines()] == lines
+
+    def test_every_figure_is_drawn_three_lines_high(self) -> None:
+        drawn = [big(number) for number in range(10)]
+        assert len(set(drawn)) == 10
+        for lines in [*drawn, big(1234567890)]:
+            assert len(lines) == HEIGHT
+            assert all(len(a) == len(b) for a, b in pairwise(lines))
