@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from data.agency import AgencyRepository
     from data.customers import CustomerRepository
+    from data.imports import ImportRepository
     from data.messages import MessageRepository
     from data.own_things import OwnThings
     from data.people import PeopleRepository
@@ -77,6 +78,13 @@ class Work:
         from data.trail import TrailRepository
 
         return TrailRepository(self.connection)
+
+    @cached_property
+    def imports(self) -> "ImportRepository":
+        """What bringing in files asks and changes in bulk."""
+        from data.imports import ImportRepository
+
+        return ImportRepository(self.connection)
 
     def own(self, person_id: "PersonId") -> "OwnThings":
         """What this person keeps for herself."""

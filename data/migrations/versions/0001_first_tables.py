@@ -66,6 +66,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("day", name=op.f("pk_holidays")),
     )
     op.create_table(
+        "imported",
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("external_id", sa.String(length=220), nullable=False),
+        sa.Column("facts", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "external_id", name=op.f("pk_imported")),
+    )
+    op.create_table(
         "people",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -263,6 +270,14 @@ def upgrade() -> None:
         postgresql_where=sa.text("done_at IS NOT NULL"),
     )
     op.create_index(
+        "ix_tasks_done_customer",
+        "tasks",
+        ["customer_id", "done_at"],
+        unique=False,
+        sqlite_where=sa.text("done_at IS NOT NULL"),
+        postgresql_where=sa.text("done_at IS NOT NULL"),
+    )
+    op.create_index(
         "ix_tasks_due_of",
         "tasks",
         ["assistant_id", "next_due_at"],
@@ -274,6 +289,14 @@ def upgrade() -> None:
         "ix_tasks_open_at",
         "tasks",
         ["customer_id"],
+        unique=False,
+        sqlite_where=sa.text("status NOT IN ('done', 'deleted')"),
+        postgresql_where=sa.text("status NOT IN ('done', 'deleted')"),
+    )
+    op.create_index(
+        "ix_tasks_open_customer",
+        "tasks",
+        ["customer_id", "id"],
         unique=False,
         sqlite_where=sa.text("status NOT IN ('done', 'deleted')"),
         postgresql_where=sa.text("status NOT IN ('done', 'deleted')"),

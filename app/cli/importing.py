@@ -1,0 +1,138 @@
+"""`vpa import`: the agency's own data from CSV files, all of it or nothing."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.cli.console import FINE, WRONG, Console
+from widgets.words import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from services.importing.faults import Fault
+    from services.importing.result import Outcome
+
+_KINDS = {
+    "customers": N_("Customers"),
+    "assistants": N_("Assistants"),
+    "assignments": N_("Assignments"),
+    "packages": N_("Packages"),
+    "tasks": N_("Tasks"),
+    "messages": N_("Messages"),
+}
+
+
+def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "import",
+        parents=[shared],
+        help=_("bring customers, assistants, tasks and messages in from CSV files"),
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar=_("FILE"))
+    parser.add_argument(
+        "--template",
+        type=Path,
+        metavar=_("FOLDER"),
+        help=_("only write empty files with the right headings"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("as data"))
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """Bring the files in, or write the templates; gives the exit code."""
+    if args.template is not None:
+        return _write_templates(args.template, console)
+    if not args.files:
+        console.talk(_("Name the files to bring in, or `--template FOLDER` for empty ones."))
+        return WRONG
+    from services.importing.importing import Importing
+
+    session, importing = console.session, Importing(console.desk.office)
+    progress = console.progress(_("Importing"))
+    outcome = importing.bring_in(session.actor, args.files, progress)
+    if args.json:
+        console.json(_data(outcome))
+    else:
+        _tell(outcome, console)
+    return FINE if outcome.is_written else WRONG
+
+
+def _write_templates(folder: Path, console: Console) -> int:
+    from services.importing.templates import write_templates
+
+    try:
+        made, kept = write_templates(folder)
+    except OSError as error:
+        console.talk(
+            _("{folder} cannot be written to: {why}.").format(folder=folder, why=error.strerror)
+        )
+        return WRONG
+    for path in made:
+        console.out(str(path))
+    for path in kept:
+        console.talk(_("{path} is there already and stays as it is.").format(path=path))
+    return FINE
+
+
+def _tell(outcome: "Outcome", console: Console) -> None:
+    from app.cli.import_words import told
+    from widgets.safe_text import plain
+
+    for hint in outcome.hints:
+        console.talk(plain(_("Hint: {hint}").format(hint=told(hint))))
+    for fault in outcome.faults:
+        console.talk(plain(told(fault)))
+    if not outcome.is_written:
+        console.talk(_faults_counted(len(outcome.faults)))
+        return
+    console.table(
+        ["", _("new"), _("changed"), _("as before")],
+        [
+            [_(_KINDS[kind]), str(counts.added), str(counts.updated), str(counts.unchanged)]
+            for kind, counts in outcome.counts.items()
+        ],
+    )
+    if outcome.newcomers:
+        console.talk(
+            _(
+                "The new assistants have no password yet and cannot sign in. Give each one hers "
+                "with `vpa person reset-password NAME`."
+            )
+        )
+
+
+def _faults_counted(count: int) -> str:
+    return ngettext(
+        "One fault; nothing was brought in.", "{n} faults; nothing was brought in.", count
+    ).format(n=count)
+
+
+def _data(outcome: "Outcome") -> dict[str, object]:
+    return {
+        "written": outcome.is_written,
+        "counts": {
+            kind.value: {
+                "added": counts.added,
+                "updated": counts.updated,
+                "unchanged": counts.unchanged,
+            }
+            for kind, counts in outcome.counts.items()
+        },
+        "faults": [_fault_data(fault) for fault in outcome.faults],
+        "hints": [_fault_data(hint) for hint in outcome.hints],
+        "without_password": list(outcome.newcomers),
+    }
+
+
+def _fault_data(fault: "Fault") -> dict[str, object]:
+    from app.cli.import_words import said
+
+    return {
+        "file": fault.at.file,
+        "line": fault.at.line or None,
+        "column": fault.column or None,
+        "code": fault.why.value,
+        "value": fault.value or None,
+        "reason": said(fault),
+    }

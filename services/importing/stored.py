@@ -1,0 +1,63 @@
+"""What the store knows already of what the files speak of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from data.imports import KnownMessage
+from data.sorting import sort_key
+from data.work import Work
+from domain.booking import Booking
+from domain.customer import Customer
+from domain.ids import CustomerId, PersonId
+from domain.person import Assignment, Person
+from domain.task import Task
+from domain.trail import Facts
+from services.importing.columns import Kind
+from services.importing.keys import message_key
+from services.importing.lines import MessageLine, TaskLine
+from services.importing.reading import Readings
+
+
+@dataclass(slots=True)
+class Stored:
+    """The stored things by external id; grows while the files are brought in."""
+
+    customers: dict[str, Customer]
+    people: dict[str, Person]
+    others: dict[str, Person]
+    """Active people by their folded names."""
+    assignments: dict[tuple[CustomerId, PersonId], Assignment]
+    bookings: dict[str, Booking]
+    tasks: dict[str, Task]
+    """Only those the files name."""
+    messages: Mapping[str, KnownMessage]
+    """Only those the files name."""
+    facts: Mapping[Kind, Mapping[str, Facts]]
+    """What the lines said when they were last brought in."""
+    leads: dict[str, str] = field(default_factory=dict)
+    """Who leads each customer after this import: external ids, or a name without one."""
+
+    def named(self, name: str) -> Person | None:
+        """The active person of that name."""
+        return self.others.get(sort_key(name))
+
+    def said_before(self, kind: Kind, line_id: str) -> Facts | None:
+        """What the line of this id said the last time; None the first time."""
+        return self.facts[kind].get(line_id)
+
+
+def what_is_stored(work: Work, readings: Readings) -> Stored:
+    """What the store knows of what the files speak of."""
+    people = work.people.everybody()
+    named = {line.id for line in readings.lines[Kind.TASKS] if isinstance(line, TaskLine)}
+    messages = [line for line in readings.lines[Kind.MESSAGES] if isinstance(line, MessageLine)]
+    return Stored(
+        customers={c.external_id: c for c in work.customers.everybody() if c.external_id},
+        people={p.external_id: p for p in people if p.external_id},
+        others={sort_key(p.name): p for p in people if p.is_active},
+        assignments=dict(work.imports.assignments()),
+        bookings=dict(work.imports.bookings()),
+        tasks=dict(work.imports.tasks(named | {line.task for line in messages})),
+        messages=work.imports.messages([message_key(line) for line in messages]),
+        facts={kind: work.imports.facts(kind) for kind in Kind if readings.lines[kind]},
+    )
