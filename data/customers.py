@@ -1,6 +1,6 @@
 """Customers, who serves them, and their packages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -82,6 +82,12 @@ class CustomerRepository:
     def add_booking(self, booking: Booking) -> None:
         """A package on the account; `keep_account` then counts it."""
         self._connection.execute(insert(bookings), columns(bookings, booking))
+
+    def add_bookings(self, many: Iterable[Booking]) -> None:
+        """Many packages at once; `keep_account` then counts them."""
+        rows = [columns(bookings, booking) for booking in many]
+        if rows:
+            self._connection.execute(insert(bookings), rows)
 
     def bookings_of(self, customer_id: CustomerId) -> Sequence[Booking]:
         """The packages of a customer, oldest first."""

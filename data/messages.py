@@ -56,10 +56,13 @@ class MessageRepository:
         return message
 
     def add_many(self, many: Iterable[Message]) -> None:
-        """Many new messages without files at once."""
-        rows = [_columns(message) for message in many]
-        if rows:
-            self._connection.execute(insert(messages), rows)
+        """Many new messages with their files at once."""
+        added = list(many)
+        if added:
+            self._connection.execute(insert(messages), [_columns(message) for message in added])
+        files = [self._file_row(message, file) for message in added for file in message.attachments]
+        if files:
+            self._connection.execute(insert(attachments), files)
 
     def save(self, message: Message) -> Message:
         """Keep a message's tags and whether it needs an answer; its text never changes."""

@@ -1,6 +1,6 @@
 """What each person keeps for herself: read marks, what she put off, choices, her presence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,6 +37,15 @@ class OwnThings:
         known = self._connection.execute(asked).scalar_one_or_none()
         if known is None or known < upto:
             self._keep(read_marks, key, {"message_id": upto, "read_at": at})
+
+    def add_marks(self, many: Iterable[tuple[TaskId, MessageId, datetime]]) -> None:
+        """Many chats that she has read up to a message, where there is no mark yet."""
+        rows = [
+            {"task_id": task_id, "person_id": self._me, "message_id": upto, "read_at": at}
+            for task_id, upto, at in many
+        ]
+        if rows:
+            self._connection.execute(insert(read_marks), rows)
 
     def unmark_read(self, task_id: TaskId, upto: MessageId, at: datetime) -> None:
         """She has read the chat only up to this message."""

@@ -1,6 +1,6 @@
 """The trail, in and out: lines are added, never changed (TASK-12)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Row, insert, select
 
@@ -18,15 +18,13 @@ class TrailRepository:
 
     def add(self, deed: Deed) -> None:
         """One line more; its number is given by the store."""
-        subject = deed.subject
-        values = columns(trail, deed) | {
-            "subject_kind": subject.kind,
-            "subject_id": subject.id,
-            "task_id": subject.task_id,
-            "customer_id": subject.customer_id,
-        }
-        del values["number"]
-        self._connection.execute(insert(trail), values)
+        self._connection.execute(insert(trail), _columns(deed))
+
+    def add_many(self, many: Iterable[Deed]) -> None:
+        """Many lines more, in their order."""
+        rows = [_columns(deed) for deed in many]
+        if rows:
+            self._connection.execute(insert(trail), rows)
 
     def of_task(self, task_id: TaskId) -> Sequence[Deed]:
         """What happened to a task, oldest first."""
@@ -48,6 +46,18 @@ class TrailRepository:
         """The whole trail, oldest first; for tests and audits."""
         asked = select(trail).order_by(trail.c.number)
         return [_deed(row) for row in self._connection.execute(asked)]
+
+
+def _columns(deed: Deed) -> dict[str, object]:
+    subject = deed.subject
+    values = columns(trail, deed) | {
+        "subject_kind": subject.kind,
+        "subject_id": subject.id,
+        "task_id": subject.task_id,
+        "customer_id": subject.customer_id,
+    }
+    del values["number"]
+    return values
 
 
 def _deed(row: Row[tuple[object, ...]]) -> Deed:

@@ -1,0 +1,74 @@
+"""Writes the demo agency into the store, in one unit of work."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime
+
+from data.demo.make import DemoAgency, Portion, ReadMark
+from data.own_things import Credential
+from data.work import Work
+from domain.ids import PersonId
+from domain.trail import Deed
+
+_TOLD = 0.9
+"""Which part of the whole is the customers; the rest is the trail and what people have read."""
+
+
+def keep(
+    work: Work, made: DemoAgency, password_hash: str, progress: Callable[[float], None]
+) -> None:
+    """Everything about the agency; `progress` is told the share that is done, 0 to 1."""
+    deeds = made.first_deeds()
+    marks: list[ReadMark] = []
+    _keep_house(work, made, password_hash)
+    for told, portion in enumerate(made.portions(), 1):
+        _keep_portion(work, portion)
+        deeds += portion.deeds
+        marks += portion.marks
+        progress(_TOLD * told / made.customers)
+    _keep_marks(work, marks)
+    work.trail.add_many(sorted(deeds, key=_when))
+    progress(1.0)
+
+
+def _keep_house(work: Work, made: DemoAgency, password_hash: str) -> None:
+    work.agency.add(made.agency)
+    work.agency.keep_factors(made.factors)
+    for kind, count in (
+        ("person", len(made.staff)),
+        ("customer", made.customers),
+        ("task", made.tasks),
+    ):
+        work.agency.next_number(kind, count)
+    for figure in made.staff:
+        work.people.add(figure.person)
+        credential = Credential(password_hash, figure.person.created_at)
+        work.own(figure.id).keep_credential(credential)
+    for person_id, at in made.seen():
+        work.own(person_id).beat(at)
+
+
+def _keep_portion(work: Work, portion: Portion) -> None:
+    work.customers.add(portion.customer)
+    for assignment in portion.assignments:
+        work.customers.assign(assignment)
+    work.customers.add_bookings(portion.bookings)
+    work.tasks.add_many(portion.tasks())
+    work.tasks.add_entries(entry for life in portion.lives for entry in life.entries)
+    for task_id, person_id, since in portion.participants:
+        work.tasks.add_participant(task_id, person_id, since)
+    work.messages.add_many(message for life in portion.lives for message in life.messages)
+    work.messages.add_answers(answer for life in portion.lives for answer in life.answers)
+    work.customers.keep_account(portion.customer.id)
+
+
+def _keep_marks(work: Work, marks: list[ReadMark]) -> None:
+    by_reader: dict[PersonId, list[ReadMark]] = defaultdict(list)
+    for mark in marks:
+        by_reader[mark.person_id].append(mark)
+    for reader, read in by_reader.items():
+        work.own(reader).add_marks((one.task_id, one.message_id, one.read_at) for one in read)
+
+
+def _when(deed: Deed) -> datetime:
+    return deed.at

@@ -1,0 +1,275 @@
+"""Plans every task of the demo agency: long histories, and what is going on right now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from data.demo.cast import Client, Figure, Habit
+from data.demo.creative_topics import DESIGN, MARKETING
+from data.demo.dice import Dice
+from data.demo.moments import Arrivals, today_or_next, workday
+from data.demo.office_topics import BACKOFFICE, SECRETARIAT
+from data.demo.plan import Plan
+from data.demo.topic import Topic
+from data.demo.traps import calendar_scenes, odd_scenes
+from data.demo.voice_topics import FRONTDESK, PROJECTS, SALES
+from domain.area import DEFAULT_FACTORS
+from domain.calendar import add_working_days, at, local
+from domain.task import TaskStatus
+
+_QUARTER = 900
+_LIVE_EACH = 13
+_DELETED_OF = 60
+"""One of so many tasks of the past was deleted before anybody took it."""
+
+_ORDINARY = [one for one in (*BACKOFFICE, *SECRETARIAT, *MARKETING) if not one.is_standing]
+_SPECIAL = [*FRONTDESK, *SALES, *DESIGN]
+_STANDING = [one for one in (*SECRETARIAT, *MARKETING) if one.is_standing]
+_TOPICS = [*_ORDINARY, *_ORDINARY, *_ORDINARY, *_SPECIAL, *PROJECTS]
+_NO_RELEASE = [one for one in _ORDINARY if not DEFAULT_FACTORS[one.area].needs_release]
+
+
+@dataclass(slots=True)
+class Planner:
+    """Plans tasks relative to one moment."""
+
+    now: datetime
+    span: timedelta
+    """How far back the history goes."""
+    arrivals: Arrivals
+    dice: Dice
+
+    def history(self, clients: Sequence[Client], count: int) -> list[Plan]:
+        """So many tasks of the past, over the customers that have a past."""
+        past = [one for one in clients if one.habit not in {Habit.NEW, Habit.NEVER_BOUGHT}]
+        plans = [self._past(past[n % len(past)], n) for n in range(count)]
+        for client in past:
+            if client.habit is Habit.REBOOKER:
+                own = [one for one in plans if one.client is client and one.delivered]
+                if own:
+                    max(own, key=lambda one: one.created).uses_up = True
+        return plans
+
+    def live(self, figure: Figure, clients: Sequence[Client]) -> list[Plan]:
+        """What is going on with one assistant, more or less lively by chance."""
+        own = [one for one in clients if one.lead is figure and one.habit is Habit.BUSY]
+        plans = [self._standing(self.dice.pick(own))]
+        while len(plans) < _LIVE_EACH:
+            plans.append(self._alive(self.dice.pick(own)))
+        return plans
+
+    def special(self, clients: Sequence[Client]) -> list[Plan]:
+        """The tasks of customers with habits of their own, and those that nobody has yet."""
+        plans: list[Plan] = []
+        for client in clients:
+            match client.habit:
+                case Habit.NEW:
+                    plans.append(self._newcomers(client))
+                case Habit.DORMANT:
+                    plans.append(self._sleeping(client))
+                case Habit.NEVER_BOUGHT:
+                    for moment in (self.arrivals.soon[-1], self.arrivals.overdue[0]):
+                        plans.append(self._review(client, moment, figure=None))
+                case _:
+                    pass
+        busy = [one for one in clients if one.habit is Habit.BUSY]
+        for n, moment in enumerate((*self.arrivals.soon[:1], *self.arrivals.overdue[5:8])):
+            plans.append(self._review(busy[7 + 5 * n], moment, figure=None))
+        return plans
+
+    def claras(self, figure: Figure, clients: Sequence[Client]) -> list[Plan]:
+        """The full desk of the assistant that the docs look at: every kind of thing that waits."""
+        own = [one for one in clients if one.lead is figure]
+        soon, overdue = self.arrivals.soon, self.arrivals.overdue
+        later = self.arrivals.later or soon
+        trapped = self._standing(own[0], days=430, messages=400)
+        trapped.scenes = calendar_scenes(self.now)
+        odd = self._calm(own[1], days=24, messages=36)
+        odd.scenes = odd_scenes(self.now)
+        plans = [trapped, odd]
+        for n, moments in enumerate(
+            ((overdue[0],), (overdue[9], overdue[4]), (soon[0],), (soon[-1],), (later[0],))
+        ):
+            plan = self._calm(own[n % len(own)], days=8 + 3 * n, messages=14 + 9 * n)
+            plan.pending = moments
+            plans.append(plan)
+        plans.append(self._review(own[2], soon[len(soon) // 2], figure))
+        plans.append(self._review(own[3], overdue[2], figure))
+        plans.append(self._came_back(own[4], soon[0]))
+        plans.append(self._released(own[2], soon[-1]))
+        plans += [self._used(own[5], share) for share in (0.78, 0.93, 1.0)]
+        for deadline in (workday(self.now, -1, 17), today_or_next(self.now)):
+            plan = self._calm(own[3], days=9, messages=12)
+            plan.deadline = deadline
+            plans.append(plan)
+        plans.append(self._short(own[0]))
+        return plans
+
+    def _past(self, client: Client, n: int) -> Plan:
+        dice = self.dice
+        rests = timedelta(days=80 if client.habit in {Habit.INACTIVE, Habit.DORMANT} else 3)
+        topic = self._topic(client)
+        messages = self._length()
+        days = min(1.5 + messages * dice.random.uniform(0.2, 0.45), 150)
+        if topic.is_standing:
+            messages, days = dice.random.randrange(90, 300), dice.random.uniform(60, 160)
+        back = dice.random.random() ** 1.5 * (self.span - rests).total_seconds()
+        delivered = self.now - rests - timedelta(seconds=back * 0.92)
+        created = dice.customers_hour(delivered - timedelta(days=days)).replace(microsecond=0)
+        if client.habit is Habit.INACTIVE:
+            delivered -= timedelta(days=4)
+        in_time = dice.happens(0.92)
+        day = add_working_days(local(delivered).date(), int(dice.random.random() * 4))
+        deadline = at(day, time(19)) if in_time else at(local(delivered).date(), time(8))
+        plan = Plan(
+            client,
+            client.lead,
+            topic,
+            TaskStatus.DONE,
+            created,
+            self._budget(topic),
+            None,
+            messages,
+        )
+        plan.deadline = deadline.astimezone(UTC)
+        plan.used, plan.delivered = dice.random.uniform(0.45, 1.0), delivered
+        plan.was_returned = dice.happens(0.09)
+        if n % _DELETED_OF == _DELETED_OF - 1:
+            plan.status, plan.delivered = TaskStatus.DELETED, None
+        return plan
+
+    def _alive(self, client: Client) -> Plan:
+        dice, roll = self.dice, self.dice.random.random()
+        if roll < 0.10:
+            return self._review(client, self._arrival(), client.lead)
+        if roll < 0.14:
+            plan = self._review(client, self._days_ago(1, 9), client.lead)
+            plan.is_checked, plan.messages = True, 3
+            return plan
+        if roll < 0.18:
+            return self._away(client, TaskStatus.WITH_TEAM_LEAD)
+        if roll < 0.23:
+            return self._away(client, TaskStatus.WITH_OPERATIONS)
+        if roll < 0.26:
+            return self._came_back(client, self._arrival())
+        plan = self._calm(client, days=dice.random.uniform(3, 40), messages=self._length())
+        if roll < 0.42:
+            plan.status, plan.messages = TaskStatus.ACCEPTED, min(plan.messages, 12)
+        elif roll < 0.58:
+            plan.status = TaskStatus.DELIVERED
+            plan.delivered = self._delivered(plan)
+        elif dice.happens(0.14):
+            plan.used = dice.pick((0.77, 0.84, 0.92, 0.96, 1.0))
+        if dice.happens(0.24):
+            plan.pending = (self._arrival(),)
+        if dice.happens(0.2):
+            near = (workday(self.now, -1, 15), today_or_next(self.now), workday(self.now, 1, 12))
+            plan.deadline = dice.pick(near)
+        return plan
+
+    def _calm(self, client: Client, *, days: float, messages: int) -> Plan:
+        """A task in progress about which nothing presses."""
+        topic = self.dice.pick(_NO_RELEASE)
+        budget = min(self._budget(topic), 9 * 3600)
+        deadline = workday(self.now, 4 + int(self.dice.random.random() * 18), 17)
+        created = self._days_ago(max(days, 7), max(days, 7) + 1)
+        plan = Plan(
+            client, client.lead, topic, TaskStatus.IN_PROGRESS, created, budget, deadline, messages
+        )
+        plan.used = self.dice.random.uniform(0.1, 0.65)
+        return plan
+
+    def _standing(self, client: Client, days: float = 0, messages: int = 0) -> Plan:
+        """A task that goes on for months, with a long chat."""
+        dice = self.dice
+        topic = _STANDING[0] if days else dice.pick(_STANDING)
+        days = days or dice.random.uniform(60, 240)
+        plan = self._calm(client, days=days, messages=messages or dice.random.randrange(90, 330))
+        plan.topic, plan.budget_seconds = topic, self._budget(topic)
+        plan.deadline = workday(self.now, 70, 17)
+        return plan
+
+    def _review(self, client: Client, moment: datetime, figure: Figure | None) -> Plan:
+        topic = self._topic(client, (*_ORDINARY,))
+        deadline = workday(self.now, 5 + int(self.dice.random.random() * 12), 17)
+        budget = self._budget(topic)
+        return Plan(
+            client, figure, topic, TaskStatus.REVIEW, moment, budget, deadline, 1, is_checked=False
+        )
+
+    def _released(self, client: Client, moment: datetime) -> Plan:
+        """A specialist task that operations gave back just now."""
+        plan = self._away(client, TaskStatus.REVIEW)
+        plan.created, plan.came_back = moment - timedelta(days=3, hours=2), moment
+        return plan
+
+    def _away(self, client: Client, status: TaskStatus) -> Plan:
+        special = status is not TaskStatus.WITH_TEAM_LEAD
+        topic = self.dice.pick(_SPECIAL if special else _ORDINARY)
+        deadline = workday(self.now, 9, 12)
+        created = self._days_ago(1, 6)
+        return Plan(client, client.lead, topic, status, created, self._budget(topic), deadline, 3)
+
+    def _came_back(self, client: Client, moment: datetime) -> Plan:
+        plan = self._calm(client, days=14, messages=16)
+        plan.created = moment - timedelta(days=12)
+        plan.delivered, plan.came_back = moment - timedelta(days=2, hours=3), moment
+        return plan
+
+    def _used(self, client: Client, share: float) -> Plan:
+        plan = self._calm(client, days=20, messages=22)
+        plan.budget_seconds, plan.used = 6 * 3600, share
+        return plan
+
+    def _short(self, client: Client) -> Plan:
+        """More work left than there is time until the deadline (DEAD-4)."""
+        plan = self._calm(client, days=11, messages=18)
+        plan.budget_seconds, plan.used = 60 * 3600, 0.15
+        plan.deadline = workday(self.now, 3, 12)
+        return plan
+
+    def _newcomers(self, client: Client) -> Plan:
+        plan = self._calm(client, days=self.dice.random.uniform(8, 16), messages=9)
+        plan.budget_seconds = 3 * 3600
+        return plan
+
+    def _sleeping(self, client: Client) -> Plan:
+        plan = self._calm(client, days=78, messages=10)
+        plan.quiet_since = self.now - timedelta(days=52)
+        plan.deadline = None
+        return plan
+
+    def _delivered(self, plan: Plan) -> datetime:
+        """Within the last days, but after some work."""
+        return max(self._days_ago(0.4, 4), plan.created + timedelta(days=2))
+
+    def _arrival(self) -> datetime:
+        """When somebody wrote what is not answered yet: sometimes it is overdue."""
+        roll = self.dice.random.random()
+        if roll < 0.25:
+            return self.dice.pick(self.arrivals.overdue[:60])
+        later = self.arrivals.later
+        return self.dice.pick(later if later and roll > 0.8 else self.arrivals.soon)
+
+    def _days_ago(self, least: float, most: float) -> datetime:
+        ago = timedelta(days=self.dice.random.uniform(least, most))
+        wish = self.dice.customers_hour(self.now - ago)
+        return min(wish, self.now - timedelta(hours=2 + 6 * least)).replace(microsecond=0)
+
+    def _length(self) -> int:
+        """How many messages a chat gets: mostly few, sometimes very many."""
+        roll, draw = self.dice.random.random(), self.dice.random.randrange
+        for share, least, most in ((0.22, 3, 7), (0.6, 7, 16), (0.87, 16, 31), (0.97, 31, 62)):
+            if roll < share:
+                return draw(least, most)
+        return draw(62, 121)
+
+    def _topic(self, client: Client, among: Sequence[Topic] = ()) -> Topic:
+        """One that suits the customer: each keeps to a few kinds of work."""
+        choice = among or (_STANDING if self.dice.happens(0.015) else _TOPICS)
+        start = client.customer.number * 5
+        return choice[(start + self.dice.random.randrange(6)) % len(choice)]
+
+    def _budget(self, topic: Topic) -> int:
+        least, most = topic.hours
+        return self.dice.random.randrange(least, most + 1) * _QUARTER
