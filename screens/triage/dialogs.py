@@ -59,7 +59,7 @@ class SnoozeDialog(Dialog[Until | None]):
             yield Static("", id="detail", markup=False)
             with Horizontal(id="answers"):
                 yield Answer("enter", _("Until then"), "take", is_default=True)
-                yield Answer("ctrl+n", _("Until the customer writes"), "until_word")
+                yield Answer("ctrl+n", _("Until an answer"), "until_word")
                 yield Answer("escape", _("Back"), "back")
 
     @on(EntryField.Understood)

@@ -21,11 +21,11 @@ def columns(*, with_assistant: bool) -> tuple[Column, ...]:
     """Why, customer, task, whose where that is not always the reader, and by when."""
     whose = (Column("", share=2, priority=2, least=10),) if with_assistant else ()
     return (
-        Column("", width=17),
+        Column("", width=16),
         Column("", share=3, least=10),
         Column("", share=5, least=12),
         *whose,
-        Column("", width=21, align=Align.RIGHT, countdown=True),
+        Column("", width=17, align=Align.RIGHT, countdown=True),
     )
 
 

@@ -12,12 +12,14 @@ from textual.widgets import Static
 
 from domain.ids import PersonId, TaskId
 from domain.message import Message, Tag
+from domain.message import Side as Voice
 from screens.room import Room
 from screens.triage.facts import facts
 from services.triage import Case, Preview
 from widgets import labels
 from widgets.chat_log import Bubble, ChatLog, Side
 from widgets.composer import Composer
+from widgets.privacy import customer_name
 from widgets.words import _
 
 HURRY = 0.15
@@ -58,6 +60,7 @@ class PreviewPane(Vertical):
         self._wanted: TaskId | None = None
         self._replying: Case | None = None
         self._moved_at = float("-inf")
+        self._respoken = False
         self._one_by_one = asyncio.Lock()
         """Drafts are kept in the order in which they were typed."""
 
@@ -92,7 +95,13 @@ class PreviewPane(Vertical):
         chat, me = self.query_one(ChatLog), self._room.session.actor.id
         for said in self._shown.messages:
             if said.author_id == me and said.visible_at >= now - TICK:
-                chat.replace(_bubble(said, me, now))
+                chat.replace(_bubble(said, self._shown.customer_number, me, now))
+
+    def respeak(self) -> None:
+        """Show every word again."""
+        self.query_one(Composer).placeholder = _("Your reply")
+        self._respoken = True
+        self.again()
 
     @work(exclusive=True, group="reload")
     async def _load(self, pause: float) -> None:
@@ -108,9 +117,11 @@ class PreviewPane(Vertical):
     def _show(self, preview: Preview | None) -> None:
         chat, now, before = self.query_one(ChatLog), self._room.desk.office.now(), self._shown
         said = preview.messages if preview else ()
-        if before is None or before.messages != said:
+        if before is None or before.messages != said or self._respoken:
+            self._respoken = False
             me = self._room.session.actor.id
-            chat.show([_bubble(one, me, now) for one in said], more_above=False)
+            number = preview.customer_number if preview else 0
+            chat.show([_bubble(one, number, me, now) for one in said], more_above=False)
         self._shown = preview
         self.query_one("#facts", Static).update(facts(preview, now) if preview else "")
         self.query_one("#coming", Static).update(_told_beside(preview))
@@ -197,13 +208,16 @@ def _told_beside(preview: Preview | None) -> str:
     return _("Enter opens the whole chat.") if preview.has_older else ""
 
 
-def _bubble(said: Message, me: PersonId, now: datetime) -> Bubble:
+def _bubble(said: Message, customer_number: int, me: PersonId, now: datetime) -> Bubble:
+    is_customer = said.side is Voice.CUSTOMER
     left = said.visible_at - now
     is_pending = said.author_id == me and left > timedelta(0)
     seconds = -(-left // timedelta(seconds=1))
     return Bubble(
         key=said.id,
-        author=said.author_name,
+        author=customer_name(said.author_name, customer_number)
+        if is_customer
+        else said.author_name,
         at=said.sent_at,
         text=said.text,
         mine=said.author_id == me,

@@ -134,6 +134,7 @@ class ShownTriage(Room):
     def respeak(self) -> None:
         """Show every word again."""
         self.list.respeak()
+        self.preview.respeak()
         super().respeak()
 
     async def put_away(self) -> None:
