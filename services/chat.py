@@ -20,6 +20,9 @@ from services.upkeep import answers_given, save_settled
 LONGEST = 100_000
 """Characters one message may have."""
 
+FIXED = frozenset({Tag.AUTOMATIC, Tag.APPROVAL})
+"""Tags nobody sets by hand: an approval is the customer's alone (TASK-10)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chat:
@@ -42,13 +45,16 @@ class Chat:
 
         - It answers whatever the customer waits for (RESP-6), an owed check too (RESP-7), whoever
           of our side writes it (ROLE-1).
-        - `BadInput` for an empty or overlong text, or a file that cannot be read.
+        - `BadInput` for an empty or overlong text, a file that cannot be read, or a tag that is not
+          ours to set.
         """
         said = clean(text).strip()
         if not said and not files:
             raise BadInput("message", "missing")
         if len(said) > LONGEST:
             raise BadInput("message", "too_long")
+        if tags & FIXED:
+            raise BadInput("tag", "not_yours")
         kept = [self.files.keep(path) for path in files]
         with self.office.acting(actor, Act.POST_MESSAGE, on_task(task_id)) as doing:
             task = doing.work.tasks.hold(task_id)
@@ -124,8 +130,7 @@ class Chat:
             task_id = work.messages.get(message_id).task_id
         with self.office.acting(actor, Act.TAG_MESSAGE, on_task(task_id)) as doing:
             message = doing.work.messages.get(message_id)
-            fixed = {Tag.AUTOMATIC, Tag.APPROVAL}
-            if (message.tags ^ tags) & fixed:
+            if (message.tags ^ tags) & FIXED:
                 raise BadInput("tag", "not_yours")
             tagged = doing.work.messages.save(replace(message, tags=tags))
             doing.changed(message, tagged)

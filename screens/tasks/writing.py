@@ -8,12 +8,13 @@ from textual.message import Message as Event
 
 from domain.errors import VPAError
 from domain.ids import TaskId
-from domain.message import Message, Tag
+from domain.message import Message
 from domain.permission import Act
 from screens.tasks import bubbles
 from screens.tasks.draft_keeper import DraftKeeper
 from screens.tasks.finding import ChatFinding
 from screens.tasks.opened import Opened, draft_key, files_key
+from services.chat import FIXED
 from services.session import Session
 from services.undo import Undoable
 from widgets import formats, labels
@@ -22,9 +23,6 @@ from widgets.words import _
 
 if TYPE_CHECKING:
     from services.desk import Desk
-
-FIXED = frozenset({Tag.AUTOMATIC, Tag.APPROVAL})
-"""Tags that are not ours to set: an approval is the customer's alone (TASK-10)."""
 
 
 class TakenBack(Event):
