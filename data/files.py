@@ -1,12 +1,16 @@
 """The file store: attachments under the hash of their content; names are only labels."""
 
+import errno
 import hashlib
 import os
-import shutil
+import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from data.ids import new_id
 from domain.errors import BadInput, StoreFull, StoreReadOnly
@@ -17,7 +21,11 @@ from domain.text import one_line
 LARGEST = 100 * 1024 * 1024
 """Bytes one attachment may have."""
 
-_NO_SPACE = 28
+_PIECE = 1024 * 1024
+_LONGEST_STEM, _LONGEST_SUFFIX = 180, 20
+"""Bytes of a saved file's name; common disks take 255 in all."""
+
+_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +54,22 @@ class FileStore:
         `BadInput("file", …)` when it is missing, a folder, unreadable or too large; `StoreFull` or
         `StoreReadOnly` when the store cannot take it.
         """
-        chosen = path.expanduser()
-        if not chosen.exists():
-            raise BadInput("file", "missing_file")
-        if not chosen.is_file():
-            raise BadInput("file", "not_a_file")
-        if chosen.stat().st_size > LARGEST:
-            raise BadInput("file", "too_large")
-        digest = _hash(chosen)
-        if not self.has(digest):
-            self._copy_in(chosen, digest)
-        return KeptFile(one_line(chosen.name)[:255], digest, chosen.stat().st_size)
+        chosen = _readable(path)
+        with _read(chosen) as source, self._coming() as (coming, name):
+            digest, size = _copy(source, coming)
+            place = self._place(digest)
+            if not place.is_file():
+                place.parent.mkdir(exist_ok=True, mode=0o700)
+                name.replace(place)
+        return KeptFile(one_line(chosen.name)[:255], digest, size)
 
     def has(self, sha256: str) -> bool:
         """Whether the content is here."""
         return self._place(sha256).is_file()
+
+    def size(self, sha256: str) -> int | None:
+        """The bytes of the content; None when it is not here."""
+        return self._place(sha256).stat().st_size if self.has(sha256) else None
 
     def path(self, attachment: Attachment) -> Path:
         """Where the content lies, or `BadInput("file", "missing_file")`."""
@@ -70,48 +79,126 @@ class FileStore:
         return place
 
     def save_as(self, attachment: Attachment, target: Path) -> Path:
-        """Copy the content out; never over an existing file (`BadInput("file", "exists")`)."""
+        """Copy the content out, under the attachment's name when the target is a folder.
+
+        Never over anything that is there (`BadInput("file", "exists")`); `no_folder`,
+        `not_writable`, `missing_file` and `unreadable` say what else stands in the way.
+        """
         source = self.path(attachment)
-        chosen = target.expanduser()
-        if chosen.is_dir():
-            chosen = chosen / Path(attachment.name).name
-        if chosen.exists():
-            raise BadInput("file", "exists")
-        if not chosen.parent.is_dir():
-            raise BadInput("file", "no_folder")
-        _copy(source, chosen)
+        chosen = _target(target, attachment.name)
+        with _read(source) as opened, _reserved(chosen), _beside(chosen) as (coming, name):
+            _copy(opened, coming)
+            name.replace(chosen)
         return chosen
 
     def _place(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256
 
-    def _copy_in(self, source: Path, digest: str) -> None:
-        place = self._place(digest)
+    @contextmanager
+    def _coming(self) -> Iterator[tuple[BinaryIO, Path]]:
+        """A file of the store that has no name yet."""
         try:
-            place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with _beside(self.folder / "any") as coming:
+                yield coming
         except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise StoreFull(str(error)) from error
             raise StoreReadOnly(str(error)) from error
-        _copy(source, place)
 
 
-def _hash(path: Path) -> str:
+def _readable(path: Path) -> Path:
+    """The path of a file that can be kept, or why it cannot."""
     try:
-        with path.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
+        chosen = path.expanduser()
+        found = chosen.stat()
+    except (ValueError, RuntimeError) as error:  # no such name, nobody's home
+        raise BadInput("file", "missing_file") from error
+    except OSError as error:
+        missing = error.errno in _NOT_THERE
+        raise BadInput("file", "missing_file" if missing else "unreadable") from error
+    if not stat.S_ISREG(found.st_mode):
+        raise BadInput("file", "not_a_file")
+    if found.st_size > LARGEST:
+        raise BadInput("file", "too_large")
+    return chosen
+
+
+def _target(target: Path, name: str) -> Path:
+    """Where to save, or why not there."""
+    try:
+        chosen = target.expanduser()
+        if chosen.is_dir():
+            chosen = chosen / _file_name(name)
+        if os.path.lexists(chosen):
+            raise BadInput("file", "exists")
+        if not chosen.parent.is_dir():
+            raise BadInput("file", "no_folder")
+    except (ValueError, RuntimeError) as error:
+        raise BadInput("file", "no_folder") from error
+    except OSError as error:
+        raise BadInput("file", "not_writable") from error
+    return chosen
+
+
+def _file_name(label: str) -> str:
+    """A label as the name of a file: its last part, short enough for any disk."""
+    path = Path(one_line(label).replace("\\", "/"))
+    stem = path.stem.encode()[:_LONGEST_STEM].decode("utf-8", "ignore")
+    suffix = path.suffix.encode()[:_LONGEST_SUFFIX].decode("utf-8", "ignore")
+    name = f"{stem}{suffix}"
+    return name if name.strip(". ") else "attachment"
+
+
+@contextmanager
+def _read(source: Path) -> Iterator[BinaryIO]:
+    try:
+        opened = source.open("rb")
     except OSError as error:
         raise BadInput("file", "unreadable") from error
+    with opened:
+        yield opened
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Whole or not at all: to a temporary name, to the disk, then renamed."""
+@contextmanager
+def _reserved(place: Path) -> Iterator[None]:
+    """The name taken by us before anybody else can take it, and given up when it fails."""
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".coming-")
-        with os.fdopen(handle, "wb") as out, source.open("rb") as into:
-            shutil.copyfileobj(into, out)
-            out.flush()
-            os.fsync(out.fileno())
-        Path(name).replace(target)
+        place.open("xb").close()
+    except FileExistsError as error:
+        raise BadInput("file", "exists") from error
     except OSError as error:
-        if error.errno == _NO_SPACE:
-            raise StoreFull(str(error)) from error
-        raise StoreReadOnly(str(error)) from error
+        raise BadInput("file", "not_writable") from error
+    try:
+        yield
+    except BaseException as error:
+        place.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            full = error.errno == errno.ENOSPC
+            raise StoreFull(str(error)) if full else BadInput("file", "not_writable") from error
+        raise
+
+
+@contextmanager
+def _beside(place: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """A file without a name of its own, in the same folder; gone afterwards unless renamed."""
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".coming-")
+    try:
+        with os.fdopen(handle, "wb") as coming:
+            yield coming, Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _copy(source: BinaryIO, coming: BinaryIO) -> tuple[str, int]:
+    """All of it to the disk; its hash and how many bytes it was, however it changed meanwhile."""
+    digest, size = hashlib.sha256(), 0
+    while piece := source.read(_PIECE):
+        digest.update(piece)
+        size += len(piece)
+        if size > LARGEST:
+            raise BadInput("file", "too_large")
+        coming.write(piece)
+    coming.flush()
+    os.fsync(coming.fileno())
+    return digest.hexdigest(), size

@@ -60,6 +60,7 @@ _EXACTLY = {
     ("tag", "not_yours"): N_("Only the one who wrote the message, or a manager, can tag it so."),
     ("file", "exists"): N_("There is already a file of this name. Please choose another name."),
     ("file", "missing_file"): N_("The file is not there any more. Ask for it to be sent again."),
+    ("file", "not_writable"): N_("You may not write there. Please choose another folder."),
     ("file", "no_folder"): N_("There is no such folder. Please choose another."),
     ("file", "not_a_file"): N_("This is no file but a folder. Please choose a file."),
     ("file", "too_large"): N_("The file is too large. Please send a link or a smaller one."),
