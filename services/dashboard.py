@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple
 
 from data.reads.dashboard import DashboardReads, KeptRow
 from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
 from data.work import Work
-from domain.budget import budget_warning, working_time
+from domain.budget import BudgetWarning, budget_warning, remaining, working_time
 from domain.calendar import at, instant, local
 from domain.category import Category, categories, quiet_days
 from domain.errors import NotFound
@@ -15,7 +16,7 @@ from domain.ids import PersonId, TaskId
 from domain.permission import sees_everything
 from domain.person import Actor
 from domain.response import prewarn_at
-from domain.triage import TriageItem, TriageKind, items_of, triage_key, working_time_left
+from domain.triage import TriageItem, TriageKind, items_of, triage_key
 from domain.turning_points import (
     answer_late_from,
     deadline_late_from,
@@ -183,9 +184,10 @@ def _pending_of(
         if task.customer_factor is None
         else working_time(timedelta(seconds=task.budget_seconds), task.customer_factor)
     )
+    left = timedelta(0) if whole is None else remaining(worked, whole)
     for item in items_of(task, _EVER):
         known = snoozed.get((item.task_id, item.kind))
-        counts_from, soon_from, late_from = _turns(waiting, item)
+        turns = _turns(item, left)
         yield (
             item,
             Pending(
@@ -198,26 +200,36 @@ def _pending_of(
                 assistant_id=task.assistant_id,
                 assistant=waiting.assistant,
                 due=item.due,
-                counts_from=counts_from,
-                soon_from=soon_from,
-                late_from=late_from,
+                counts_from=turns.counts,
+                soon_from=turns.soon,
+                late_from=turns.late,
                 snooze=known.snooze if known else None,
                 newest=known.newest if known else 0,
                 worked=worked,
                 whole=whole,
-                warning=budget_warning(worked, whole or timedelta(0)),
+                warning=budget_warning(worked, whole or timedelta(0))
+                if item.kind is TriageKind.BUDGET_LOW
+                else BudgetWarning.NONE,
             ),
         )
 
 
-def _turns(
-    waiting: WaitingTask, item: TriageItem
-) -> tuple[datetime | None, datetime | None, datetime | None]:
-    """From when on it waits, is due soon, is late."""
+class _Turns(NamedTuple):
+    """From when on something waits, is due soon, is late."""
+
+    counts: datetime | None = None
+    soon: datetime | None = None
+    late: datetime | None = None
+
+
+def _turns(item: TriageItem, left: timedelta) -> _Turns:
+    """The turning points of one item of a task with so much real working time left."""
     if item.due is None:
-        return None, None, None
+        return _Turns()
     if item.kind is TriageKind.DEADLINE:
-        left = working_time_left(waiting.task) or timedelta(0)
-        presses = deadline_presses_from(item.due, left)
-        return presses, deadline_today_from(item.due), deadline_late_from(item.due)
-    return None, instant(prewarn_at(item.due)), answer_late_from(item.due)
+        return _Turns(
+            deadline_presses_from(item.due, left),
+            deadline_today_from(item.due),
+            deadline_late_from(item.due),
+        )
+    return _Turns(None, instant(prewarn_at(item.due)), answer_late_from(item.due))

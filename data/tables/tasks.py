@@ -78,8 +78,13 @@ _partial(
     "id",
     where="status NOT IN ('done', 'deleted')",
 )
-_partial("ix_tasks_open_at", "customer_id", where="status NOT IN ('done', 'deleted')")
-_partial("ix_tasks_done_at", "customer_id", "done_at", where="done_at IS NOT NULL")
+_partial(
+    "ix_tasks_open_customer",
+    "customer_id",
+    "id",
+    where="status NOT IN ('done', 'deleted')",
+)
+_partial("ix_tasks_done_customer", "customer_id", "done_at", where="done_at IS NOT NULL")
 
 participants = Table(
     "participants",

@@ -262,14 +262,6 @@ def upgrade() -> None:
         postgresql_where=sa.text("status IN ('accepted', 'in_progress')"),
     )
     op.create_index(
-        "ix_tasks_done_at",
-        "tasks",
-        ["customer_id", "done_at"],
-        unique=False,
-        sqlite_where=sa.text("done_at IS NOT NULL"),
-        postgresql_where=sa.text("done_at IS NOT NULL"),
-    )
-    op.create_index(
         "ix_tasks_done_customer",
         "tasks",
         ["customer_id", "done_at"],
@@ -284,14 +276,6 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("next_due_at IS NOT NULL"),
         postgresql_where=sa.text("next_due_at IS NOT NULL"),
-    )
-    op.create_index(
-        "ix_tasks_open_at",
-        "tasks",
-        ["customer_id"],
-        unique=False,
-        sqlite_where=sa.text("status NOT IN ('done', 'deleted')"),
-        postgresql_where=sa.text("status NOT IN ('done', 'deleted')"),
     )
     op.create_index(
         "ix_tasks_open_customer",
