@@ -5,12 +5,14 @@ as they are, and no chat ever reads a message as markup.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
+from domain.area import WorkArea
 from domain.calendar import BERLIN
-from domain.customer import Address, Customer
+from domain.customer import Address
 
 _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 
@@ -72,13 +74,37 @@ DEVIATIONS = "Abweichungen: {deviations}"
 """How a delivery names what differs from the order (RES-2)."""
 
 
-def written(template: Template, customer: Customer, **filled: str) -> str:
-    """The text for this customer; a placeholder that is not filled is a `KeyError` (CHAT-7)."""
-    contact = customer.contact or customer.name
-    return TEXTS[template, customer.address].format_map({"contact": contact} | filled)
+AREAS: Mapping[WorkArea, str] = MappingProxyType(
+    {
+        WorkArea.BACKOFFICE: "Backoffice",
+        WorkArea.SECRETARIAT: "Sekretariat",
+        WorkArea.MARKETING: "Marketing",
+        WorkArea.FRONTDESK: "Empfang",
+        WorkArea.SALES: "Vertrieb",
+        WorkArea.PROJECT_MANAGEMENT: "Projektmanagement",
+        WorkArea.DESIGN: "Design",
+    }
+)
+"""The areas as customers know them."""
+
+
+def written(template: Template, contact: str, address: Address, **filled: str) -> str:
+    """The text for this contact; a placeholder that is not filled is a `KeyError` (CHAT-7)."""
+    return TEXTS[template, address].format_map({"contact": contact} | filled)
 
 
 def german_moment(at: datetime) -> str:
     """Day and time as customers read them: "Montag, 30.11.2026, 12:00 Uhr"."""
     here = at.astimezone(BERLIN)
     return f"{_WEEKDAYS[here.weekday()]}, {here:%d.%m.%Y}, {here:%H:%M} Uhr"
+
+
+def german_span(span: timedelta) -> str:
+    """Hours and minutes as customers read them: "3:55 Std."."""
+    hours, minutes = divmod(span // timedelta(minutes=1), 60)
+    return f"{hours}:{minutes:02} Std."
+
+
+def german_factor(factor: Decimal) -> str:
+    """A factor as customers read it: "1,3"."""
+    return f"{factor:.1f}".replace(".", ",")

@@ -1,5 +1,6 @@
 """The key facts of a task, what its check looks at, and its history."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,7 +9,7 @@ from domain.area import Factors, WorkArea, factors_on
 from domain.budget import budget_for, missing, working_time
 from domain.calendar import local
 from domain.deadline import has_passed, short_of_time
-from domain.ids import TaskId
+from domain.ids import PersonId, TaskId
 from domain.permission import sees_everything
 from domain.person import Actor
 from services.office import Office
@@ -26,6 +27,8 @@ class AreaFigures:
     area: WorkArea
     factors: Factors
     """As they hold today."""
+    budget: timedelta
+    """The account time."""
     working: timedelta
     """The real working time in the budget."""
     needed: timedelta
@@ -72,6 +75,13 @@ class KeyFacts:
         """What accepting the task now looks at (TASK-4); or `NotFound`."""
         return check_of(self.of(actor, task_id), self.office.now())
 
+    def assistants(self, actor: Actor) -> Sequence[tuple[PersonId, str]]:
+        """Who can be given a task, by name; for management, which hands tasks on (TASK-6)."""
+        if not sees_everything(actor):
+            return []
+        with self.office.reading() as work:
+            return FactsReads(work.reader, actor.id, everything=True).assistants()
+
 
 def check_of(facts: TaskFacts, now: datetime) -> Check:
     """The check of a task as these facts tell, at `now`."""
@@ -97,6 +107,7 @@ def figures_of(facts: TaskFacts, area: WorkArea, now: datetime) -> AreaFigures:
     return AreaFigures(
         area,
         factors,
+        budget,
         working_time(budget, factors.customer),
         budget_for(budget, factors.customer),
     )

@@ -272,4 +272,12 @@ def _saved(task: Task, customer: Customer) -> str:
     """What the customer reads when her task was saved (TASK-3)."""
     due = german_moment(task.check_due_at or task.created_at)
     number = str(task.number)
-    return written(Template.TASK_SAVED, customer, title=task.title, number=number, due=due)
+    contact = customer.contact or customer.name
+    return written(
+        Template.TASK_SAVED,
+        contact,
+        customer.address,
+        title=task.title,
+        number=number,
+        due=due,
+    )

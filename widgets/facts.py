@@ -149,7 +149,7 @@ def _money(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
     task = facts.task
     budget = timedelta(seconds=task.budget_seconds)
     if task.area is None:
-        yield Fact(_("Work area"), f"◆ {_('not set yet')}", Grade.SOON)
+        yield Fact(_("Work area"), "◆ " + _("not set yet"), Grade.SOON)
         yield Fact(_("Budget"), formats.duration(budget))
         return
     today = factors_on(facts.history, task.area, local(now).date())
@@ -189,7 +189,7 @@ def _people(facts: TaskFacts) -> Iterator[Fact]:
     if facts.assistant:
         yield Fact(_("Assistant"), facts.assistant)
     else:
-        yield Fact(_("Assistant"), f"◆ {_('nobody yet')}", Grade.SOON)
+        yield Fact(_("Assistant"), "◆ " + _("nobody yet"), Grade.SOON)
     others = [one for one in facts.involved if one.id != facts.task.assistant_id]
     for nth, one in enumerate(others):
         yield Fact("" if nth else _("Taking part"), f"{formats.plain(one.name)} ({_part(one)})")

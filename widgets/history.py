@@ -138,7 +138,8 @@ def _change(field: str, old: object, new: object, names: Mapping[int, str]) -> s
         return ""
     if not was:
         return f"{name}: {becomes}"
-    return f"{name}: {was} → {becomes or _('none')}"
+    nothing = _("none")
+    return f"{name}: {was} → {becomes or nothing}"
 
 
 def _value(field: str, value: object, names: Mapping[int, str]) -> str:

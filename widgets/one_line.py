@@ -3,6 +3,8 @@
 from textual import events
 from textual.widgets import Input
 
+from widgets.safe_text import clean
+
 
 class OneLine(Input):
     """An input whose pasted lines are joined by blanks instead of being lost."""
@@ -10,7 +12,7 @@ class OneLine(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        joined = " ".join(line.strip() for line in event.text.splitlines() if line.strip())
+        joined = " ".join(line.strip() for line in clean(event.text).splitlines() if line.strip())
         selection = self.selection
         if selection.is_empty:
             self.insert_text_at_cursor(joined)

@@ -46,6 +46,9 @@ SELECT d.at, d.actor_id, d.actor_name, d.role, d.act, d.subject_kind, d.subject_
 FROM trail d
 WHERE d.task_id = :task AND (d.shows_at IS NULL OR d.shows_at <= :now OR d.actor_id = :me)
 ORDER BY d.number DESC LIMIT :most"""
+_ASSISTANTS = """
+SELECT p.id, p.name FROM people p JOIN person_roles r ON r.person_id = p.id
+WHERE r.role = 'assistant' AND p.disabled_at IS NULL ORDER BY p.sort_key, p.id"""
 _MANY_NAMES = "SELECT id, name FROM people WHERE id IN ({})"
 
 
@@ -129,6 +132,10 @@ class FactsReads:
         )
         deeds = [_deed(row) for row in rows[:most]]
         return TaskHistory(deeds, self._names(deeds), len(rows) <= most)
+
+    def assistants(self) -> Sequence[tuple[PersonId, str]]:
+        """Who can be given work, by name."""
+        return [(PersonId(row[0]), row[1]) for row in self._reader.rows(_ASSISTANTS)]
 
     def _involved(self, task: Task) -> Sequence[Involved]:
         serving = [

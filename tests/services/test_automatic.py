@@ -1,13 +1,22 @@
 """Automatic messages: every occasion in both forms of address, filled or refused."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from string import Formatter
 
 import pytest
 
-from domain.customer import Address, Customer
-from domain.ids import CustomerId
-from services.automatic import TEXTS, Template, german_moment, written
+from domain.area import WorkArea
+from domain.customer import Address
+from services.automatic import (
+    AREAS,
+    TEXTS,
+    Template,
+    german_factor,
+    german_moment,
+    german_span,
+    written,
+)
 
 FILLED = {
     "title": "[/x] {due}",
@@ -21,16 +30,11 @@ FILLED = {
 }
 
 
-def customer(address: Address, contact: str = "Frau Ähre") -> Customer:
-    since = datetime(2026, 1, 1, tzinfo=UTC)
-    return Customer(CustomerId(1), 1, "Ähre & Söhne", contact, "", "", address, since)
-
-
 @pytest.mark.parametrize("template", Template)
 @pytest.mark.parametrize("address", Address)
 class TestTexts:
     def test_every_occasion_has_both_forms(self, template: Template, address: Address) -> None:
-        text = written(template, customer(address), **FILLED)
+        text = written(template, "Frau Ähre", address, **FILLED)
         assert "Frau Ähre" in text
         assert "[/x] {due}" in text, "a name is filled in as it is"
 
@@ -44,14 +48,20 @@ class TestTexts:
         needed = {name for _, name, _, _ in Formatter().parse(TEXTS[template, address]) if name}
         missing = (needed - {"contact"}).pop()
         with pytest.raises(KeyError):
-            written(template, customer(address), **{k: FILLED[k] for k in FILLED if k != missing})
-
-
-def test_without_a_contact_the_firm_is_spoken_to() -> None:
-    text = written(Template.TASK_DELEGATED, customer(Address.DU, ""), **FILLED)
-    assert text.startswith("Hallo Ähre & Söhne,")
+            written(
+                template, "Frau Ähre", address, **{k: FILLED[k] for k in FILLED if k != missing}
+            )
 
 
 def test_a_moment_is_told_in_berlin() -> None:
     told = german_moment(datetime(2026, 3, 29, 10, tzinfo=UTC))
     assert told == "Sonntag, 29.03.2026, 12:00 Uhr"
+
+
+def test_spans_and_factors_are_written_in_german() -> None:
+    assert german_span(timedelta(minutes=235, seconds=59)) == "3:55 Std."
+    assert german_factor(Decimal("1.3")) == "1,3"
+
+
+def test_every_area_has_a_name_for_customers() -> None:
+    assert set(AREAS) == set(WorkArea)

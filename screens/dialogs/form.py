@@ -1,0 +1,154 @@
+"""Forms: named fields one below the other, each with room for what is wrong with it."""
+
+from typing import ClassVar, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.css.query import NoMatches
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from domain.errors import BadInput
+from screens.dialogs.answer import Answer
+from screens.dialogs.dialog import Dialog
+from widgets.entry import EntryField
+from widgets.explain import explain
+from widgets.safe_text import clean
+from widgets.words import _
+
+T = TypeVar("T")
+
+
+class Writing(TextArea):
+    """Several lines in a form; tab goes on to the next field."""
+
+    DEFAULT_CSS = """
+    Writing { height: 4; border: none; padding: 0 1; background: $panel; }
+    Writing:focus { border: none; background: $primary 25%; }
+    """
+
+    def __init__(self, text: str = "", *, height: int = 4, id: str | None = None) -> None:
+        super().__init__(clean(text), id=id, tab_behavior="focus", show_line_numbers=False)
+        self.styles.height = height
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Let no control character in by a paste."""
+        event.text = clean(event.text)
+
+
+class Field(Vertical):
+    """A field with its name before it and, once it was refused, the reason below it."""
+
+    DEFAULT_CSS = """
+    Field { height: auto; }
+    Field > Horizontal { height: auto; }
+    Field .field--name { width: 17; height: 1; color: $text-muted; }
+    Field .field--wrong { height: auto; margin-left: 17; color: $text-error; display: none; }
+    Field.-refused .field--wrong { display: block; }
+    Field Input { height: 1; border: none; padding: 0 1; background: $panel; }
+    Field Input:focus { border: none; background: $primary 25%; }
+    """
+
+    def __init__(self, key: str, name: str, widget: Widget) -> None:
+        super().__init__(id=f"field-{key}")
+        self._words = name
+        self._widget = widget
+
+    def compose(self) -> ComposeResult:
+        """Name, field, what is wrong."""
+        with Horizontal():
+            yield Static(self._words, classes="field--name", markup=False)
+            yield self._widget
+        yield Static("", classes="field--wrong", markup=False)
+
+    def refuse(self, why: str) -> None:
+        """Say what is wrong, and put the cursor there; nothing is wrong with an empty reason."""
+        self.query_one(".field--wrong", Static).update(f"✖ {why}" if why else "")
+        self.set_class(bool(why), "-refused")
+        if why:
+            target = self._widget
+            if isinstance(target, EntryField):
+                target = target.query_one(Input)
+            target.focus()
+
+
+class Form(Dialog[T | None]):
+    """Several fields, or None when the reader goes back.
+
+    A form tells in `compose_fields` what it asks for and in `answer` what it answers; an answer
+    that raises `BadInput` is told at the field of that name.
+    """
+
+    AUTO_FOCUS = "Input, TextArea"
+    DEFAULT_CSS = """
+    Form #fields { height: auto; max-height: 100%; margin-top: 1; }
+    Form > #box { width: 84; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("ctrl+s,f10", "take", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, take: str) -> None:
+        super().__init__()
+        self._title = title
+        """What the form is for; may hold names people wrote."""
+        self._take = take
+        """What taking it does, in words."""
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, answers."""
+        with Vertical(id="box"):
+            yield Static(self._title, id="title", markup=False)
+            with VerticalScroll(id="fields", can_focus=False):
+                yield from self.compose_fields()
+            with Horizontal(id="answers"):
+                yield Answer("ctrl+s", self._take, "take", is_default=True)
+                yield Answer("tab", _("Next field"), "next")
+                yield Answer("escape", _("Back"), "back")
+
+    def compose_fields(self) -> ComposeResult:
+        """The fields of this form."""
+        yield from ()
+
+    def answer(self) -> T:
+        """What the form answers as it is filled in now, or `BadInput`."""
+        raise NotImplementedError
+
+    def action_take(self) -> None:
+        """Answer, unless a field cannot be taken as it is."""
+        for field in self.query(Field):
+            field.refuse("")
+        try:
+            answered = self.answer()
+        except BadInput as refusal:
+            self._refuse(refusal)
+        else:
+            self.dismiss(answered)
+
+    def action_back(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+    @on(Input.Submitted)
+    @on(EntryField.Confirmed)
+    def _go_on(self) -> None:
+        self.focus_next()
+
+    @on(Answer.Clicked)
+    def _clicked(self, event: Answer.Clicked) -> None:
+        match event.action:
+            case "take":
+                self.action_take()
+            case "next":
+                self.focus_next()
+            case _:
+                self.action_back()
+
+    def _refuse(self, refusal: BadInput) -> None:
+        try:
+            self.query_one(f"#field-{refusal.field}", Field).refuse(explain(refusal))
+        except NoMatches:
+            self.notify(explain(refusal), severity="warning", markup=False)

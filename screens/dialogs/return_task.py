@@ -1,0 +1,55 @@
+"""Asks for the new deadline of a task that the customer returns (TASK-2)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from textual.app import ComposeResult
+
+from domain.contract import checked_deadline, checked_text
+from domain.errors import BadInput
+from screens.dialogs.form import Field, Form, Writing
+from widgets import formats
+from widgets.entry import EntryError, EntryField, parse_moment
+from widgets.words import _
+
+END_OF_DAY = time(18)
+"""What a day without a time means for a deadline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """By when, and why."""
+
+    deadline: datetime
+    reason: str
+
+
+class ReturnTask(Form[Return]):
+    """The new deadline with the customer's reason, or None."""
+
+    def __init__(self, what: str, now: Callable[[], datetime]) -> None:
+        said = _("Return: {title}").format(title=formats.plain(what, 60))
+        super().__init__(said, _("Return the task"))
+        self._now = now
+        """The clock of the house."""
+
+    def compose_fields(self) -> ComposeResult:
+        """The deadline and the reason."""
+        entry = EntryField(self._moment, placeholder=_("Fri 12:00, 14.3., tomorrow"))
+        yield Field("deadline", _("New deadline"), entry)
+        yield Field("reason", _("Reason"), Writing(id="reason", height=4))
+
+    def answer(self) -> Return:
+        """The return; its deadline lies ahead."""
+        try:
+            deadline = checked_deadline(self._moment(self.query_one(EntryField).text), self._now())
+        except EntryError:
+            deadline = None
+        if deadline is None:
+            raise BadInput("deadline", "not_a_date")
+        reason = self.query_one("#reason", Writing).text
+        return Return(deadline, checked_text("reason", reason))
+
+    def _moment(self, text: str) -> datetime:
+        return parse_moment(text, self._now(), usual=END_OF_DAY)

@@ -1,0 +1,28 @@
+"""Offers a message to the customer, to be changed, sent or left."""
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from domain.contract import checked_text
+from screens.dialogs.form import Field, Form, Writing
+from widgets.words import _
+
+
+class Say(Form[str]):
+    """The message as it is to be sent, or None."""
+
+    def __init__(self, title: str, detail: str, text: str) -> None:
+        super().__init__(title, _("Send"))
+        self._detail = detail
+        """Why it is offered."""
+        self._text = text
+        """What is offered."""
+
+    def compose_fields(self) -> ComposeResult:
+        """Why, and the message."""
+        yield Static(self._detail, id="detail", markup=False)
+        yield Field("message", _("To the customer"), Writing(self._text, id="message", height=9))
+
+    def answer(self) -> str:
+        """The message; there has to be one."""
+        return checked_text("message", self.query_one("#message", Writing).text)

@@ -1,0 +1,130 @@
+"""The forms of the moves: they answer what was typed, or say at the field what is missing."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from textual import events
+
+from domain.calendar import BERLIN
+from screens.dialogs.delegate import Delegate, Delegation
+from screens.dialogs.deliver import Deliver, Delivery
+from screens.dialogs.return_task import Return, ReturnTask
+from screens.dialogs.say import Say
+from tests.screens.dialogs.hosting import Host
+from widgets.words import use_language
+
+NOW = datetime(2026, 11, 27, 10, tzinfo=BERLIN)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    use_language("en")
+    yield
+    use_language("de")
+
+
+class TestDeliver:
+    async def test_summary_and_deviations_are_answered(self) -> None:
+        host = Host(Deliver("Messe"))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*"Fertig", "enter", *"heute", "tab", *"eine", "ctrl+s")
+            assert host.answers == [Delivery("Fertig\nheute", "eine")]
+
+    async def test_without_a_summary_it_says_so_at_the_field(self) -> None:
+        host = Host(Deliver("Messe"))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press("tab", *"nichts", "ctrl+s")
+            await pilot.pause()
+            assert host.answers == []
+            assert "✖ Summary is missing" in host.painted
+            await pilot.press(*"Ja", "ctrl+s")
+            assert host.answers == [Delivery("Ja", "nichts")]
+
+    async def test_escape_answers_nothing(self) -> None:
+        host = Host(Deliver("Messe"))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press("x", "escape")
+            assert host.answers == [None]
+
+    async def test_a_hostile_title_is_only_text(self, hostile_name: str) -> None:
+        host = Host(Deliver(hostile_name))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "Deliver:" in host.painted
+            assert "\x1b" not in host.painted
+
+    async def test_the_mouse_answers_too(self) -> None:
+        host = Host(Deliver("Messe"))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press("x")
+            await pilot.click("Answer")
+            assert host.answers == [Delivery("x", "")]
+
+
+class TestDelegate:
+    async def test_the_offered_word_can_be_changed(self) -> None:
+        host = Host(Delegate("Messe", "Guten Tag"))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*"voll", "tab", "end", "!", "f10")
+            assert host.answers == [Delegation("voll", "Guten Tag!")]
+
+    async def test_it_needs_a_reason(self) -> None:
+        host = Host(Delegate("Messe", "Guten Tag"))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert host.answers == []
+            assert "✖ Reason is missing" in host.painted
+
+
+class TestReturn:
+    @pytest.mark.parametrize(
+        ("typed", "deadline"),
+        [
+            ("Mo 12 Uhr", datetime(2026, 11, 30, 12, tzinfo=BERLIN)),
+            ("30.11.", datetime(2026, 11, 30, 18, tzinfo=BERLIN)),
+        ],
+    )
+    async def test_a_deadline_is_understood_as_people_write_it(
+        self, typed: str, deadline: datetime
+    ) -> None:
+        host = Host(ReturnTask("Messe", lambda: NOW))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*typed, "enter", *"Datum fehlt", "ctrl+s")
+            assert host.answers == [Return(deadline, "Datum fehlt")]
+
+    @pytest.mark.parametrize("typed", ["", "gestern 9", "irgendwann"])
+    async def test_one_that_is_none_is_refused_at_the_field(self, typed: str) -> None:
+        host = Host(ReturnTask("Messe", lambda: NOW))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*typed, "tab", *"weil", "ctrl+s")
+            await pilot.pause()
+            assert host.answers == []
+            assert "✖ Deadline" in host.painted
+
+
+class TestSay:
+    async def test_the_message_is_answered_as_it_stands(self) -> None:
+        host = Host(Say("Erklären?", "Faktor 1,3", "Guten Tag [/x]"))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "Faktor 1,3" in host.painted
+            await pilot.press("ctrl+s")
+            assert host.answers == ["Guten Tag [/x]"]
+
+    async def test_an_empty_one_is_no_message(self) -> None:
+        host = Host(Say("Erklären?", "", ""))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert host.answers == []
+
+    async def test_what_is_pasted_steers_no_terminal(self) -> None:
+        host = Host(Say("Erklären?", "", ""))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            host.post_message(events.Paste("Hallo\x1b[2J\nWelt"))
+            await pilot.pause()
+            await pilot.press("ctrl+s")
+            assert host.answers == ["Hallo\nWelt"]
