@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from data.agency import AgencyRepository
     from data.customers import CustomerRepository
+    from data.doctor import DoctorRepository
     from data.imports import ImportRepository
     from data.messages import MessageRepository
     from data.own_things import OwnThings
@@ -85,6 +86,13 @@ class Work:
         from data.imports import ImportRepository
 
         return ImportRepository(self.connection)
+
+    @cached_property
+    def doctor(self) -> "DoctorRepository":
+        """Causes and kept facts side by side, for an examination."""
+        from data.doctor import DoctorRepository
+
+        return DoctorRepository(self.connection)
 
     def own(self, person_id: "PersonId") -> "OwnThings":
         """What this person keeps for herself."""

@@ -1,0 +1,90 @@
+"""`vpa doctor`: examines database, files, clock and terminal; mends nothing."""
+
+import argparse
+import locale
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from app.cli.console import FINE, UNREACHABLE, WRONG, Console, environment
+from services.doctor.findings import State, What
+from services.doctor.surroundings import Surroundings, Terminal
+from widgets.words import _
+
+_MILLIONS = 2**24
+
+
+def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "doctor", parents=[shared], help=_("examine database, files, clock and terminal")
+    )
+    parser.add_argument("--json", action="store_true", help=_("as data"))
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """Examine and tell; gives the exit code."""
+    from app.build import backups_of, make_desk
+    from app.cli.doctor_words import said, state, title
+    from services.doctor.doctor import Doctor
+    from widgets.safe_text import plain
+
+    desk = make_desk(console.settings)
+    try:
+        path = desk.office.database.address.path
+        around = Surroundings(
+            config=console.settings.config,
+            files=console.settings.files,
+            copies=backups_of(path) if path else None,
+            clock_starts=console.settings.now,
+            terminal=terminal_of(environment()),
+        )
+        findings = Doctor(desk.office, around).examine()
+    finally:
+        desk.close()
+    if args.json:
+        console.json(
+            [
+                {
+                    "what": finding.what.value,
+                    "state": finding.state.value,
+                    "code": finding.why,
+                    "detail": said(finding),
+                    **finding.facts,
+                }
+                for finding in findings
+            ]
+        )
+    else:
+        for found in findings:
+            mark = {State.OK: "✔", State.WARNING: "!", State.FAULT: "✖"}[found.state]
+            console.out(plain(f"{mark} {title(found.what)} ({state(found.state)}): {said(found)}"))
+    faults = {finding.what for finding in findings if finding.state is State.FAULT}
+    if What.DATABASE in faults:
+        return UNREACHABLE
+    return WRONG if faults else FINE
+
+
+def terminal_of(environ: Mapping[str, str]) -> Terminal | None:
+    """The terminal this was typed in; None when the output goes elsewhere."""
+    if not sys.stdout.isatty():
+        return None
+    size = shutil.get_terminal_size()
+    return Terminal(
+        columns=size.columns,
+        lines=size.lines,
+        colours=_colours(environ),
+        encoding=sys.stdout.encoding or locale.getpreferredencoding(do_setlocale=False),
+    )
+
+
+def _colours(environ: Mapping[str, str]) -> int:
+    if environ.get("COLORTERM", "") in ("truecolor", "24bit") or os.name == "nt":
+        return _MILLIONS
+    term = environ.get("TERM", "")
+    if "256" in term or term.endswith("direct"):
+        return 256
+    return 0 if term in ("", "dumb") else 8
