@@ -19,6 +19,7 @@ from domain.errors import VPAError
 from screens.navigation import OpenDemo, SignedIn, SwitchPerson
 from services.session import Session
 from widgets.explain import explain
+from widgets.present_keys import use_keys
 from widgets.words import _
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class VPA(House):
         self.call_after_refresh(settle)
         keymap, complaints = read_keymap(self.settings.keys)
         self.set_keymap(keymap)
+        use_keys(keymap)
         sentences = [fault.sentence for fault in self._faults]
         for said in sentences + [one.sentence for one in complaints]:
             self.notify(said, severity="warning", timeout=15, markup=False)

@@ -1,0 +1,215 @@
+"""The help room: the rules in user words, searchable, and the glossary."""
+
+import asyncio
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from domain.trail import Subject
+from screens.dialogs.ask import Ask
+from screens.room import Room
+from services.session import Session
+from widgets.commands import bindings, help
+from widgets.help_page import HelpPage
+from widgets.helptexts.blocks import page
+from widgets.helptexts.contents import readable
+from widgets.helptexts.finding import found
+from widgets.helptexts.reading import words_of
+from widgets.helptexts.topic import Topic
+from widgets.one_line import OneLine
+from widgets.rows import Cell, Column, Line, Rows
+from widgets.words import _
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+FIRST = "start"
+"""The page at which the help opens when nobody asked for another."""
+
+
+class HelpScreen(Room):
+    """A list of topics on the left, the page of the chosen one on the right."""
+
+    AUTO_FOCUS = "#topics"
+    MODE = "help"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(help.SEARCH, help.BACK, help.COPY, help.SAVE)
+    ]
+
+    def __init__(self, desk: "Desk", session: Session) -> None:
+        super().__init__(desk, session)
+        self._topics = readable(session.actor.roles)
+        """What she reads, in order."""
+        self._wanted = ""
+        """What she searches for."""
+        self.topic = FIRST
+        """The page she reads."""
+        self._before: list[str] = []
+        """The pages she came from by links, the last one at the end."""
+
+    def compose_room(self) -> ComposeResult:
+        """Search field and topics; beside them the page."""
+        with Horizontal(id="help"):
+            with Vertical(id="contents"):
+                yield OneLine(placeholder=_search_hint(), id="search")
+                yield Rows(Column(""), markable=False, id="topics")
+            with Vertical(id="reading"):
+                yield HelpPage(id="page")
+
+    def on_mount(self) -> None:
+        """Show the list and the page asked for."""
+        self._show_all()
+
+    def concerns(self, subjects: Sequence[Subject]) -> bool:
+        """Nothing that happens in the agency changes the help."""
+        return False
+
+    def reload(self) -> None:
+        """Show all words again, perhaps in another language."""
+        if self.is_mounted:
+            self.query_one("#search", OneLine).placeholder = _search_hint()
+            self._show_all(from_top=False)
+
+    async def open_help(self, topic: str) -> None:
+        """Show this topic; the first page when there is none of this name, or not for her."""
+        known = {one.id for one in self._topics}
+        self._before.clear()
+        self._wanted = ""
+        self.topic = topic if topic in known else FIRST
+        if self.is_mounted:
+            field = self.query_one("#search", OneLine)
+            with field.prevent(Input.Changed):
+                field.value = ""
+            self._show_all()
+            self.query_one(HelpPage).focus()
+
+    def action_search(self) -> None:
+        """Type what to look for."""
+        self.query_one("#search", OneLine).focus()
+
+    def action_back(self) -> None:
+        """Back to the page before, then to the list, then forget the search."""
+        field, rows = self.query_one("#search", OneLine), self.query_one(Rows)
+        if self.query_one(HelpPage).has_focus:
+            if self._before:
+                self._read(self._before.pop())
+            else:
+                rows.focus()
+            return
+        field.value = ""
+        rows.focus()
+
+    def action_copy(self) -> None:
+        """Put the page into the clipboard as plain text."""
+        self.app.copy_to_clipboard(self.query_one(HelpPage).text)
+        self.notify(_("The page is in the clipboard."))
+
+    @work(group="write")
+    async def action_save(self) -> None:
+        """Write the page into a text file, to print it or to pass it on."""
+        text = self.query_one(HelpPage).text
+        asked = Ask(_("Save this page as"), text=f"vpa-{self.topic}.txt", check=_cannot_write)
+        name = await self.app.push_screen_wait(asked)
+        if not name:
+            return
+        try:
+            written = await asyncio.to_thread(_write, name, text)
+        except OSError:
+            said = _("{file} cannot be written. Choose another folder.").format(file=name)
+            self.notify(said, severity="warning", markup=False)
+        else:
+            self.notify(_("Saved as {file}.").format(file=written), markup=False)
+
+    @on(Input.Changed, "#search")
+    def _hear_search(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value.strip() == self._wanted:
+            return
+        self._wanted = event.value.strip()
+        rows = self.query_one(Rows)
+        rows.show(self._lines(), keep_key=not self._wanted)
+
+    @on(Input.Submitted, "#search")
+    def _take_search(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(Rows).focus()
+
+    @on(Rows.Highlighted, "#topics")
+    def _hear_choice(self, event: Rows.Highlighted) -> None:
+        event.stop()
+        if isinstance(event.key, str) and event.key != self.topic:
+            self._before.clear()
+            self.topic = event.key
+            self._show_page()
+
+    @on(Rows.Picked, "#topics")
+    def _hear_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        self.query_one(HelpPage).focus()
+
+    @on(HelpPage.Followed)
+    def _follow(self, event: HelpPage.Followed) -> None:
+        event.stop()
+        self._before.append(self.topic)
+        self._read(event.topic)
+
+    def _read(self, topic: str) -> None:
+        """Show a page and put the list's cursor on it, if the list holds it."""
+        self.topic = topic
+        self.query_one(Rows).move_to(topic)
+        self._show_page()
+
+    def _show_all(self, *, from_top: bool = True) -> None:
+        rows, topic = self.query_one(Rows), self.topic
+        with rows.prevent(Rows.Highlighted):
+            rows.empty = _("Nothing is found.\nTry another word, or fewer letters.")
+            rows.show(self._lines())
+            rows.move_to(topic)
+        self._show_page(from_top=from_top)
+
+    def _show_page(self, *, from_top: bool = True) -> None:
+        topic = next(one for one in self._topics if one.id == self.topic)
+        self.query_one(HelpPage).show(page(topic, self._topics), from_top=from_top)
+
+    def _lines(self) -> list[Line]:
+        topics = found(self._wanted, self._topics)
+        if self._wanted:
+            return [_line(topic) for topic in topics]
+        lines: list[Line] = []
+        for group, of_group in groupby(topics, key=lambda topic: topic.group):
+            lines.append(Line(("group", group), (Cell(group.heading),), heading=True))
+            lines += map(_line, of_group)
+        return lines
+
+
+def _line(topic: Topic) -> Line:
+    return Line(topic.id, (Cell(words_of(topic).title),))
+
+
+def _search_hint() -> str:
+    return _("Search the help")
+
+
+def _write(name: str, text: str) -> Path:
+    """Write a new text file; gives where it is. `OSError` when it cannot be written."""
+    path = Path(name).expanduser().absolute()
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def _cannot_write(name: str) -> str:
+    """What stands in the way of writing this file, or ""."""
+    path = Path(name).expanduser()
+    if not name.strip() or path.is_dir():
+        return _("Give the file a name.")
+    if path.exists():
+        return _("There is already a file of this name. Please choose another name.")
+    return "" if path.absolute().parent.is_dir() else _("There is no such folder.")

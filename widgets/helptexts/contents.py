@@ -1,0 +1,154 @@
+"""The order of the help: every topic with its keys, what is related, and who reads it."""
+
+from collections.abc import Iterable
+
+from domain.person import MANAGEMENT, Role
+from widgets.helptexts.terms import TERMS
+from widgets.helptexts.topic import Group, Topic
+
+_ADMIN = frozenset({Role.ADMIN})
+_KEEPS_PEOPLE = frozenset({Role.ADMIN, Role.ASSISTANT_MANAGER})
+
+_START = (
+    Topic("start", Group.START, ("frame.explain", "frame.palette"), ("response", "triage", "keys")),
+    Topic("demo", Group.START, (), ("start", "sign_in")),
+    Topic("moving", Group.START, ("list.filter", "frame.next_pane"), ("keys", "own_keys")),
+)
+_ROOMS = (
+    Topic("dashboard", Group.ROOMS, ("dashboard.open",), ("figures", "team_figures", "response")),
+    Topic(
+        "triage",
+        Group.ROOMS,
+        ("triage.reply", "triage.no_answer", "triage.snooze", "triage.accept", "triage.kind"),
+        ("order", "snooze", "marking", "held_back"),
+    ),
+    Topic(
+        "tasks",
+        Group.ROOMS,
+        ("tasks.reply", "tasks.new", "tasks.accept", "tasks.deliver", "tasks.status"),
+        ("chat", "statuses", "check", "working_time"),
+    ),
+    Topic("customers", Group.ROOMS, ("customers.tasks",), ("categories", "account")),
+    Topic("help", Group.ROOMS, ("help.search", "help.save"), ("keys", "moving")),
+)
+_ANSWERS = (
+    Topic("response", Group.ANSWERS, (), ("due_reason", "days_off", "prewarning", "no_answer")),
+    Topic("due_reason", Group.ANSWERS, (), ("response", "days_off")),
+    Topic("days_off", Group.ANSWERS, (), ("response", "presence")),
+    Topic("prewarning", Group.ANSWERS, (), ("response", "order")),
+    Topic("answered", Group.ANSWERS, ("triage.reply",), ("no_answer", "standing_in", "take_back")),
+    Topic(
+        "no_answer", Group.ANSWERS, ("triage.no_answer", "tasks.no_answer"), ("answered", "undo")
+    ),
+    Topic("standing_in", Group.ANSWERS, ("triage.whose",), ("roles", "answered")),
+    Topic("presence", Group.ANSWERS, (), ("days_off", "response")),
+)
+_TRIAGE = (
+    Topic("order", Group.TRIAGE, ("triage.kind", "triage.whose"), ("response", "deadline")),
+    Topic("snooze", Group.TRIAGE, ("triage.snooze", "triage.sleepers"), ("order", "undo")),
+    Topic("marking", Group.TRIAGE, ("list.mark", "list.back"), ("snooze", "no_answer")),
+    Topic("undo", Group.TRIAGE, ("frame.undo",), ("take_back", "snooze")),
+    Topic("held_back", Group.TRIAGE, ("list.apply_held", "frame.reload"), ("order", "history")),
+)
+_TASKS = (
+    Topic("statuses", Group.TASKS, (), ("check", "deliver", "delegate", "specialist")),
+    Topic("new_task", Group.TASKS, ("tasks.new",), ("check", "entry", "areas")),
+    Topic("check", Group.TASKS, ("tasks.accept",), ("contract", "delegate", "specialist")),
+    Topic("contract", Group.TASKS, ("tasks.accept", "tasks.history"), ("check", "history")),
+    Topic("specialist", Group.TASKS, ("tasks.to_operations", "tasks.release"), ("areas", "check")),
+    Topic("delegate", Group.TASKS, ("tasks.delegate",), ("check", "statuses")),
+    Topic(
+        "give_back",
+        Group.TASKS,
+        ("tasks.give_back", "tasks.release"),
+        ("delegate", "specialist"),
+        MANAGEMENT,
+    ),
+    Topic("deliver", Group.TASKS, ("tasks.deliver",), ("finish", "attachments", "deadline")),
+    Topic("finish", Group.TASKS, ("tasks.finish",), ("deliver", "account")),
+    Topic("delete", Group.TASKS, (), ("statuses", "finish")),
+    Topic("history", Group.TASKS, ("tasks.history",), ("contract", "held_back")),
+)
+_BUDGET = (
+    Topic("areas", Group.BUDGET, (), ("working_time", "specialist", "marketing")),
+    Topic("marketing", Group.BUDGET, (), ("areas", "delegate")),
+    Topic("working_time", Group.BUDGET, (), ("areas", "account", "budget_warning")),
+    Topic("account", Group.BUDGET, (), ("working_time", "categories", "finish")),
+    Topic("budget_warning", Group.BUDGET, (), ("working_time", "account")),
+    Topic("deadline", Group.BUDGET, (), ("order", "deliver", "budget_warning")),
+    Topic("figures", Group.BUDGET, ("dashboard.open",), ("response", "deadline", "order")),
+    Topic("team_figures", Group.BUDGET, ("dashboard.open",), ("figures", "roles"), MANAGEMENT),
+)
+_CHAT = (
+    Topic(
+        "chat",
+        Group.CHAT,
+        ("tasks.reply", "tasks.send", "tasks.new_line", "tasks.editor"),
+        ("take_back", "drafts", "attachments", "tags"),
+    ),
+    Topic("take_back", Group.CHAT, ("tasks.take_back", "frame.undo"), ("chat", "read_marks")),
+    Topic("read_marks", Group.CHAT, (), ("answered", "presence")),
+    Topic("drafts", Group.CHAT, (), ("chat", "database")),
+    Topic(
+        "attachments",
+        Group.CHAT,
+        ("tasks.attach", "tasks.open_attachment", "tasks.save_attachment"),
+        ("deliver", "chat"),
+    ),
+    Topic("tags", Group.CHAT, ("tasks.tag", "tasks.tag_draft"), ("chat", "deadline")),
+    Topic(
+        "find",
+        Group.CHAT,
+        ("tasks.find", "tasks.find_older", "tasks.find_newer", "tasks.find_end"),
+        ("chat", "moving"),
+    ),
+)
+_AGENCY = (
+    Topic("roles", Group.AGENCY, (), ("standing_in", "people")),
+    Topic("categories", Group.AGENCY, (), ("customers", "account")),
+    Topic("sign_in", Group.AGENCY, (), ("password", "lock", "switch")),
+    Topic("password", Group.AGENCY, (), ("sign_in", "people")),
+    Topic("lock", Group.AGENCY, ("frame.lock",), ("switch", "drafts", "settings")),
+    Topic("switch", Group.AGENCY, ("frame.switch_person",), ("sign_in", "lock")),
+    Topic("people", Group.AGENCY, (), ("roles", "password"), _KEEPS_PEOPLE),
+)
+_PROGRAM = (
+    Topic("keys", Group.PROGRAM, ("help.save",), ("own_keys", "moving")),
+    Topic("own_keys", Group.PROGRAM, (), ("keys", "settings")),
+    Topic(
+        "settings", Group.PROGRAM, ("frame.theme", "frame.language"), ("own_keys", "lock", "clock")
+    ),
+    Topic("entry", Group.PROGRAM, (), ("new_task", "snooze")),
+    Topic("privacy", Group.PROGRAM, ("frame.privacy",), ("lock", "settings")),
+    Topic("database", Group.PROGRAM, ("frame.reload",), ("drafts", "backup")),
+    Topic("clock", Group.PROGRAM, (), ("demo", "response")),
+    Topic("import", Group.PROGRAM, (), ("backup", "people"), _ADMIN),
+    Topic("backup", Group.PROGRAM, (), ("database", "import"), _ADMIN),
+)
+
+TOPICS: tuple[Topic, ...] = (
+    *_START,
+    *_ROOMS,
+    *_ANSWERS,
+    *_TRIAGE,
+    *_TASKS,
+    *_BUDGET,
+    *_CHAT,
+    *_AGENCY,
+    *_PROGRAM,
+    *TERMS,
+)
+"""Every page of the help, in the order of the list; rooms' topics bear the rooms' names."""
+
+_BY_ID = {topic.id: topic for topic in TOPICS}
+
+
+def topic(topic_id: str) -> Topic | None:
+    """The topic of this id, or None."""
+    return _BY_ID.get(topic_id)
+
+
+def readable(roles: Iterable[Role]) -> tuple[Topic, ...]:
+    """What somebody with these roles reads, in order."""
+    held = frozenset(roles)
+    return tuple(one for one in TOPICS if one.is_for(held))

@@ -1,0 +1,71 @@
+"""Which topic explains a refusal: the help, reachable from where a rule bites (HELP-1)."""
+
+from collections.abc import Mapping
+
+from domain.contract import AreaFixed
+from domain.errors import (
+    BadInput,
+    Forbidden,
+    NotFound,
+    NotSignedIn,
+    SignInTooSoon,
+    Stale,
+    VPAError,
+    WrongSignIn,
+)
+from domain.workflow import (
+    AreaMissing,
+    DeadlinePassed,
+    IllegalMove,
+    NotReleased,
+    ReasonMissing,
+    SummaryMissing,
+)
+
+_BY_KIND: Mapping[type[VPAError], str] = {
+    NotFound: "roles",
+    Forbidden: "roles",
+    Stale: "held_back",
+    WrongSignIn: "sign_in",
+    SignInTooSoon: "sign_in",
+    NotSignedIn: "sign_in",
+    IllegalMove: "statuses",
+    AreaMissing: "check",
+    AreaFixed: "areas",
+    NotReleased: "specialist",
+    DeadlinePassed: "deadline",
+    SummaryMissing: "deliver",
+    ReasonMissing: "delegate",
+}
+_BY_FIELD: Mapping[str, str] = {
+    "password": "password",
+    "message": "chat",
+    "file": "attachments",
+    "tag": "tags",
+    "until": "snooze",
+    "area": "areas",
+    "summary": "deliver",
+    "deviations": "deliver",
+    "role": "roles",
+    "person": "roles",
+    "assistant": "roles",
+    "title": "new_task",
+    "description": "new_task",
+    "expected_result": "new_task",
+    "customer": "new_task",
+}
+_BY_FIELD_AND_WHY: Mapping[tuple[str, str], str] = {
+    ("message", "too_late"): "take_back",
+    ("message", "nothing_waits"): "no_answer",
+    ("deadline", "past"): "deadline",
+}
+_ELSEWHERE = "database"
+"""What is left is the store that cannot be reached or written."""
+
+
+def topic_for(error: VPAError) -> str:
+    """The id of the topic that explains the refusal; every refusal has one."""
+    if isinstance(error, BadInput):
+        exactly = _BY_FIELD_AND_WHY.get((error.field, error.why))
+        return exactly or _BY_FIELD.get(error.field, "entry")
+    return _BY_KIND.get(type(error), _ELSEWHERE)
