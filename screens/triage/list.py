@@ -1,6 +1,6 @@
 """The list of what waits, with kinds and filter above it and what is left below it."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
@@ -16,11 +16,11 @@ from screens.triage.chips import Chips
 from screens.triage.lines import columns, line_of
 from screens.triage.merge import with_own_changes
 from screens.triage.selection import Selected, Selection
-from services.triage import Case, CaseKey, Inbox
+from services.triage import Case, CaseKey
 from widgets import formats
 from widgets.commands import bindings, lists
 from widgets.one_line import OneLine
-from widgets.rows import Line, Rows
+from widgets.rows import LazyLines, Line, Rows
 from widgets.words import _, ngettext
 
 
@@ -40,9 +40,12 @@ class TriageList(Vertical):
         """What of all that waits is shown."""
         self.whose = ""
         """Whose list it is, in words."""
-        self._inbox: Inbox | None = None
+        self._all: Sequence[Case] | None = None
+        """Everything that waits; None before the first reading."""
+        self._is_cut = False
         self._selected = Selected((), (), 0)
-        self._cases: dict[object, Case] = {}
+        self._cases: dict[Hashable, Case] = {}
+        """What is shown now or was until now: a line held back is still painted."""
         self._drafts: frozenset[TaskId] = frozenset()
         self._held = ""
         self._grace = ""
@@ -67,28 +70,33 @@ class TriageList(Vertical):
             return marked
         return [self.case]
 
-    @property
-    def read_at(self) -> datetime | None:
-        """When what it shows was read; None before the first reading."""
-        return self._inbox.read_at if self._inbox is not None else None
-
     def show(
         self,
-        inbox: Inbox,
+        cases: Sequence[Case],
         drafts: frozenset[TaskId],
         own: Collection[CaseKey] = (),
         *,
-        afresh: bool = False,
+        is_cut: bool,
+        afresh: bool,
     ) -> None:
-        """Show what was read; what others changed may be held back, her `own` changes are not.
+        """Show what was read: what others changed may be held back, her `own` changes are not.
 
-        `afresh` goes to the first line.
+        `is_cut` says that there is more; `afresh` goes to the first line.
         """
-        self._inbox, self._drafts = inbox, drafts
+        before = self._cases
+        self._all, self._drafts, self._is_cut = cases, drafts, is_cut
         self._select()
         if own and not afresh:
-            self.rows.show(with_own_changes(self.rows.lines, self._lines(), own))
+            coming = [case.key for case in self._selected.cases]
+            self._cases = before | self._cases
+            self.rows.show(self._lines(with_own_changes(self._shown, coming, own)))
         self._paint(offered=not afresh, keep_key=not afresh)
+
+    def recount(self, cases: Sequence[Case]) -> None:
+        """Show what waits by now, from what was read before."""
+        self._all = cases
+        self._select()
+        self._paint(offered=True)
 
     def select(self, selection: Selection) -> None:
         """Show another choice, at once; nothing is asked."""
@@ -96,15 +104,10 @@ class TriageList(Vertical):
         self._select()
         self._paint(offered=False)
 
-    def tick(self, *, recount: bool) -> None:
-        """Let the countdowns go on; on a new minute also find anew what waits by now.
-
-        What is held back shows once she has rested.
-        """
+    def tick(self) -> None:
+        """Let the countdowns go on; what is held back shows once she has rested."""
         self.rows.tick(self._now())
-        if recount:
-            self._select()
-        if recount or self._held:
+        if self._held:
             self._paint(offered=True)
 
     def open_filter(self) -> None:
@@ -140,7 +143,7 @@ class TriageList(Vertical):
             ngettext("{n} left", "{n} left", left).format(n=formats.count(left)),
             _("{n} marked").format(n=formats.count(marked)) if marked else "",
             self._told_asleep(),
-            _("only what is due next is shown") if self._inbox and self._inbox.is_cut else "",
+            _("only what is due next is shown") if self._is_cut else "",
             self._held,
         )
         self.query_one("#left", Static).update(" · ".join(part for part in told if part))
@@ -159,34 +162,40 @@ class TriageList(Vertical):
         return shown.format(n=formats.count(asleep))
 
     def _select(self) -> None:
-        cases = self._inbox.cases(self._now()) if self._inbox is not None else ()
-        self._selected = self.selection.of(cases)
-        self._cases = {case.key: case for case in self._selected.cases}
+        self._selected = self.selection.of(self._all or ())
+        self._cases = {
+            **{key: self._cases[key] for key in self._shown if key in self._cases},
+            **{case.key: case for case in self._selected.cases},
+        }
         self.rows.empty = self._said_when_empty()
 
+    @property
+    def _shown(self) -> Sequence[Hashable]:
+        lines = self.rows.lines
+        return lines.keys if isinstance(lines, LazyLines) else ()
+
     def _said_when_empty(self) -> str:
-        if self._inbox is None:
+        if self._all is None:
             return _("Reading …")
         if self.selection.words or self.selection.kinds:
             return _("Nothing of this kind waits.\nEsc clears the filter, F shows the next kind.")
         return _("Nothing waits. Well done!\nW shows what waits for others.")
 
-    def _lines(self) -> list[Line]:
-        return [
-            line_of(
-                case,
-                with_assistant=self._with_assistant,
-                has_draft=case.task.id in self._drafts,
-            )
-            for case in self._selected.cases
-        ]
+    def _lines(self, keys: Sequence[Hashable]) -> LazyLines:
+        return LazyLines(keys, self._line)
+
+    def _line(self, key: Hashable) -> Line:
+        case = self._cases[key]
+        has_draft = case.task.id in self._drafts
+        return line_of(case, with_assistant=self._with_assistant, has_draft=has_draft)
 
     def _paint(self, *, offered: bool, keep_key: bool = True) -> None:
+        lines = self._lines([case.key for case in self._selected.cases])
         self.rows.tick(self._now())
-        if offered and self.rows.lines:
-            self.rows.offer(self._lines())
+        if offered and self._shown:
+            self.rows.offer(lines)
         else:
-            self.rows.show(self._lines(), keep_key=keep_key)
+            self.rows.show(lines, keep_key=keep_key)
         self.tell()
 
     @on(Rows.HeldBack)

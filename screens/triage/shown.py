@@ -22,7 +22,7 @@ from screens.triage.list import TriageList
 from screens.triage.preview import PreviewPane
 from screens.triage.selection import Selection
 from services.session import Session
-from services.triage import CaseKey, Whose
+from services.triage import CaseKey, Inbox, Whose
 from widgets.rows import Rows
 from widgets.words import _
 
@@ -54,6 +54,8 @@ class ShownTriage(Room):
         """What was undone last: the cursor goes there."""
         self._afresh = True
         """Whether the next reading goes to the first line."""
+        self._inbox: Inbox | None = None
+        """What was read last."""
         self._ticking: Timer | None = None
         self._minute: datetime | None = None
 
@@ -83,12 +85,23 @@ class ShownTriage(Room):
         """Let the countdowns go on; every minute find out what waits by now, from what was read."""
         now = self.desk.office.now()
         minute = now.replace(second=0, microsecond=0)
-        self.list.tick(recount=self._minute is not None and minute != self._minute)
+        self.list.tick()
         self.preview.tick(now)
+        if self._minute is not None and minute != self._minute:
+            if self._inbox is not None and now - self._inbox.read_at > HOLDS:
+                self.reload()
+            else:
+                self._recount()
         self._minute = minute
-        read_at = self.list.read_at
-        if read_at is not None and now - read_at > HOLDS:
-            self.reload()
+
+    @work(exclusive=True, group="watch")
+    async def _recount(self) -> None:
+        """Find out what waits by now, off the event loop; the store is not asked."""
+        inbox = self._inbox
+        if inbox is not None:
+            cases = await self.ask(inbox.cases, self.desk.office.now())
+            if inbox is self._inbox:
+                self.list.recount(cases)
 
     @work(exclusive=True, group="reload")
     async def reload(self) -> None:
@@ -96,11 +109,13 @@ class ShownTriage(Room):
         with self.refusals_shown():
             actor, (whose, assistant_id, name) = self.session.actor, self._whose
             inbox = await self.ask(self.desk.triage.inbox, actor, whose, assistant_id)
+            cases = await self.ask(inbox.cases, self.desk.office.now())
             typed = await self.ask(self.desk.drafts.keys_with_text, actor.id)
+            self._inbox = inbox
             self.list.whose = name or self._named(whose)
             afresh, self._afresh = self._afresh, False
             own, self._own = self._own, set()
-            self.list.show(inbox, _tasks_of(typed), own, afresh=afresh)
+            self.list.show(cases, _tasks_of(typed), own, is_cut=inbox.is_cut, afresh=afresh)
             if self._back is not None and self.list.rows.move_to(self._back):
                 self._back = None
             self.preview.again()

@@ -60,6 +60,7 @@ class TestReply:
         assert "Antwort geht in 10 s hinaus, u holt sie zurück" in ada.left
         agency.clock.on(seconds=2)
         ada.room.tick()
+        await ada.settle()
         assert "in 8 s hinaus" in ada.left
         await ada.press("u")
         await ada.others_did()
@@ -74,6 +75,7 @@ class TestReply:
         await ada.press("enter")
         agency.clock.on(seconds=10)
         ada.room.tick()
+        await ada.settle()
         assert "hinaus" not in ada.left
         await ada.press("u")
         assert _messages(agency, "erste") == ["Frage zu erste", "Gern."]
@@ -183,12 +185,15 @@ class TestSnooze:
         assert "☾ 1 zurückgestellt" in ada.left
         monkeypatch.delattr("services.triage.Triage.inbox")
         ada.room.tick()
+        await ada.settle()
         agency.clock.on(minutes=29)
         ada.room.tick()
+        await ada.settle()
         assert ada.titles == ["zweite", "dritte"]
         agency.clock.on(minutes=1)
         ada.room.list.rows._last_touch = float("-inf")
         ada.room.tick()
+        await ada.settle()
         assert ada.titles == ["erste", "zweite", "dritte"]
         assert ada.title == "zweite"
 

@@ -3,25 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.ids import TaskId
-from domain.triage import TriageKind
-from screens.triage.merge import with_own_changes
-from widgets.rows import Line
+from screens.triage.merge import with_own_changes as _merged
 
 KEYS = st.lists(st.integers(0, 12), unique=True)
-
-
-def _key(number: int) -> tuple[TaskId, TriageKind]:
-    return TaskId(number), TriageKind.DEADLINE
-
-
-def _lines(numbers: list[int]) -> list[Line]:
-    return [Line(_key(number), ()) for number in numbers]
-
-
-def _merged(shown: list[int], coming: list[int], own: list[int]) -> list[int]:
-    lines = with_own_changes(_lines(shown), _lines(coming), {_key(number) for number in own})
-    return [line.key[0] for line in lines]  # type: ignore[index]
 
 
 def test_what_she_took_away_goes_and_what_others_did_stays_as_it_is() -> None:
