@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -23,6 +24,10 @@ from widgets.words import _
 
 if TYPE_CHECKING:
     from services.desk import Desk
+
+
+REFUSAL_IN_MIND = 20.0
+"""For so many seconds after a refusal the help key explains it (HELP-1)."""
 
 
 class House(Shell):
@@ -100,10 +105,10 @@ class House(Shell):
             room.show_frame(self._facts())
 
     async def action_explain(self) -> None:
-        """Open the help at what it says about this room."""
+        """Open the help at what it says about the refusal just shown, else about this room."""
         room = self.room_here()
         if room is not None:
-            await self._take_to(OpenHelp(room.MODE))
+            await self._take_to(OpenHelp(_asked_about(room)))
 
     @work(group="write")
     async def action_undo(self) -> None:
@@ -167,3 +172,13 @@ class House(Shell):
         session = self.rooms.session
         roles = labels.roles(session.actor.roles)
         return FrameFacts(session.agency, session.actor.name, roles, lost_since=self._lost_since)
+
+
+def _asked_about(room: Room) -> str:
+    """The topic of the refusal she has just read, once; else the room's own."""
+    refused, room.refused = room.refused, None
+    if refused is None or monotonic() - refused[1] > REFUSAL_IN_MIND:
+        return room.MODE
+    from widgets.helptexts.refusals import topic_for
+
+    return topic_for(refused[0])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from textual import on
@@ -88,6 +89,8 @@ class Room(Screen[None]):
         """The use cases."""
         self.session = session
         """Who sits here."""
+        self.refused: tuple[VPAError, float] | None = None
+        """The last refusal shown here and when, in seconds of `monotonic`."""
         self._stale = True
         """Whether something changed since it was last read."""
         self._settling: Timer | None = None
@@ -144,6 +147,7 @@ class Room(Screen[None]):
             if _writing():
                 self.notify(explain(error), severity="error", markup=False)
         except VPAError as error:
+            self.refused = (error, monotonic())
             self.notify(explain(error), severity="warning", markup=False)
 
     def refuse(self, reason: str) -> None:
