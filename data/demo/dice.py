@@ -101,15 +101,22 @@ class Dice:
             here = opens + timedelta(seconds=int(self.random.random() * 9 * 3600))
         return here.astimezone(UTC)
 
+    def opening(self, moment: datetime) -> datetime:
+        """The moment, or some time after the next opening: nobody writes on the stroke of eight."""
+        opens = next_opening(moment)
+        if opens <= moment:
+            return moment
+        return opens.astimezone(UTC) + timedelta(seconds=int(self.random.random() * 5000))
+
     def answer_moment(self, arrived: datetime, due: datetime, in_time: bool) -> datetime:
         """When an assistant answers what is due then: in the open window, kept or missed."""
         soonest = arrived + timedelta(seconds=120 + int(self.random.random() * 900))
         if in_time:
-            start = next_opening(soonest).astimezone(UTC)
+            start = self.opening(soonest)
             end = due - timedelta(minutes=2)
             wish = start + (end - start) * self.random.betavariate(1.1, 3.2)
-            found = next_opening(wish).astimezone(UTC)
+            found = self.opening(wish)
             chosen = found if start < end and found <= end else min(soonest, end)
             return max(chosen, arrived + timedelta(seconds=45)).replace(microsecond=0)
         late = due + timedelta(minutes=2 + int(300 * self.random.betavariate(1.0, 2.5)))
-        return next_opening(late).astimezone(UTC).replace(microsecond=0)
+        return self.opening(late).replace(microsecond=0)

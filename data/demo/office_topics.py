@@ -24,7 +24,7 @@ BACKOFFICE: tuple[Topic, ...] = (
             ),
             (
                 "Erste oder zweite Klasse, und [hast du|haben Sie] eine BahnCard?",
-                "Zweite Klasse, BahnCard 25. Die Nummer steht in der Kundenakte.",
+                "Zweite Klasse, BahnCard 25. Die Nummer steht in meinem Profil.",
             ),
             (
                 "Darf die Rückfahrt auch am späten Abend sein? Dann wäre die Verbindung ohne Umstieg.",

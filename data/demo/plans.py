@@ -115,7 +115,9 @@ class Planner:
             messages, days = dice.random.randrange(90, 300), dice.random.uniform(60, 160)
         back = dice.random.random() ** 1.5 * (self.span - rests).total_seconds()
         delivered = self.now - rests - timedelta(seconds=back * 0.92)
-        created = dice.customers_hour(delivered - timedelta(days=days)).replace(microsecond=0)
+        first = self.now - self.span + timedelta(days=dice.random.uniform(-20, 10))
+        wish = max(delivered - timedelta(days=days), first)
+        created = dice.customers_hour(wish).replace(microsecond=0)
         if client.habit is Habit.INACTIVE:
             delivered -= timedelta(days=4)
         in_time = dice.happens(0.92)

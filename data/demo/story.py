@@ -14,7 +14,7 @@ from data.demo.topic import Pair, spoken
 from domain import workflow
 from domain.area import DatedFactors, factors_on
 from domain.budget import account_debit, whole_seconds, working_time
-from domain.calendar import add_working_days, at, local, next_opening
+from domain.calendar import add_working_days, at, local
 from domain.entry import Entry
 from domain.ids import TaskId
 from domain.message import Message, Tag
@@ -145,7 +145,9 @@ class Story:
         address = self._plan.client.customer.address
         if self._dice.happens(greets):
             first = talk.GREETINGS_TO_CUSTOMER if ours else talk.GREETINGS_TO_US
-            said = f"{spoken(self._dice.pick(first), address, slots)}\n{said}"
+            greeting = spoken(self._dice.pick(first), address, slots)
+            stop = "!" if said[0].isupper() else ","
+            said = f"{greeting}{stop}\n{said}"
         else:
             said = said[0].upper() + said[1:]
         if self._dice.happens(greets * 0.5):
@@ -225,7 +227,7 @@ class Story:
             life.horizon = self._end
             back = life.passes(plan.came_back)
         else:
-            back = life.passes(next_opening(life.clock + timedelta(hours=1)).astimezone(UTC))
+            back = life.passes(self._dice.opening(life.clock + timedelta(hours=1)))
         released = workflow.release(life.task, back)
         due = response_due(back).astimezone(UTC)
         life.moves(Act.RELEASE, replace(released, check_due_at=due), self._stage.operations.actor)
@@ -248,10 +250,10 @@ class Story:
 
     def _start(self, figure: Figure) -> None:
         life = self.life
-        wish = next_opening(life.clock + timedelta(hours=1 + 20 * self._dice.random.random()))
+        wish = self._dice.opening(life.clock + timedelta(hours=1 + 20 * self._dice.random.random()))
         until = min(self._plan.delivered or life.horizon, life.horizon)
         early = life.clock + (until - life.clock) / 3
-        now = life.passes(min(wish.astimezone(UTC), early))
+        now = life.passes(min(wish, early))
         life.moves(Act.START, workflow.start(life.task, now), figure.actor)
         if self._dice.happens(0.4) and not life.is_full:
             text = self._say(self._dice.pick(talk.STARTED), now, ours=True)
@@ -279,7 +281,8 @@ class Story:
             later = [one.at for one in plan.scenes if one.at > life.clock]
             life.horizon = min([end, *(other - timedelta(minutes=5) for other in later)])
             if moment < life.horizon and not life.is_full:
-                self._exchange(figure, max(moment, life.clock + timedelta(minutes=4)))
+                pause = timedelta(minutes=6 + 150 * self._dice.random.betavariate(0.8, 2))
+                self._exchange(figure, max(moment, life.clock + pause))
         life.horizon = outer
 
     def _scene(self, figure: Figure, scene: Scene) -> None:
@@ -304,7 +307,7 @@ class Story:
 
     def _asks(self, figure: Figure, moment: datetime) -> None:
         life = self.life
-        opens = next_opening(moment).astimezone(UTC)
+        opens = self._dice.opening(moment)
         question, answer = self._pair(self._questions.draw(), opens, ours=True)
         asked = life.we_say(opens, figure, question, frozenset({Tag.QUESTION}))
         if not life.is_full:
@@ -322,7 +325,7 @@ class Story:
 
     def _tells(self, figure: Figure, moment: datetime) -> None:
         life = self.life
-        opens = next_opening(moment).astimezone(UTC)
+        opens = self._dice.opening(moment)
         text = self._say(self._updates.draw()[0], opens, ours=True)
         file = self._dice.pick(self._plan.topic.files) if "nhang" in text or "häng" in text else ""
         told = life.we_say(opens, figure, text, frozenset({Tag.INFORMATION}), file)
@@ -344,12 +347,14 @@ class Story:
         said = spoken(text, self._plan.client.customer.address, slots)
         reply = life.customer_says(self._dice.customers_hour(wish), said, needs_answer=thanked)
         if thanked:
-            self._we_reply(figure, reply, self._say(self._dice.pick(thanks), wish, ours=True))
+            text = self._say(self._dice.pick(thanks), wish, ours=True, greets=0.04)
+            self._we_reply(figure, reply, text)
 
     def _we_reply(self, figure: Figure, asked: Message, text: str) -> None:
         by = figure
         if self._dice.happens(0.02):
             by = self._stage.team_lead
+            text = f"In Vertretung für {figure.person.name}:\n{text}"
         assert asked.due_at is not None
         in_time = self._dice.happens(figure.share_in_time(asked.sent_at, self._stage.now))
         self.life.we_say(self._dice.answer_moment(asked.sent_at, asked.due_at, in_time), by, text)
@@ -363,7 +368,7 @@ class Story:
 
     def _deliver(self, figure: Figure, moment: datetime) -> None:
         life, topic = self.life, self._plan.topic
-        opens = next_opening(moment).astimezone(UTC)
+        opens = self._dice.opening(moment)
         summary = spoken(topic.summary, self._plan.client.customer.address, self._fixed)
         word = life.we_say(opens, figure, summary, frozenset({Tag.RESULT}), topic.files[0])
         after = workflow.deliver(life.task, summary, word.sent_at)

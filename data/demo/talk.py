@@ -3,15 +3,15 @@
 from data.demo.topic import Pair
 
 GREETINGS_TO_CUSTOMER = (
-    "[Hallo {kunde_vor}|Guten Tag {kunde}],",
-    "[Hi {kunde_vor}|Guten Tag {kunde}],",
-    "[Guten Morgen {kunde_vor}|Guten Morgen {kunde}],",
+    "[Hallo {kunde_vor}|Guten Tag {kunde}]",
+    "[Hi {kunde_vor}|Guten Tag {kunde}]",
+    "[Guten Morgen {kunde_vor}|Guten Morgen {kunde}]",
 )
 GREETINGS_TO_US = (
-    "[Hallo {wir_vor}|Guten Tag {wir}],",
-    "[Hi {wir_vor}|Hallo {wir}],",
-    "[Moin {wir_vor}|Guten Tag {wir}],",
-    "[Huhu {wir_vor}|Guten Morgen {wir}],",
+    "[Hallo {wir_vor}|Guten Tag {wir}]",
+    "[Hi {wir_vor}|Hallo {wir}]",
+    "[Moin {wir_vor}|Guten Tag {wir}]",
+    "[Huhu {wir_vor}|Guten Morgen {wir}]",
 )
 CLOSINGS_TO_CUSTOMER = (
     "[Liebe|Viele] Grüße\n{wir_ganz}",

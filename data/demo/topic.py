@@ -17,6 +17,10 @@ Pair = tuple[str, str]
 _FORMS = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 
 
+_TWO_STOPS = re.compile(r"(?<=\d)\.\.(?!\.)")
+"""A date that ends in a full stop, at the end of a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One kind of task, with building blocks that fit each other."""
@@ -52,4 +56,5 @@ class Topic:
 def spoken(text: str, address: Address, slots: Mapping[str, str]) -> str:
     """The text in the customer's form of address, filled; an unknown slot is a `KeyError`."""
     form = 1 if address is Address.DU else 2
-    return _FORMS.sub(lambda found: found.group(form), text).format_map(slots)
+    said = _FORMS.sub(lambda found: found.group(form), text).format_map(slots)
+    return _TWO_STOPS.sub(".", said)

@@ -1,6 +1,6 @@
 """What is meant to trip the program up: moments at the edges of the calendar, and odd texts."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from data.demo.moments import (
     exactly,
@@ -29,6 +29,10 @@ MARKUP = (
     "Im Menü soll [b]Start[/b] stehen, daneben [/x] und \\[Kontakt], so steht es in der Vorlage."
 )
 CONTROL = "Der Dateiname lautet „%s {0} $HOME `id`“, das ist kein Versehen; '; drop table tasks; --"
+
+
+_APART = timedelta(days=6)
+"""Closer scenes get one answer together, after the last."""
 
 
 def calendar_scenes(now: datetime) -> tuple[Scene, ...]:
@@ -60,24 +64,17 @@ def calendar_scenes(now: datetime) -> tuple[Scene, ...]:
         (other, time(14, 1), "Eine Minute zu spät für heute, oder?"),
     )
     answers = {
+        add_working_days(easter, 1): "Willkommen zurück! Alles ist gut angekommen und in Arbeit.",
         spring: "Guten Morgen! Die Liste ist angekommen und übertragen.",
         autumn: "Beides ist notiert, der Termin am Montag steht.",
         eve: "Die Karten sind da, und am 27. sind wir wieder erreichbar.",
     }
-    scenes = [
-        Scene(
-            exactly(when, clock),
-            said,
-            "" if _has_more(told, n) else answers.get(when, "Ist erledigt."),
-        )
-        for n, (when, clock, said) in enumerate(told)
-    ]
-    return tuple(sorted(scenes, key=lambda scene: scene.at))
-
-
-def _has_more(told: tuple[tuple[object, time, str], ...], index: int) -> bool:
-    """Whether the customer writes once more on the same day before the answer."""
-    return any(when == told[index][0] for when, _, _ in told[index + 1 :])
+    moments = sorted((exactly(when, clock), when, said) for when, clock, said in told)
+    ends = [*(moment for moment, _, _ in moments[1:]), now + _APART]
+    return tuple(
+        Scene(at, said, answers.get(when, "Ist erledigt.") if following - at >= _APART else "")
+        for (at, when, said), following in zip(moments, ends, strict=True)
+    )
 
 
 def odd_scenes(now: datetime) -> tuple[Scene, ...]:
