@@ -105,15 +105,17 @@ class RowCanvas(ScrollView):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of the lines asked for, past Textual's per-line style cache."""
+        if self._painter.width != self._room:
+            self._fit()
         strips = [self.render_line(y) for y in crop.line_range]
-        if crop.x == 0 and crop.width == self.size.width:
+        if crop.x == 0 and crop.width == self._painter.width:
             return strips
         return [strip.crop(crop.x, crop.right) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         """The strip of one line on screen."""
         if not self._strips:
-            self._painter.prepare(self.size.width, self.rich_style, self._style_of)
+            self._fit()
         if self._header and y == 0:
             return self._kept(_TITLES, 0)
         index = self._top + y - self._header
@@ -123,6 +125,16 @@ class RowCanvas(ScrollView):
         if self._order.is_marked(self._order.lines[index].key):
             flags += _MARK
         return self._kept(index, flags)
+
+    @property
+    def _room(self) -> int:
+        """The cells of a line, beside the scrollbar."""
+        return self.size.width - self.scrollbar_size_vertical
+
+    def _fit(self) -> None:
+        """Paint anew for the width and the colours of now."""
+        self._forget()
+        self._painter.prepare(self._room, self.rich_style, self._style_of)
 
     @property
     def _top(self) -> int:

@@ -31,6 +31,11 @@ class RowPainter:
         self._style_of: Callable[[str], Style] = lambda _: Style()
         self._plain = Style()
 
+    @property
+    def width(self) -> int:
+        """The cells of a line as it is painted now."""
+        return self._width
+
     def prepare(self, width: int, plain_style: Style, style_of: Callable[[str], Style]) -> None:
         """Paint `width` cells from now on; `style_of` gives the whole style of a part's name."""
         self._width = width

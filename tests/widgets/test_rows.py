@@ -214,3 +214,14 @@ async def test_highlighted_is_told_when_the_record_changes_and_only_then() -> No
             await pilot.pause()
         told = [event.key for event in host.told if isinstance(event, Rows.Highlighted)]
         assert told == ["a", "b", None]
+
+
+async def test_the_last_column_stays_in_sight_beside_the_scrollbar() -> None:
+    rows = _rows()
+    async with Host(rows).run_test(size=(40, 10)) as pilot:
+        for count in (3, 30, 3):
+            rows.show([Line(key, (Cell("a"), Cell("the end"))) for key in range(count)])
+            await pilot.pause()
+            shown = [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+            assert "the end" in shown[0]
+            assert {len(line) for line in shown} == {40}

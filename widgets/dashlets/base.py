@@ -16,7 +16,7 @@ from domain.person import Role
 from services.board import Board
 from widgets.commands import bindings, dashboard, lists
 from widgets.dashlets.face import Face, FacePanel
-from widgets.rows import Column, Line, Rows
+from widgets.rows import QUIET, Column, Line, Rows
 from widgets.words import _
 
 WORST = 3
@@ -177,8 +177,7 @@ class Dashlet(Vertical, Generic[BoardT_contra]):
             await self.recompose()
             if had_focus:
                 self.rows.focus()
-        if self._board is not None:
-            self.tick(self._now)
+        self._again()
 
     def on_click(self, event: events.Click) -> None:
         """A click on the upper part focuses it, one more opens it."""
@@ -193,6 +192,16 @@ class Dashlet(Vertical, Generic[BoardT_contra]):
     @on(DashletRows.Resized)
     def _more_or_fewer(self, event: DashletRows.Resized) -> None:
         event.stop()
+        self._again()
+
+    @on(Rows.HeldBack)
+    def _held_back(self, event: Rows.HeldBack) -> None:
+        """Nobody need ask for the new order: it comes when the keys have rested."""
+        event.stop()
+        if event.new or event.moved or event.gone:
+            self.set_timer(QUIET, self._again)
+
+    def _again(self) -> None:
         if self._board is not None:
             self.tick(self._now)
 
