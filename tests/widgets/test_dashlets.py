@@ -1,46 +1,36 @@
-"""The panels of the dashboard: what they say at a moment, whatever people are called."""
+"""The panels of the dashboard: what each says at a moment."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 
 import pytest
-from textual.app import App, ComposeResult
-from textual.widget import Widget
 
 from domain.budget import BudgetWarning
-from domain.calendar import instant
-from domain.category import Category, CustomerFacts
-from domain.ids import CustomerId, PersonId, TaskId
+from domain.category import Category
+from domain.ids import CustomerId, PersonId
 from domain.triage import TriageKind
-from services.board import (
-    AnswerRecord,
-    AssistantStanding,
-    CustomerStanding,
-    Kept,
-    KnownCustomer,
-    OwnBoard,
-    Pending,
-    TeamBoard,
+from services.board import AnswerRecord, AssistantStanding, Kept
+from tests.widgets.dashlet_boards import (
+    HOUR,
+    MINUTE,
+    NOW,
+    RECORD,
+    Host,
+    own,
+    pending,
+    standing,
+    team,
 )
-from tests.builders import MONDAY_NINE
-from widgets.dashlets import OWN, TEAM, Dashlet, DashletRows, Wanted
+from widgets.dashlets import Wanted, base
 from widgets.dashlets.assistants import AssistantsDashlet
 from widgets.dashlets.budget import BudgetDashlet
 from widgets.dashlets.customers import CustomersDashlet
 from widgets.dashlets.deadline import DeadlineDashlet
-from widgets.dashlets.face import Face, FacePanel
-from widgets.dashlets.figure import HEIGHT, big
+from widgets.dashlets.face import FacePanel
 from widgets.dashlets.response import ResponseDashlet
 from widgets.dashlets.words import left_cell
 from widgets.privacy import hide_customers
 from widgets.words import use_language
-
-NOW = instant(MONDAY_NINE)
-HOUR = timedelta(hours=1)
-MINUTE = timedelta(minutes=1)
-RECORD = AnswerRecord(Kept(4, 4), Kept(20, 19), Kept(60, 54), 65 * MINUTE)
 
 
 @pytest.fixture(autouse=True)
@@ -49,56 +39,6 @@ def _english() -> object:
     yield
     use_language("de")
     hide_customers(False)
-
-
-def pending(number: int, kind: TriageKind, due: timedelta | None, **details: object) -> Pending:
-    moment = None if due is None else NOW + due
-    plain = Pending(
-        kind,
-        TaskId(number),
-        number,
-        f"Task {number}",
-        "Acme",
-        7,
-        PersonId(1),
-        "Ada",
-        due=moment,
-        soon_from=moment and moment - 2 * HOUR,
-        late_from=moment and moment + MINUTE,
-    )
-    return replace(plain, **details)  # type: ignore[arg-type]
-
-
-def own(*waiting: Pending, customers: Sequence[CustomerStanding] = ()) -> OwnBoard:
-    return OwnBoard(NOW, NOW.date(), waiting, False, RECORD, range(14), customers)
-
-
-def team(*waiting: Pending, assistants: Sequence[AssistantStanding] = ()) -> TeamBoard:
-    return TeamBoard(NOW, NOW.date(), waiting, False, RECORD, range(14), assistants)
-
-
-def standing(number: int, *categories: Category, quiet: int = 0) -> CustomerStanding:
-    facts = CustomerFacts(since=NOW, available=30 * MINUTE)
-    known = KnownCustomer(CustomerId(number), number, f"Customer {number}", facts)
-    return CustomerStanding(known, categories, quiet)
-
-
-class Host(App[None]):
-    """Holds one panel and hears what it says."""
-
-    def __init__(self, make: Callable[[], Widget]) -> None:
-        super().__init__()
-        self.make = make
-        self.opened: list[Wanted | None] = []
-
-    def compose(self) -> ComposeResult:
-        yield self.make()
-
-    def on_dashlet_opened(self, event: Dashlet.Opened) -> None:
-        self.opened.append(event.wanted)
-
-    def painted(self) -> str:
-        return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
 
 
 OWED, CHECK = TriageKind.ANSWER_OWED, TriageKind.TASK_CHECK
@@ -271,6 +211,24 @@ class TestAssistants:
             ]
             assert panel.query_one(FacePanel).face.figure == 2  # type: ignore[union-attr]
 
+    async def test_a_new_order_waits_only_until_the_keys_rest(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(base, "QUIET", 0.01)
+        panel = AssistantsDashlet("team")
+        async with Host(lambda: panel).run_test(size=(80, 20)) as pilot:
+            panel.show(team(assistants=self.SOME[:2]), NOW)
+            panel.rows.focus()
+            await pilot.press("j")
+            assert panel.rows.key_at_cursor == 2
+            late = pending(1, OWED, -HOUR, assistant_id=PersonId(2))
+            panel.show(team(late, assistants=self.SOME[:2]), NOW)
+            assert [line.key for line in panel.rows.lines] == [1, 2]
+            monkeypatch.setattr(panel.rows, "_last_touch", float("-inf"))
+            await pilot.pause(0.05)
+            assert [line.key for line in panel.rows.lines] == [2, 1]
+            assert panel.rows.key_at_cursor == 2
+
     async def test_who_left_but_is_still_waited_for_is_shown(self) -> None:
         panel = AssistantsDashlet("team")
         gone = pending(1, OWED, HOUR, assistant_id=PersonId(9), assistant="Zoe")
@@ -281,104 +239,3 @@ class TestAssistants:
             face = panel.query_one(FacePanel).face
             assert face is not None
             assert [note.text for note in face.notes] == ["◆ 1 on tasks without an assistant"]
-
-
-class TestEveryPanel:
-    @pytest.mark.parametrize("panel_class", [*OWN, *TEAM], ids=lambda one: one.__name__)
-    @pytest.mark.parametrize("size", [(40, 10), (60, 18), (100, 25)])
-    async def test_whatever_people_are_called_it_is_painted(
-        self, panel_class: type[Dashlet[object]], size: tuple[int, int],  # type: ignore[type-var]
-        hostile_names: Sequence[str],
-    ) -> None:  # fmt: skip
-        some = [
-            pending(n, kind, HOUR, title=name, customer=name, assistant=name)
-            for n, name in enumerate(hostile_names)
-            for kind in TriageKind
-        ]
-        people = [
-            AssistantStanding(PersonId(n), name, RECORD) for n, name in enumerate(hostile_names)
-        ]
-        customers = [
-            replace(one, customer=replace(one.customer, name=name))
-            for n, name in enumerate(hostile_names)
-            for one in [standing(n, Category.SILENT)]
-        ]
-        panel = panel_class("own")
-        board = (
-            own(*some, customers=customers)
-            if panel_class in OWN
-            else team(*some, assistants=people)
-        )
-        host = Host(lambda: panel)
-        async with host.run_test(size=size) as pilot:
-            panel.show(board, NOW)
-            await pilot.pause()
-            widths = {strip.cell_length for strip in host.screen._compositor.render_strips()}
-            assert widths == {size[0]}
-            assert "\x1b" not in host.painted()
-
-    @pytest.mark.parametrize("panel_class", [*OWN, *TEAM], ids=lambda one: one.__name__)
-    async def test_an_empty_one_opens_nothing(
-        self,
-        panel_class: type[Dashlet[object]],  # type: ignore[type-var]
-    ) -> None:
-        panel = panel_class("own")
-        host = Host(lambda: panel)
-        async with host.run_test() as pilot:
-            panel.show(own() if panel_class in OWN else team(), NOW)
-            panel.rows.focus()
-            await pilot.press("enter")
-            assert host.opened == [None]
-
-    async def test_a_click_on_the_figure_focuses_and_one_more_opens(self) -> None:
-        panel = ResponseDashlet("own")
-        host = Host(lambda: panel)
-        async with host.run_test() as pilot:
-            panel.show(own(*SOME), NOW)
-            host.set_focus(None)
-            await pilot.click(FacePanel)
-            assert host.focused is panel.rows
-            assert host.opened == []
-            await pilot.click(FacePanel)
-            assert host.opened == [Wanted(frozenset({"answer_owed", "task_check", "returned"}))]
-
-    async def test_another_language_is_spoken_at_once(self) -> None:
-        panel = AssistantsDashlet("team")
-        host = Host(lambda: panel)
-        async with host.run_test(size=(80, 20)) as pilot:
-            panel.show(team(assistants=TestAssistants.SOME), NOW)
-            panel.rows.focus()
-            use_language("de")
-            await panel.respeak()
-            await pilot.pause()
-            assert "überfällig" in host.painted()
-            assert "overdue" not in host.painted()
-            assert panel.rows.has_focus
-            assert len(panel.query(DashletRows)) == 1
-
-
-class TestFace:
-    FACE = Face(12, "things", trend="▁█", trend_captions=("long words", "short"), records=("r",))
-
-    @pytest.mark.parametrize(
-        ("size", "lines"),
-        [
-            ((40, 1), ["12 things"]),
-            ((40, 4), ["12 things", "", "▁█ long words", "r"]),
-            ((9, 4), ["12 things", "", "▁█ short", "r"]),
-            ((40, 6), ["▀█  ▀▀█  things", " █  █▀▀", "▀▀▀ ▀▀▀", "", "▁█ long words", "r"]),
-        ],
-    )
-    async def test_it_says_as_much_as_fits(self, size: tuple[int, int], lines: list[str]) -> None:
-        panel = FacePanel()
-        panel.styles.height = size[1]
-        async with Host(lambda: panel).run_test(size=size):
-            panel.show(self.FACE)
-            assert [line.rstrip() for line in str(panel.render()).splitlines()] == lines
-
-    def test_every_figure_is_drawn_three_lines_high(self) -> None:
-        drawn = [big(number) for number in range(10)]
-        assert len(set(drawn)) == 10
-        for lines in [*drawn, big(1234567890)]:
-            assert len(lines) == HEIGHT
-            assert all(len(a) == len(b) for a, b in pairwise(lines))

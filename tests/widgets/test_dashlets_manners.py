@@ -1,0 +1,139 @@
+"""What all panels have in common, whatever people are called."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from domain.category import Category
+from domain.ids import PersonId
+from domain.triage import TriageKind
+from services.board import AssistantStanding
+from tests.widgets.dashlet_boards import HOUR, NOW, RECORD, Host, own, pending, standing, team
+from widgets.dashlets import OWN, TEAM, Dashlet, DashletRows, Wanted
+from widgets.dashlets.assistants import AssistantsDashlet
+from widgets.dashlets.face import Face, FacePanel
+from widgets.dashlets.figure import HEIGHT, big
+from widgets.dashlets.response import ResponseDashlet
+from widgets.privacy import hide_customers
+from widgets.words import use_language
+
+
+@pytest.fixture(autouse=True)
+def _english() -> object:
+    use_language("en")
+    yield
+    use_language("de")
+    hide_customers(False)
+
+
+OWED, CHECK = TriageKind.ANSWER_OWED, TriageKind.TASK_CHECK
+SOME = (
+    pending(1, OWED, -HOUR),
+    pending(2, OWED, HOUR),
+    pending(3, TriageKind.RETURNED, 5 * HOUR),
+    pending(4, CHECK, None, soon_from=None, late_from=None),
+)
+ASSISTANTS = (AssistantStanding(PersonId(1), "Ada", RECORD),)
+
+
+class TestEveryPanel:
+    @pytest.mark.parametrize("panel_class", [*OWN, *TEAM], ids=lambda one: one.__name__)
+    @pytest.mark.parametrize("size", [(40, 10), (60, 18), (100, 25)])
+    async def test_whatever_people_are_called_it_is_painted(
+        self, panel_class: type[Dashlet[object]], size: tuple[int, int],  # type: ignore[type-var]
+        hostile_names: Sequence[str],
+    ) -> None:  # fmt: skip
+        some = [
+            pending(n, kind, HOUR, title=name, customer=name, assistant=name)
+            for n, name in enumerate(hostile_names)
+            for kind in TriageKind
+        ]
+        people = [
+            AssistantStanding(PersonId(n), name, RECORD) for n, name in enumerate(hostile_names)
+        ]
+        customers = [
+            replace(one, customer=replace(one.customer, name=name))
+            for n, name in enumerate(hostile_names)
+            for one in [standing(n, Category.SILENT)]
+        ]
+        panel = panel_class("own")
+        board = (
+            own(*some, customers=customers)
+            if panel_class in OWN
+            else team(*some, assistants=people)
+        )
+        host = Host(lambda: panel)
+        async with host.run_test(size=size) as pilot:
+            panel.show(board, NOW)
+            await pilot.pause()
+            widths = {strip.cell_length for strip in host.screen._compositor.render_strips()}
+            assert widths == {size[0]}
+            assert "\x1b" not in host.painted()
+
+    @pytest.mark.parametrize("panel_class", [*OWN, *TEAM], ids=lambda one: one.__name__)
+    async def test_an_empty_one_opens_nothing(
+        self,
+        panel_class: type[Dashlet[object]],  # type: ignore[type-var]
+    ) -> None:
+        panel = panel_class("own")
+        host = Host(lambda: panel)
+        async with host.run_test() as pilot:
+            panel.show(own() if panel_class in OWN else team(), NOW)
+            panel.rows.focus()
+            await pilot.press("enter")
+            assert host.opened == [None]
+
+    async def test_a_click_on_the_figure_focuses_and_one_more_opens(self) -> None:
+        panel = ResponseDashlet("own")
+        host = Host(lambda: panel)
+        async with host.run_test() as pilot:
+            panel.show(own(*SOME), NOW)
+            host.set_focus(None)
+            await pilot.click(FacePanel)
+            assert host.focused is panel.rows
+            assert host.opened == []
+            await pilot.click(FacePanel)
+            assert host.opened == [Wanted(frozenset({"answer_owed", "task_check", "returned"}))]
+
+    async def test_another_language_is_spoken_at_once(self) -> None:
+        panel = AssistantsDashlet("team")
+        host = Host(lambda: panel)
+        async with host.run_test(size=(80, 20)) as pilot:
+            panel.show(team(assistants=ASSISTANTS), NOW)
+            panel.rows.focus()
+            use_language("de")
+            await panel.respeak()
+            await pilot.pause()
+            assert "überfällig" in host.painted()
+            assert "overdue" not in host.painted()
+            assert panel.rows.has_focus
+            assert len(panel.query(DashletRows)) == 1
+
+
+class TestFace:
+    FACE = Face(12, "things", trend="▁█", trend_captions=("long words", "short"), records=("r",))
+
+    @pytest.mark.parametrize(
+        ("size", "lines"),
+        [
+            ((40, 1), ["12 things"]),
+            ((40, 4), ["12 things", "", "▁█ long words", "r"]),
+            ((9, 4), ["12 things", "", "▁█ short", "r"]),
+            ((40, 6), ["▀█  ▀▀█  things", " █  █▀▀", "▀▀▀ ▀▀▀", "", "▁█ long words", "r"]),
+        ],
+    )
+    async def test_it_says_as_much_as_fits(self, size: tuple[int, int], lines: list[str]) -> None:
+        panel = FacePanel()
+        panel.styles.height = size[1]
+        async with Host(lambda: panel).run_test(size=size):
+            panel.show(self.FACE)
+            assert [line.rstrip() for line in str(panel.render()).splitlines()] == lines
+
+    def test_every_figure_is_drawn_three_lines_high(self) -> None:
+        drawn = [big(number) for number in range(10)]
+        assert len(set(drawn)) == 10
+        for lines in [*drawn, big(1234567890)]:
+            assert len(lines) == HEIGHT
+            assert all(len(a) == len(b) for a, b in pairwise(lines))
