@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.ids import new_id
-from data.own_things import Credential
 from data.reads.agency import AgencyReads
 from data.reads.people import PeopleReads
 from domain.agency import Agency
@@ -51,6 +50,7 @@ class SignIn:
             if not one_line(text):
                 raise BadInput(field, "missing")
         check_password(password)
+        from data.own_things import Credential
         from services.passwords import hashed
 
         kept = hashed(password)

@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from app.settings import Settings, read_settings
 from domain.errors import BadInput, VPAError
 from widgets.words import _, use_language
 
 if TYPE_CHECKING:
+    from app.settings import Settings
     from services.desk import Desk
     from services.session import Session
 
@@ -40,8 +40,11 @@ class Console:
     """One call of the command line."""
 
     def __init__(self, args: argparse.Namespace, environ: Mapping[str, str]) -> None:
+        from app.settings import read_settings
+
         options = {"database": args.database or "", "language": args.language or ""}
         self.settings: Settings
+        """How the program is set up here."""
         self.settings, faults = read_settings(environ, options)
         self._name: str = getattr(args, "as_name", None) or ""
         self._environ = environ

@@ -6,12 +6,13 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.console import FINE, UNREACHABLE, WRONG, Console, environment
-from services.doctor.findings import State, What
-from services.doctor.surroundings import Surroundings, Terminal
 from widgets.words import _
+
+if TYPE_CHECKING:
+    from services.doctor.surroundings import Terminal
 
 _MILLIONS = 2**24
 
@@ -30,6 +31,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from app.build import backups_of, make_desk
     from app.cli.doctor_words import said, state, title
     from services.doctor.doctor import Doctor
+    from services.doctor.findings import State, What
+    from services.doctor.surroundings import Surroundings
     from widgets.safe_text import plain
 
     desk = make_desk(console.settings)
@@ -68,8 +71,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return WRONG if faults else FINE
 
 
-def terminal_of(environ: Mapping[str, str]) -> Terminal | None:
+def terminal_of(environ: Mapping[str, str]) -> "Terminal | None":
     """The terminal this was typed in; None when the output goes elsewhere."""
+    from services.doctor.surroundings import Terminal
+
     if not sys.stdout.isatty():
         return None
     size = shutil.get_terminal_size()

@@ -1,6 +1,5 @@
 """Runs one command: reads what was typed, acts, and turns refusals into sentences and codes."""
 
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -40,7 +39,6 @@ def run(arguments: Sequence[str]) -> int:
     finally:
         if console is not None:
             console.close()
-        logging.shutdown()
 
 
 def _language(arguments: Sequence[str]) -> str:
