@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from domain.errors import BadInput, VPAError
 from widgets.words import _, use_language
 
 if TYPE_CHECKING:
@@ -22,18 +21,6 @@ if TYPE_CHECKING:
 
 FINE, WRONG, UNREACHABLE, INTERRUPTED = 0, 2, 3, 130
 """Exit codes: done; wrong use or input; database out of reach; interrupted by the person."""
-
-
-class NoPassword(VPAError):
-    """A password is needed and there is nobody to ask for it."""
-
-
-class NobodyNamed(VPAError):
-    """The command acts as a person, and none was named."""
-
-
-class NoAgency(VPAError):
-    """The database holds no agency yet."""
 
 
 class Console:
@@ -60,6 +47,8 @@ class Console:
         desk = make_desk(self.settings)
         prepare_database(desk)
         if not desk.signin.has_agency():
+            from app.cli.missing import NoAgency
+
             raise NoAgency
         return desk
 
@@ -79,6 +68,8 @@ class Console:
         if given:
             return given
         if not sys.stdin.isatty():
+            from app.cli.missing import NoPassword
+
             raise NoPassword
         from getpass import getpass
 
@@ -90,11 +81,15 @@ class Console:
         if given:
             return given
         if not sys.stdin.isatty():
+            from app.cli.missing import NoPassword
+
             raise NoPassword
         from getpass import getpass
 
         first = getpass(f"{_('New password')}: ", stream=sys.stderr)
         if first != getpass(f"{_('Once more')}: ", stream=sys.stderr):
+            from domain.errors import BadInput
+
             raise BadInput("password", "differs")
         return first
 
@@ -153,6 +148,8 @@ class Console:
 
             return self.desk.signin.as_known(DEMO_ADMIN)
         if not sys.stdin.isatty():
+            from app.cli.missing import NobodyNamed
+
             raise NobodyNamed
         print(f"{_('Your name')}: ", end="", file=sys.stderr, flush=True)
         name = sys.stdin.readline().strip()

@@ -1,14 +1,13 @@
 """`vpa due`: by when an answer is owed, and why (RESP-1 to RESP-4, RESP-10)."""
 
 import argparse
-from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.console import FINE, Console
-from domain.calendar import BERLIN
-from domain.errors import BadInput
-from domain.response import explain_due
 from widgets.words import _
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
@@ -23,6 +22,7 @@ def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.Argumen
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Print arrival, due time and reason."""
+    from domain.response import explain_due
     from widgets import formats, labels
 
     due = explain_due(_moment(args.arrived))
@@ -42,8 +42,13 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return FINE
 
 
-def _moment(text: str) -> datetime:
-    """The moment typed: ISO, Berlin unless it says otherwise; or in words, as in the desk."""
+def _moment(text: str) -> "datetime":
+    """The moment typed: ISO, Berlin unless it says otherwise."""
+    from datetime import datetime
+
+    from domain.calendar import BERLIN
+    from domain.errors import BadInput
+
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError as error:

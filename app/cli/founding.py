@@ -5,7 +5,6 @@ import sys
 from typing import Any
 
 from app.cli.console import FINE, Console
-from domain.errors import BadInput
 from widgets.words import _
 
 
@@ -21,6 +20,7 @@ def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.Argumen
 def run(args: argparse.Namespace, console: Console) -> int:
     """Make the database and found the agency in it."""
     from app.build import make_desk, prepare_database
+    from domain.errors import BadInput
 
     agency = args.agency or _asked(_("Name of your agency"), "agency")
     name = args.name or _asked(_("Your name"), "name")
@@ -44,6 +44,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
 def _asked(label: str, field: str) -> str:
     if not sys.stdin.isatty():
+        from domain.errors import BadInput
+
         raise BadInput(field, "missing")
     print(f"{label}: ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip()

@@ -3,9 +3,8 @@
 import argparse
 import sys
 
-from app.cli.console import FINE, UNREACHABLE, WRONG, Console
+from app.cli.console import FINE, WRONG, Console
 from app.version import VERSION, missing_floors
-from domain.errors import StoreUnreachable, VPAError
 from widgets.words import _
 
 
@@ -29,6 +28,3 @@ def say_version(console: Console) -> int:
         return WRONG
     console.out(f"VPA Desk {VERSION}")
     return FINE
-
-
-__all__ = ["UNREACHABLE", "StoreUnreachable", "VPAError", "run", "say_version"]

@@ -3,8 +3,8 @@
 import argparse
 from typing import Any
 
+from app.cli import choices
 from app.cli.console import FINE, Console
-from domain.task import TaskStatus
 from widgets.words import _
 
 
@@ -14,7 +14,7 @@ def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.Argumen
     waiting.add_argument("--json", action="store_true", help=_("as data"))
     waiting.set_defaults(run=_waiting)
     tasks = commands.add_parser("tasks", parents=[shared], help=_("the tasks, newest first"))
-    tasks.add_argument("--status", choices=[status.value for status in TaskStatus])
+    tasks.add_argument("--status", type=choices.status, metavar=_("STATUS"))
     tasks.add_argument("--json", action="store_true", help=_("as data"))
     tasks.set_defaults(run=_tasks)
 
@@ -59,6 +59,7 @@ def _waiting(args: argparse.Namespace, console: Console) -> int:
 
 
 def _tasks(args: argparse.Namespace, console: Console) -> int:
+    from domain.task import TaskStatus
     from services.listing import Listing
     from widgets import formats, labels
 

@@ -3,8 +3,8 @@
 import argparse
 from typing import Any
 
+from app.cli import choices
 from app.cli.console import FINE, Console
-from domain.person import Role
 from widgets.words import _
 
 
@@ -19,7 +19,8 @@ def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.Argumen
         "--role",
         dest="roles",
         action="append",
-        choices=[role.value for role in Role if role is not Role.CUSTOMER],
+        type=choices.role,
+        metavar=_("ROLE"),
         help=_("may be given several times; assistant when none is given"),
     )
     add.set_defaults(run=_add)
@@ -32,6 +33,7 @@ def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.Argumen
 
 
 def _add(args: argparse.Namespace, console: Console) -> int:
+    from domain.person import Role
     from services.people import People
 
     roles = frozenset(Role(role) for role in args.roles or [Role.ASSISTANT])

@@ -1,12 +1,20 @@
 """Refusals of the command line in words."""
 
-from app.cli.console import NoAgency, NobodyNamed, NoPassword
-from domain.errors import StoreBehind, VPAError
+from app.cli.console import UNREACHABLE, WRONG
+from app.cli.missing import NoAgency, NobodyNamed, NoPassword
+from domain.errors import StoreBehind, StoreBusy, StoreUnreachable, VPAError
 from widgets.explain import explain
 from widgets.words import _
 
 
-def refusal(error: VPAError) -> str:
+def code(error: Exception) -> int:
+    """The exit code for an error; one that is no refusal is a bug and is raised again."""
+    if not isinstance(error, VPAError):
+        raise error
+    return UNREACHABLE if isinstance(error, StoreUnreachable | StoreBusy) else WRONG
+
+
+def refusal(error: Exception) -> str:
     """The sentence for any refusal, with the command that helps."""
     match error:
         case NoAgency():
@@ -26,5 +34,7 @@ def refusal(error: VPAError) -> str:
                 "The database is older than this program. Make a copy with your server's tools, "
                 "then run `vpa db upgrade`."
             )
-        case _:
+        case VPAError():
             return explain(error)
+        case _:
+            raise error

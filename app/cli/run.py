@@ -4,16 +4,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from app.cli.console import (
-    FINE,
-    INTERRUPTED,
-    UNREACHABLE,
-    WRONG,
-    Console,
-    environment,
-)
+from app.cli.console import FINE, INTERRUPTED, Console, environment
 from app.cli.parser import make_parser
-from domain.errors import StoreBusy, StoreUnreachable, VPAError
 from widgets.words import _, use_language
 
 
@@ -25,17 +17,18 @@ def run(arguments: Sequence[str]) -> int:
     try:
         console = Console(args, environment())
         return int(args.run(args, console))
-    except VPAError as error:
-        from app.cli.refusals import refusal
-
-        print(refusal(error), file=sys.stderr)
-        return UNREACHABLE if isinstance(error, StoreUnreachable | StoreBusy) else WRONG
     except (KeyboardInterrupt, EOFError):
         print(_("Interrupted."), file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except Exception as error:
+        from app.cli import refusals
+
+        exit_code = refusals.code(error)
+        print(refusals.refusal(error), file=sys.stderr)
+        return exit_code
     finally:
         if console is not None:
             console.close()
