@@ -90,6 +90,8 @@ def _read_file(path: Path, readings: Readings, progress: Progress) -> None:
     if table.headings is not None:
         kind = kind or kind_of_headings(table.headings.fields)
         if kind is not None and _read_table(name, kind, table, readings, progress):
+            if any(fault.why is Why.QUOTES for fault in table.faults):
+                readings.unread.add(kind)  # what the quotation marks swallowed is unknown
             return
         if kind is None:
             at = Place(name, table.headings.line)

@@ -205,7 +205,11 @@ def _parts(text: str) -> tuple[datetime, time | None, str]:
 def _on_clock(day: datetime, at: time, offset: str) -> datetime:
     if offset:
         zone = offset.upper().replace("Z", "+00:00")
-        return datetime.fromisoformat(f"{day:%Y-%m-%d}T{at.isoformat()}{zone}").astimezone(UTC)
+        try:
+            exact = datetime.fromisoformat(f"{day:%Y-%m-%d}T{at.isoformat()}{zone}")
+        except ValueError as error:
+            raise Refused(Why.NOT_A_MOMENT) from error
+        return exact.astimezone(UTC)
     here = datetime.combine(day.date(), at, BERLIN)
     there = here.astimezone(UTC)
     if there.astimezone(BERLIN).replace(tzinfo=None) != here.replace(tzinfo=None):

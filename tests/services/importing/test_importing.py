@@ -1,0 +1,251 @@
+"""Files in, as a whole or not at all; and again without a change."""
+
+from dataclasses import replace
+from datetime import UTC, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from domain.area import WorkArea
+from domain.errors import Forbidden
+from domain.message import Side
+from domain.permission import Act
+from domain.task import Task, TaskStatus
+from services.importing.columns import Kind
+from services.importing.importing import Importing
+from services.importing.result import Counts
+from services.office import AGENCY
+from services.upkeep import settled
+from tests.house import HOUSE
+from tests.services.importing.csv_files import GOOD, NOON, Desk
+
+EXAMPLES = sorted((HOUSE / "docs/examples").glob("*.csv"))
+
+
+class TestExamples:
+    def test_the_documented_files_come_in(self, desk: Desk) -> None:
+        outcome = desk.bring(*EXAMPLES)
+        assert (outcome.faults, outcome.hints) == ((), [])
+        assert outcome.counts.keys() == set(Kind)
+        assert outcome.newcomers == ["Selma Brandt", "Timo Krause"]
+
+    def test_in_any_order_of_the_arguments(self, quick: Desk) -> None:
+        assert quick.bring(*reversed(EXAMPLES)).is_written
+
+    def test_one_after_the_other(self, quick: Desk) -> None:
+        order = ("customers", "assistants", "assignments", "packages", "tasks", "messages")
+        for stem in order:
+            assert quick.bring(HOUSE / f"docs/examples/{stem}.csv").is_written
+
+
+class TestFacts:
+    def test_answers_are_kept_or_missed_by_the_rule(self, desk: Desk) -> None:
+        desk.bring_all()
+        rows = desk.rows("SELECT kind, in_time, seconds FROM answers ORDER BY answered_at")
+        assert rows == [("check", 1, 3600), ("message", 0, 4 * 3600 + 60)]
+
+    def test_what_waits_is_due_as_promised(self, desk: Desk) -> None:
+        desk.bring_all()
+        waiting, check = _tasks(desk)
+        assert waiting.unanswered_count == 1
+        assert waiting.answer_due_at == NOON
+        assert check.check_due_at == NOON.replace(day=20, hour=18)
+        assert waiting.last_message_at == NOON.replace(day=20, hour=14, minute=1)
+
+    def test_time_is_debited_and_the_account_adds_up(self, desk: Desk) -> None:
+        desk.bring_all()
+        sums = "SELECT booked_seconds, worked_seconds, reserved_seconds FROM customers"
+        assert (36_000, 4_680, 9_000 - 4_680) in desk.rows(sums)
+        assert desk.rows("SELECT seconds, external_id FROM entries") == [(3600, "worked:T1")]
+
+    def test_every_kept_fact_is_what_upkeep_would_make_of_it(self, desk: Desk) -> None:
+        desk.bring(*EXAMPLES)
+        for task in _tasks(desk):
+            with desk.agency.office.reading() as work:
+                assert settled(work, task) == task
+
+    def test_short_numbers_and_messages_follow_time(self, desk: Desk) -> None:
+        desk.bring_all()
+        assert [task.external_id for task in _tasks(desk)] == ["T1", "T2"]
+        texts = desk.rows("SELECT external_id FROM messages ORDER BY id")
+        assert texts == [("M1",), ("M2",), ("M3",)]
+
+    def test_a_task_without_an_assistant_goes_to_the_customers_lead(self, quick: Desk) -> None:
+        quick.bring_all()
+        named = quick.rows(
+            "SELECT p.name FROM tasks t JOIN people p ON p.id = t.assistant_id ORDER BY t.number"
+        )
+        assert named == [("Selma Brandt",), ("Timo Krause",)]
+
+    def test_one_line_of_the_trail_tells_who_and_how_much(self, desk: Desk) -> None:
+        desk.bring_all()
+        with desk.agency.office.reading() as work:
+            last = work.trail.everything()[-1]
+        assert (last.act, last.actor_id) == (Act.IMPORT, desk.agency.admin.id)
+        assert last.new["messages_added"] == 3
+
+    def test_messages_after_their_tasks_tell_the_same_as_together(self, desk: Desk) -> None:
+        early = GOOD["messages"] + "M0;T1;02.11.2026 09:30;wir;Ich sehe es mir an.\n"
+        desk.bring_all(messages="id;task;sent;from;text\n")
+        assert desk.bring_all(messages=early).counts[Kind.MESSAGES] == Counts(added=4)
+        rows = desk.rows("SELECT kind, in_time, seconds FROM answers ORDER BY answered_at")
+        assert rows == [("check", 1, 1800), ("message", 0, 4 * 3600 + 60)]
+        for task in _tasks(desk):
+            with desk.agency.office.reading() as work:
+                assert settled(work, task) == task
+
+
+class TestAgain:
+    def test_the_same_files_change_nothing(self, desk: Desk) -> None:
+        desk.bring(*EXAMPLES)
+        before = desk.everything()
+        outcome = desk.bring(*EXAMPLES)
+        assert desk.everything() == before
+        assert all(c.added == c.updated == 0 for c in outcome.counts.values())
+
+    def test_nor_what_was_done_at_the_desk_since(self, desk: Desk) -> None:
+        desk.bring_all()
+        moved = _rename_first(desk, "Neuer Titel")
+        desk.agency.clock.on(minutes=5)
+        desk.agency.says(moved, "Hier ist er.", Side.OURS, desk.agency.ada)
+        before = desk.everything()
+        desk.bring_all()
+        assert desk.everything() == before
+
+    def test_a_changed_line_changes_just_what_it_says_otherwise(self, desk: Desk) -> None:
+        desk.bring_all()
+        _rename_first(desk, "Vom Tisch")
+        outcome = desk.bring_all(tasks=GOOD["tasks"].replace("2,5", "3").replace("1:00", "2:00"))
+        task = _tasks(desk)[0]
+        assert outcome.counts[Kind.TASKS] == Counts(updated=1, unchanged=1)
+        assert (task.title, task.budget_seconds, task.worked_seconds) == ("Vom Tisch", 10_800, 7200)
+        assert task.debited_seconds == 9360
+
+    def test_a_task_that_moved_on_in_the_file_moves_on(self, desk: Desk) -> None:
+        desk.bring_all()
+        moved = GOOD["tasks"].replace(
+            "review;;;27.11.2026;", "accepted;design;20.11.2026 10:00;27.11.2026;"
+        )
+        assert desk.bring_all(tasks=moved).is_written
+        task = _tasks(desk)[1]
+        assert (task.status, task.area) == (TaskStatus.ACCEPTED, WorkArea.DESIGN)
+        assert task.customer_factor == 2
+        assert task.check_since is None
+        assert len(desk.rows("SELECT id FROM answers WHERE kind = 'check'")) == 2
+
+    def test_messages_without_an_id_come_once(self, desk: Desk) -> None:
+        text = "task;sent;from;text\nT1;03.11.2026 14:00;kunde;Hallo?\n"
+        assert desk.bring_all(messages=text).counts[Kind.MESSAGES].added == 1
+        assert desk.bring_all(messages=text).counts[Kind.MESSAGES].added == 0
+        assert len(desk.rows("SELECT id FROM messages")) == 1
+
+    def test_other_people_hours_and_ends_are_taken_over(self, desk: Desk) -> None:
+        desk.bring_all()
+        outcome = desk.bring_all(
+            customers=GOOD["customers"].replace("Herr Winter", "Frau Winter"),
+            assistants="id;name;left\nA1;Selma Brandt-Kuhn;\nA2;Timo Krause;01.11.2026\n",
+            assignments=(
+                "customer;assistant;role;until\nK1;A1;lead;\nK2;A2;lead;01.11.2026\nK2;A1;lead;\n"
+            ),
+            packages=GOOD["packages"].replace("10;", "25;"),
+        )
+        assert outcome.is_written, outcome.faults
+        assert [outcome.counts[kind].updated for kind in Kind][:4] == [1, 2, 1, 1]
+        assert desk.rows("SELECT name FROM people WHERE name LIKE 'Selma%'") == [
+            ("Selma Brandt-Kuhn",)
+        ]
+        assert (90_000,) in desk.rows("SELECT booked_seconds FROM customers")
+        assert len(desk.rows("SELECT id FROM people WHERE disabled_at IS NOT NULL")) == 1
+
+    @settings(max_examples=15, suppress_health_check=list(HealthCheck))
+    @given(
+        chat=st.lists(
+            st.tuples(
+                st.integers(0, 60 * 24 * 20), st.sampled_from(["kunde", "wir", "automatisch"])
+            ),
+            max_size=12,
+        ),
+        cut=st.integers(0, 12),
+    )
+    def test_however_a_chat_goes_twice_is_as_once(
+        self, quick: Desk, chat: list[tuple[int, str]], cut: int
+    ) -> None:
+        start = NOON - timedelta(days=21)
+        key = f"{abs(hash(tuple(chat)))}-{cut}"
+        head = GOOD["tasks"].splitlines()[0]
+        tasks = f"{head}\n{key};K1;Reise;2,5;01.11.2026 09:00;review;;;;\n"
+        lines = [
+            f"{key}-{n};{key};{(start + timedelta(minutes=m)).isoformat()};{side};Nummer {n}"
+            for n, (m, side) in enumerate(chat)
+        ]
+        title = "id;task;sent;from;text"
+        parts = ["\n".join([title, *lines[:cut]]), "\n".join([title, *lines])]
+        for part in parts:
+            assert quick.bring_all(tasks=tasks, messages=part).is_written
+        before = quick.everything()
+        assert quick.bring_all(tasks=tasks, messages=parts[1]).is_written
+        assert quick.everything() == before
+        for task in _tasks(quick):
+            with quick.agency.office.reading() as work:
+                assert settled(work, task) == task
+
+
+class TestNothing:
+    def test_one_fault_leaves_nothing(self, desk: Desk) -> None:
+        before = desk.everything()
+        assert not desk.bring_all(packages=GOOD["packages"].replace("K1", "K9")).is_written
+        assert desk.everything() == before
+
+    @pytest.mark.parametrize("moment", [0.0, 0.3, 0.4, 0.6, 1.0])
+    def test_a_cancel_leaves_nothing(self, desk: Desk, moment: float) -> None:
+        before, told = desk.everything(), desk.rows("SELECT COUNT(*) FROM trail")
+
+        def cancel(share: float) -> None:
+            if share >= moment:
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            desk.bring(*EXAMPLES, progress=cancel)
+        assert desk.everything() == before
+        assert desk.rows("SELECT COUNT(*) FROM trail") == told
+        assert desk.bring(*EXAMPLES).is_written
+
+    def test_only_an_admin_may(self, quick: Desk) -> None:
+        with pytest.raises(Forbidden):
+            Importing(quick.agency.office).bring_in(quick.agency.manager, EXAMPLES, lambda _: None)
+
+
+def test_five_thousand_messages_come_in_one_go(desk: Desk, tmp_path: Path) -> None:
+    shares: list[float] = []
+    desk.file("messages", many_messages(5_000))
+    files = [desk.file(name, text) for name, text in GOOD.items() if name != "messages"]
+    outcome = desk.bring(*files, tmp_path / "messages.csv", progress=shares.append)
+    assert outcome.counts[Kind.MESSAGES].added == 5_000
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0.0, 1.0)
+
+
+def many_messages(count: int) -> str:
+    """Two chats, a word a minute."""
+    start = NOON.astimezone(UTC) - timedelta(minutes=count)
+    lines = ["id;task;sent;from;text"]
+    for number in range(count):
+        sent = (start + timedelta(minutes=number)).isoformat()
+        side = "kunde" if number % 3 else "wir"
+        lines.append(f"M{number};T{number % 2 + 1};{sent};{side};Nachricht {number} 👍")
+    return "\n".join(lines)
+
+
+def _tasks(desk: Desk) -> list[Task]:
+    """The stored tasks by their short numbers."""
+    with desk.agency.office.reading() as work:
+        tasks = [work.tasks.get(key) for key in list(work.tasks.all_ids())]
+    return sorted(tasks, key=lambda task: task.number)
+
+
+def _rename_first(desk: Desk, title: str) -> Task:
+    """The first task, given another title at the desk."""
+    with desk.agency.office.running(Act.EDIT_TASK, AGENCY) as doing:
+        return doing.work.tasks.save(replace(_tasks(desk)[0], title=title))
