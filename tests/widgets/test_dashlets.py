@@ -69,6 +69,15 @@ class TestResponse:
                 ["· no due time", "◇ Task 4", "Acme"],
             ]
 
+    async def test_when_nothing_presses_it_says_so(self) -> None:
+        panel = ResponseDashlet("own")
+        use_language("de")
+        async with Host(lambda: panel).run_test():
+            panel.show(own(pending(1, OWED, 9 * HOUR)), NOW)
+            face = panel.query_one(FacePanel).face
+            assert face is not None
+            assert [note.text for note in face.notes] == ["○ alle in der Zeit"]
+
     async def test_the_team_sees_whose_task_it_is(self) -> None:
         panel = ResponseDashlet("team")
         async with Host(lambda: panel).run_test():

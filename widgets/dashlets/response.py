@@ -53,7 +53,7 @@ class ResponseDashlet(Dashlet[Board]):
         if asleep:
             notes.append(note(asleep, ngettext("{n} put off", "{n} put off", asleep), Grade.MUTED))
         if waiting and not notes:
-            notes.append(Cell(f"○ {_('all in time')}", Grade.OK))
+            notes.append(note(len(waiting), _("all in time"), Grade.OK))
         return Face(
             figure=len(waiting),
             caption=ngettext("waits for an answer", "wait for an answer", len(waiting)),

@@ -35,7 +35,7 @@ def left_cell(pending: Pending, now: datetime) -> Cell:
     """The time left, with the sign of how it stands; the due minute itself is still in time."""
     grade = grade_of(pending, now)
     if pending.due is None:
-        return Cell(f"{SYMBOLS[grade]} {_('no due time')}", grade)
+        return note(0, _("no due time"), grade)
     left = pending.due - now
     if grade is not Grade.OVERDUE:
         left = max(left, timedelta(0))
