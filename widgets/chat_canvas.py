@@ -77,7 +77,7 @@ class ChatCanvas(ScrollView):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of the lines asked for, past Textual's per-line style cache."""
         strips = [self.render_line(y) for y in crop.line_range]
-        if crop.x == 0 and crop.width == self.size.width:
+        if crop.x == 0 and crop.width == self._width:
             return strips
         return [strip.crop(crop.x, crop.right) for strip in strips]
 
@@ -98,17 +98,22 @@ class ChatCanvas(ScrollView):
             strip = self._strips[look] = self._painted(index, line, at_cursor)
         return strip
 
+    @property
+    def _width(self) -> int:
+        """The cells of a line, beside the scrollbar."""
+        return max(self.size.width - self.scrollbar_size_vertical, 0)
+
     def _arrange(self) -> None:
         """Take in that messages or the width are others."""
         self._strips.clear()
-        if self.size.width:
-            self._pages.arrange(self.size.width)
+        if self._width:
+            self._pages.arrange(self._width)
             self.virtual_size = Size(0, self._pages.height)
         self.refresh()
 
     def _place(self) -> None:
         """Start at the unread line, else at the end, as soon as there is a screen."""
-        self._placed = self.size.width > 0
+        self._placed = self._width > 0
         unread = self._pages.find(self._pages.unread_from)
         if self._placed:
             self._scroll(self._pages.height if unread is None else self._pages.start(unread))
@@ -143,8 +148,8 @@ class ChatCanvas(ScrollView):
         pointer = pointer if line.part is Part.HEAD else " "
         segments = [Segment(f"{pointer}{BARS[bubble.side]} ", side)]
         segments += self._sought_out(line.text, ink)
-        strip = Strip(segments).adjust_cell_length(self.size.width, ground)
-        return Strip(list(strip), self.size.width)
+        strip = Strip(segments).adjust_cell_length(self._width, ground)
+        return Strip(list(strip), self._width)
 
     def _sought_out(self, text: str, style: Style) -> list[Segment]:
         """The text in segments, with what is searched for standing out."""
@@ -158,7 +163,7 @@ class ChatCanvas(ScrollView):
 
     def _across(self, text: str, name: str) -> Strip:
         """A line of its own over the whole width, its text in the middle."""
-        width = self.size.width
+        width = self._width
         text = plain(text, width)
         lead = (width - Segment(text).cell_length) // 2
         return Strip([Segment(pad(" " * lead + text, width), self._style_of(name))], width)
