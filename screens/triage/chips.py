@@ -67,13 +67,13 @@ class Chips(Widget):
     def _worded(self, *, short: bool) -> list[tuple[str, frozenset[TriageKind] | None]]:
         total = formats.count(sum(self._counts.values()))
         chips: list[tuple[str, frozenset[TriageKind] | None]] = [
-            (self._marked(f"{_('All')} {total}", frozenset()), frozenset())
+            (self._marked(_("All {n}").format(n=total), frozenset()), frozenset())
         ]
         for kind, number in self._counts.items():
             if not number and kind not in self._chosen:
                 continue
             label, alone = labels.triage_kind(kind), frozenset({kind})
-            named = label.symbol if short and kind not in self._chosen else str(label)
+            named = label.symbol if short and alone != self._chosen else str(label)
             chips.append((self._marked(f"{named} {formats.count(number)}", alone), alone))
         if len(self._chosen) > 1:
             signs = "".join(
