@@ -1,0 +1,67 @@
+"""The documents say what is so: links lead somewhere, commands and settings are real."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from app.cli.parser import make_parser
+from app.settings import Settings
+from app.version import VERSION
+from tests.house import FLOORS, HOUSE
+
+PAGES = sorted([*HOUSE.glob("*.md"), *HOUSE.glob("docs/*.md")])
+LINK = re.compile(r"\]\(([^)#\s]+)\)")
+COMMAND = re.compile(r"`vpa ([a-z]+)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    places = [found for found in LINK.findall(page.read_text(encoding="utf-8")) if ":" not in found]
+    assert [place for place in places if not (page.parent / place).exists()] == []
+
+
+def test_the_readme_names_every_command_and_no_other() -> None:
+    usage = make_parser().format_help()
+    known = set(re.findall(r"^    ([a-z]+) ", usage, re.MULTILINE))
+    named = set(COMMAND.findall((HOUSE / "README.md").read_text(encoding="utf-8")))
+    assert named - {"command"} == known
+
+
+def test_the_readme_tells_every_setting() -> None:
+    text = (HOUSE / "README.md").read_text(encoding="utf-8")
+    told = {field.name for field in fields(Settings)} - {"config", "now"}
+    assert {name for name in told if f"`{name}`" not in text and f"{name} =" not in text} == set()
+
+
+def test_the_architecture_names_every_floor_from_the_top() -> None:
+    text = (HOUSE / "docs/architecture.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z]+)/` \|", text, re.MULTILINE) == list(FLOORS)
+
+
+def test_a_file_named_in_the_architecture_is_there() -> None:
+    text = (HOUSE / "docs/architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:app|screens|widgets|services|data|domain)/[\w./]*)`", text)
+    assert named
+    assert [place for place in named if not (HOUSE / place).exists()] == []
+
+
+def test_every_decision_says_what_would_change_it() -> None:
+    text = (HOUSE / "docs/decisions.md").read_text(encoding="utf-8")
+    decisions = text.split("\n## ")[1:]
+    assert decisions
+    joined = [" ".join(decision.split()) for decision in decisions]
+    assert [one[:40] for one in joined if "Would change it:" not in one] == []
+    assert "2026-11-23" in text.split("\n## ")[0]
+
+
+def test_the_changelog_knows_this_version() -> None:
+    text = (HOUSE / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## \[([^\]]+)\]", text, re.MULTILINE)[:2] == ["Unreleased", VERSION]
+
+
+@pytest.mark.parametrize("room", ["dashboard", "triage", "tasks", "customers", "help"])
+def test_there_is_a_picture_of_every_room(room: str) -> None:
+    picture = (HOUSE / f"docs/screens/{room}.svg").read_text(encoding="utf-8")
+    assert picture.startswith("<svg")
