@@ -82,7 +82,7 @@ class TaskListing(ChatFiles):
         page = await self.ask(ask, self.session.actor, self._filter, limit=many)
         self.rows_loaded, self._more = page.rows, page.more
         afresh, self._afresh, self._list_wanted = self._afresh, False, False
-        self.show_list(afresh=afresh)
+        self.show_list(at_once=afresh)
 
     async def _read_more(self) -> None:
         ask, last = self.desk.conversation.tasks, self.rows_loaded[-1]
@@ -90,15 +90,15 @@ class TaskListing(ChatFiles):
         known = {row.id for row in self.rows_loaded}
         self.rows_loaded = [*self.rows_loaded, *(row for row in page.rows if row.id not in known)]
         self._more, self._more_wanted = page.more, False
-        self.show_list()
+        self.show_list(at_once=True)
 
-    def show_list(self, *, afresh: bool = False) -> None:
-        """Show what is loaded; what others changed may be held back for a moment."""
+    def show_list(self, *, at_once: bool = False) -> None:
+        """Show what is loaded; unless asked for at once, a new order may be held back a moment."""
         actor, pane = self.session.actor, self.list_pane
         drafts = self._with_draft or frozenset()
         made = lines(self.rows_loaded, more=self._more, drafts=drafts, actor=actor)
         pane.rows.tick(self.desk.office.now())
-        if afresh:
+        if at_once:
             pane.rows.show(made)
         else:
             pane.rows.offer(made)

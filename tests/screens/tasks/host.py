@@ -69,14 +69,15 @@ class Hand:
 
     async def settle(self) -> None:
         """Until nothing is read or written any more, or a question stands open."""
-        for _turn in range(4):
+        for _turn in range(6):
             await self.pilot.pause()
             if len(self.host.screen_stack) > 1:
                 await self.pilot.pause(0.05)
-                continue
+                return
             busy = [one for one in self.host.workers if one.group in ("reload", "write")]
+            if not busy:
+                return
             await self.host.workers.wait_for_complete(busy)
-        await self.pilot.pause()
 
     async def others_did(self) -> None:
         """The news of what others did arrives."""

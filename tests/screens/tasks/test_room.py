@@ -1,0 +1,349 @@
+"""The tasks' room by its keys: list, chat, panes."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from domain.message import Side
+from domain.permission import Act
+from domain.task import TaskStatus
+from services.office import AGENCY
+from tests.builders import SmallAgency, small_agency
+from tests.conftest import HOSTILE_NAMES
+from tests.screens.tasks.host import Hand, at_work
+from widgets.bubble import Bubble
+from widgets.composer import Composer
+from widgets.rows import Rows
+
+
+@pytest.fixture
+def agency(sqlite_url: str) -> Iterator[SmallAgency]:
+    made = small_agency(sqlite_url)
+    yield made
+    made.office.database.close()
+
+
+def titles(hand: Hand) -> list[str]:
+    lines = hand.host.room.list_pane.rows.lines
+    return [line.cells[1].text.partition(" ")[2] for line in lines if not line.heading]
+
+
+def shown(hand: Hand) -> list[Bubble]:
+    return hand.host.room.pane.log_view._pages.bubbles
+
+
+class TestList:
+    async def test_my_tasks_stand_under_their_status(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.task(title="läuft", status=TaskStatus.IN_PROGRESS)
+        agency.task(title="prüfen", status=TaskStatus.REVIEW)
+        agency.task(title="fertig", status=TaskStatus.DONE)
+        agency.task(agency.bolt, title="Beas")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            assert titles(hand) == ["prüfen", "läuft"]
+            headings = [
+                line.cells[0].text for line in hand.host.room.list_pane.rows.lines if line.heading
+            ]
+            assert headings == ["◇ zu prüfen  1", "▶ in Arbeit  1"]
+
+    async def test_a_filter_narrows_it_and_escape_widens_it(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.task(title="Flüge buchen")
+        agency.task(title="Rechnung schreiben")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("slash", *"FLÜG")
+            await hand.pilot.pause(0.3)
+            await hand.settle()
+            assert titles(hand) == ["Flüge buchen"]
+            await hand.press("enter")
+            assert isinstance(hand.host.focused, Rows)
+            await hand.press("escape")
+            await hand.pilot.pause(0.3)
+            await hand.settle()
+            assert len(titles(hand)) == 2
+
+    async def test_a_status_is_chosen(self, agency: SmallAgency, tmp_path: Path) -> None:
+        agency.task(title="offen")
+        agency.task(title="erledigt", status=TaskStatus.DONE)
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("f", *"erledigt", "enter")
+            assert titles(hand) == ["erledigt"]
+
+    async def test_management_chooses_whose(self, agency: SmallAgency, tmp_path: Path) -> None:
+        agency.task(title="Adas")
+        agency.task(agency.bolt, title="Beas")
+        agency.task(title="frei", assistant_id=None)
+        async with at_work(agency, agency.manager, tmp_path) as hand:
+            assert sorted(titles(hand)) == ["Adas", "Beas", "frei"]
+            await hand.press("w", *"bea", "enter")
+            assert titles(hand) == ["Beas"]
+            await hand.press("w", *"ohne", "enter")
+            assert titles(hand) == ["frei"]
+
+    async def test_more_pages_come_while_scrolling(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        one = agency.task(title="Aufgabe 0")
+        with agency.office.running(Act.CREATE_TASK, AGENCY) as doing:
+            doing.work.tasks.add_many(
+                replace(one, id=type(one.id)(one.id + n), number=1000 + n, title=f"Aufgabe {n}")
+                for n in range(1, 230)
+            )
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            assert len(titles(hand)) == 100
+            for _page in range(4):
+                await hand.press("G")
+            assert len(titles(hand)) == 230
+            assert len(set(titles(hand))) == 230
+
+    async def test_unread_and_drafts_are_flagged_and_the_flags_go(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        agency.says(task)
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+
+            def flags() -> str:
+                return hand.host.room.list_pane.rows.lines[1].cells[0].text
+
+            assert flags() == "● "
+            await hand.press("enter")
+            assert flags() == "  "
+            await hand.press("tab", *"Moin")
+            await hand.pilot.pause(0.5)
+            await hand.settle()
+            assert flags() == " ✎"
+
+
+class TestChat:
+    async def test_enter_opens_it_at_the_newest_message(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        for nth in range(120):
+            agency.clock.on(minutes=1)
+            last = agency.says(task, f"Nachricht {nth}")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter")
+            assert len(shown(hand)) == 50
+            assert hand.host.room.pane.log_view.key_at_cursor == last.id
+            assert "Nachricht 119" in hand.painted()
+
+    async def test_older_pages_come_at_the_top_until_the_first(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        for nth in range(120):
+            agency.clock.on(minutes=1)
+            agency.says(task, f"Nachricht {nth}")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "g")
+            assert len(shown(hand)) == 100
+            await hand.press("g")
+            assert [one.text for one in shown(hand)] == [f"Nachricht {n}" for n in range(120)]
+
+    async def test_search_jumps_to_places_that_are_not_loaded(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        wanted = []
+        for nth in range(130):
+            agency.clock.on(minutes=1)
+            said = agency.says(task, "Wo ist ÖLÖFEN?" if nth in (3, 60) else f"Nachricht {nth}")
+            wanted += [said.id] if nth in (3, 60) else []
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            log = hand.host.room.pane.log_view
+            await hand.press("enter", "ctrl+f", *"ölöfen", "enter")
+            assert log.key_at_cursor == wanted[1]
+            assert "Treffer 1 von 2" in hand.painted()
+            await hand.press("enter")
+            assert log.key_at_cursor == wanted[0]
+            await hand.press("enter")
+            assert "älteste Stelle" in hand.painted()
+            await hand.press("down")
+            assert log.key_at_cursor == wanted[1]
+            await hand.press("escape")
+            assert hand.host.focused is log
+
+    async def test_what_is_not_there_is_said(self, agency: SmallAgency, tmp_path: Path) -> None:
+        agency.says(agency.task())
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "ctrl+f", *"[/x]", "enter")
+            assert "steht nicht in diesem Chat" in hand.painted()
+
+    async def test_news_are_appended_and_what_is_read_stays_where_it_is(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        for nth in range(80):
+            agency.clock.on(minutes=1)
+            agency.says(task, f"Nachricht {nth}")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            log = hand.host.room.pane.log_view
+            await hand.press("enter", *["k"] * 30)
+            key, top = log.key_at_cursor, log.scroll_offset.y
+            seen = hand.painted().splitlines()[6:20]
+            agency.clock.on(minutes=1)
+            agency.says(task, "Ganz neu")
+            await hand.others_did()
+            assert shown(hand)[-1].text == "Ganz neu"
+            assert (log.key_at_cursor, log.scroll_offset.y) == (key, top)
+            assert [line[46:110] for line in hand.painted().splitlines()[6:20]] == [
+                line[46:110] for line in seen
+            ]
+
+    async def test_the_chat_is_marked_read_only_when_its_end_was_seen(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        first = agency.says(task, "Alt")
+        with agency.office.keeping(agency.ada.id) as own:
+            own.mark_read(task.id, first.id, agency.clock())
+        for nth in range(60):
+            agency.clock.on(minutes=1)
+            last = agency.says(task, f"Nachricht {nth}")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter")
+            assert self.mark(agency, task.id) == first.id
+            assert "Neue Nachrichten" in hand.painted()
+            await hand.press("G")
+            assert self.mark(agency, task.id) == last.id
+            await hand.press("g")
+            assert "Neue Nachrichten" in hand.painted()
+
+    def mark(self, agency: SmallAgency, task_id: int) -> int:
+        with agency.office.reading() as work:
+            return work.reader.number(
+                "SELECT message_id FROM read_marks WHERE task_id = :task AND person_id = :me",
+                task=task_id,
+                me=agency.ada.id,
+            )
+
+    async def test_a_manager_opens_any_chat_and_is_told_for_whom_she_answers(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.says(agency.task())
+        async with at_work(agency, agency.manager, tmp_path) as hand:
+            await hand.press("enter")
+            assert "in Vertretung für Ada Assistent" in hand.painted()
+
+    async def test_another_task_cannot_be_opened_by_whoever_may_not(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        foreign = agency.task(agency.bolt, title="Geheimes")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.host.room.open_task(foreign.id)
+            await hand.settle()
+            assert "nicht" in hand.host.told[-1]
+            assert "Geheimes" not in hand.painted()
+
+    async def test_a_message_can_be_the_goal(self, agency: SmallAgency, tmp_path: Path) -> None:
+        task = agency.task()
+        said = [agency.says(task, f"Nachricht {nth}") for nth in range(150)]
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.host.room.open_task(task.id, said[7].id)
+            await hand.settle()
+            assert hand.host.room.pane.log_view.key_at_cursor == said[7].id
+
+    async def test_a_fast_reader_gets_the_chat_she_opened_last(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        tasks = [agency.task(title=f"Aufgabe {nth}") for nth in range(5)]
+        for task in tasks:
+            agency.says(task, f"zu {task.title}")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            for task in tasks:
+                hand.host.room.want(task.id)
+                await asyncio.sleep(0)
+            await hand.settle()
+            assert [one.text for one in shown(hand)] == ["zu Aufgabe 4"]
+
+    @pytest.mark.parametrize("name", HOSTILE_NAMES, ids=range(len(HOSTILE_NAMES)))
+    async def test_hostile_texts_are_shown_as_they_are(
+        self, agency: SmallAgency, tmp_path: Path, name: str
+    ) -> None:
+        kept = name[:300]
+        task = agency.task(title=kept)
+        agency.says(task, name)
+        async with at_work(agency, agency.ada, tmp_path, (80, 24)) as hand:
+            await hand.press("enter", "tab", "tab", "enter", "escape")
+            painted = hand.painted()
+            assert "\x1b" not in painted
+            assert all(cell_len(line) <= 80 for line in painted.splitlines()), (
+                "something is wider than the screen"
+            )
+
+
+class TestPanes:
+    async def test_when_narrow_one_pane_is_seen_at_a_time(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.says(agency.task(), "Im Chat")
+        async with at_work(agency, agency.ada, tmp_path, (80, 24)) as hand:
+            room = hand.host.room
+            assert (room.list_pane.size.width, room.pane.size.width) == (80, 0)
+            await hand.press("enter")
+            assert (room.list_pane.size.width, room.pane.size.width) == (0, 80)
+            await hand.press("tab")
+            assert isinstance(hand.host.focused, Composer)
+            await hand.press("escape", "i")
+            assert room.query_one("#side").size.width == 80
+            await hand.press("escape", "escape")
+            assert isinstance(hand.host.focused, Rows)
+
+    async def test_when_wide_three_are(self, agency: SmallAgency, tmp_path: Path) -> None:
+        agency.says(agency.task())
+        async with at_work(agency, agency.ada, tmp_path, (170, 45)) as hand:
+            await hand.press("enter")
+            room = hand.host.room
+            assert all(
+                pane.size.width > 40
+                for pane in (room.list_pane, room.pane, room.query_one("#side"))
+            )
+            assert "Budget" in hand.painted()
+
+    async def test_resizing_loses_nothing(self, agency: SmallAgency, tmp_path: Path) -> None:
+        agency.says(agency.task())
+        async with at_work(agency, agency.ada, tmp_path, (170, 45)) as hand:
+            await hand.press("enter", "tab", *"Entwurf")
+            await hand.pilot.resize_terminal(80, 24)
+            await hand.settle()
+            assert hand.host.room.pane.composer.text == "Entwurf"
+            assert hand.host.focused is hand.host.room.pane.composer
+
+    async def test_history_takes_the_place_of_the_facts(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.says(agency.task())
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "h")
+            assert hand.host.room.query_one("#history").display
+            assert not hand.host.room.query_one("#facts").display
+            await hand.press("h")
+            assert not hand.host.room.query_one("#side").display
+
+    async def test_a_key_that_cannot_be_used_says_why(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.says(agency.task(), side=Side.OURS, by=agency.ada)
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("ctrl+o")
+            assert "Öffne erst eine Aufgabe" in hand.host.told[-1]
+            await hand.press("enter", "o")
+            assert "keine Antwort offen" in hand.host.told[-1]
+
+    async def test_the_language_changes_everywhere_and_the_place_stays(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        said = agency.says(agency.task())
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "f4")
+            assert "in progress" in hand.painted() or "accepted" in hand.painted()
+            assert hand.host.room.pane.log_view.key_at_cursor == said.id
+            await hand.press("f4")

@@ -1,0 +1,393 @@
+"""Writing in the tasks' room: drafts, sending, taking back, tags, files."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from data.database import Database
+from data.files import FileStore
+from domain.errors import StoreUnreachable
+from domain.message import Message, Tag
+from domain.task import Task
+from screens.tasks import files as room_files
+from screens.tasks.system_program import NoProgram
+from services.chat import Chat
+from services.drafts import Drafts
+from services.office import Office
+from tests.builders import SmallAgency, small_agency
+from tests.screens.tasks.host import Hand, at_work
+
+
+@pytest.fixture
+def agency(sqlite_url: str) -> Iterator[SmallAgency]:
+    made = small_agency(sqlite_url)
+    yield made
+    made.office.database.close()
+
+
+def said(agency: SmallAgency, task: Task) -> list[Message]:
+    with agency.office.reading() as work:
+        return list(work.messages.all_of(task.id))
+
+
+def draft(agency: SmallAgency, task: Task, folder: Path) -> str:
+    """What another start of the program would find."""
+    drafts = Drafts(folder / "local")
+    found = drafts.text(agency.ada.id, f"chat:{task.id}")
+    drafts.close()
+    return found
+
+
+async def a_moment(hand: Hand) -> None:
+    """Until the composer has told its draft."""
+    await hand.pilot.pause(0.5)
+    await hand.settle()
+
+
+class TestDrafts:
+    async def test_what_is_typed_is_on_the_disk_within_a_second(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", *"Ja")
+            await a_moment(hand)
+            assert draft(agency, task, tmp_path) == "Ja"
+
+    async def test_every_chat_has_its_own(self, agency: SmallAgency, tmp_path: Path) -> None:
+        one, two = agency.task(title="eins"), agency.task(title="zwei")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            composer = hand.host.room.pane.composer
+            hand.host.room.want(one.id)
+            await hand.settle()
+            composer.focus()
+            await hand.press(*"erster")
+            hand.host.room.want(two.id)
+            await hand.settle()
+            assert composer.text == ""
+            await hand.press(*"zweiter")
+            hand.host.room.want(one.id)
+            await hand.settle()
+            assert composer.text == "erster"
+            await a_moment(hand)
+            assert draft(agency, one, tmp_path) == "erster"
+            assert draft(agency, two, tmp_path) == "zweiter"
+
+    async def test_it_is_there_after_a_new_start(self, agency: SmallAgency, tmp_path: Path) -> None:
+        agency.task()
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", *"halb")
+            await hand.host.room.put_away()
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter")
+            assert hand.host.room.pane.composer.text == "halb"
+
+    async def test_it_goes_with_the_message(self, agency: SmallAgency, tmp_path: Path) -> None:
+        task = agency.task()
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", *"Ja", "enter")
+            await a_moment(hand)
+            assert draft(agency, task, tmp_path) == ""
+            assert [one.text for one in said(agency, task)] == ["Ja"]
+
+
+class TestSending:
+    async def test_enter_sends_and_shows_for_how_long_it_can_be_had_back(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        agency.says(task)
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", *"Gern", "enter")
+            assert "unterwegs, noch 10 s" in hand.painted()
+            agency.clock.on(seconds=3)
+            await hand.pilot.pause(1.1)
+            assert "unterwegs, noch 7 s" in hand.painted()
+            agency.clock.on(seconds=7)
+            await hand.pilot.pause(1.1)
+            assert "✓ gesendet" in hand.painted()
+            assert "zurückholen" not in hand.painted()
+
+    @pytest.mark.parametrize("keys", [("escape", "u"), ("escape", "T")])
+    async def test_it_is_had_back_into_the_composer(
+        self, agency: SmallAgency, tmp_path: Path, keys: tuple[str, ...]
+    ) -> None:
+        task = agency.task()
+        agency.says(task)
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", *"Oje", "enter")
+            assert agency.stored(task).unanswered_count == 0
+            await hand.press(*keys)
+            assert hand.host.room.pane.composer.text == "Oje"
+            assert agency.stored(task).unanswered_count == 1
+            assert "Oje" not in [one.text for one in said(agency, task)]
+            await a_moment(hand)
+            assert draft(agency, task, tmp_path) == "Oje"
+
+    async def test_too_late_is_said(self, agency: SmallAgency, tmp_path: Path) -> None:
+        task = agency.task()
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", *"Fest", "enter")
+            agency.clock.on(seconds=11)
+            await hand.press("escape", "u")
+            assert "bleibt" in hand.host.told[-1]
+            assert [one.text for one in said(agency, task)] == ["Fest"]
+
+    async def test_colleagues_see_one_line_without_words_until_it_is_out(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        agency.says(task)
+        async with at_work(agency, agency.manager, tmp_path) as hand:
+            await hand.press("enter")
+            desk = hand.host.desk
+            desk.chat.post(agency.ada, task.id, "Vertraulich")
+            await hand.others_did()
+            assert "hat gerade etwas geschickt" in hand.painted()
+            assert "Vertraulich" not in hand.painted()
+            agency.clock.on(seconds=10)
+            await hand.pilot.pause(1.2)
+            await hand.settle()
+            assert "Vertraulich" in hand.painted()
+
+    async def test_what_a_colleague_took_back_leaves_no_line(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        agency.says(task)
+        async with at_work(agency, agency.manager, tmp_path) as hand:
+            await hand.press("enter")
+            chat = hand.host.desk.chat
+            sent = chat.post(agency.ada, task.id, "Ups")
+            await hand.others_did()
+            chat.take_back(agency.ada, sent.id)
+            await hand.others_did()
+            assert "hat gerade etwas geschickt" not in hand.painted()
+
+    async def test_messages_go_out_in_the_order_of_sending(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab")
+            await hand.pilot.press(*"eins", "enter", *"zwei", "enter", *"drei", "enter")
+            await a_moment(hand)
+            assert [one.text for one in said(agency, task)] == ["eins", "zwei", "drei"]
+
+    async def test_without_a_connection_the_text_stays_and_it_is_said(
+        self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        task = agency.task()
+
+        def lost(self: Chat, *args: object, **details: object) -> Message:
+            raise StoreUnreachable("weg")
+
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", *"Wichtig")
+            monkeypatch.setattr(Chat, "post", lost)
+            await hand.press("enter")
+            assert hand.host.room.pane.composer.text == "Wichtig"
+            assert any("als Entwurf" in told for told in hand.host.told)
+            await a_moment(hand)
+            assert draft(agency, task, tmp_path) == "Wichtig"
+            monkeypatch.undo()
+            await hand.press("enter")
+            assert [one.text for one in said(agency, task)] == ["Wichtig"]
+
+    async def test_leaving_the_chat_while_it_is_sent_loses_nothing(
+        self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        one, two = agency.task(title="eins"), agency.task(title="zwei")
+        post, goes_on = Chat.post, asyncio.Event()
+
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            ask = hand.host.desk.ask
+
+            async def slowly(use_case: object, *args: object, **details: object) -> object:
+                if getattr(use_case, "__func__", None) is post:
+                    await goes_on.wait()
+                return await ask(use_case, *args, **details)  # type: ignore[arg-type]
+
+            monkeypatch.setattr(hand.host.desk, "ask", slowly)
+            room = hand.host.room
+            room.want(one.id)
+            await hand.settle()
+            room.pane.composer.focus()
+            await hand.pilot.press(*"Los", "enter", *"Rest")
+            room.want(two.id)
+            await hand.pilot.pause(0.6)
+            assert draft(agency, one, tmp_path) == "Los\nRest"
+            goes_on.set()
+            await a_moment(hand)
+            assert [message.text for message in said(agency, one)] == ["Los"]
+            assert draft(agency, one, tmp_path) == "Rest"
+
+    async def test_no_answer_needed_can_be_undone(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        agency.says(task, "Danke!")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("o")
+            assert agency.stored(task).unanswered_count == 0
+            await hand.press("u")
+            assert agency.stored(task).unanswered_count == 1
+
+    async def test_reply_from_the_list_opens_the_chat_and_its_composer(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.says(agency.task())
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("r")
+            await hand.press(*"Ja")
+            assert hand.host.room.pane.composer.text == "Ja"
+
+
+class TestTags:
+    async def test_a_message_is_tagged_by_the_picker(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        agency.says(task)
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "m", "down", "space", "enter")
+            assert [one.tags for one in said(agency, task)] == [{Tag.QUESTION}]
+            assert "#Frage" in hand.painted()
+
+    async def test_what_is_written_goes_out_with_its_tag(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", *"Fertig", "ctrl+t", "space", "enter")
+            assert "#Information" in hand.painted()
+            await hand.press("enter")
+            assert [one.tags for one in said(agency, task)] == [{Tag.INFORMATION}]
+
+
+class TestFiles:
+    async def test_a_chosen_file_goes_along_even_without_a_word(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        plan = tmp_path / "Plan [x].txt"
+        plan.write_text("Inhalt", encoding="utf-8")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", "ctrl+o")
+            hand.host.screen.query_one(Input).value = str(plan)
+            await hand.press("enter")
+            assert "▤ Plan [x].txt" in hand.painted()
+            await hand.press("enter")
+            [sent] = said(agency, task)
+            with agency.office.reading() as work:
+                names = [one.name for one in work.messages.get(sent.id).attachments]
+            assert names == ["Plan [x].txt"]
+
+    async def test_a_file_that_is_gone_keeps_the_message_back(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        plan = tmp_path / "Plan.txt"
+        plan.write_text("Inhalt", encoding="utf-8")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", "ctrl+o")
+            hand.host.screen.query_one(Input).value = str(plan)
+            await hand.press("enter")
+            plan.unlink()
+            await hand.press(*"Da", "enter")
+            assert said(agency, task) == []
+            assert hand.host.room.pane.composer.text == "Da"
+            assert any("nicht mehr da" in told for told in hand.host.told)
+
+    async def test_chosen_files_survive_a_new_start_and_can_be_taken_off(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.task()
+        plan = tmp_path / "Plan.txt"
+        plan.write_text("Inhalt", encoding="utf-8")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", "ctrl+o")
+            hand.host.screen.query_one(Input).value = str(plan)
+            await hand.press("enter")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab")
+            assert "▤ Plan.txt" in hand.painted()
+            await hand.press("ctrl+o", "down", "enter")
+            assert "▤ Plan.txt" not in hand.painted()
+
+    @pytest.mark.parametrize("has_program", [True, False])
+    async def test_a_file_is_opened_or_it_is_said_that_nothing_can(
+        self,
+        agency: SmallAgency,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        has_program: bool,
+    ) -> None:
+        task = agency.task()
+        plan = tmp_path / "Plan.txt"
+        plan.write_text("Inhalt", encoding="utf-8")
+        opened: list[Path] = []
+
+        async def program(path: Path) -> None:
+            if not has_program:
+                raise NoProgram
+            opened.append(path)
+
+        monkeypatch.setattr(room_files, "open_with_system", program)
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            hand.host.desk.chat.post(agency.ada, task.id, "Anbei", files=[plan])
+            await hand.press("enter", "O")
+            if has_program:
+                assert [path.name for path in opened] == ["Plan.txt"]
+                assert opened[0].read_text(encoding="utf-8") == "Inhalt"
+            else:
+                assert "kein Programm" in hand.host.told[-1]
+
+    async def test_a_file_is_saved_elsewhere(self, agency: SmallAgency, tmp_path: Path) -> None:
+        task = agency.task()
+        plan = tmp_path / "Plan.txt"
+        plan.write_text("Inhalt", encoding="utf-8")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            hand.host.desk.chat.post(agency.ada, task.id, "Anbei", files=[plan])
+            await hand.press("enter", "S")
+            hand.host.screen.query_one(Input).value = str(tmp_path / "Kopie.txt")
+            await hand.press("enter")
+            assert (tmp_path / "Kopie.txt").read_text(encoding="utf-8") == "Inhalt"
+            await hand.press("S")
+            hand.host.screen.query_one(Input).value = str(plan)
+            await hand.press("enter")
+            assert "schon" in hand.host.told[-1]
+
+    async def test_a_lost_content_is_said(self, agency: SmallAgency, tmp_path: Path) -> None:
+        task = agency.task()
+        plan = tmp_path / "Plan.txt"
+        plan.write_text("Inhalt", encoding="utf-8")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            sent = hand.host.desk.chat.post(agency.ada, task.id, "Anbei", files=[plan])
+            for content in (tmp_path / "files").rglob(sent.attachments[0].sha256):
+                content.unlink()
+            await hand.press("enter", "O")
+            assert "nicht mehr da" in hand.host.told[-1]
+
+    async def test_a_message_is_copied(self, agency: SmallAgency, tmp_path: Path) -> None:
+        agency.says(agency.task(), "Bitte [/x] kopieren")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "y")
+            assert hand.host.clipboard == "Bitte [/x] kopieren"
+
+
+async def test_two_terminals_talk(agency: SmallAgency, tmp_path: Path, sqlite_url: str) -> None:
+    """What one sends the other shows, through a database connection of its own."""
+    task = agency.task()
+    agency.says(task)
+    other = Chat(Office(Database(sqlite_url), agency.clock), FileStore(tmp_path / "files"))
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter")
+        other.post(agency.manager, task.id, "Von drüben")
+        agency.clock.on(seconds=11)
+        await hand.others_did()
+        assert "Von drüben" in hand.painted()
+    other.office.database.close()
