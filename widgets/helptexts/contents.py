@@ -25,7 +25,7 @@ _ROOMS = (
     Topic(
         "tasks",
         Group.ROOMS,
-        ("tasks.reply", "tasks.new", "tasks.accept", "tasks.deliver", "tasks.status"),
+        ("tasks.reply", "tasks.new", "tasks.accept", "tasks.deliver", "tasks.facts"),
         ("chat", "statuses", "check", "working_time"),
     ),
     Topic("customers", Group.ROOMS, ("customers.tasks",), ("categories", "account")),
@@ -65,12 +65,12 @@ _TASKS = (
         MANAGEMENT,
     ),
     Topic("deliver", Group.TASKS, ("tasks.deliver",), ("finish", "attachments", "deadline")),
-    Topic("finish", Group.TASKS, ("tasks.finish",), ("deliver", "account")),
-    Topic("delete", Group.TASKS, (), ("statuses", "finish")),
+    Topic("finish", Group.TASKS, ("tasks.finish", "tasks.give_back"), ("deliver", "account")),
+    Topic("delete", Group.TASKS, ("tasks.delete",), ("statuses", "finish")),
     Topic("history", Group.TASKS, ("tasks.history",), ("contract", "held_back")),
 )
 _BUDGET = (
-    Topic("areas", Group.BUDGET, (), ("working_time", "specialist", "marketing")),
+    Topic("areas", Group.BUDGET, ("tasks.area",), ("working_time", "specialist", "marketing")),
     Topic("marketing", Group.BUDGET, (), ("areas", "delegate")),
     Topic("working_time", Group.BUDGET, (), ("areas", "account", "budget_warning")),
     Topic("account", Group.BUDGET, (), ("working_time", "categories", "finish")),
