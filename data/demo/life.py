@@ -44,8 +44,8 @@ class Life:
 
     @property
     def is_full(self) -> bool:
-        """Whether no time is left for anything more."""
-        return self.clock + timedelta(minutes=2) >= self.horizon
+        """Whether hardly any time is left for anything more."""
+        return self.clock + timedelta(minutes=20) >= self.horizon
 
     def settled(self) -> Task:
         """The task with every fact that follows from what happened."""

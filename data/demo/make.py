@@ -10,7 +10,6 @@ from data.demo.cast import Client, Habit
 from data.demo.dice import Dice
 from data.demo.life import Life
 from data.demo.moments import arrivals
-from data.demo.office_topics import BACKOFFICE
 from data.demo.plan import Plan
 from data.demo.plans import Planner
 from data.demo.story import Stage, Story
@@ -178,13 +177,12 @@ class DemoAgency:
         return Dice(self._seed, f"account {client.customer.number}", {})
 
     def _let_it_use_up(self, plan: Plan, portion: Portion, usual: int) -> None:
-        """The task takes what is left but an hour, unless that is too much or too little."""
+        """The task takes what is left but half an hour; a quarter of an hour at least."""
         tasks = portion.tasks()
         bought = account.bookings(
             portion.customer.id, portion.customer.since, tasks, usual, self._money(plan.client)
         )
-        left = account.left(tasks, bought) - 3000
-        plan.topic = BACKOFFICE[0]
+        left = account.left(tasks, bought) - 1800
         plan.used = 1.0
         plan.budget_seconds = left // 900 * 900 if left >= 900 else 900
 

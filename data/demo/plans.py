@@ -5,28 +5,33 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from data.demo.cast import Client, Figure, Habit
-from data.demo.creative_topics import DESIGN, MARKETING
 from data.demo.dice import Dice
 from data.demo.moments import Arrivals, today_or_next, workday
-from data.demo.office_topics import BACKOFFICE, SECRETARIAT
+from data.demo.office_topics import BACKOFFICE
 from data.demo.plan import Plan
 from data.demo.topic import Topic
+from data.demo.topics import TOPICS
 from data.demo.traps import calendar_scenes, odd_scenes
-from data.demo.voice_topics import FRONTDESK, PROJECTS, SALES
-from domain.area import DEFAULT_FACTORS
+from domain.area import DEFAULT_FACTORS, WorkArea
 from domain.calendar import add_working_days, at, local
 from domain.task import TaskStatus
 
+_EVERYDAY = {WorkArea.BACKOFFICE, WorkArea.SECRETARIAT, WorkArea.MARKETING}
 _QUARTER = 900
+_REST = {Habit.INACTIVE: 80, Habit.DORMANT: 80, Habit.REBOOKER: 24}
+"""So many days of silence after the last task of the past, where it is not just a few."""
+
 _LIVE_EACH = 13
 _DELETED_OF = 60
 """One of so many tasks of the past was deleted before anybody took it."""
 
-_ORDINARY = [one for one in (*BACKOFFICE, *SECRETARIAT, *MARKETING) if not one.is_standing]
-_SPECIAL = [*FRONTDESK, *SALES, *DESIGN]
-_STANDING = [one for one in (*SECRETARIAT, *MARKETING) if one.is_standing]
-_TOPICS = [*_ORDINARY, *_ORDINARY, *_ORDINARY, *_SPECIAL, *PROJECTS]
-_NO_RELEASE = [one for one in _ORDINARY if not DEFAULT_FACTORS[one.area].needs_release]
+_SPECIAL = [one for one in TOPICS if DEFAULT_FACTORS[one.area].needs_release]
+_OPEN_TO_ALL = [one for one in TOPICS if one not in _SPECIAL]
+_ORDINARY = [one for one in _OPEN_TO_ALL if one.area in _EVERYDAY and not one.is_standing]
+_STANDING = [one for one in _OPEN_TO_ALL if one.area in _EVERYDAY and one.is_standing]
+_SECRETARY = next(one for one in _STANDING if one.area is WorkArea.SECRETARIAT)
+_LARGE = [one for one in _OPEN_TO_ALL if one.area not in _EVERYDAY]
+_TOPICS = [*_ORDINARY, *_ORDINARY, *_SPECIAL, *_LARGE]
 
 
 @dataclass(slots=True)
@@ -45,9 +50,7 @@ class Planner:
         plans = [self._past(past[n % len(past)], n) for n in range(count)]
         for client in past:
             if client.habit is Habit.REBOOKER:
-                own = [one for one in plans if one.client is client and one.delivered]
-                if own:
-                    max(own, key=lambda one: one.created).uses_up = True
+                self._used_up(client, [one for one in plans if one.client is client])
         return plans
 
     def live(self, figure: Figure, clients: Sequence[Client]) -> list[Plan]:
@@ -107,7 +110,7 @@ class Planner:
 
     def _past(self, client: Client, n: int) -> Plan:
         dice = self.dice
-        rests = timedelta(days=80 if client.habit in {Habit.INACTIVE, Habit.DORMANT} else 3)
+        rests = timedelta(days=_REST.get(client.habit, 3))
         topic = self._topic(client)
         messages = self._length()
         days = min(1.5 + messages * dice.random.uniform(0.2, 0.45), 150)
@@ -140,6 +143,16 @@ class Planner:
             plan.status, plan.delivered = TaskStatus.DELETED, None
         return plan
 
+    def _used_up(self, client: Client, own: Sequence[Plan]) -> None:
+        """The last task, after all others are over, takes what the account still holds."""
+        *others, last = sorted(own, key=lambda one: one.delivered or one.created)
+        over = max((one.delivered or one.created for one in others), default=last.created)
+        last.client, last.topic, last.uses_up = client, BACKOFFICE[0], True
+        last.status, last.was_returned, last.messages = TaskStatus.DONE, False, 14
+        last.created = self.dice.customers_hour(over + timedelta(days=6)).replace(microsecond=0)
+        last.delivered = last.created + timedelta(days=8)
+        last.deadline = last.delivered + timedelta(days=1)
+
     def _alive(self, client: Client) -> Plan:
         dice, roll = self.dice, self.dice.random.random()
         if roll < 0.10:
@@ -171,7 +184,7 @@ class Planner:
 
     def _calm(self, client: Client, *, days: float, messages: int) -> Plan:
         """A task in progress about which nothing presses."""
-        topic = self.dice.pick(_NO_RELEASE)
+        topic = self.dice.pick(_ORDINARY)
         budget = min(self._budget(topic), 9 * 3600)
         deadline = workday(self.now, 4 + int(self.dice.random.random() * 18), 17)
         created = self._days_ago(max(days, 7), max(days, 7) + 1)
@@ -184,7 +197,7 @@ class Planner:
     def _standing(self, client: Client, days: float = 0, messages: int = 0) -> Plan:
         """A task that goes on for months, with a long chat."""
         dice = self.dice
-        topic = _STANDING[0] if days else dice.pick(_STANDING)
+        topic = _SECRETARY if days else dice.pick(_STANDING)
         days = days or dice.random.uniform(60, 240)
         plan = self._calm(client, days=days, messages=messages or dice.random.randrange(90, 330))
         plan.topic, plan.budget_seconds = topic, self._budget(topic)
@@ -269,8 +282,8 @@ class Planner:
     def _topic(self, client: Client, among: Sequence[Topic] = ()) -> Topic:
         """One that suits the customer: each keeps to a few kinds of work."""
         choice = among or (_STANDING if self.dice.happens(0.015) else _TOPICS)
-        start = client.customer.number * 5
-        return choice[(start + self.dice.random.randrange(6)) % len(choice)]
+        start = client.customer.number * 7
+        return choice[(start + self.dice.random.randrange(9)) % len(choice)]
 
     def _budget(self, topic: Topic) -> int:
         least, most = topic.hours

@@ -1,6 +1,6 @@
 """Tells a plan as a life: order, check, work with its talk, delivery and thanks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -24,6 +24,9 @@ from domain.task import Task, TaskStatus
 
 _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _PER_EXCHANGE = 2.3
+_SPARE = timedelta(minutes=40)
+"""No exchange begins later than this before the end."""
+
 _AROUND = 7
 """Messages of a task beside its exchanges."""
 
@@ -293,29 +296,26 @@ class Story:
             self.life.we_say(moment, figure, scene.answer)
 
     def _exchange(self, figure: Figure, moment: datetime) -> None:
+        """One of the ways in which two people write to each other, if there is time for it."""
         roll = self._dice.random.random()
-        chosen: Callable[[Figure, datetime], None]
-        if roll < 0.3:
-            chosen = self._asks
-        elif roll < 0.72:
-            chosen = self._is_asked
-        elif roll < 0.9:
-            chosen = self._tells
+        if roll < 0.48:
+            moment = self._dice.opening(moment)
+            chosen = self._asks if roll < 0.3 else self._tells
         else:
-            chosen = self._chats
-        chosen(figure, moment)
+            moment = self._dice.customers_hour(moment)
+            chosen = self._is_asked if roll < 0.9 else self._chats
+        if moment + _SPARE < self.life.horizon:
+            chosen(figure, moment)
 
     def _asks(self, figure: Figure, moment: datetime) -> None:
         life = self.life
-        opens = self._dice.opening(moment)
-        question, answer = self._pair(self._questions.draw(), opens, ours=True)
-        asked = life.we_say(opens, figure, question, frozenset({Tag.QUESTION}))
+        question, answer = self._pair(self._questions.draw(), moment, ours=True)
+        asked = life.we_say(moment, figure, question, frozenset({Tag.QUESTION}))
         if not life.is_full:
             self._customer_replies(figure, asked, answer, talk.THANKS_FOR_ANSWER)
 
     def _is_asked(self, figure: Figure, moment: datetime) -> None:
         life = self.life
-        moment = self._dice.customers_hour(moment)
         asked, answer = self._pair(self._requests.draw(), moment, ours=False)
         said = life.customer_says(moment, asked)
         if self._dice.happens(0.08) and not life.is_full:
@@ -325,15 +325,13 @@ class Story:
 
     def _tells(self, figure: Figure, moment: datetime) -> None:
         life = self.life
-        opens = self._dice.opening(moment)
-        text = self._say(self._updates.draw()[0], opens, ours=True)
+        text = self._say(self._updates.draw()[0], moment, ours=True)
         file = self._dice.pick(self._plan.topic.files) if "nhang" in text or "häng" in text else ""
-        told = life.we_say(opens, figure, text, frozenset({Tag.INFORMATION}), file)
+        told = life.we_say(moment, figure, text, frozenset({Tag.INFORMATION}), file)
         if self._dice.happens(0.7) and not life.is_full:
             self._customer_replies(figure, told, self._dice.pick(talk.REACTIONS), ())
 
     def _chats(self, figure: Figure, moment: datetime) -> None:
-        moment = self._dice.customers_hour(moment)
         said, answer = self._pair(self._talk.draw(), moment, ours=False)
         self._we_reply(figure, self.life.customer_says(moment, said), answer)
 

@@ -1,64 +1,23 @@
 """The demo agency's content: the same from the same seed, true to the rules, full of traps."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
 
 import pytest
 
-from data.demo import talk, traps
-from data.demo.life import Life
-from data.demo.make import TASKS, DemoAgency, Portion
-from data.demo.papers import all_papers
-from data.demo.topic import Topic, spoken
-from data.demo.topics import TOPICS
+from data.demo.make import TASKS, DemoAgency
 from domain.answer import Answer
 from domain.area import factors_on
 from domain.budget import account_debit, whole_seconds
-from domain.calendar import BERLIN, instant, local
+from domain.calendar import instant, local
 from domain.customer import Address
-from domain.deadline import short_of_time
-from domain.message import Message, Side
+from domain.message import Side
 from domain.permission import Act
 from domain.response import response_due, was_in_time
 from domain.task import ACTIVE, TaskStatus
-from domain.triage import TriageKind, items_of, working_time_left
 from domain.waiting import waiting_in, with_waiting
 from domain.workflow import MOVES
-
-MONDAY = datetime(2026, 11, 23, 10, 20, tzinfo=BERLIN)
-CLOCKS = (
-    MONDAY,
-    datetime(2026, 4, 3, 9, tzinfo=BERLIN),
-    datetime(2026, 12, 24, 20, tzinfo=BERLIN),
-    datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN),
-    datetime(2026, 3, 30, 9, tzinfo=BERLIN),
-)
-
-
-@dataclass(frozen=True)
-class Told:
-    """A demo agency with all it tells."""
-
-    made: DemoAgency
-    portions: tuple[Portion, ...]
-
-    @property
-    def lives(self) -> Iterator[Life]:
-        return (life for portion in self.portions for life in portion.lives)
-
-    @property
-    def messages(self) -> Iterator[Message]:
-        return (message for life in self.lives for message in life.messages)
-
-
-@cache
-def told(now: datetime, seed: int = 1) -> Told:
-    made = DemoAgency(seed, now)
-    return Told(made, tuple(made.portions()))
+from tests.data.demo_told import CLOCKS, MONDAY, Told, told
 
 
 @pytest.fixture(params=CLOCKS, ids=lambda clock: f"{clock:%d.%m. %H:%M}")
@@ -230,121 +189,6 @@ class TestTruth:
 
 def _share(answers: list[Answer]) -> float:
     return sum(answer.in_time for answer in answers) / len(answers)
-
-
-class TestTraps:
-    def test_the_assistant_of_the_docs_has_a_full_desk(self, agency: Told) -> None:
-        clara = next(one for one in agency.made.staff if one.person.name == "Clara Sommer")
-        now = agency.made.now
-        waits = [
-            item
-            for life in agency.lives
-            if life.task.assistant_id == clara.id
-            for item in items_of(life.settled(), now)
-        ]
-        assert 10 <= len(waits) <= 20
-        assert {item.kind for item in waits} == set(TriageKind)
-        answers = [w.due for w in waits if w.kind is TriageKind.ANSWER_OWED and w.due]
-        assert sum(due < now for due in answers) >= 2
-        assert sum(due >= now for due in answers) >= 2
-
-    def test_messages_came_at_the_edges_of_the_calendar(self, agency: Told) -> None:
-        now = agency.made.now
-        sent = Counter(m.sent_at for m in agency.messages if m.side is Side.CUSTOMER)
-        scenes = traps.calendar_scenes(now)
-        assert [scene.at for scene in scenes if scene.at not in sent] == []
-        texts = {message.text for message in agency.messages}
-        assert [scene.said for scene in scenes if scene.said not in texts] == []
-        clocks = [local(scene.at) for scene in scenes]
-        shown = {f"{at:%H:%M:%S}" for at in clocks}
-        assert {"14:00:59", "14:01:00", "01:59:30", "03:00:10", "02:30:00"} <= shown
-        assert [at.fold for at in clocks if f"{at:%H:%M}" == "02:30"] == [0, 1]
-        assert sum((at.month, at.day) == (12, 24) for at in clocks) == 2
-
-    def test_odd_texts_are_somewhere(self, agency: Told) -> None:
-        texts = {message.text for message in agency.messages}
-        assert {scene.said for scene in traps.odd_scenes(agency.made.now)} <= texts
-        assert len(traps.LONG_LINE.encode()) > 10_000
-        assert "\n" not in traps.LONG_LINE
-        assert any(portion.customer.name == "[/x] & Söhne" for portion in agency.portions)
-
-    def test_a_stopped_assistant_has_busy_customers(self, agency: Told) -> None:
-        now = agency.made.now
-        stopped = [f for f in agency.made.staff if f.person.stopped_until]
-        assert [f.person.name for f in stopped] == ["Yvonne Pietsch"]
-        assert all(f.person.stopped_until and f.person.stopped_until > now for f in stopped)
-        own = [life.task for life in agency.lives if life.task.assistant_id == stopped[0].id]
-        assert sum(task.is_open for task in own) >= 10
-
-    def test_what_needs_attention_is_there(self, agency: Told) -> None:
-        now = agency.made.now
-        tasks = [life.settled() for life in agency.lives]
-        open_tasks = [task for task in tasks if task.is_open]
-        assert sum(task.assistant_id is None for task in open_tasks) >= 4
-        assert any(
-            short_of_time(left, now, task.deadline_at) and task.deadline_at > now
-            for task in open_tasks
-            if task.deadline_at and (left := working_time_left(task)) is not None
-        )
-        used = {
-            round(100 * task.debited_seconds / task.budget_seconds)
-            for task in open_tasks
-            if task.status is TaskStatus.IN_PROGRESS
-        }
-        assert {78, 93, 100} <= used
-        assert any(life.task.returned_at for life in agency.lives)
-        files = [m for m in agency.messages if m.attachments]
-        assert len(files) >= 50
-
-
-class TestTexts:
-    @pytest.mark.parametrize("address", Address)
-    @pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.titles[0])
-    def test_every_text_can_be_said(self, topic: Topic, address: Address) -> None:
-        slots = dict.fromkeys(_names(_texts(topic)), "x")
-        for text in _texts(topic):
-            said = spoken(text, address, slots)
-            assert not re.search(r"[\[\]{}|]", said), said
-        kinds = (topic.questions, topic.requests, topic.updates, topic.notes)
-        assert all(len(blocks) >= 2 for blocks in kinds)
-
-    def test_nobody_is_addressed_in_the_wrong_form(self, agency: Told) -> None:
-        du = re.compile(r"\b(du|dich|dir|dein\w*|kannst|könntest)\b")
-        sie = re.compile(r"\b(Ihnen|Ihre?[mnrs]?|können Sie|Könnten Sie)\b")
-        for portion in agency.portions:
-            wrong = sie if portion.customer.address is Address.DU else du
-            for life in portion.lives:
-                for message in life.messages:
-                    assert not wrong.search(message.text), message.text
-
-    def test_the_same_chat_hardly_repeats_itself(self) -> None:
-        long = [life for life in told(MONDAY).lives if len(life.messages) >= 30]
-        for life in long:
-            most = Counter(m.text for m in life.messages).most_common(1)[0][1]
-            assert most <= len(life.messages) / 8 + 2, life.task.title
-
-    def test_chats_differ_from_each_other(self) -> None:
-        talks = Counter(tuple(m.text for m in life.messages[2:]) for life in told(MONDAY).lives)
-        del talks[()]
-        assert max(talks.values()) <= 3
-
-    def test_papers_are_real_files(self) -> None:
-        begins = {".pdf": b"%PDF-", ".png": b"\x89PNG", ".csv": b"\xef\xbb\xbfNr;", ".txt": b""}
-        papers = all_papers()
-        assert len(papers) >= 25
-        for name, paper in papers:
-            assert paper.content.startswith(begins[name[-4:]])
-            assert 0 < paper.size == len(paper.content) < 20_000
-
-
-def _texts(topic: Topic) -> list[str]:
-    pairs = [half for pair in (*topic.questions, *topic.requests, *talk.TALK) for half in pair]
-    plain = [*topic.titles, *topic.orders, *topic.updates, topic.summary, topic.returned]
-    return [*pairs, *plain, talk.SAVED, talk.DELEGATED, *talk.ACCEPTED, *talk.STARTED]
-
-
-def _names(texts: list[str]) -> set[str]:
-    return {name for text in texts for name in re.findall(r"{(\w+)}", text)}
 
 
 def test_the_clock_may_stand_in_any_zone() -> None:
