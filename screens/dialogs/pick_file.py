@@ -85,7 +85,7 @@ class PickFile(Dialog[Path | None]):
         """Question, path, what it may go on to, answers."""
         with Vertical(id="box"):
             yield Static(self._question, id="title", markup=False)
-            yield OneLine(self._start, id="path")
+            yield OneLine(self._start, id="path", select_on_focus=False)
             yield OptionList(markup=False)
             yield Static("", id="detail", markup=False)
             with Horizontal(id="answers"):

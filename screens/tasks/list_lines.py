@@ -50,7 +50,7 @@ def told(wanted: TaskFilter, name_of: Callable[[int], str], actor: Actor) -> str
         whose = formats.plain(name_of(wanted.whose), 20)
     parts = [status, whose]
     if wanted.text.strip():
-        parts.append(f"“{formats.plain(wanted.text, 20)}”")
+        parts.append(_("“{text}”").format(text=formats.plain(wanted.text, 20)))
     return " · ".join(parts)
 
 

@@ -1,7 +1,6 @@
 """The open chat on the screen: its bubbles, what runs down in it, and what was seen of it."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -21,8 +20,8 @@ from widgets.chat_log import ChatLog
 if TYPE_CHECKING:
     from services.desk import Desk
 
-BEAT = 60.0
-"""Seconds between two signs of life (PRES-1)."""
+LOOK_ROUND = 60.0
+"""Seconds between two looks at who else is there (PRES-1)."""
 
 
 class ChatShowing(Room):
@@ -45,9 +44,8 @@ class ChatShowing(Room):
         return self.query_one(ChatPane)
 
     def on_mount(self) -> None:
-        """Tell that she is there, now and every minute, and follow what she has seen."""
-        self.set_interval(BEAT, self._beat)
-        self._beat()
+        """Look every minute who is there, and follow what she has seen."""
+        self.set_interval(LOOK_ROUND, self._look_round)
         self.watch(self.pane.log_view, "scroll_y", self._mark_seen, init=False)
 
     def show_chat(self) -> None:
@@ -132,9 +130,6 @@ class ChatShowing(Room):
         else:
             self.chat_was_read(opened.task_id)
 
-    @work(group="write")
-    async def _beat(self) -> None:
-        with suppress(VPAError):  # nobody is told of a sign of life that was not heard
-            await self.ask(self.desk.conversation.beat, self.session.actor)
+    def _look_round(self) -> None:
         if self.is_current and self.opened is not None:
             self.reload()
