@@ -17,6 +17,9 @@ from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
 
 from data.instants import from_store, to_store
 
+Id = BigInteger().with_variant(Integer, "sqlite")
+"""An identity: 63 bits. SQLite makes an INTEGER primary key the row's own place, with no index."""
+
 
 class Instant(TypeDecorator[datetime]):
     """An aware moment, kept as microseconds since 1970 UTC (CAL-1)."""

@@ -3,14 +3,14 @@
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
 
 from data.tables.metadata import metadata
-from data.types import Code, Codes, Instant
+from data.types import Code, Codes, Id, Instant
 from domain.answer import AnswerKind
 from domain.message import Side, Tag
 
 messages = Table(
     "messages",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("task_id", ForeignKey("tasks.id"), nullable=False),
     Column("customer_id", BigInteger, nullable=False),
     Column("side", Code(Side), nullable=False),
@@ -31,7 +31,7 @@ messages = Table(
 attachments = Table(
     "attachments",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("message_id", ForeignKey("messages.id"), nullable=False, index=True),
     Column("task_id", BigInteger, nullable=False, index=True),
     Column("customer_id", BigInteger, nullable=False),
@@ -43,7 +43,7 @@ attachments = Table(
 answers = Table(
     "answers",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("task_id", ForeignKey("tasks.id"), nullable=False, index=True),
     Column("kind", Code(AnswerKind), nullable=False),
     Column("assistant_id", BigInteger),

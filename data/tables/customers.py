@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, text
 
 from data.tables.metadata import metadata
-from data.types import Code, Instant, Thousandths
+from data.types import Code, Id, Instant, Thousandths
 from domain.area import WorkArea
 from domain.customer import Address
 from domain.person import AssignmentRole
@@ -11,7 +11,7 @@ from domain.person import AssignmentRole
 customers = Table(
     "customers",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("number", Integer, nullable=False, unique=True),
     Column("name", String(200), nullable=False),
     Column("sort_key", String(200), nullable=False, index=True),
@@ -48,7 +48,7 @@ assignments = Table(
 bookings = Table(
     "bookings",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("customer_id", ForeignKey("customers.id"), nullable=False, index=True),
     Column("hours", Integer, nullable=False),
     Column("booked_at", Instant, nullable=False),

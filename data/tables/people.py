@@ -1,15 +1,15 @@
 """People, their roles, passwords, and what each keeps for herself."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text
 
 from data.tables.metadata import metadata
-from data.types import Code, Instant
+from data.types import Code, Id, Instant
 from domain.person import Role
 
 people = Table(
     "people",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("number", Integer, nullable=False, unique=True),
     Column("name", String(200), nullable=False),
     Column("sort_key", String(200), nullable=False, index=True),

@@ -3,14 +3,14 @@
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, text
 
 from data.tables.metadata import metadata
-from data.types import Code, Instant, Thousandths
+from data.types import Code, Id, Instant, Thousandths
 from domain.area import WorkArea
 from domain.task import TaskStatus
 
 tasks = Table(
     "tasks",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("number", Integer, nullable=False, unique=True),
     Column("customer_id", ForeignKey("customers.id"), nullable=False),
     Column("assistant_id", ForeignKey("people.id")),
@@ -99,7 +99,7 @@ participants = Table(
 entries = Table(
     "entries",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Id, primary_key=True, autoincrement=False),
     Column("task_id", ForeignKey("tasks.id"), nullable=False, index=True),
     Column("assistant_id", ForeignKey("people.id"), nullable=False),
     Column("started_at", Instant, nullable=False),
