@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -90,3 +90,14 @@ def told(fault: Fault) -> tuple[str, int, str, str]:
 def desk_at(url: str, folder: Path) -> Desk:
     """An agency in the migrated database, at noon."""
     return Desk(small_agency(url, clock=Clock(NOON)), folder)
+
+
+def many_messages(count: int) -> str:
+    """Two chats, a word a minute."""
+    start = NOON.astimezone(UTC) - timedelta(minutes=count)
+    lines = ["id;task;sent;from;text"]
+    for number in range(count):
+        sent = (start + timedelta(minutes=number)).isoformat()
+        side = "kunde" if number % 3 else "wir"
+        lines.append(f"M{number};T{number % 2 + 1};{sent};{side};Nachricht {number} 👍")
+    return "\n".join(lines)

@@ -1,20 +1,16 @@
 """Files in, as a whole or not at all; and again without a change."""
 
 from dataclasses import replace
-from datetime import UTC, timedelta
-from pathlib import Path
+from datetime import timedelta
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.area import WorkArea
-from domain.errors import Forbidden
 from domain.message import Side
 from domain.permission import Act
 from domain.task import Task, TaskStatus
 from services.importing.columns import Kind
-from services.importing.importing import Importing
 from services.importing.result import Counts
 from services.office import AGENCY
 from services.upkeep import settled
@@ -22,22 +18,6 @@ from tests.house import HOUSE
 from tests.services.importing.csv_files import GOOD, NOON, Desk
 
 EXAMPLES = sorted((HOUSE / "docs/examples").glob("*.csv"))
-
-
-class TestExamples:
-    def test_the_documented_files_come_in(self, desk: Desk) -> None:
-        outcome = desk.bring(*EXAMPLES)
-        assert (outcome.faults, outcome.hints) == ((), [])
-        assert outcome.counts.keys() == set(Kind)
-        assert outcome.newcomers == ["Selma Brandt", "Timo Krause"]
-
-    def test_in_any_order_of_the_arguments(self, quick: Desk) -> None:
-        assert quick.bring(*reversed(EXAMPLES)).is_written
-
-    def test_one_after_the_other(self, quick: Desk) -> None:
-        order = ("customers", "assistants", "assignments", "packages", "tasks", "messages")
-        for stem in order:
-            assert quick.bring(HOUSE / f"docs/examples/{stem}.csv").is_written
 
 
 class TestFacts:
@@ -190,52 +170,6 @@ class TestAgain:
         for task in _tasks(quick):
             with quick.agency.office.reading() as work:
                 assert settled(work, task) == task
-
-
-class TestNothing:
-    def test_one_fault_leaves_nothing(self, desk: Desk) -> None:
-        before = desk.everything()
-        assert not desk.bring_all(packages=GOOD["packages"].replace("K1", "K9")).is_written
-        assert desk.everything() == before
-
-    @pytest.mark.parametrize("moment", [0.0, 0.3, 0.4, 0.6, 1.0])
-    def test_a_cancel_leaves_nothing(self, desk: Desk, moment: float) -> None:
-        before, told = desk.everything(), desk.rows("SELECT COUNT(*) FROM trail")
-
-        def cancel(share: float) -> None:
-            if share >= moment:
-                raise KeyboardInterrupt
-
-        with pytest.raises(KeyboardInterrupt):
-            desk.bring(*EXAMPLES, progress=cancel)
-        assert desk.everything() == before
-        assert desk.rows("SELECT COUNT(*) FROM trail") == told
-        assert desk.bring(*EXAMPLES).is_written
-
-    def test_only_an_admin_may(self, quick: Desk) -> None:
-        with pytest.raises(Forbidden):
-            Importing(quick.agency.office).bring_in(quick.agency.manager, EXAMPLES, lambda _: None)
-
-
-def test_five_thousand_messages_come_in_one_go(desk: Desk, tmp_path: Path) -> None:
-    shares: list[float] = []
-    desk.file("messages", many_messages(5_000))
-    files = [desk.file(name, text) for name, text in GOOD.items() if name != "messages"]
-    outcome = desk.bring(*files, tmp_path / "messages.csv", progress=shares.append)
-    assert outcome.counts[Kind.MESSAGES].added == 5_000
-    assert shares == sorted(shares)
-    assert (shares[0], shares[-1]) == (0.0, 1.0)
-
-
-def many_messages(count: int) -> str:
-    """Two chats, a word a minute."""
-    start = NOON.astimezone(UTC) - timedelta(minutes=count)
-    lines = ["id;task;sent;from;text"]
-    for number in range(count):
-        sent = (start + timedelta(minutes=number)).isoformat()
-        side = "kunde" if number % 3 else "wir"
-        lines.append(f"M{number};T{number % 2 + 1};{sent};{side};Nachricht {number} 👍")
-    return "\n".join(lines)
 
 
 def _tasks(desk: Desk) -> list[Task]:

@@ -1,0 +1,17 @@
+"""Every fault of an import has a sentence of its own."""
+
+import pytest
+
+from app.cli.import_words import said, told
+from services.importing.faults import Fault, Place, Why
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_reason_is_told_with_its_place(why: Why) -> None:
+    fault = Fault(Place("a/tasks.csv", 3), "frist", why, "[/x] {0}", "dies")
+    assert told(fault) == f"a/tasks.csv, Zeile 3, Spalte „frist“: {said(fault)}"
+    assert "{value}" not in said(fault)
+
+
+def test_a_whole_file_has_no_line() -> None:
+    assert told(Fault(Place("a.csv", 0), "", Why.EMPTY_FILE)) == "a.csv: Die Datei ist leer."
