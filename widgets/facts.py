@@ -88,7 +88,7 @@ class Facts(VerticalScroll):
         width = self.scrollable_content_region.width or self.size.width
         if self._facts is not None and self._now is not None and width > 0:
             for fact in facts_of(self._facts, self._now, max(width, 8)):
-                told += _lines(fact, max(width, 8))
+                told += fact_lines(fact, max(width, 8))
         self.query_one(Static).update(Content("\n").join(told))
 
 
@@ -216,7 +216,7 @@ def _course(facts: TaskFacts) -> Iterator[Fact]:
             yield Fact(name, formats.moment_full(at))
 
 
-def _lines(fact: Fact, width: int) -> list[Content]:
+def fact_lines(fact: Fact, width: int) -> list[Content]:
     """The fact in lines of `width` cells: beside its name, or below it when it is narrow."""
     stacked = width < STACKED_BELOW or (not fact.name and fact.bold)
     indent = "" if stacked else " " * LABEL

@@ -15,6 +15,7 @@ from domain.ids import CustomerId, PersonId, TaskId
 from domain.permission import sees_everything
 from domain.person import Actor, AssignmentRole
 from domain.task import TaskStatus
+from domain.text import clean
 
 _LEAD = """
 (SELECT p.name FROM assignments s JOIN people p ON p.id = s.person_id
@@ -152,7 +153,7 @@ class CustomerReads:
         """So many customers after that one, by name; every word stands in name, number or VPA."""
         given: dict[str, object] = {"me": self._me, "limit": limit}
         conditions = [self._reach]
-        for nth, word in enumerate(sort_key(text).split()):
+        for nth, word in enumerate(sort_key(clean(text)).split()):
             conditions.append(_WORD.format(word=f":word{nth}"))
             given[f"word{nth}"] = f"%{_literal(word)}%"
         if after is not None:

@@ -1,0 +1,165 @@
+"""One customer's card (CUST-1): contact, account, categories, assistants, open tasks."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from domain.calendar import local
+from domain.category import categories
+from screens.customers.lines import task_columns, task_lines
+from services.customers import CustomerCard
+from widgets import formats, labels, urgency_labels
+from widgets.account_bar import AVAILABLE, RESERVED, WORKED, account_bar
+from widgets.countdown import Grade
+from widgets.facts import Fact, fact_lines
+from widgets.privacy import customer_name, customers_hidden
+from widgets.rows import Rows
+from widgets.words import _, ngettext
+
+BAR = 24
+"""Cells of the bar of the account on the card."""
+
+LEAST_ROWS, MOST_ROWS = 3, 10
+"""How high the list of tasks is at least and at most; about the customer stands the rest."""
+
+MOST_PACKAGES = 5
+"""So many packages are listed one by one, the newest."""
+
+
+class Card(Vertical):
+    """The card, and below it the open tasks as a list."""
+
+    DEFAULT_CSS = """
+    Card { height: 1fr; }
+    Card #about { height: 1fr; padding: 0 1; }
+    Card #about > Static { height: auto; }
+    Card #tasks-told { height: 1; padding: 0 1; background: $boost; text-style: bold; }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._card: CustomerCard | None = None
+        self._now: datetime | None = None
+
+    def compose(self) -> ComposeResult:
+        """About the customer, then the tasks."""
+        with VerticalScroll(id="about"):
+            yield Static("", markup=False)
+        yield Static("", id="tasks-told", markup=False)
+        empty = _("No open task. n creates one.")
+        yield Rows(*task_columns(), markable=False, empty=empty, id="tasks-open")
+
+    @property
+    def tasks(self) -> Rows:
+        """The list of open tasks."""
+        return self.query_one(Rows)
+
+    @property
+    def card(self) -> CustomerCard | None:
+        """What is shown."""
+        return self._card
+
+    def show(self, card: CustomerCard | None, now: datetime) -> None:
+        """Show this card; None empties the pane."""
+        if card is None or self._card is None or card.row.id != self._card.row.id:
+            self.query_one("#about", VerticalScroll).scroll_home(animate=False)
+        self._card, self._now = card, now
+        self.tasks.tick(now)
+        lines = task_lines(card.tasks) if card else []
+        self.tasks.styles.height = min(max(len(lines), LEAST_ROWS), MOST_ROWS)
+        self.tasks.show(lines)
+        self._paint()
+
+    def tick(self, now: datetime) -> None:
+        """Let the countdowns go on."""
+        self.tasks.tick(now)
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._paint()
+
+    def _paint(self) -> None:
+        about = self.query_one("#about", VerticalScroll)
+        width = about.scrollable_content_region.width
+        told: list[Content] = []
+        if self._card is not None and self._now is not None and width > 0:
+            for fact in card_facts(self._card, self._now):
+                told += fact_lines(fact, max(width, 8))
+        about.query_one(Static).update(Content("\n").join(told))
+        self.query_one("#tasks-told", Static).update(_tasks_told(self._card))
+
+
+def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
+    """Everything the card says, top down."""
+    row = card.row
+    named = formats.plain(customer_name(row.name, row.number))
+    yield Fact("", f"{named}  #{row.number}", bold=True)
+    for nth, one in enumerate(categories(row.facts, now)):
+        label = urgency_labels.category(one)
+        yield Fact("" if nth else _("Category"), str(label), label.tone)
+    yield from _reach(card)
+    yield from _account(card)
+    for nth, serving in enumerate(card.serving):
+        since = formats.day_full(local(serving.since).date())
+        role = labels.assignment_role(serving.role)
+        told = _("{name} ({role}, since {day})").format(
+            name=formats.plain(serving.name), role=role, day=since
+        )
+        yield Fact("" if nth else _("Assistants"), told)
+    if not card.serving:
+        yield Fact(_("Assistants"), "◆ " + _("nobody yet"), Grade.SOON)
+
+
+def _reach(card: CustomerCard) -> Iterator[Fact]:
+    """How the customer is reached and spoken to; hidden while others look on."""
+    yield Fact(_("Spoken to"), labels.address(card.address))
+    for name, told in (
+        (_("Contact"), card.contact),
+        (_("E-mail"), card.email),
+        (_("Phone"), card.phone),
+    ):
+        if told:
+            yield Fact(name, _("hidden") if customers_hidden() else told)
+    yield Fact(_("Since"), formats.day_full(local(card.row.facts.since).date()))
+
+
+def _account(card: CustomerCard) -> Iterator[Fact]:
+    """The account in hours and minutes (BUD-5), and the packages it is made of (CUST-7)."""
+    row = card.row
+    short = row.available_seconds < 0
+    bar = account_bar(row.booked_seconds, row.worked_seconds, row.reserved_seconds, BAR)
+    yield Fact(_("Account"), bar, Grade.OVERDUE if short else Grade.PLAIN)
+    for sign, seconds, words in (
+        ("=", row.booked_seconds, _("booked")),
+        (WORKED, row.worked_seconds, _("worked")),
+        (RESERVED, row.reserved_seconds, _("reserved")),
+        (AVAILABLE, row.available_seconds, _("available")),
+    ):
+        grade = Grade.OVERDUE if seconds < 0 else Grade.PLAIN
+        yield Fact("", f"{sign} {_span(seconds):>9} {words}", grade)
+    for nth, package in enumerate(card.packages[:MOST_PACKAGES]):
+        day = formats.day_full(local(package.booked_at).date())
+        hours = ngettext("{n} hour", "{n} hours", package.hours).format(n=package.hours)
+        yield Fact("" if nth else _("Packages"), f"{day}  {hours}")
+    older = len(card.packages) - MOST_PACKAGES
+    if older > 0:
+        yield Fact("", ngettext("and {n} older", "and {n} older", older).format(n=older))
+
+
+def _span(seconds: int) -> str:
+    return formats.duration(timedelta(seconds=seconds))
+
+
+def _tasks_told(card: CustomerCard | None) -> str:
+    if card is None:
+        return ""
+    count = card.row.facts.open_tasks
+    told = ngettext("{n} open task", "{n} open tasks", count).format(n=formats.count(count))
+    if count > len(card.tasks):
+        shown = _("the next {n} due are shown").format(n=formats.count(len(card.tasks)))
+        return f"{told} · {shown}"
+    return told

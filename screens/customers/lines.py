@@ -1,0 +1,86 @@
+"""Customers and their open tasks as lines of a list."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from domain.category import categories
+from domain.response import PREWARNING
+from services.customers import CustomerRow, OpenTaskRow
+from widgets import formats, labels, urgency_labels
+from widgets.account_bar import account_bar
+from widgets.countdown import Grade
+from widgets.privacy import customer_name
+from widgets.row_cells import Align, Cell, Column, Line
+from widgets.words import _
+
+BAR = 8
+"""Cells of the bar of an account in the list."""
+
+
+def customer_columns() -> tuple[Column, ...]:
+    """The columns of the customers; the name always stays."""
+    return (
+        Column(_("Customer"), share=4, least=16),
+        Column(_("No."), width=5, align=Align.RIGHT, priority=5),
+        Column(_("Category"), share=3, least=12, priority=4),
+        Column(_("Account"), width=BAR, priority=2),
+        Column(_("Available"), width=9, align=Align.RIGHT, priority=1),
+        Column(_("VPA"), share=2, least=10, priority=6),
+        Column(_("Tasks"), width=8, align=Align.RIGHT, priority=3),
+    )
+
+
+def customer_lines(rows: Sequence[CustomerRow], now: datetime) -> list[Line]:
+    """The customers in the order in which they were read."""
+    return [_customer(row, now) for row in rows]
+
+
+def task_columns() -> tuple[Column, ...]:
+    """The columns of a customer's open tasks."""
+    return (
+        Column(_("Task"), share=3, least=14),
+        Column(_("Status"), share=1, least=10, priority=2),
+        Column(_("Assistant"), share=1, least=8, priority=3),
+        Column(_("Due"), width=14, countdown=True, priority=1),
+    )
+
+
+def task_lines(tasks: Sequence[OpenTaskRow]) -> list[Line]:
+    """The open tasks, the next due first."""
+    return [_task(task) for task in tasks]
+
+
+def _customer(row: CustomerRow, now: datetime) -> Line:
+    held = [urgency_labels.category(one) for one in categories(row.facts, now)]
+    available = timedelta(seconds=row.available_seconds)
+    bar = account_bar(row.booked_seconds, row.worked_seconds, row.reserved_seconds, BAR)
+    return Line(
+        row.id,
+        (
+            Cell(customer_name(row.name, row.number)),
+            Cell(f"#{row.number}", Grade.MUTED),
+            Cell("  ".join(map(str, held)), held[0].tone if held else Grade.MUTED),
+            Cell(bar),
+            Cell(
+                formats.duration(available),
+                Grade.OVERDUE if row.available_seconds < 0 else Grade.PLAIN,
+            ),
+            Cell(row.lead or "◆ " + _("nobody yet"), Grade.PLAIN if row.lead else Grade.SOON),
+            Cell(formats.count(row.facts.open_tasks)),
+        ),
+    )
+
+
+def _task(task: OpenTaskRow) -> Line:
+    status = labels.task_status(task.status)
+    return Line(
+        task.id,
+        (
+            Cell(f"#{task.number} {task.title}"),
+            Cell(str(status), status.tone),
+            Cell(task.assistant),
+            Cell(""),
+        ),
+        due=task.next_due_at,
+        soon=PREWARNING,
+    )
