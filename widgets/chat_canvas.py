@@ -79,7 +79,7 @@ class ChatCanvas(ScrollView):
         strips = [self.render_line(y) for y in crop.line_range]
         if crop.x == 0 and crop.width == self._width:
             return strips
-        return [strip.crop(crop.x, crop.right) for strip in strips]
+        return [strip.crop_extend(crop.x, crop.right, self.rich_style) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         """The strip of one line on screen."""

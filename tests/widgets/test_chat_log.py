@@ -233,10 +233,24 @@ async def test_text_of_strangers_keeps_every_line_as_wide_as_the_chat() -> None:
             bubble = Bubble(text, text, START, text, tags=(text,), attachments=(text,), status=text)
             chat.show([bubble], more_above=False)
             await _press(pilot, "g")
-            seen = chat.scrollable_content_region.width  # the scrollbar covers nothing
             for strip in chat.render_lines(Region(0, 0, *chat.size)):
-                assert sum(part.cell_length for part in strip) == strip.cell_length == seen
+                assert (
+                    sum(part.cell_length for part in strip) == strip.cell_length == chat.size.width
+                )
                 assert "\x1b" not in strip.text and "\u202e" not in strip.text
+
+
+async def test_the_scrollbar_covers_no_word_and_a_short_chat_is_painted_beside_its_place() -> None:
+    chat = ChatLog()
+    async with Host(chat).run_test(size=(40, 10), notifications=True) as pilot:
+        for number in (1, 50):
+            bubbles = [Bubble(nth, "Ada", START, "Wort " * 40) for nth in range(number)]
+            chat.show(bubbles, more_above=False)
+            await pilot.pause()
+            seen = chat.scrollable_content_region.width
+            painted = [strip.text for strip in chat.render_lines(Region(0, 0, *chat.size))]
+            assert any("Wort Wort" in line for line in painted)
+            assert max(len(line.rstrip()) for line in painted) <= seen < chat.size.width
 
 
 async def test_a_click_moves_the_cursor_and_a_second_one_picks() -> None:
