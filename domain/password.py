@@ -31,4 +31,4 @@ def next_try_at(wrong_tries: int, last_wrong_at: datetime | None) -> datetime | 
     if last_wrong_at is None or wrong_tries < FREE_TRIES:
         return None
     doublings = min(wrong_tries - FREE_TRIES, 20)
-    return last_wrong_at + min(LONGEST_WAIT, FIRST_WAIT * 2**doublings)
+    return last_wrong_at + min(LONGEST_WAIT, FIRST_WAIT * (1 << doublings))

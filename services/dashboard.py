@@ -95,8 +95,7 @@ class Dashboard:
             reads = DashboardReads(work.reader, None)
             assistants = reads.assistants()
             rows = reads.kept(*(_midnight(now, days) for days in (WEEK, MONTH, QUARTER)))
-            medians = reads.medians(_midnight(now, MONTH))
-            median = reads.median_of_all(_midnight(now, MONTH))
+            medians, median = reads.medians(_midnight(now, MONTH))
             in_time = reads.in_time_by_hour(_midnight(now, TREND))
         records = _by_assistant(rows, medians)
         return TeamBoard(
@@ -125,7 +124,7 @@ def _midnight(now: datetime, days: int) -> datetime:
 
 def _records(reads: DashboardReads, now: datetime) -> Mapping[PersonId | None, AnswerRecord]:
     rows = reads.kept(*(_midnight(now, days) for days in (WEEK, MONTH, QUARTER)))
-    return _by_assistant(rows, reads.medians(_midnight(now, MONTH)))
+    return _by_assistant(rows, reads.medians(_midnight(now, MONTH))[0])
 
 
 def _by_assistant(

@@ -73,8 +73,7 @@ class TestAnswers:
         with agency.office.reading() as work:
             reads = DashboardReads(work.reader, None)
             rows = {row.assistant_id: row for row in reads.kept(*moments)}
-            medians = reads.medians(moments[1])
-            median = reads.median_of_all(moments[1])
+            medians, median = reads.medians(moments[1])
             hours = reads.in_time_by_hour(moments[1])
         for person in (agency.ada.id, agency.bea.id, None):
             hers = [one for one in answers if one.assistant_id == person]
@@ -104,23 +103,20 @@ class TestAnswers:
             reads = DashboardReads(work.reader, agency.ada.id)
             [row] = reads.kept(*(MONDAY_NINE - DAY,) * 3)
             assert (row.assistant_id, row.third) == (agency.ada.id, Kept(1, 1))
-            assert reads.medians(MONDAY_NINE - DAY) == {agency.ada.id: timedelta(minutes=10)}
+            assert reads.medians(MONDAY_NINE - DAY)[0] == {agency.ada.id: timedelta(minutes=10)}
             assert list(reads.in_time_by_hour(MONDAY_NINE - DAY).values()) == [1]
 
     def test_without_answers_there_are_no_figures(self, agency: SmallAgency) -> None:
         with agency.office.reading() as work:
             reads = DashboardReads(work.reader, None)
             assert reads.kept(*(MONDAY_NINE,) * 3) == []
-            assert reads.medians(MONDAY_NINE) == {}
-            assert reads.median_of_all(MONDAY_NINE) is None
+            assert reads.medians(MONDAY_NINE) == ({}, None)
             assert reads.in_time_by_hour(MONDAY_NINE) == {}
         assert Kept().share is None
         assert Kept(4, 3).share == 0.75
 
     @pytest.mark.parametrize("whose", ["", dashboard._OF_ONE])
-    @pytest.mark.parametrize(
-        "name", ["_COUNTS", "_COUNTS_OF_ONE", "_MEDIANS", "_MEDIAN", "_BY_HOUR"]
-    )
+    @pytest.mark.parametrize("name", ["_COUNTS", "_COUNTS_OF_ONE", "_SECONDS", "_BY_HOUR"])
     def test_only_the_stretch_asked_for_is_read(
         self, sqlite_url: str, name: str, whose: str
     ) -> None:
