@@ -26,7 +26,7 @@ def customer_columns() -> tuple[Column, ...]:
         Column(_("Account"), width=BAR, priority=2),
         Column(_("Available"), width=9, align=Align.RIGHT, priority=1),
         Column(_("VPA"), share=2, least=10, priority=6),
-        Column(_("Tasks"), width=8, align=Align.RIGHT, priority=3),
+        Column(_("To do"), width=5, align=Align.RIGHT, priority=3),
     )
 
 
