@@ -5,16 +5,18 @@ import locale
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from app.cli.console import FINE, UNREACHABLE, WRONG, Console, environment
 from widgets.words import _
 
 if TYPE_CHECKING:
+    from services.doctor.findings import Finding
     from services.doctor.surroundings import Terminal
 
 _MILLIONS = 2**24
+_MARKS = {"ok": "✔", "warning": "!", "fault": "✖"}
 
 
 def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
@@ -28,47 +30,59 @@ def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.Argumen
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Examine and tell; gives the exit code."""
-    from app.build import backups_of, make_desk
-    from app.cli.doctor_words import said, state, title
-    from services.doctor.doctor import Doctor
     from services.doctor.findings import State, What
-    from services.doctor.surroundings import Surroundings
-    from widgets.safe_text import plain
 
-    desk = make_desk(console.settings)
-    try:
-        path = desk.office.database.address.path
-        around = Surroundings(
-            config=console.settings.config,
-            files=console.settings.files,
-            copies=backups_of(path) if path else None,
-            clock_starts=console.settings.now,
-            terminal=terminal_of(environment()),
-        )
-        findings = Doctor(desk.office, around).examine()
-    finally:
-        desk.close()
+    findings = _examined(console)
     if args.json:
-        console.json(
-            [
-                {
-                    "what": finding.what.value,
-                    "state": finding.state.value,
-                    "code": finding.why,
-                    "detail": said(finding),
-                    **finding.facts,
-                }
-                for finding in findings
-            ]
-        )
+        console.json([_data(finding) for finding in findings])
     else:
-        for found in findings:
-            mark = {State.OK: "✔", State.WARNING: "!", State.FAULT: "✖"}[found.state]
-            console.out(plain(f"{mark} {title(found.what)} ({state(found.state)}): {said(found)}"))
+        _tell(findings, console)
     faults = {finding.what for finding in findings if finding.state is State.FAULT}
     if What.DATABASE in faults:
         return UNREACHABLE
     return WRONG if faults else FINE
+
+
+def _examined(console: Console) -> "Sequence[Finding]":
+    """The findings; unlike other commands this one neither makes nor upgrades a database."""
+    from app.build import backups_of, make_desk
+    from services.doctor.doctor import Doctor
+    from services.doctor.surroundings import Surroundings
+
+    desk = make_desk(console.settings)
+    path = desk.office.database.address.path
+    around = Surroundings(
+        config=console.settings.config,
+        files=console.settings.files,
+        copies=backups_of(path) if path else None,
+        clock_starts=console.settings.now,
+        terminal=terminal_of(environment()),
+    )
+    try:
+        return Doctor(desk.office, around).examine()
+    finally:
+        desk.close()
+
+
+def _tell(findings: "Sequence[Finding]", console: Console) -> None:
+    from app.cli.doctor_words import said, state, title
+    from widgets.safe_text import plain
+
+    for found in findings:
+        line = f"{_MARKS[found.state]} {title(found.what)} ({state(found.state)}): {said(found)}"
+        console.out(plain(line))
+
+
+def _data(finding: "Finding") -> dict[str, object]:
+    from app.cli.doctor_words import said
+
+    return {
+        "what": finding.what.value,
+        "state": finding.state.value,
+        "code": finding.why,
+        "detail": said(finding),
+        **finding.facts,
+    }
 
 
 def terminal_of(environ: Mapping[str, str]) -> "Terminal | None":

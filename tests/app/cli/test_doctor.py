@@ -8,12 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.cli.doctor import terminal_of
-from app.cli.doctor_words import _SENTENCES, _TITLES
 from app.cli.run import run
 from data.database import Database
-from services.doctor.findings import What
 from tests.builders import small_agency
-from tests.house import HOUSE
 
 Told = pytest.CaptureFixture[str]
 
@@ -83,10 +80,3 @@ def test_the_terminal_is_known_by_its_surroundings(
     terminal = terminal_of(environ)
     assert terminal is not None
     assert (terminal.colours, terminal.encoding) == (colours, "UTF-8")
-
-
-def test_every_finding_has_words() -> None:
-    assert _TITLES.keys() == set(What)
-    folder = HOUSE / "services/doctor"
-    source = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
-    assert [code for _, code in _SENTENCES if f'"{code}"' not in source] == []
