@@ -1,6 +1,7 @@
 """Messages of a chat as the chat shows them: voices, tags, read marks, what is on its way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.ids import MessageId, PersonId
@@ -85,7 +86,11 @@ def whose(head: ChatHead) -> str:
 
 
 def presence_line(head: ChatHead, people: Sequence[ChatPerson], me: PersonId, now: datetime) -> str:
-    """Who of our side is there now, and how the customer sees her assistant (PRES-1)."""
+    """Who of our side is there now, and how the customer sees her assistant (PRES-1).
+
+    The reader herself is there, whether or not her sign of life has been heard already.
+    """
+    people = [replace(one, seen_at=now) if one.id == me else one for one in people]
     parts = []
     for person in people:
         shown = presence_shown(person.seen_at, now, to_customer=False)

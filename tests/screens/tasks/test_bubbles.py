@@ -144,6 +144,10 @@ class TestPresence:
         said = presence_line(HEAD, people, MIA, NOON)
         assert said == "○ Ada · ● du · Kunde sieht: ○ offline"
 
+    def test_the_reader_is_there_before_her_sign_of_life_is_heard(self) -> None:
+        alone = [person(ADA, "Ada")]
+        assert presence_line(HEAD, alone, ADA, NOON) == "● du · Kunde sieht: ● online"
+
     def test_a_task_without_assistant_says_so(self) -> None:
         alone = replace(HEAD, assistant_id=None, assistant_name="")
         assert presence_line(alone, [], MIA, NOON) == "niemand bearbeitet sie"
