@@ -9,7 +9,7 @@ from data.demo.cast import Client, Figure
 from data.demo.dice import Dice
 from data.demo.papers import paper
 from domain.answer import Answer, AnswerKind
-from domain.calendar import instant
+from domain.calendar import instant, last_open_until
 from domain.entry import Entry
 from domain.ids import AttachmentId, MessageId, PersonId
 from domain.message import TAKE_BACK, Attachment, Message, Side, Tag
@@ -159,10 +159,18 @@ class Life:
         if wished <= self.clock:
             wished = self.clock + _MORE
         if wished > self.horizon:
-            left = int((self.horizon - self.clock).total_seconds())
-            wished = self.clock + timedelta(seconds=max(left // 3, 0))
+            wished = self._squeezed()
         self.clock = wished
         return wished
+
+    def _squeezed(self) -> datetime:
+        """A moment for what would come too late: the end of the last open hours, if possible."""
+        evening = last_open_until(self.horizon).astimezone(UTC).replace(microsecond=0)
+        before = evening - timedelta(seconds=60 + self._dice.random.randrange(1800))
+        if before > self.clock:
+            return before
+        left = int((self.horizon - self.clock).total_seconds())
+        return self.clock + timedelta(seconds=max(left // 3, 0))
 
     def _message(
         self, at: datetime, side: Side, author: PersonId | None, name: str, text: str

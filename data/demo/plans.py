@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from data.demo.cast import Client, Figure, Habit
+from data.demo.creative_topics import MARKETING
 from data.demo.dice import Dice
 from data.demo.moments import Arrivals, today_or_next, workday
 from data.demo.office_topics import BACKOFFICE
 from data.demo.plan import Plan
 from data.demo.topic import Topic
 from data.demo.topics import TOPICS
-from data.demo.traps import calendar_scenes, odd_scenes
+from data.demo.traps import ODD_ORDER, ODD_TITLE, calendar_scenes, odd_scenes
 from domain.area import DEFAULT_FACTORS, WorkArea
 from domain.calendar import add_working_days, at, local
 from domain.task import TaskStatus
@@ -88,7 +89,8 @@ class Planner:
         trapped = self._standing(own[0], days=430, messages=400)
         trapped.scenes = calendar_scenes(self.now)
         odd = self._calm(own[1], days=24, messages=36)
-        odd.scenes = odd_scenes(self.now)
+        odd.scenes, odd.topic = odd_scenes(self.now), MARKETING[-1]
+        odd.title, odd.order = ODD_TITLE, ODD_ORDER
         plans = [trapped, odd]
         for n, moments in enumerate(
             ((overdue[0],), (overdue[9], overdue[4]), (soon[0],), (soon[-1],), (later[0],))
@@ -115,7 +117,7 @@ class Planner:
         messages = self._length()
         days = min(1.5 + messages * dice.random.uniform(0.2, 0.45), 150)
         if topic.is_standing:
-            messages, days = dice.random.randrange(90, 300), dice.random.uniform(60, 160)
+            messages, days = dice.random.randrange(40, 280), dice.random.uniform(40, 160)
         back = dice.random.random() ** 1.5 * (self.span - rests).total_seconds()
         delivered = self.now - rests - timedelta(seconds=back * 0.92)
         first = self.now - self.span + timedelta(days=dice.random.uniform(-20, 10))
@@ -281,7 +283,7 @@ class Planner:
 
     def _topic(self, client: Client, among: Sequence[Topic] = ()) -> Topic:
         """One that suits the customer: each keeps to a few kinds of work."""
-        choice = among or (_STANDING if self.dice.happens(0.015) else _TOPICS)
+        choice = among or (_STANDING if self.dice.happens(0.04) else _TOPICS)
         start = client.customer.number * 7
         return choice[(start + self.dice.random.randrange(9)) % len(choice)]
 

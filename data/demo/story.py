@@ -46,12 +46,18 @@ class Stage:
 class Deck:
     """Building blocks drawn without repeating one before all had their turn."""
 
-    def __init__(self, cards: Sequence[Pair], dice: Dice) -> None:
-        self._cards, self._dice = list(cards), dice
-        self._left: list[Pair] = []
+    def __init__(self, cards: Sequence[Pair], dice: Dice, *, again: bool) -> None:
+        self._cards, self._dice, self._again = list(cards), dice, again
+        self._left = list(cards)
+        dice.random.shuffle(self._left)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing more to say of this kind."""
+        return not self._left and not self._again
 
     def draw(self) -> Pair:
-        """The next one."""
+        """The next one; from the beginning when all had their turn."""
         if not self._left:
             self._left = list(self._cards)
             self._dice.random.shuffle(self._left)
@@ -68,10 +74,11 @@ class Story:
         self._end = plan.quiet_since or stage.now - timedelta(seconds=90)
         self.life = Life(dice, plan.client, self._ordered(), self._first_horizon())
         """What comes of it."""
-        self._questions = Deck(plan.topic.questions, dice)
-        self._requests = Deck(plan.topic.requests, dice)
-        self._updates = Deck([(text, "") for text in plan.topic.updates], dice)
-        self._talk = Deck(talk.TALK, dice)
+        again = plan.topic.is_standing
+        self._questions = Deck(plan.topic.questions, dice, again=again)
+        self._requests = Deck(plan.topic.requests, dice, again=again)
+        self._updates = Deck([(text, "") for text in plan.topic.updates], dice, again=again)
+        self._talk = Deck(talk.TALK, dice, again=again)
 
     def told(self) -> Life:
         """The whole life."""
@@ -276,21 +283,25 @@ class Story:
         ]
         beats += [(scene.at, scene) for scene in plan.scenes]
         beats.sort(key=lambda beat: beat[0])
+        is_owed = False
         for moment, scene in beats:
+            since = scene.at if scene else life.clock
+            later = [one.at for one in plan.scenes if one.at > since]
+            until = min([end, *(other - timedelta(minutes=5) for other in later)])
+            life.horizon = end if scene else until
             if scene is not None:
-                life.horizon = end
-                self._scene(figure, scene)
-                continue
-            later = [one.at for one in plan.scenes if one.at > life.clock]
-            life.horizon = min([end, *(other - timedelta(minutes=5) for other in later)])
-            if moment < life.horizon and not life.is_full:
+                self._scene(figure, scene, until)
+                is_owed = not scene.answer
+            elif moment < life.horizon and not life.is_full and not is_owed:
                 pause = timedelta(minutes=6 + 150 * self._dice.random.betavariate(0.8, 2))
                 self._exchange(figure, max(moment, life.clock + pause))
         life.horizon = outer
 
-    def _scene(self, figure: Figure, scene: Scene) -> None:
+    def _scene(self, figure: Figure, scene: Scene, until: datetime) -> None:
+        """What the customer says at that very moment, and its answer before the next scene."""
         said = self.life.customer_says(scene.at, scene.said)
         if scene.answer:
+            self.life.horizon = until
             assert said.due_at is not None
             moment = self._dice.answer_moment(said.sent_at, said.due_at, True)
             self.life.we_say(moment, figure, scene.answer)
@@ -298,14 +309,16 @@ class Story:
     def _exchange(self, figure: Figure, moment: datetime) -> None:
         """One of the ways in which two people write to each other, if there is time for it."""
         roll = self._dice.random.random()
-        if roll < 0.48:
-            moment = self._dice.opening(moment)
-            chosen = self._asks if roll < 0.3 else self._tells
-        else:
-            moment = self._dice.customers_hour(moment)
-            chosen = self._is_asked if roll < 0.9 else self._chats
-        if moment + _SPARE < self.life.horizon:
-            chosen(figure, moment)
+        ways = ((0.3, self._asks, self._questions), (0.48, self._tells, self._updates))
+        theirs = ((0.9, self._is_asked, self._requests), (1.0, self._chats, self._talk))
+        for share, way, deck in (*ways, *theirs):
+            if roll < share and not deck.is_empty:
+                is_ours = deck in (self._questions, self._updates)
+                hour = self._dice.opening if is_ours else self._dice.customers_hour
+                moment = hour(moment)
+                if moment + _SPARE < self.life.horizon:
+                    way(figure, moment)
+                return
 
     def _asks(self, figure: Figure, moment: datetime) -> None:
         life = self.life

@@ -28,10 +28,15 @@ EMOJI = "Das Team ist begeistert 🎉👩‍👩‍👧‍👦🇩🇪 und die L
 MARKUP = (
     "Im Menü soll [b]Start[/b] stehen, daneben [/x] und \\[Kontakt], so steht es in der Vorlage."
 )
+ODD_TITLE = "Katalog und Netzseite: Texte übertragen"
+ODD_ORDER = (
+    "für den neuen Katalog und die Netzseite schicke ich in den nächsten Tagen Texte. Bitte alles "
+    "Zeichen für Zeichen so übertragen, wie ich es schreibe, auch wenn es seltsam aussieht."
+)
 CONTROL = "Der Dateiname lautet „%s {0} $HOME `id`“, das ist kein Versehen; '; drop table tasks; --"
 
 
-_APART = timedelta(days=6)
+_APART = timedelta(days=3)
 """Closer scenes get one answer together, after the last."""
 
 
