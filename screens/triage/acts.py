@@ -189,7 +189,7 @@ class AnsweringTriage(ShownTriage):
         self.list.leave([case.key for case in cases])
 
     def _tell_grace(self) -> None:
-        self.list.say(_grace(self._sent, self.desk.office.now()))
+        self.list.foot.say(_grace(self._sent, self.desk.office.now()))
 
 
 def _grace(sent: Message | None, now: datetime) -> str:

@@ -9,19 +9,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from domain.ids import TaskId
 from screens.triage.chips import Chips
+from screens.triage.filter_line import FilterLine
+from screens.triage.foot import Foot
 from screens.triage.lines import columns, line_of
 from screens.triage.merge import with_own_changes
 from screens.triage.selection import Selected, Selection
 from services.triage import Case, CaseKey
-from widgets import formats
 from widgets.commands import bindings, lists
-from widgets.one_line import OneLine
 from widgets.rows import LazyLines, Line, Rows
-from widgets.words import _, ngettext
+from widgets.words import _
 
 
 class TriageList(Vertical):
@@ -36,6 +36,10 @@ class TriageList(Vertical):
         self._with_assistant = with_assistant
         self.rows = Rows(*columns(with_assistant=with_assistant), now=now(), id="rows")
         """The list itself."""
+        self.filter = FilterLine()
+        """What is looked for."""
+        self.foot = Foot()
+        """What is left."""
         self.selection = Selection()
         """What of all that waits is shown."""
         self.whose = ""
@@ -47,15 +51,13 @@ class TriageList(Vertical):
         self._cases: dict[Hashable, Case] = {}
         """What is shown now or was until now: a line held back is still painted."""
         self._drafts: frozenset[TaskId] = frozenset()
-        self._held = ""
-        self._grace = ""
 
     def compose(self) -> ComposeResult:
         """Kinds, filter, list, what is left."""
         yield Chips()
-        yield OneLine(placeholder=_filter_hint(), id="filter")
+        yield self.filter
         yield self.rows
-        yield Static("", id="left", markup=False)
+        yield self.foot
 
     @property
     def case(self) -> Case | None:
@@ -89,7 +91,7 @@ class TriageList(Vertical):
         if own and not afresh:
             coming = [case.key for case in self._selected.cases]
             self._cases = before | self._cases
-            self.rows.show(self._lines(with_own_changes(self._shown, coming, own)))
+            self.rows.show(LazyLines(with_own_changes(self._shown, coming, own), self._line))
         self._paint(offered=not afresh, keep_key=not afresh)
 
     def recount(self, cases: Sequence[Case]) -> None:
@@ -107,20 +109,8 @@ class TriageList(Vertical):
     def tick(self) -> None:
         """Let the countdowns go on; what is held back shows once she has rested."""
         self.rows.tick(self._now())
-        if self._held:
+        if self.foot.holds_back:
             self._paint(offered=True)
-
-    def open_filter(self) -> None:
-        """Let her type what to look for."""
-        field = self.query_one("#filter", OneLine)
-        field.add_class("-used")
-        field.focus()
-
-    def clear_filter(self) -> None:
-        """Forget what was looked for."""
-        field = self.query_one("#filter", OneLine)
-        field.value = ""
-        field.remove_class("-used")
 
     def leave(self, keys: Iterable[CaseKey]) -> None:
         """Go on to the next thing when the cursor is on one of these; nothing stays marked."""
@@ -128,38 +118,23 @@ class TriageList(Vertical):
             self.rows.advance()
         self.rows.unmark()
 
-    def say(self, grace: str) -> None:
-        """Tell what can still be taken back; empty when nothing can."""
-        if grace != self._grace:
-            self._grace = grace
-            self.tell()
-
+    @on(Rows.MarksChanged)
     def tell(self) -> None:
-        """Say what is left, marked, asleep and held back."""
-        self.query_one(Chips).show(self.whose, self.selection.kinds, self._selected.kinds)
-        left, marked = len(self._selected.cases), len(self.rows.marked)
-        told = (
-            self._grace,
-            ngettext("{n} left", "{n} left", left).format(n=formats.count(left)),
-            _("{n} marked").format(n=formats.count(marked)) if marked else "",
-            self._told_asleep(),
-            _("only what is due next is shown") if self._is_cut else "",
-            self._held,
+        """Say what is left, of each kind and in all."""
+        chosen = self.selection
+        self.query_one(Chips).show(self.whose, chosen.kinds, self._selected.kinds)
+        self.foot.show_left(
+            self._selected,
+            marked=len(self.rows.marked),
+            with_sleepers=chosen.with_sleepers,
+            is_cut=self._is_cut,
         )
-        self.query_one("#left", Static).update(" · ".join(part for part in told if part))
 
     def respeak(self) -> None:
         """Show every word again."""
-        self.query_one("#filter", OneLine).placeholder = _filter_hint()
+        self.filter.respeak()
         self._select()
         self._paint(offered=True)
-
-    def _told_asleep(self) -> str:
-        asleep = self._selected.asleep
-        if not asleep:
-            return ""
-        shown = _("☾ {n} snoozed, shown") if self.selection.with_sleepers else _("☾ {n} snoozed")
-        return shown.format(n=formats.count(asleep))
 
     def _select(self) -> None:
         self._selected = self.selection.of(self._all or ())
@@ -167,22 +142,12 @@ class TriageList(Vertical):
             **{key: self._cases[key] for key in self._shown if key in self._cases},
             **{case.key: case for case in self._selected.cases},
         }
-        self.rows.empty = self._said_when_empty()
+        self.rows.empty = _said_when_empty(self.selection, is_read=self._all is not None)
 
     @property
     def _shown(self) -> Sequence[Hashable]:
         lines = self.rows.lines
         return lines.keys if isinstance(lines, LazyLines) else ()
-
-    def _said_when_empty(self) -> str:
-        if self._all is None:
-            return _("Reading …")
-        if self.selection.words or self.selection.kinds:
-            return _("Nothing of this kind waits.\nEsc clears the filter, F shows the next kind.")
-        return _("Nothing waits. Well done!\nW shows what waits for others.")
-
-    def _lines(self, keys: Sequence[Hashable]) -> LazyLines:
-        return LazyLines(keys, self._line)
 
     def _line(self, key: Hashable) -> Line:
         case = self._cases[key]
@@ -190,7 +155,7 @@ class TriageList(Vertical):
         return line_of(case, with_assistant=self._with_assistant, has_draft=has_draft)
 
     def _paint(self, *, offered: bool, keep_key: bool = True) -> None:
-        lines = self._lines([case.key for case in self._selected.cases])
+        lines = LazyLines([case.key for case in self._selected.cases], self._line)
         self.rows.tick(self._now())
         if offered and self._shown:
             self.rows.offer(lines)
@@ -200,18 +165,7 @@ class TriageList(Vertical):
 
     @on(Rows.HeldBack)
     def _hear_held(self, event: Rows.HeldBack) -> None:
-        told = (
-            (event.new, ngettext("{n} new", "{n} new", event.new)),
-            (event.moved, ngettext("{n} moved", "{n} moved", event.moved)),
-            (event.gone, ngettext("{n} gone", "{n} gone", event.gone)),
-        )
-        parts = ", ".join(said.format(n=formats.count(number)) for number, said in told if number)
-        self._held = _("{changes}: . shows them").format(changes=parts) if parts else ""
-        self.tell()
-
-    @on(Rows.MarksChanged)
-    def _hear_marks(self) -> None:
-        self.tell()
+        self.foot.show_held(event)
 
     @on(Input.Changed, "#filter")
     def _hear_filter(self, event: Input.Changed) -> None:
@@ -219,20 +173,22 @@ class TriageList(Vertical):
         self.select(replace(self.selection, words=event.value))
 
     @on(Input.Submitted, "#filter")
-    def _take_filter(self, event: Input.Submitted) -> None:
+    def _leave_filter(self, event: Input.Submitted) -> None:
         event.stop()
-        event.input.set_class(bool(event.value), "-used")
         self.rows.focus()
 
     def action_back(self) -> None:
         """Forget the filter, then the marks."""
-        field = self.query_one("#filter", OneLine)
-        if field.value or field.has_focus:
-            self.clear_filter()
+        if self.filter.value or self.filter.has_focus:
+            self.filter.clear_all()
             self.rows.focus()
         else:
             self.rows.unmark()
 
 
-def _filter_hint() -> str:
-    return _("Customer, task, number or assistant")
+def _said_when_empty(selection: Selection, *, is_read: bool) -> str:
+    if not is_read:
+        return _("Reading …")
+    if selection.words or selection.kinds:
+        return _("Nothing of this kind waits.\nEsc clears the filter, F shows the next kind.")
+    return _("Nothing waits. Well done!\nW shows what waits for others.")

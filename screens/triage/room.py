@@ -12,6 +12,7 @@ from domain.task import Task, TaskStatus
 from domain.triage import TriageKind
 from domain.workflow import AreaMissing
 from screens.triage.acts import AnsweringTriage
+from screens.triage.lines import customer
 from services.triage import Case
 from widgets.commands import bindings, lists, triage
 from widgets.explain import explain
@@ -122,11 +123,15 @@ class TriageScreen(AnsweringTriage):
 
     def action_filter(self) -> None:
         """Type what to look for."""
-        self.list.open_filter()
+        self.list.filter.open()
 
     def action_copy(self) -> None:
         """Copy number, title and customer, over SSH too."""
-        self.app.copy_to_clipboard(self.copied())
+        lines = [
+            f"#{case.task.number} {case.task.title} · {customer(case)}"
+            for case in self.list.targets
+        ]
+        self.app.copy_to_clipboard("\n".join(lines))
         self.notify(_("Copied."))
 
 

@@ -17,7 +17,6 @@ from screens.dialogs.pick import Choice, Pick
 from screens.navigation import OpenTask
 from screens.room import Room
 from screens.triage.chips import Chips
-from screens.triage.lines import customer
 from screens.triage.list import TriageList
 from screens.triage.preview import PreviewPane
 from screens.triage.selection import Selection
@@ -140,7 +139,7 @@ class ShownTriage(Room):
                 known = await self.ask(self.desk.conversation.assistants, self.session.actor)
                 name = dict(known).get(assistant_id, "")
             self._whose = Whose.ALL, assistant_id, name
-        self.list.clear_filter()
+        self.list.filter.clear_all()
         self.list.select(Selection(kinds=chosen))
         self._afresh = True
         self.list.rows.focus()
@@ -196,13 +195,6 @@ class ShownTriage(Room):
             self._whose = turned, None, ""
         self._afresh = True
         self.reload()
-
-    def copied(self) -> str:
-        """Number, title and customer of what is marked or under the cursor, a line each."""
-        return "\n".join(
-            f"#{case.task.number} {case.task.title} · {customer(case)}"
-            for case in self.list.targets
-        )
 
     def _usual(self) -> OneOf:
         return (Whose.ALL if self.session.actor.is_management else Whose.MINE), None, ""
