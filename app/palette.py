@@ -1,4 +1,4 @@
-"""The palette: every command that works here, and every customer, task and person."""
+"""The palette: every command that works here, every customer, task and person, and the help."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from app.shell import Shell
 from domain.errors import VPAError
 from domain.ids import CustomerId, PersonId, TaskId
-from screens.navigation import Navigation, OpenCustomer, OpenPerson, OpenTask
+from screens.navigation import Navigation, OpenCustomer, OpenHelp, OpenPerson, OpenTask
 from screens.room import Room
 from services.jump import Found, Kind
 from widgets import commands, formats
@@ -21,6 +21,12 @@ from widgets.words import _
 
 HINT_AFTER = 3
 """From this use on the palette mentions the key, once."""
+
+MOST_TOPICS = 5
+"""So many pages of the help are offered at most."""
+
+LOWEST = 0.05
+"""The score of the best page of the help: what can be done or opened comes first."""
 
 
 class Commands(Provider):
@@ -76,6 +82,26 @@ class Places(Provider):
             shown.append(f"  {_kind(hit.kind)} {hit.number}", "dim")
             go = partial(room.post_message, wish)
             yield Hit(1 - rank / (len(found) + 1), shown, go, text=formats.plain(name, 200))
+
+
+class Topics(Provider):
+    """Every page of the help the reader may read (HELP-1)."""
+
+    async def search(self, query: str) -> Hits:
+        """The topics whose title or search words fit, below everything else that fits."""
+        from widgets.helptexts.contents import readable
+        from widgets.helptexts.finding import found
+        from widgets.helptexts.reading import words_of
+
+        room = self.screen
+        if not isinstance(room, Room):
+            return
+        topics = found(query, readable(room.session.actor.roles))[:MOST_TOPICS]
+        for rank, topic in enumerate(topics):
+            title = words_of(topic).title
+            shown = Text.assemble(title, (f"  {_('help')}", "dim"))
+            go = partial(room.post_message, OpenHelp(topic.id))
+            yield Hit(LOWEST / (rank + 1), shown, go, text=title)
 
 
 def _named(hit: Found) -> str:

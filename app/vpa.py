@@ -139,12 +139,12 @@ class VPA(House):
         """Every command that works here, and every customer, task and person."""
         from textual.command import CommandPalette
 
-        from app.palette import Commands, Places
+        from app.palette import Commands, Places, Topics
 
         if not isinstance(self.screen, CommandPalette):
             said = _("A command, customer, task or person …")
             self.push_screen(
-                CommandPalette([Commands, Places], placeholder=said, id="--command-palette")
+                CommandPalette([Commands, Places, Topics], placeholder=said, id="--command-palette")
             )
 
     async def action_quit(self) -> None:
