@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from app.attendance import Attendance
 from app.rooms import WHERE, Rooms
 from app.settings import Settings
 from app.shell import Shell
@@ -42,7 +42,8 @@ class House(Shell):
         self.make_rooms: type[Rooms] = Rooms
         """What opens the rooms of a session."""
         self._undo = UndoStack()
-        self._lost_since: datetime | None = None
+        self._attendance: Attendance | None = None
+        """Keeps the top line of who sits here; None while nobody does."""
         self._watch: Watch | None = None
         """Hears what is done at other terminals; None while nobody sits here."""
 
@@ -53,14 +54,23 @@ class House(Shell):
         for mode, factory in self.rooms.factories.items():
             self.add_mode(mode, factory)
         self._watch = Watch(self.desk, self.tell)
-        with suppress(VPAError):  # the room itself says that the database is lost
+        with suppress(VPAError):  # tried again when the database is back
             await self._watch.start()
+        self._attendance = Attendance(
+            self.desk,
+            session,
+            show=self._show_facts,
+            came_back=self._came_back,
+            is_there=lambda: not self.is_locked(),
+        )
         await self.action_go("dashboard")
         self.call_after_refresh(self._warm_up)
 
     @work(group="watch")
     async def _warm_up(self) -> None:
         """After the first picture: load what writing needs, and look ahead in the calendar."""
+        if self._attendance is not None:
+            self._attendance.start()
         with suppress(VPAError):
             await self.desk.ask(self.desk.keep_calendar)
 
@@ -79,8 +89,10 @@ class House(Shell):
     async def stop_watching(self) -> None:
         """Hear nothing more of other terminals."""
         watch, self._watch = self._watch, None
-        if watch is not None:
-            await watch.stop()
+        attendance, self._attendance = self._attendance, None
+        for one in (attendance, watch):
+            if one is not None:
+                await one.stop()
 
     def rooms_open(self) -> list[Room]:
         """The rooms that stand open, seen or not."""
@@ -94,6 +106,8 @@ class House(Shell):
         """Let every open room know what changed; those not seen read it when entered again."""
         for room in self.rooms_open():
             room.post_message(Changed(subjects))
+        if self._attendance is not None:
+            self._attendance.look()
 
     async def action_go(self, mode: str) -> None:
         """Go to a room; it is as it was left."""
@@ -101,8 +115,8 @@ class House(Shell):
             return
         await self.switch_mode(mode)
         room = self.room_here()
-        if room is not None and self._lost_since is not None:
-            room.show_frame(self._facts())
+        if room is not None and self._attendance is not None:
+            room.show_frame(self._attendance.facts)
 
     async def action_explain(self) -> None:
         """Open the help at what it says about the refusal just shown, else about this room."""
@@ -150,28 +164,23 @@ class House(Shell):
 
     @on(ConnectionLost)
     def _lost(self) -> None:
-        if self._lost_since is None:
-            self._lost_since = self.desk.office.now()
-            self._show_facts()
+        if self._attendance is not None:
+            self._attendance.lose()
 
     @on(ConnectionBack)
     def _back(self) -> None:
-        if self._lost_since is not None:
-            self._lost_since = None
-            self._show_facts()
-            self.notify(_("The database answers again."), markup=False)
-            self.tell()
+        if self._attendance is not None:
+            self._attendance.regain()
 
-    def _show_facts(self) -> None:
+    def _came_back(self) -> None:
+        self.notify(_("The database answers again."), markup=False)
+        self.tell()
+        if self._watch is not None and not self._watch.listens:
+            self.run_worker(self._watch.start(), group="watch", exit_on_error=False)
+
+    def _show_facts(self, facts: FrameFacts) -> None:
         for room in self.rooms_open():
-            room.show_frame(self._facts())
-
-    def _facts(self) -> FrameFacts:
-        if self.rooms is None:
-            return FrameFacts("", "", "")
-        session = self.rooms.session
-        roles = labels.roles(session.actor.roles)
-        return FrameFacts(session.agency, session.actor.name, roles, lost_since=self._lost_since)
+            room.show_frame(facts)
 
 
 def _asked_about(room: Room) -> str:

@@ -12,6 +12,9 @@ from widgets.words import LANGUAGES, N_, _
 
 THEME_NAMES = ("dark", "light", "contrast")
 
+LOG = "vpa.log"
+"""The file beside the settings in which the program says what happened."""
+
 _ENVIRONMENT = {
     "VPA_DATABASE": "database",
     "VPA_LANGUAGE": "language",

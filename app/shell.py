@@ -1,20 +1,24 @@
 """How the program looks and answers keys, whoever sits there: colours, language, refusals."""
 
+import logging
 from collections import Counter
 from collections.abc import Mapping
 from typing import ClassVar
 
+from rich.text import Text
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
 
-from app.settings import Settings, change_setting
+from app.settings import LOG, Settings, change_setting
 from app.themes import THEMES, next_theme
 from screens.room import Room
 from widgets.commands import bindings, frame
 from widgets.privacy import customers_hidden, hide_customers
 from widgets.words import LANGUAGES, _, language, use_language
+
+_log = logging.getLogger(__name__)
 
 
 class Shell(App[int]):
@@ -63,6 +67,22 @@ class Shell(App[int]):
                 default_namespace.refuse(reason)
                 return True
         return await super().run_action(action, default_namespace, namespaces)
+
+    def _fatal_error(self) -> None:
+        """A bug ends the program in order, into the log.
+
+        Textual would print every variable on the terminal: what people wrote, and passwords.
+        """
+        _log.critical("a bug ended the program", exc_info=self._exception)
+        said = _("VPA Desk had to end: there is a mistake in the program. What you typed is kept.")
+        told = _("Please send {file} to who looks after this computer.")
+        file = self.settings.config.parent / LOG
+        self._exit_renderables.append(Text(f"{said}\n{told.format(file=file)}"))
+        self._close_messages_no_wait()
+
+    def is_locked(self) -> bool:
+        """Whether the screen is covered until the password is given."""
+        return getattr(self.screen, "LOCKS", False)
 
     def rooms_open(self) -> list[Room]:
         """The rooms that stand open, seen or not."""

@@ -2,18 +2,19 @@
 
 import logging
 import sys
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from app.painting import prepare
 
 if TYPE_CHECKING:
-    from app.settings import Settings
+    from app.settings import Fault, Settings
     from services.desk import Desk
     from services.session import Session
 
 
-def open_desk(settings: "Settings", name: str) -> int:
+def open_desk(settings: "Settings", name: str, faults: "Sequence[Fault]" = ()) -> int:
     """Open the settings' agency at its door; gives the exit code.
 
     `name` opens the demo agency signed in; elsewhere its person still gives her password.
@@ -24,11 +25,19 @@ def open_desk(settings: "Settings", name: str) -> int:
     desk = make_desk(settings)
     prepare_database(desk)
     session = desk.signin.as_known(name) if name and desk.signin.is_demo() else None
-    return run_desk(desk, settings, session)
+    return run_desk(desk, settings, session, faults)
 
 
-def run_desk(desk: "Desk", settings: "Settings", session: "Session | None") -> int:
-    """Show the desk until it is left; gives the exit code."""
+def run_desk(
+    desk: "Desk",
+    settings: "Settings",
+    session: "Session | None",
+    faults: "Sequence[Fault]" = (),
+) -> int:
+    """Show the desk until it is left; gives the exit code.
+
+    `faults` are settings that were not taken: they are told on the screen.
+    """
     prepare()
     _log_to_file(settings)
     from app.build import DEMO_PERSON, demo_settings, open_demo
@@ -38,6 +47,7 @@ def run_desk(desk: "Desk", settings: "Settings", session: "Session | None") -> i
         desk,
         settings,
         session=session,
+        faults=faults,
         open_demo=partial(_opened_demo, open_demo, demo_settings(settings), DEMO_PERSON),
     )
     app.run()
@@ -51,10 +61,12 @@ def _opened_demo(open_demo, settings, name, progress):  # type: ignore[no-untype
 
 def _log_to_file(settings: "Settings") -> None:
     """stdout belongs to the screen; the log says what happened, without what people wrote."""
+    from app.settings import LOG
+
     try:
         settings.config.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         logging.basicConfig(
-            filename=settings.config.parent / "vpa.log",
+            filename=settings.config.parent / LOG,
             level=logging.INFO,
             format="%(asctime)s %(levelname)s %(name)s %(message)s",
         )

@@ -111,7 +111,7 @@ class VPA(House):
 
     def action_lock(self) -> None:
         """Cover everything until the password is given; nothing typed is lost."""
-        if self.rooms is not None and not self._locked():
+        if self.rooms is not None and not self.is_locked():
             from screens.lock import LockScreen
 
             self.push_screen(LockScreen(self.desk, self.rooms.session))
@@ -122,12 +122,9 @@ class VPA(House):
         if idle >= timedelta(minutes=self.settings.idle_lock_minutes):
             self.action_lock()
 
-    def _locked(self) -> bool:
-        return getattr(self.screen, "LOCKS", False)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While locked nothing of the frame works but quitting."""
-        return action == "quit" or not self._locked()
+        return action == "quit" or not self.is_locked()
 
     async def on_event(self, event: events.Event) -> None:
         """Note that somebody is there."""

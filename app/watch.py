@@ -54,6 +54,11 @@ class Watch:
         bell.start(ring)
         self._listening = asyncio.create_task(self._listen(known), name="watch")
 
+    @property
+    def listens(self) -> bool:
+        """Whether it hears what is done elsewhere."""
+        return self._listening is not None
+
     def look(self) -> None:
         """Read the trail now."""
         self._rang.set()
@@ -75,6 +80,9 @@ class Watch:
                 known, changes = await self._desk.ask(self._desk.changes.since, known)
             except VPAError as error:
                 _log.warning("the trail could not be read: %s", error)
+                changes = []
+            except Exception:  # a bug must not leave the terminal deaf
+                _log.exception("the trail could not be read")
                 changes = []
             for change in changes:
                 subjects.append(change.subject)

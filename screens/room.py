@@ -17,7 +17,7 @@ from textual.worker import NoActiveWorker, get_current_worker
 from domain.errors import StoreUnreachable, VPAError
 from domain.trail import Subject
 from services.session import Session
-from widgets import commands, labels
+from widgets import commands
 from widgets.banner import ConnectionBanner
 from widgets.commands import Command, frame
 from widgets.explain import explain
@@ -33,9 +33,6 @@ T = TypeVar("T")
 
 SETTLE = 0.25
 """Seconds in which changes are gathered into one reading."""
-
-RETRY = 5.0
-"""Seconds between two tries while the database does not answer."""
 
 
 class Changed(Message):
@@ -95,13 +92,13 @@ class Room(Screen[None]):
         """Whether something changed since it was last read."""
         self._settling: Timer | None = None
         """Runs while changes are gathered."""
-        self._retrying: Timer | None = None
-        """Runs while the database does not answer."""
+        self._is_lost = False
+        """Whether the database did not answer when it was asked last."""
 
     def compose(self) -> ComposeResult:
         """The frame, and the room's own part in its middle."""
         actor = self.session.actor
-        yield TopLine(FrameFacts(self.session.agency, actor.name, labels.roles(actor.roles)))
+        yield TopLine(FrameFacts(self.session.agency, actor.name, actor.roles))
         yield ModeBar(tuple(frame.ROOMS), self.MODE)
         yield ConnectionBanner()
         with Vertical(id="room"):
@@ -132,7 +129,7 @@ class Room(Screen[None]):
     async def ask(self, question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What the desk answers; it is really stopped when the asking worker is cancelled."""
         answer = await self.desk.ask(question, *args, **kwargs)
-        if self._retrying is not None:
+        if self._is_lost:
             self.post_message(ConnectionBack())
         return answer
 
@@ -167,15 +164,12 @@ class Room(Screen[None]):
         self.reload()
 
     def show_frame(self, facts: FrameFacts) -> None:
-        """Show who sits here and how the connection is; try again while it is lost."""
-        lost_since = facts.lost_since
+        """Show who sits here, what waits for her, and how the connection is."""
+        if not self.is_mounted:
+            return
+        self._is_lost = facts.lost_since is not None
         self.query_one(TopLine).facts = facts
-        self.query_one(ConnectionBanner).lost_since = lost_since
-        if lost_since is not None and self._retrying is None:
-            self._retrying = self.set_interval(RETRY, self._retry)
-        elif lost_since is None and self._retrying is not None:
-            self._retrying.stop()
-            self._retrying = None
+        self.query_one(ConnectionBanner).lost_since = facts.lost_since
 
     def respeak(self) -> None:
         """Show every word again: the language changed, or customers' names are hidden.
@@ -189,10 +183,6 @@ class Room(Screen[None]):
 
     async def put_away(self) -> None:
         """Save what is typed and not sent; called before the program ends or she leaves."""
-
-    def _retry(self) -> None:
-        if self.is_current:
-            self.reload()
 
     def on_screen_resume(self) -> None:
         """Read what changed while the reader was elsewhere."""

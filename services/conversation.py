@@ -1,4 +1,4 @@
-"""Reading task lists and chats, and what a reader leaves behind: read marks and presence."""
+"""Reading task lists and chats, and the read marks a reader leaves behind."""
 
 import tempfile
 from collections.abc import Sequence
@@ -145,11 +145,6 @@ class Conversation:
             self._reads(work, actor).head(task_id)
         with self.office.keeping(actor.id) as own:
             own.mark_read(task_id, upto, self.office.now())
-
-    def beat(self, actor: Actor) -> None:
-        """She is at a terminal; told once a minute (PRES-1)."""
-        with self.office.keeping(actor.id) as own:
-            own.beat(self.office.now())
 
     def save_file(self, actor: Actor, attachment_id: AttachmentId, target: Path) -> Path:
         """Copy an attachment out, never over an existing file; where it lies now.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from services.dashboard import Dashboard
     from services.drafts import Drafts
     from services.facts import KeyFacts
+    from services.glance import Glance
     from services.jump import Jump
     from services.signin import SignIn
     from services.tasks import Tasks
@@ -64,6 +65,13 @@ class Desk:
         from services.changes import Changes
 
         return Changes(self.office)
+
+    @cached_property
+    def glance(self) -> "Glance":
+        """What the top line tells, and the sign of life."""
+        from services.glance import Glance
+
+        return Glance(self.office)
 
     @cached_property
     def dashboard(self) -> "Dashboard":

@@ -2,12 +2,19 @@
 
 from datetime import datetime
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from widgets import formats
-from widgets.words import _
+from widgets.words import N_, _
+
+WHOLE = N_(
+    "No connection since {time}. What you see is from then; what you write is kept. "
+    "It is tried again by itself."
+)
+SHORT = N_("No connection since {time}. What you write is kept; it is tried again.")
 
 
 class ConnectionBanner(Widget):
@@ -29,8 +36,9 @@ class ConnectionBanner(Widget):
         """What happened, what still works and what happens next."""
         if self.lost_since is None:
             return Text("")
-        said = _(
-            "✖ No connection since {time}. What you see is from then; "
-            "what you write is kept. Trying again …"
-        ).format(time=formats.clock(self.lost_since))
-        return Text(formats.plain(f" {said}", self.size.width), no_wrap=True, end="")
+        since = formats.clock(self.lost_since)
+        for said in (_(WHOLE), _(SHORT)):
+            line = f" ✖ {said.format(time=since)}"
+            if cell_len(line) < self.size.width:
+                break
+        return Text(formats.plain(line, self.size.width), no_wrap=True, end="")

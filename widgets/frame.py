@@ -10,7 +10,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from widgets import formats
+from domain.person import Role
+from domain.presence import Presence
+from services.glance import Counts
+from widgets import formats, labels
 from widgets.commands import frame
 from widgets.words import _, ngettext
 
@@ -23,18 +26,17 @@ class FrameFacts:
 
     agency: str
     person: str
-    roles: str
-    """Her roles in words."""
-    presence: str = ""
-    """How she is seen, with its symbol; empty when there is nothing to say."""
-    unread: int = 0
-    """Messages of others that she has not seen yet."""
+    roles: frozenset[Role]
+    presence: Presence | None = None
+    """How she is seen: an assistant by her customers; None while it is not known."""
+    counts: Counts | None = None
+    """What waits for her; None while it is not known."""
     lost_since: datetime | None = None
     """Since when the database does not answer; None while it does."""
 
 
 class TopLine(Widget):
-    """Agency, person and role on the left; presence, unread and the connection on the right."""
+    """Agency, person and role on the left; what waits, presence and connection on the right."""
 
     DEFAULT_CSS = "TopLine { height: 1; background: $panel; color: $foreground; }"
 
@@ -50,28 +52,55 @@ class TopLine(Widget):
         if self.facts is None:
             return Text("")
         right = formats.plain(GAP.join(_told(self.facts)), max(self.size.width - 2, 1))
-        room = max(self.size.width - cell_len(right) - 4, 0)
-        left = formats.pad(formats.plain(_who(self.facts), room) if room else "", room)
-        line = Text(f" {left}  {right} ", no_wrap=True, end="")
+        room = self.size.width - cell_len(right) - 4
+        left = formats.pad(_who(self.facts, room), room) + "  " if room > 0 else ""
+        line = Text(f" {left}{right} ", no_wrap=True, end="")
         if self.facts.lost_since is not None:
             line.stylize("bold reverse", len(line) - len(right) - 1, len(line))
         return line
 
 
-def _who(facts: FrameFacts) -> str:
-    return GAP.join(part for part in (facts.agency, facts.person, facts.roles) if part)
+def _who(facts: FrameFacts, room: int) -> str:
+    """Agency, person and roles; on a narrow line what she knows best is left out first."""
+    told = [facts.agency, facts.person, labels.roles(facts.roles)]
+    whole = [formats.plain(part) for part in told if part]
+    for parts in (whole, whole[1:], whole[1:2]):
+        if cell_len(GAP.join(parts)) <= room:
+            return GAP.join(parts)
+    return formats.plain(facts.person, room)
 
 
 def _told(facts: FrameFacts) -> list[str]:
-    parts = [facts.presence] if facts.presence else []
-    if facts.unread:
-        unread = ngettext("{n} unread", "{n} unread", facts.unread)
-        parts.append(f"✉ {unread}".format(n=formats.count(facts.unread)))
+    parts = _counted(facts.counts) if facts.counts is not None else []
+    if facts.presence is not None:
+        parts.append(_seen(facts.presence, facts.roles))
     if facts.lost_since is None:
-        parts.append(f"● {_('connected')}")
+        parts.append(_("connected"))
     else:
         lost = _("no connection since {time}").format(time=formats.clock(facts.lost_since))
         parts.append(f"✖ {lost}")
+    return parts
+
+
+def _seen(presence: Presence, roles: frozenset[Role]) -> str:
+    """How she is seen; offline can only be what customers see, for she sits here."""
+    if presence is Presence.OFFLINE and Role.ASSISTANT in roles:
+        symbol = labels.presence(presence).symbol
+        return f"{symbol} {_('offline for customers')}"
+    return str(labels.presence(presence))
+
+
+def _counted(counts: Counts) -> list[str]:
+    parts = []
+    if counts.waiting:
+        waiting = ngettext("{n} waiting", "{n} waiting", counts.waiting)
+        parts.append(waiting.format(n=formats.count(counts.waiting)))
+    if counts.overdue:
+        late = ngettext("{n} overdue", "{n} overdue", counts.overdue)
+        parts[0] += f", {late}".format(n=formats.count(counts.overdue))
+    if counts.unread:
+        unread = ngettext("{n} unread", "{n} unread", counts.unread)
+        parts.append(f"✉ {unread}".format(n=formats.count(counts.unread)))
     return parts
 
 

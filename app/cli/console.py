@@ -30,13 +30,12 @@ class Console:
         from app.settings import read_settings
 
         options = {"database": args.database or "", "language": args.language or ""}
-        self.settings: Settings
-        """How the program is set up here."""
-        self.settings, faults = read_settings(environ, options)
+        self.settings, self.faults = read_settings(environ, options)
+        """The settings, and those that were not taken."""
         self._name: str = getattr(args, "as_name", None) or ""
         self._environ = environ
         use_language(self.settings.language)
-        for fault in faults:
+        for fault in self.faults:
             self.talk(fault.sentence)
 
     @cached_property

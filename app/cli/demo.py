@@ -35,7 +35,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     desk, session = open_demo(settings, name, console.progress(label), args.seed)
     from app.start import run_desk
 
-    return run_desk(desk, settings, session)
+    return run_desk(desk, settings, session, console.faults)
 
 
 def _create(args: argparse.Namespace, console: Console) -> int:

@@ -17,7 +17,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         return WRONG
     from app.start import open_desk
 
-    return open_desk(console.settings, args.as_name or "")
+    return open_desk(console.settings, args.as_name or "", console.faults)
 
 
 def say_version(console: Console) -> int:

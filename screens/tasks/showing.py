@@ -33,6 +33,8 @@ class ChatShowing(Room):
         """Who reads."""
         self.opened: Opened | None = None
         """The chat that is shown."""
+        self._shown: dict[MessageId, Bubble] = {}
+        """The bubbles as they are painted, so that only those that differ are painted again."""
         self._pending: set[MessageId] = set()
         """What can still be taken back, as it was shown last."""
         self._ticking: Timer | None = None
@@ -52,25 +54,31 @@ class ChatShowing(Room):
         """Show the open chat from its unread line on, else at its end."""
         if (opened := self.opened) is None:
             return
+        self._shown.clear()
         unread = bubbles.unread_from(opened.loaded.messages, opened.unread_after, self.me)
         self.pane.log_view.show(
-            [self.bubble(one) for one in opened.loaded.messages],
+            self.bubbles(opened.loaded.messages),
             more_above=opened.loaded.more_above,
             unread_from=unread.id if unread else None,
         )
         self.after_change()
 
-    def bubble(self, message: Message) -> Bubble:
-        """The message as it is shown now."""
+    def bubbles(self, messages: Sequence[Message]) -> list[Bubble]:
+        """These messages as they are shown from now on."""
+        made = [self._bubble(message) for message in messages]
+        self._shown.update(zip((message.id for message in messages), made, strict=True))
+        return made
+
+    def show_again(self, messages: Sequence[Message]) -> None:
+        """Paint those of these loaded messages that look different by now."""
+        changed = [one for one in messages if self._shown.get(one.id) != self._bubble(one)]
+        for bubble in self.bubbles(changed):
+            self.pane.log_view.replace(bubble)
+
+    def _bubble(self, message: Message) -> Bubble:
         assert self.opened is not None
         now = self.desk.office.now()
         return bubbles.bubble_of(message, self.opened.head, self.opened.people, self.me, now)
-
-    def show_again(self, messages: Sequence[Message]) -> None:
-        """Show these loaded messages as they are now."""
-        log = self.pane.log_view
-        for bubble in map(self.bubble, messages):
-            log.replace(bubble)
 
     def after_change(self) -> None:
         """Show what follows from the messages and from who is there."""

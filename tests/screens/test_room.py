@@ -134,7 +134,7 @@ async def test_a_lost_database_is_told_and_so_is_its_return(desk: Desk) -> None:
         await pilot.pause()
         assert host.heard == ["lost"]
         assert not host._notifications, "a reading that fails shows the banner and no more"
-        room.show_frame(FrameFacts("A", "B", "C", lost_since=desk.office.now()))
+        room.show_frame(FrameFacts("A", "B", frozenset(), lost_since=desk.office.now()))
         await room.ask(desk.signin.has_agency)
         await pilot.pause()
         assert host.heard == ["lost", "back"]

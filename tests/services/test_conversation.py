@@ -220,15 +220,6 @@ class TestReadMarks:
         assert marks == {agency.ada.name: 0, agency.manager.name: whole[1].id}
         assert conversation.open(agency.manager, task.id).head.read_upto == whole[1].id
 
-    def test_a_beat_tells_that_she_is_there(
-        self, agency: SmallAgency, conversation: Conversation
-    ) -> None:
-        task = agency.task()
-        conversation.beat(agency.ada)
-        conversation.beat(agency.ada)
-        [ada] = conversation.open(agency.manager, task.id).people
-        assert ada.seen_at == agency.office.now()
-
 
 class TestFiles:
     def test_a_file_is_saved_elsewhere_but_never_over_another(

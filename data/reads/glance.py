@@ -1,0 +1,56 @@
+"""What the top line counts for one person: who waits for her, and what she has not read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from data.instants import to_store
+from data.reader import Reader
+from domain.permission import sees_everything
+from domain.person import Actor
+
+# Both begin with the few rows of a partial index, so they stay cheap however long the history.
+_WAITING = """
+SELECT count(*), count(CASE WHEN t.response_due_at < :minute THEN 1 END)
+FROM tasks t WHERE t.response_due_at IS NOT NULL AND {whose} AND t.status <> 'deleted'"""
+
+_UNREAD = """
+SELECT count(*) FROM (
+    SELECT t.id FROM tasks t WHERE t.assistant_id = :me AND t.status NOT IN ('done', 'deleted')
+    UNION SELECT t.id FROM participants x JOIN tasks t ON t.id = x.task_id
+    WHERE x.person_id = :me AND t.status NOT IN ('done', 'deleted')
+) w LEFT JOIN read_marks r ON r.task_id = w.id AND r.person_id = :me
+WHERE EXISTS (SELECT 1 FROM messages m WHERE m.task_id = w.id
+    AND m.id > COALESCE(r.message_id, 0) AND m.visible_at <= :now AND m.side <> 'automatic'
+    AND (m.author_id IS NULL OR m.author_id <> :me))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What waits for a person."""
+
+    waiting: int
+    """Tasks in which an answer or a check is owed: hers, or anybody's for management."""
+    overdue: int
+    """How many of them are late (RESP-4)."""
+    unread: int
+    """Open chats of hers in which somebody wrote what she has not seen."""
+
+
+class GlanceReads:
+    """The counts of the top line, for one person at one moment."""
+
+    def __init__(self, reader: Reader, actor: Actor, now: datetime) -> None:
+        self._reader = reader
+        self._actor = actor
+        self._now = now
+
+    def counts(self) -> Counts:
+        """All of them."""
+        everything = sees_everything(self._actor)
+        waiting = _WAITING.format(whose="1 = 1" if everything else "t.assistant_id = :me")
+        minute = to_store(self._now.replace(second=0, microsecond=0))
+        me = self._actor.id
+        row = self._reader.row(waiting, me=me, minute=minute)
+        assert row is not None  # counting always answers
+        unread = self._reader.number(_UNREAD, me=me, now=to_store(self._now))
+        return Counts(int(row[0]), int(row[1]), unread)

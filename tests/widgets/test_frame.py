@@ -1,0 +1,88 @@
+"""The top line and the bar of rooms: what they tell, and that they fit."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+
+from domain.calendar import BERLIN
+from domain.person import Role
+from domain.presence import Presence
+from services.glance import Counts
+from widgets.frame import FrameFacts, ModeBar, TopLine
+
+ASSISTANT = frozenset({Role.ASSISTANT})
+FACTS = FrameFacts(
+    "Fleißige Hände", "Clara Sommer", ASSISTANT, Presence.ONLINE, Counts(12, 3, 1_200)
+)
+
+
+class Host(App[None]):
+    """Holds the two lines."""
+
+    def __init__(self, facts: FrameFacts | None, modes: tuple[str, ...]) -> None:
+        super().__init__()
+        self.top = TopLine(facts)
+        self.bar = ModeBar(modes, modes[0])
+        self.chosen: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.top
+        yield self.bar
+
+    def on_mode_bar_chosen(self, event: ModeBar.Chosen) -> None:
+        self.chosen.append(event.mode)
+
+
+async def line(facts: FrameFacts | None, width: int = 120) -> str:
+    host = Host(facts, ("dashboard",))
+    async with host.run_test(size=(width, 5)):
+        return host.top.render().plain
+
+
+async def test_it_tells_who_sits_here_what_waits_and_how_she_is_seen() -> None:
+    told = await line(FACTS)
+    assert told.startswith(" Fleißige Hände · Clara Sommer · Assistenz")
+    assert told.rstrip().endswith(
+        "12 warten, 3 überfällig · ✉ 1.200 ungelesen · ● online · verbunden"
+    )
+
+
+async def test_in_the_rest_period_it_says_that_customers_see_her_offline() -> None:
+    told = await line(replace(FACTS, presence=Presence.OFFLINE, counts=Counts(0, 0, 0)))
+    assert "○ für Kunden offline · verbunden" in told
+    assert "warte" not in told
+    assert "ungelesen" not in told
+
+
+async def test_a_lost_connection_stands_out_and_what_was_known_stays() -> None:
+    lost = datetime(2026, 11, 23, 9, 5, tzinfo=BERLIN)
+    told = await line(replace(FACTS, lost_since=lost))
+    assert "12 warten" in told
+    assert "✖ keine Verbindung seit 09:05" in told
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 120, 200])
+async def test_it_fits_whatever_people_are_called(width: int, hostile_name: str) -> None:
+    told = await line(replace(FACTS, agency=hostile_name, person=hostile_name), width)
+    assert "\n" not in told
+    assert cell_len(told) <= width
+    if width >= 80:
+        assert "● online · verbunden" in told
+
+
+async def test_without_facts_it_is_empty() -> None:
+    assert await line(None) == ""
+
+
+@pytest.mark.parametrize("width", [30, 80])
+async def test_a_click_on_a_room_opens_it_also_when_names_do_not_fit(width: int) -> None:
+    host = Host(FACTS, ("dashboard", "triage", "tasks", "customers", "help"))
+    async with host.run_test(size=(width, 5)) as pilot:
+        bar = host.bar.render().plain
+        assert cell_len(bar.rstrip()) <= width
+        await pilot.click(ModeBar, offset=(bar.index("9"), 0))
+        await pilot.pause()
+        assert host.chosen == ["help"]
