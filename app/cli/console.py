@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from widgets.words import _, use_language
 
 if TYPE_CHECKING:
-    from app.settings import Settings
     from services.desk import Desk
     from services.session import Session
 
