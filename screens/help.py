@@ -109,7 +109,7 @@ class HelpScreen(Room):
     def action_copy(self) -> None:
         """Put the page into the clipboard as plain text."""
         self.app.copy_to_clipboard(self.query_one(HelpPage).text)
-        self.notify(_("The page is in the clipboard."))
+        self.notify(_("The page is in the clipboard."), markup=False)
 
     @work(group="write")
     async def action_save(self) -> None:
