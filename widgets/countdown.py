@@ -7,6 +7,7 @@ from enum import StrEnum
 from rich.cells import cell_len
 
 from domain.calendar import instant
+from domain.response import is_overdue
 from widgets.formats import remaining
 from widgets.words import _
 
@@ -75,7 +76,8 @@ class Countdown:
 
 
 def countdown(due: datetime, now: datetime, soon: timedelta = SOON) -> Countdown:
-    """How `due` stands at `now`: overdue once it has passed, soon within `soon` before it."""
-    left = instant(due) - instant(now)
-    ahead = Grade.SOON if left <= soon else Grade.OK
-    return Countdown(Grade.OVERDUE if left < timedelta(0) else ahead, remaining(left))
+    """How `due` stands at `now`: soon within `soon` before it, overdue after its minute (RESP-4)."""
+    if is_overdue(due, now):
+        return Countdown(Grade.OVERDUE, remaining(instant(due) - instant(now)))
+    left = max(instant(due) - instant(now), timedelta(0))
+    return Countdown(Grade.SOON if left <= soon else Grade.OK, remaining(left))
