@@ -87,13 +87,12 @@ def _check_references(readings: Readings, stored: Stored) -> None:
 
 def _check_names(readings: Readings, stored: Stored) -> None:
     """Two active people of one name could not sign in."""
-    changing = readings.ids[Kind.ASSISTANTS]
+    lines = list(_lines(readings, Kind.ASSISTANTS, AssistantLine))
+    changing = {stored.people[line.id].id for line in lines if line.id in stored.people}
     taken: dict[str, str] = {
-        name: person.name
-        for name, person in stored.others.items()
-        if person.external_id not in changing
+        name: person.name for name, person in stored.others.items() if person.id not in changing
     }
-    for line in _lines(readings, Kind.ASSISTANTS, AssistantLine):
+    for line in lines:
         if line.left is not None:
             continue
         name = sort_key(line.name)

@@ -68,7 +68,7 @@ def bring_assistants(bringing: Bringing) -> None:
             values["created_at"] = line.since
         if "left" in changed:
             values["disabled_at"] = line.left
-        after = replace(kept, **values)  # type: ignore[arg-type]
+        after = replace(kept, external_id=line.id, **values)  # type: ignore[arg-type]
         if after != kept:
             stored[line.id] = work.people.save(after)
         bringing.count(Kind.ASSISTANTS, updated=after != kept, unchanged=after == kept)

@@ -14,7 +14,7 @@ from domain.task import Task
 from domain.trail import Facts
 from services.importing.columns import Kind
 from services.importing.keys import message_key
-from services.importing.lines import MessageLine, TaskLine
+from services.importing.lines import AssistantLine, MessageLine, TaskLine
 from services.importing.reading import Readings
 
 
@@ -24,6 +24,7 @@ class Stored:
 
     customers: dict[str, Customer]
     people: dict[str, Person]
+    """Assistants added by hand are known by their names, which nobody else bears."""
     others: dict[str, Person]
     """Active people by their folded names."""
     assignments: dict[tuple[CustomerId, PersonId], Assignment]
@@ -51,10 +52,19 @@ def what_is_stored(work: Work, readings: Readings) -> Stored:
     people = work.people.everybody()
     named = {line.id for line in readings.lines[Kind.TASKS] if isinstance(line, TaskLine)}
     messages = [line for line in readings.lines[Kind.MESSAGES] if isinstance(line, MessageLine)]
+    named_already = {sort_key(p.name): p for p in people if p.is_active}
+    by_hand = {
+        line.id: person
+        for line in readings.lines[Kind.ASSISTANTS]
+        if isinstance(line, AssistantLine)
+        and (person := named_already.get(sort_key(line.name))) is not None
+        and person.is_assistant
+        and person.external_id is None
+    }
     return Stored(
         customers={c.external_id: c for c in work.customers.everybody() if c.external_id},
-        people={p.external_id: p for p in people if p.external_id},
-        others={sort_key(p.name): p for p in people if p.is_active},
+        people=by_hand | {p.external_id: p for p in people if p.external_id},
+        others=named_already,
         assignments=dict(work.imports.assignments()),
         bookings=dict(work.imports.bookings()),
         tasks=dict(work.imports.tasks(named | {line.task for line in messages})),

@@ -139,6 +139,17 @@ class TestAgain:
         assert (90_000,) in desk.rows("SELECT booked_seconds FROM customers")
         assert len(desk.rows("SELECT id FROM people WHERE disabled_at IS NOT NULL")) == 1
 
+    def test_an_assistant_added_by_hand_is_known_by_her_name(self, desk: Desk) -> None:
+        lines = "id;name;email\nA1;ada assistent;ada@example.org\nA2;Timo Krause;\n"
+        outcome = desk.bring_all(assistants=lines)
+        assert outcome.newcomers == ["Timo Krause"]
+        assert outcome.counts[Kind.ASSISTANTS] == Counts(added=1, updated=1)
+        known = desk.rows("SELECT id, email FROM people WHERE external_id = 'A1'")
+        assert known == [(desk.agency.ada.id, "ada@example.org")]
+        before = desk.everything()
+        assert desk.bring_all(assistants=lines).is_written
+        assert desk.everything() == before
+
     @settings(max_examples=15, suppress_health_check=list(HealthCheck))
     @given(
         chat=st.lists(
