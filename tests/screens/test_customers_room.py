@@ -59,6 +59,18 @@ class TestList:
             await alma.press("escape")
             assert alma.names == ["Acme GmbH", "Bolt & Söhne"]
 
+    async def test_a_customer_is_opened_whatever_was_looked_for(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        async with hands(agency, agency.admin, tmp_path) as alma:
+            await alma.press("slash", *"acme", "enter")
+            assert alma.names == ["Acme GmbH"]
+            await alma.room.open_customer(agency.bolt)
+            await alma.settle()
+            await alma.settle()
+            assert alma.names == ["Acme GmbH", "Bolt & Söhne"]
+            assert alma.here == alma.room.here == agency.bolt
+
     async def test_a_long_list_goes_on_while_one_moves_down(
         self, agency: SmallAgency, tmp_path: Path
     ) -> None:
