@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widgets import Input
 
 from domain.ids import TaskId
@@ -26,6 +27,9 @@ from widgets.words import _
 
 class TriageList(Vertical):
     """What waits, line by line; the cursor stays on its record whatever others do."""
+
+    class Moved(Message):
+        """The cursor came to another thing, or there is none any more."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(lists.BACK)]
 
@@ -162,6 +166,12 @@ class TriageList(Vertical):
         else:
             self.rows.show(lines, keep_key=keep_key)
         self.tell()
+
+    @on(Rows.Highlighted)
+    def _hear_cursor(self, event: Rows.Highlighted) -> None:
+        # What a list tells because of its parent goes no further than that parent.
+        event.stop()
+        self.post_message(self.Moved())
 
     @on(Rows.HeldBack)
     def _hear_held(self, event: Rows.HeldBack) -> None:

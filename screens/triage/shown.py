@@ -155,8 +155,8 @@ class ShownTriage(Room):
         """Save what is typed."""
         await self.preview.put_away()
 
-    @on(Rows.Highlighted, "#rows")
-    def _look_closer(self, event: Rows.Highlighted) -> None:
+    @on(TriageList.Moved)
+    def _look_closer(self, event: TriageList.Moved) -> None:
         event.stop()
         case = self.list.case
         self.preview.look_at(case.task.id if case is not None else None)

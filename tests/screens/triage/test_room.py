@@ -323,3 +323,13 @@ async def test_hostile_names_are_shown_as_they_are(
         await mia.press("o")
         await mia.press("u")
         assert len(mia.told) == 1
+
+
+async def test_what_the_filter_brings_under_the_cursor_is_shown_close_up(ada: Hands) -> None:
+    await ada.press("slash", *"zwei")
+    assert ada.title == "zweite"
+    assert "#2 zweite" in ada.facts
+    await ada.press("enter", "escape")
+    assert "#2 zweite" in ada.facts
+    await ada.press("slash", *"nirgends")
+    assert (ada.title, ada.facts) == ("", "")
