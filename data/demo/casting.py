@@ -18,6 +18,9 @@ _HABITS = {
     **dict.fromkeys((11, 29, 44), Habit.REBOOKER),
     55: Habit.NEVER_BOUGHT,
 }
+_NOBODYS = ("030 23125 ", "040 66969 ", "069 90009 ", "0221 4710 ", "089 99998 ")
+"""Beginnings of telephone numbers that are kept free for invented stories."""
+
 _CLARAS = 1
 """A customer beside those whose turn it is that she serves."""
 
@@ -53,7 +56,7 @@ def customers(assistants: list[Figure], founded: datetime, dice: Dice) -> list[C
             name=firm,
             contact=contact,
             email=f"{last}@{_domain(firm, index)}.example",
-            phone=f"0{dice.random.randrange(300, 900)} 555{dice.random.randrange(1000, 9999)}",
+            phone=f"{dice.pick(_NOBODYS)}{dice.random.randrange(1000):03}",
             address=form,
             since=founded,
         )

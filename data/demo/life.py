@@ -22,6 +22,8 @@ from domain.waiting import Waiting, with_waiting
 
 _BESIDE = frozenset({"version", "next_due_at", "unanswered_count", "last_message_at"})
 _MORE = timedelta(seconds=4)
+_MARGIN = timedelta(seconds=45)
+"""What is said so shortly before the horizon is said earlier, so that a reply still fits."""
 
 
 class Life:
@@ -158,7 +160,7 @@ class Life:
         wished = at.replace(microsecond=0)
         if wished <= self.clock:
             wished = self.clock + _MORE
-        if wished > self.horizon:
+        if wished > self.horizon - _MARGIN:
             wished = self._squeezed()
         self.clock = wished
         return wished

@@ -101,17 +101,17 @@ CUSTOMERS: tuple[tuple[str, str, str], ...] = (
 
 FIRMS = (
     "Druckerei Bogenweise",
-    "Hotel Lindenhof",
+    "Hotel Siebenschläfer",
     "Spedition Flinkfuß",
-    "Agentur Blickfang",
+    "Agentur Kunterhut",
     "Schreinerei Hobelspan",
-    "Gasthof Zur Eiche",
+    "Gasthof Zum Lachenden Krug",
     "Versicherungsbüro Stein",
     "Autovermietung Rollgut",
     "Werbetechnik Leuchtmann",
     "Büromarkt Heftklammer",
     "Stadtwerke Auental",
-    "Verlag Morgenrot",
+    "Verlag Tintenblau",
 )
 
 SURNAMES = (

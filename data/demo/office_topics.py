@@ -38,7 +38,7 @@ BACKOFFICE: tuple[Topic, ...] = (
         requests=(
             (
                 "Gibt es auch ein Hotel mit Parkplatz? Vielleicht fahre ich doch mit dem Auto.",
-                "Ja, das Hotel Lindenhof hat eine Tiefgarage, 12 Euro am Tag. Ich habe es mit auf die Liste gesetzt.",
+                "Ja, das Hotel Siebenschläfer hat eine Tiefgarage, 12 Euro am Tag. Ich habe es mit auf die Liste gesetzt.",
             ),
             (
                 "Bitte noch einen Tisch für {uhr} Uhr reservieren.",
@@ -343,7 +343,7 @@ SECRETARIAT: tuple[Topic, ...] = (
             ),
             (
                 "Bitte einen Tisch für {zahl} Personen am {tag}, {uhr} Uhr.",
-                "Ist reserviert, beim Gasthof Zur Eiche.",
+                "Ist reserviert, beim Gasthof Zum Lachenden Krug.",
             ),
             (
                 "[Kannst du|Können Sie] {person} einen freundlichen Gruß zum Geburtstag schicken?",

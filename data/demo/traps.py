@@ -45,8 +45,10 @@ def calendar_scenes(now: datetime) -> tuple[Scene, ...]:
     easter, eve = last_easter(now), last_christmas_eve(now)
     spring, autumn = last_spring_night(now), last_autumn_night(now)
     day = add_working_days(local(now).date(), -20)
-    other = add_working_days(day, -5)
     thursday = add_working_days(easter, -1)
+    taken = {eve, thursday, add_working_days(easter, 1)}
+    others = (add_working_days(day, -n) for n in range(5, 9))
+    other = next(one for one in others if one not in taken)
     told = (
         (thursday, time(14, 1), "Kommt das noch vor den Feiertagen?"),
         (easter, time(9, 40), "Frohe Ostern! Das hat Zeit bis nach dem Fest."),
@@ -72,7 +74,7 @@ def calendar_scenes(now: datetime) -> tuple[Scene, ...]:
         add_working_days(easter, 1): "Willkommen zurück! Alles ist gut angekommen und in Arbeit.",
         spring: "Guten Morgen! Die Liste ist angekommen und übertragen.",
         autumn: "Beides ist notiert, der Termin am Montag steht.",
-        eve: "Die Karten sind da, und am 27. sind wir wieder erreichbar.",
+        eve: "Die Karten sind da, und gleich nach den Feiertagen sind wir wieder erreichbar.",
     }
     moments = sorted((exactly(when, clock), when, said) for when, clock, said in told)
     ends = [*(moment for moment, _, _ in moments[1:]), now + _APART]

@@ -17,6 +17,7 @@ CLOCKS = (
     datetime(2026, 12, 24, 20, tzinfo=BERLIN),
     datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN),
     datetime(2026, 3, 30, 9, tzinfo=BERLIN),
+    datetime(2027, 2, 1, 22, 30, tzinfo=BERLIN),
 )
 
 

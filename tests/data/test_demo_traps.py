@@ -15,7 +15,7 @@ from domain.calendar import local
 from domain.category import Category, CustomerFacts, categories
 from domain.customer import Address
 from domain.deadline import short_of_time
-from domain.message import Side
+from domain.message import Side, Tag
 from domain.task import ACTIVE, TaskStatus
 from domain.triage import TriageKind, items_of, working_time_left
 from tests.data.demo_told import CLOCKS, MONDAY, Told, told
@@ -142,6 +142,17 @@ class TestTexts:
         for life in long:
             most = Counter(m.text for m in life.messages).most_common(1)[0][1]
             assert most <= len(life.messages) / 8 + 2, life.task.title
+
+    def test_a_question_is_asked_once(self, agency: Told) -> None:
+        standing = {title for one in TOPICS if one.is_standing for title in one.titles}
+        for life in agency.lives:
+            asked = Counter(
+                max(message.text.split("\n"), key=len)
+                for message in life.messages
+                if Tag.QUESTION in message.tags
+            )
+            if not any(life.task.title.startswith(one[:14]) for one in standing):
+                assert max(asked.values(), default=1) == 1, life.task.title
 
     def test_chats_differ_from_each_other(self) -> None:
         talks = Counter(tuple(m.text for m in life.messages[2:]) for life in told(MONDAY).lives)
