@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from app.clock import start_clock
+from services.clock import start_clock
 from app.settings import Settings
 from data.address import address
 from data.database import Database

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
-from data.files import FileStore
+from data.files import FileStore, KeptFile
 from data.ids import new_id
 from domain.answer import AnswerKind
 from domain.errors import BadInput
@@ -12,6 +13,7 @@ from domain.ids import MessageId, TaskId
 from domain.message import TAKE_BACK, Message, Side, Tag
 from domain.permission import Act
 from domain.person import Actor
+from domain.task import Task
 from domain.text import clean
 from domain.waiting import Waiting, with_waiting
 from services.office import Doing, Office, on_task
@@ -48,31 +50,11 @@ class Chat:
         - `BadInput` for an empty or overlong text, a file that cannot be read, or a tag that is not
           ours to set.
         """
-        said = clean(text).strip()
-        if not said and not files:
-            raise BadInput("message", "missing")
-        if len(said) > LONGEST:
-            raise BadInput("message", "too_long")
-        if tags & FIXED:
-            raise BadInput("tag", "not_yours")
+        said = _sayable(text, tags, with_files=bool(files))
         kept = [self.files.keep(path) for path in files]
         with self.office.acting(actor, Act.POST_MESSAGE, on_task(task_id)) as doing:
             task = doing.work.tasks.hold(task_id)
-            message = Message(
-                id=MessageId(new_id(doing.now)),
-                task_id=task_id,
-                customer_id=task.customer_id,
-                side=Side.OURS,
-                author_id=actor.id,
-                author_name=actor.name,
-                text=said,
-                sent_at=doing.now,
-                visible_at=doing.now + TAKE_BACK,
-                tags=tags,
-            )
-            message = replace(
-                message, attachments=tuple(file.of(message.id, doing.now) for file in kept)
-            )
+            message = _ours(task, actor, said, doing.now, tags, kept)
             doing.work.messages.add(message)
             doing.work.messages.add_answers(answers_given(task, message, actor.id))
             answered = replace(task, check_since=None, check_due_at=None, last_message_at=doing.now)
@@ -147,6 +129,58 @@ class Chat:
         doing.changed(task, save_settled(doing.work, task))
         if messages:
             _concern(doing, messages[0])
+
+
+def _sayable(text: str, tags: frozenset[Tag], *, with_files: bool) -> str:
+    """The text as it may be kept, or why it may not."""
+    said = clean(text).strip()
+    if not said and not with_files:
+        raise BadInput("message", "missing")
+    if len(said) > LONGEST:
+        raise BadInput("message", "too_long")
+    if tags & FIXED:
+        raise BadInput("tag", "not_yours")
+    return said
+
+
+def _written(task: Task, by: Actor, text: str, now: datetime) -> Message:
+    """A word of ours in this chat, not added yet."""
+    return Message(
+        id=MessageId(new_id(now)),
+        task_id=task.id,
+        customer_id=task.customer_id,
+        side=Side.OURS,
+        author_id=by.id,
+        author_name=by.name,
+        text=text,
+        sent_at=now,
+        visible_at=now + TAKE_BACK,
+    )
+
+
+def _ours(
+    task: Task,
+    actor: Actor,
+    text: str,
+    at: datetime,
+    tags: frozenset[Tag],
+    files: Sequence[KeptFile],
+) -> Message:
+    """A message of our side, not seen by others before its grace is over."""
+    message_id = MessageId(new_id(at))
+    return Message(
+        id=message_id,
+        task_id=task.id,
+        customer_id=task.customer_id,
+        side=Side.OURS,
+        author_id=actor.id,
+        author_name=actor.name,
+        text=text,
+        sent_at=at,
+        visible_at=at + TAKE_BACK,
+        tags=tags,
+        attachments=tuple(file.of(message_id, at) for file in files),
+    )
 
 
 def _concern(doing: Doing, message: Message) -> None:

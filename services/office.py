@@ -8,16 +8,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from data.database import Database
+from data.scope import is_customer_in_reach, is_task_in_reach
 from data.work import Work
 from domain.errors import Forbidden, NotSignedIn, Stale
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.permission import Act, Reach, reach_of, role_acting
 from domain.person import Actor, Role
 from domain.trail import NOTHING, Deed, Facts, Subject
+from services.clock import true_time
 
 if TYPE_CHECKING:
     from data.own_things import OwnThings
-from data.scope import is_customer_in_reach, is_task_in_reach
 
 PROGRAM = "VPA Desk"
 """The name under which the program itself stands in the trail."""
@@ -69,7 +70,7 @@ class Office:
     def __init__(self, database: Database, clock: Callable[[], datetime] | None = None) -> None:
         self.database = database
         """The store behind this office."""
-        self._clock = clock or (lambda: datetime.now(UTC))
+        self._clock = clock or true_time
 
     def now(self) -> datetime:
         """The instant it is, aware, in UTC: the only clock of the house."""

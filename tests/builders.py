@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from data.database import Database
 from data.ids import new_id
+from data.work import Work
 from domain.agency import Agency
 from domain.area import DEFAULT_FACTORS, DatedFactors, WorkArea
 from domain.booking import Booking
@@ -153,34 +154,32 @@ def small_agency(
         work.agency.keep_factors(
             [DatedFactors(area, now.date(), kept) for area, kept in DEFAULT_FACTORS.items()]
         )
-
-        def person(name: str, *roles: Role) -> Actor:
-            number = work.agency.next_number("person")
-            added = work.people.add(
-                Person(PersonId(new_id(now)), number, name, "", frozenset(roles), now)
-            )
-            return Actor(added.id, added.name, added.roles)
-
-        def customer(name: str, lead: Actor) -> CustomerId:
-            number = work.agency.next_number("customer")
-            added = work.customers.add(
-                Customer(
-                    CustomerId(new_id(now)),
-                    number,
-                    name,
-                    "Frau Kundin",
-                    "kundin@example.org",
-                    "",
-                    Address.SIE,
-                    now,
-                )
-            )
-            work.customers.assign(Assignment(added.id, lead.id, AssignmentRole.LEAD, now))
-            return added.id
-
-        admin = person("Alma Admin", Role.ADMIN)
-        manager = person("Mia Manager", Role.ASSISTANT_MANAGER)
-        ada = person("Ada Assistent", Role.ASSISTANT)
-        bea = person("Bea Assistent", Role.ASSISTANT)
-        acme, bolt = customer(names[0], ada), customer(names[1], bea)
+        admin = _person(work, now, "Alma Admin", Role.ADMIN)
+        manager = _person(work, now, "Mia Manager", Role.ASSISTANT_MANAGER)
+        ada = _person(work, now, "Ada Assistent", Role.ASSISTANT)
+        bea = _person(work, now, "Bea Assistent", Role.ASSISTANT)
+        acme, bolt = _customer(work, now, names[0], ada), _customer(work, now, names[1], bea)
     return SmallAgency(office, ticking, admin, manager, ada, bea, acme, bolt)
+
+
+def _person(work: Work, now: datetime, name: str, role: Role) -> Actor:
+    number = work.agency.next_number("person")
+    added = work.people.add(Person(PersonId(new_id(now)), number, name, "", frozenset({role}), now))
+    return Actor(added.id, added.name, added.roles)
+
+
+def _customer(work: Work, now: datetime, name: str, lead: Actor) -> CustomerId:
+    added = work.customers.add(
+        Customer(
+            id=CustomerId(new_id(now)),
+            number=work.agency.next_number("customer"),
+            name=name,
+            contact="Frau Kundin",
+            email="kundin@example.org",
+            phone="",
+            address=Address.SIE,
+            since=now,
+        )
+    )
+    work.customers.assign(Assignment(added.id, lead.id, AssignmentRole.LEAD, now))
+    return added.id

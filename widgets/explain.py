@@ -140,8 +140,8 @@ def _about_the_store(error: VPAError) -> str:
             return _("This database was written by a newer VPA Desk. Please update the program.")
         case StoreBehind():
             return _(
-                "This database was written by an older VPA Desk. Start vpa once without options, "
-                "or run vpa db upgrade; a copy is made first."
+                "The database is older than this program. Make a copy with your server's tools, "
+                "then run `vpa db upgrade`."
             )
         case StoreReadOnly():
             return _(

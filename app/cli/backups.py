@@ -42,9 +42,9 @@ def _backup(args: argparse.Namespace, console: Console) -> int:
 
 
 def _restore(args: argparse.Namespace, console: Console) -> int:
-    from app.clock import start_clock
     from data.address import address
     from data.backup import restore
+    from services.clock import start_clock
 
     path = address(console.settings.database).path
     if path is None:

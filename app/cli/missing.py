@@ -1,15 +1,17 @@
 """What a command lacks to go on."""
 
-from domain.errors import VPAError
+
+class Lacking(Exception):
+    """A command cannot go on; only the command line knows such refusals."""
 
 
-class NoPassword(VPAError):
+class NoPassword(Lacking):
     """A password is needed and there is nobody to ask for it."""
 
 
-class NobodyNamed(VPAError):
+class NobodyNamed(Lacking):
     """The command acts as a person, and none was named."""
 
 
-class NoAgency(VPAError):
+class NoAgency(Lacking):
     """The database holds no agency yet."""

@@ -1,15 +1,15 @@
 """Refusals of the command line in words."""
 
 from app.cli.console import UNREACHABLE, WRONG
-from app.cli.missing import NoAgency, NobodyNamed, NoPassword
-from domain.errors import StoreBehind, StoreBusy, StoreUnreachable, VPAError
+from app.cli.missing import Lacking, NoAgency, NobodyNamed, NoPassword
+from domain.errors import StoreBusy, StoreUnreachable, VPAError
 from widgets.explain import explain
 from widgets.words import _
 
 
 def code(error: Exception) -> int:
     """The exit code for an error; one that is no refusal is a bug and is raised again."""
-    if not isinstance(error, VPAError):
+    if not isinstance(error, VPAError | Lacking):
         raise error
     return UNREACHABLE if isinstance(error, StoreUnreachable | StoreBusy) else WRONG
 
@@ -28,11 +28,6 @@ def refusal(error: Exception) -> str:
             return _(
                 "A password is needed and nobody can type it here. Put it into VPA_PASSWORD "
                 "(a new one into VPA_NEW_PASSWORD)."
-            )
-        case StoreBehind():
-            return _(
-                "The database is older than this program. Make a copy with your server's tools, "
-                "then run `vpa db upgrade`."
             )
         case VPAError():
             return explain(error)

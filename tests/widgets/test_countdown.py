@@ -36,6 +36,6 @@ def test_a_wide_countdown_also_says_its_grade_in_a_word() -> None:
 
 
 def test_the_due_minute_itself_is_still_in_time() -> None:
-    due = datetime(2026, 11, 23, 18, tzinfo=UTC)
+    due = datetime(2026, 11, 23, 18, tzinfo=BERLIN)
     assert countdown(due, due + timedelta(seconds=59)).grade is Grade.SOON
     assert countdown(due, due + timedelta(seconds=60)).grade is Grade.OVERDUE
