@@ -145,20 +145,3 @@ SURNAMES = (
     "Weiß",
 )
 """Of the people customers talk about."""
-
-TOWNS = (
-    "Hamburg",
-    "Leipzig",
-    "Freiburg",
-    "Ulm",
-    "Kassel",
-    "Rostock",
-    "Erfurt",
-    "Münster",
-    "Passau",
-    "Bremen",
-    "Würzburg",
-    "Görlitz",
-    "Trier",
-    "Potsdam",
-)

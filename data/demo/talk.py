@@ -121,10 +121,6 @@ TALK: tuple[Pair, ...] = (
     ),
 )
 
-PHONE_NOTES = (
-    "Gesprächsnotiz: Wir haben heute kurz telefoniert. Vereinbart ist, dass es wie besprochen weitergeht und der Termin bleibt.",
-    "Zusammenfassung unseres Telefonats: Umfang unverändert, [du gibst|Sie geben] mir bis {tag} Bescheid, falls sich etwas ändert.",
-)
 
 DELEGATED_REASONS = (
     "Mir fehlt die Erfahrung mit der gewünschten Software.",
@@ -143,10 +139,6 @@ DELETED_REASONS = (
     "Der Kunde hat es sich anders überlegt.",
 )
 
-BUDGET_WARNING = (
-    "ein kurzer Hinweis zum Budget: Drei Viertel der Arbeitszeit sind verbraucht. Mit dem Rest schaffe ich den Abschluss, für weitere Wünsche bräuchten wir mehr Zeit.",
-    "das Budget wird knapp. Soll ich an dieser Stelle einen Schnitt machen oder [möchtest du|möchten Sie] aufstocken?",
-)
 
 SAVED = (
     "[Hallo {kunde_vor}|Guten Tag {kunde}],\n"
