@@ -42,7 +42,9 @@ _UNFIT = {
     "network_drive": N_("it lies on a network drive; use a local folder or PostgreSQL"),
     "is_folder": N_("it is a folder; name a file in it"),
     "not_a_database": N_("it is something else than a database of VPA Desk; name another file"),
-    "no_permission": N_("you may not read it; ask who looks after this computer"),
+    "damaged": N_("it is damaged; bring back a copy with `vpa restore`"),
+    "not_ours": N_("it is a database of another program; name another file"),
+    "unknown_kind": N_("only a file or postgresql://… can be opened"),
 }
 
 
