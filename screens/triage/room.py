@@ -132,7 +132,7 @@ class TriageScreen(AnsweringTriage):
             for case in self.list.targets
         ]
         self.app.copy_to_clipboard("\n".join(lines))
-        self.notify(_("Copied."))
+        self.notify(_("Copied."), markup=False)
 
 
 def _owes(cases: Sequence[Case]) -> bool:
