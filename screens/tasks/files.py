@@ -54,7 +54,7 @@ class ChatFiles(ChatWriting):
         message = self.message_here
         if message is not None and message.text:
             self.app.copy_to_clipboard(formats.clean(message.text))
-            self.notify(_("The message is copied."))
+            self.notify(_("The message is copied."), markup=False)
 
     @work(group="write")
     async def action_attach(self) -> None:

@@ -9,10 +9,10 @@ from textual import on, work
 
 from domain.ids import PersonId, TaskId
 from screens.dialogs.pick import Choice, Pick
-from screens.tasks.files import ChatFiles
 from screens.tasks.list_lines import lines, told
 from screens.tasks.list_pane import ListPane
 from screens.tasks.opened import task_of
+from screens.tasks.waving_off import ChatWavingOff
 from services.conversation import LIST_PAGE, NOBODY, ORDER, TaskFilter, TaskRow
 from services.session import Session
 from widgets import labels
@@ -29,7 +29,7 @@ PAUSE = 0.15
 """Seconds without a key after which a filter is read."""
 
 
-class TaskListing(ChatFiles):
+class TaskListing(ChatWavingOff):
     """Reads the list with the chat, one reading at a time."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:

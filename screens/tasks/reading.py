@@ -129,8 +129,8 @@ class ChatReading(ChatShowing):
         log = self.pane.log_view
         for key in news.dropped:
             log.drop(key)
-        for message in news.added:
-            log.append(self.bubble(message))
+        for bubble in self.bubbles(news.added):
+            log.append(bubble)
         self.show_again([*news.changed, *opened.loaded.recent])
         self.after_change()
 
@@ -147,8 +147,7 @@ class ChatReading(ChatShowing):
         ask, first = self.desk.conversation.older, opened.loaded.messages[0].id
         page = await self.ask(ask, self.session.actor, opened.task_id, first, since=since)
         opened.loaded.add_older(page.messages, more_above=page.more_above)
-        older = [self.bubble(one) for one in page.messages]
-        self.pane.log_view.prepend(older, page.more_above)
+        self.pane.log_view.prepend(self.bubbles(page.messages), page.more_above)
 
     def _close(self) -> None:
         """The chat is no longer hers to see."""

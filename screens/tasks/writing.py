@@ -7,7 +7,6 @@ from textual import on, work
 from textual.message import Message as Event
 
 from domain.errors import VPAError
-from domain.ids import TaskId
 from domain.message import Message
 from domain.permission import Act
 from screens.tasks import bubbles
@@ -134,7 +133,8 @@ class ChatWriting(ChatFinding):
         if self.opened is opened:
             self.pane.composer.give_back(text)
             self._note_draft()
-        self.notify(_("Not sent. Your text is kept as a draft."), severity="warning")
+        said = _("Not sent. Your text is kept as a draft.")
+        self.notify(said, severity="warning", markup=False)
 
     async def _went_out(self, opened: Opened, text: str) -> None:
         """It is stored: it is no draft any more, whether the chat is still shown or not."""
@@ -179,33 +179,3 @@ class ChatWriting(ChatFinding):
         with self.refusals_shown():
             await self.ask(self.desk.chat.take_back, self.session.actor, message.id)
             self.post_message(TakenBack(message))
-
-    @property
-    def task_here(self) -> TaskId | None:
-        """The task that keys act on."""
-        return self.opened.task_id if self.opened else None
-
-    @work(group="write")
-    async def action_no_answer(self) -> None:
-        """What the customer wrote last needs no answer; can be undone."""
-        if (task_id := self.task_here) is None:
-            return
-        chat, actor = self.desk.chat, self.session.actor
-        with self.refusals_shown():
-            marked = await self.ask(chat.mark_no_answer, actor, task_id)
-            what = self.title_of(task_id)
-            self.offer_undo(
-                Undoable(
-                    Act.MARK_NO_ANSWER,
-                    what,
-                    lambda: chat.unmark_no_answer(actor, task_id, marked),
-                )
-            )
-            said = _("Marked: no answer needed. {title}")
-            self.notify(said.format(title=formats.plain(what, 50)), markup=False)
-            self.reload()
-
-    def title_of(self, task_id: TaskId) -> str:
-        """What the task is called."""
-        shown = self.opened is not None and self.opened.task_id == task_id
-        return self.opened.head.title if self.opened and shown else ""

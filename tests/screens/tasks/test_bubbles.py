@@ -130,10 +130,10 @@ class TestReading:
 class TestPresence:
     def test_colleagues_see_the_truth_and_the_customer_the_rest_period(self) -> None:
         people = [person(ADA, "Ada", seen=timedelta(minutes=1)), person(MIA, "Mia")]
-        assert presence_line(HEAD, people, MIA, NOON) == "● Ada · Kunde sieht: ● online"
+        assert presence_line(HEAD, people, BEA, NOON) == "● Ada · Kunde sieht: ● online"
         night = NOON.replace(hour=22)
         there = [replace(people[0], seen_at=night)]
-        assert presence_line(HEAD, there, MIA, night) == "● Ada · Kunde sieht: ○ offline"
+        assert presence_line(HEAD, there, BEA, night) == "● Ada · Kunde sieht: ○ offline"
 
     def test_the_reader_is_you_and_who_is_away_is_not_named(self) -> None:
         people = [

@@ -1,23 +1,16 @@
-"""The tasks' room by its keys: list, chat, panes."""
+"""One chat by the keys of the room: pages, search, news, read marks."""
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
-from domain.message import Side
-from domain.permission import Act
-from domain.task import TaskStatus
-from services.office import AGENCY
 from tests.builders import SmallAgency, small_agency
 from tests.conftest import HOSTILE_NAMES
 from tests.screens.tasks.host import Hand, at_work
 from widgets.bubble import Bubble
-from widgets.composer import Composer
-from widgets.rows import Rows
 
 
 @pytest.fixture
@@ -27,98 +20,8 @@ def agency(sqlite_url: str) -> Iterator[SmallAgency]:
     made.office.database.close()
 
 
-def titles(hand: Hand) -> list[str]:
-    lines = hand.host.room.list_pane.rows.lines
-    return [line.cells[1].text.partition(" ")[2] for line in lines if not line.heading]
-
-
 def shown(hand: Hand) -> list[Bubble]:
     return hand.host.room.pane.log_view._pages.bubbles
-
-
-class TestList:
-    async def test_my_tasks_stand_under_their_status(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
-        agency.task(title="läuft", status=TaskStatus.IN_PROGRESS)
-        agency.task(title="prüfen", status=TaskStatus.REVIEW)
-        agency.task(title="fertig", status=TaskStatus.DONE)
-        agency.task(agency.bolt, title="Beas")
-        async with at_work(agency, agency.ada, tmp_path) as hand:
-            assert titles(hand) == ["prüfen", "läuft"]
-            headings = [
-                line.cells[0].text for line in hand.host.room.list_pane.rows.lines if line.heading
-            ]
-            assert headings == ["◇ zu prüfen  1", "▶ in Arbeit  1"]
-
-    async def test_a_filter_narrows_it_and_escape_widens_it(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
-        agency.task(title="Flüge buchen")
-        agency.task(title="Rechnung schreiben")
-        async with at_work(agency, agency.ada, tmp_path) as hand:
-            await hand.press("slash", *"FLÜG")
-            await hand.pilot.pause(0.3)
-            await hand.settle()
-            assert titles(hand) == ["Flüge buchen"]
-            await hand.press("enter")
-            assert isinstance(hand.host.focused, Rows)
-            await hand.press("escape")
-            await hand.pilot.pause(0.3)
-            await hand.settle()
-            assert len(titles(hand)) == 2
-
-    async def test_a_status_is_chosen(self, agency: SmallAgency, tmp_path: Path) -> None:
-        agency.task(title="offen")
-        agency.task(title="erledigt", status=TaskStatus.DONE)
-        async with at_work(agency, agency.ada, tmp_path) as hand:
-            await hand.press("f", *"erledigt", "enter")
-            assert titles(hand) == ["erledigt"]
-
-    async def test_management_chooses_whose(self, agency: SmallAgency, tmp_path: Path) -> None:
-        agency.task(title="Adas")
-        agency.task(agency.bolt, title="Beas")
-        agency.task(title="frei", assistant_id=None)
-        async with at_work(agency, agency.manager, tmp_path) as hand:
-            assert sorted(titles(hand)) == ["Adas", "Beas", "frei"]
-            await hand.press("w", *"bea", "enter")
-            assert titles(hand) == ["Beas"]
-            await hand.press("w", *"ohne", "enter")
-            assert titles(hand) == ["frei"]
-
-    async def test_more_pages_come_while_scrolling(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
-        one = agency.task(title="Aufgabe 0")
-        with agency.office.running(Act.CREATE_TASK, AGENCY) as doing:
-            doing.work.tasks.add_many(
-                replace(one, id=type(one.id)(one.id + n), number=1000 + n, title=f"Aufgabe {n}")
-                for n in range(1, 230)
-            )
-        async with at_work(agency, agency.ada, tmp_path) as hand:
-            assert len(titles(hand)) == 100
-            for _page in range(4):
-                await hand.press("G")
-            assert len(titles(hand)) == 230
-            assert len(set(titles(hand))) == 230
-
-    async def test_unread_and_drafts_are_flagged_and_the_flags_go(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
-        task = agency.task()
-        agency.says(task)
-        async with at_work(agency, agency.ada, tmp_path) as hand:
-
-            def flags() -> str:
-                return hand.host.room.list_pane.rows.lines[1].cells[0].text
-
-            assert flags() == "● "
-            await hand.press("enter")
-            assert flags() == "  "
-            await hand.press("tab", *"Moin")
-            await hand.pilot.pause(0.5)
-            await hand.settle()
-            assert flags() == " ✎"
 
 
 class TestChat:
@@ -278,72 +181,3 @@ class TestChat:
             assert all(cell_len(line) <= 80 for line in painted.splitlines()), (
                 "something is wider than the screen"
             )
-
-
-class TestPanes:
-    async def test_when_narrow_one_pane_is_seen_at_a_time(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
-        agency.says(agency.task(), "Im Chat")
-        async with at_work(agency, agency.ada, tmp_path, (80, 24)) as hand:
-            room = hand.host.room
-            assert (room.list_pane.size.width, room.pane.size.width) == (80, 0)
-            await hand.press("enter")
-            assert (room.list_pane.size.width, room.pane.size.width) == (0, 80)
-            await hand.press("tab")
-            assert isinstance(hand.host.focused, Composer)
-            await hand.press("escape", "i")
-            assert room.query_one("#side").size.width == 80
-            await hand.press("escape", "escape")
-            assert isinstance(hand.host.focused, Rows)
-
-    async def test_when_wide_three_are(self, agency: SmallAgency, tmp_path: Path) -> None:
-        agency.says(agency.task())
-        async with at_work(agency, agency.ada, tmp_path, (170, 45)) as hand:
-            await hand.press("enter")
-            room = hand.host.room
-            assert all(
-                pane.size.width > 40
-                for pane in (room.list_pane, room.pane, room.query_one("#side"))
-            )
-            assert "Budget" in hand.painted()
-
-    async def test_resizing_loses_nothing(self, agency: SmallAgency, tmp_path: Path) -> None:
-        agency.says(agency.task())
-        async with at_work(agency, agency.ada, tmp_path, (170, 45)) as hand:
-            await hand.press("enter", "tab", *"Entwurf")
-            await hand.pilot.resize_terminal(80, 24)
-            await hand.settle()
-            assert hand.host.room.pane.composer.text == "Entwurf"
-            assert hand.host.focused is hand.host.room.pane.composer
-
-    async def test_history_takes_the_place_of_the_facts(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
-        agency.says(agency.task())
-        async with at_work(agency, agency.ada, tmp_path) as hand:
-            await hand.press("enter", "h")
-            assert hand.host.room.query_one("#history").display
-            assert not hand.host.room.query_one("#facts").display
-            await hand.press("h")
-            assert not hand.host.room.query_one("#side").display
-
-    async def test_a_key_that_cannot_be_used_says_why(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
-        agency.says(agency.task(), side=Side.OURS, by=agency.ada)
-        async with at_work(agency, agency.ada, tmp_path) as hand:
-            await hand.press("ctrl+o")
-            assert "Öffne erst eine Aufgabe" in hand.host.told[-1]
-            await hand.press("enter", "o")
-            assert "keine Antwort offen" in hand.host.told[-1]
-
-    async def test_the_language_changes_everywhere_and_the_place_stays(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
-        said = agency.says(agency.task())
-        async with at_work(agency, agency.ada, tmp_path) as hand:
-            await hand.press("enter", "f4")
-            assert "in progress" in hand.painted() or "accepted" in hand.painted()
-            assert hand.host.room.pane.log_view.key_at_cursor == said.id
-            await hand.press("f4")
