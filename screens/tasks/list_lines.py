@@ -19,9 +19,9 @@ def columns() -> tuple[Column, ...]:
     """The columns of the list; the flags come first, the countdown last."""
     return (
         Column("", width=2),
-        Column(_("Task"), share=3, least=14),
-        Column(_("Customer"), share=2, least=8, priority=2),
-        Column(_("Due"), width=12, countdown=True),
+        Column(_("Task"), share=3, least=18),
+        Column(_("Customer"), share=2, least=12, priority=2),
+        Column(_("Due"), width=14, countdown=True),
     )
 
 
