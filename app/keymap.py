@@ -1,6 +1,5 @@
 """The reader's own keys: read from keys.toml, checked, and what cannot be taken told."""
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -69,12 +68,17 @@ _WHY = {
 def read_keymap(path: Path) -> tuple[dict[str, str], list[Complaint]]:
     """What of the file can be taken, as Textual's keymap, and what cannot; nothing without file."""
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}, []
     except (OSError, ValueError):
         return {}, [Complaint("unreadable", "")]
-    return check_keymap(_flat(written))
+    import tomllib  # 15 ms that a start without a file need not wait
+
+    try:
+        return check_keymap(_flat(tomllib.loads(text)))
+    except tomllib.TOMLDecodeError:
+        return {}, [Complaint("unreadable", "")]
 
 
 def check_keymap(wishes: Mapping[str, object]) -> tuple[dict[str, str], list[Complaint]]:

@@ -2,8 +2,6 @@
 
 import os
 import re
-import tempfile
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,6 +100,8 @@ def change_setting(config: Path, name: str, value: str) -> None:
     changed, times = re.subn(rf"(?m)^{name}\s*=.*$", lambda _match: line, head)
     if not times:
         changed = f"{head.rstrip()}\n{line}\n".lstrip() + ("\n" if table else "")
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(dir=config.parent, prefix=".config")  # is made 0600
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -126,7 +126,10 @@ def _sources(
     """Where settings come from, the weakest first."""
     sources: list[tuple[str, Mapping[str, object]]] = []
     try:
-        sources.append((str(config), tomllib.loads(config.read_text(encoding="utf-8"))))
+        written = config.read_text(encoding="utf-8")
+        import tomllib  # 15 ms that a start without a file need not wait
+
+        sources.append((str(config), tomllib.loads(written)))
     except FileNotFoundError:
         pass
     except (OSError, ValueError):

@@ -15,6 +15,7 @@ from app.settings import LOG, Settings, change_setting
 from app.themes import THEMES, next_theme
 from screens.room import Room
 from widgets.commands import bindings, frame
+from widgets.enter_key import use_enter
 from widgets.privacy import customers_hidden, hide_customers
 from widgets.words import LANGUAGES, _, language, use_language
 
@@ -42,6 +43,7 @@ class Shell(App[int]):
 
     def __init__(self, settings: Settings) -> None:
         use_language(settings.language)
+        use_enter(sends=settings.send_on_enter)
         super().__init__()
         self.settings = settings
         """How the program is set up here."""

@@ -4,7 +4,6 @@ Two copies of the SQLite library in one process would drop each other's file loc
 may import a driver of its own.
 """
 
-import sqlite3 as _built_in
 from pathlib import Path
 from types import ModuleType
 from typing import Protocol
@@ -50,7 +49,9 @@ def driver() -> ModuleType:
     try:
         from pysqlite3 import dbapi2
     except ImportError:
-        return _built_in
+        import sqlite3
+
+        return sqlite3
     return dbapi2  # type: ignore[no-any-return]
 
 

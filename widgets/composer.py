@@ -12,6 +12,7 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from widgets.commands import bindings, lists, tasks
+from widgets.enter_key import enter_sends
 from widgets.outside_editor import NoEditor, edited, editor_command
 from widgets.safe_text import clean
 from widgets.words import _
@@ -77,7 +78,6 @@ class Composer(TextArea):
         text: str = "",
         *,
         placeholder: str = "",
-        enter_sends: bool = True,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
@@ -88,7 +88,7 @@ class Composer(TextArea):
             id=id,
             classes=classes,
         )
-        self.enter_sends = enter_sends
+        self.enter_sends = enter_sends()
         """Whether enter sends and the other key breaks the line, or the other way round."""
         self.sends_empty = False
         """Whether an empty text is sent as well: files go along."""

@@ -12,6 +12,7 @@ from textual.widgets import Button
 
 from widgets import composer as module
 from widgets.composer import DRAFT_AFTER, Composer
+from widgets.enter_key import use_enter
 
 
 class Host(App[None]):
@@ -43,7 +44,9 @@ class Host(App[None]):
 async def test_one_key_sends_and_the_others_break_the_line(
     enter_sends: bool, send: str, newlines: tuple[str, str]
 ) -> None:
-    composer = Composer(enter_sends=enter_sends)
+    use_enter(sends=enter_sends)
+    composer = Composer()
+    use_enter(sends=True)
     host = Host(composer)
     async with host.run_test(notifications=True) as pilot:
         await pilot.press("a", newlines[0], "b", newlines[1], "c", send)
