@@ -11,7 +11,6 @@ from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.pick_file import PickFile
 from screens.dialogs.pick_tags import PickTags
 from screens.tasks.bubbles import is_hidden
-from screens.tasks.opened import files_key
 from screens.tasks.system_program import NoProgram, open_with_system
 from screens.tasks.writing import ChatWriting
 from services.chat import FIXED
@@ -70,7 +69,7 @@ class ChatFiles(ChatWriting):
             opened.files = tuple(one for one in opened.files if one != path)
         else:
             opened.files = (*opened.files, path)
-        self.note(files_key(opened.task_id), "\n".join(map(str, opened.files)))
+        self.note_files(opened)
         self.show_along()
 
     @work(group="write")

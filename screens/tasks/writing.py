@@ -1,12 +1,14 @@
 """Writing in the open chat: drafts, sending, taking back, tags, "no answer needed"."""
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message as Event
 
 from domain.errors import VPAError
+from domain.ids import MessageId
 from domain.message import Message
 from domain.permission import Act
 from screens.tasks import bubbles
@@ -39,6 +41,8 @@ class ChatWriting(ChatFinding):
         super().__init__(desk, session)
         self.drafts = DraftKeeper(self._keep_draft)
         """What is typed and on its way to the disk."""
+        self._files_of: dict[MessageId, tuple[Path, ...]] = {}
+        """What was attached to the messages sent from here, should one be taken back."""
         self._one_by_one = asyncio.Lock()
         """Messages are stored in the order in which they were sent."""
 
@@ -88,6 +92,10 @@ class ChatWriting(ChatFinding):
         self.drafts.note(key, text)
         self._store_drafts()
 
+    def note_files(self, opened: Opened) -> None:
+        """Store which files were chosen for the next message of this chat."""
+        self.note(files_key(opened.task_id), "\n".join(map(str, opened.files)))
+
     @work(group="write")
     async def _store_drafts(self) -> None:
         with self.refusals_shown():
@@ -121,8 +129,10 @@ class ChatWriting(ChatFinding):
                 except VPAError:
                     self._came_back(opened, text)
                     raise
-                opened.files, opened.tags = (), frozenset()
-                self.note(files_key(opened.task_id), "")
+                self._files_of[message.id] = files
+                opened.files = tuple(path for path in opened.files if path not in files)
+                opened.tags -= tags
+                self.note_files(opened)
                 await self._went_out(opened, text)
                 self.offer_undo(self._undoing(opened, message))
                 self.reload()
@@ -165,6 +175,8 @@ class ChatWriting(ChatFinding):
         if opened is not None and opened.task_id == event.message.task_id:
             self.pane.composer.give_back(event.message.text)
             opened.tags |= event.message.tags - FIXED
+            opened.files += self._files_of.pop(event.message.id, ())
+            self.note_files(opened)
             self._note_draft()
         self.reload()
 

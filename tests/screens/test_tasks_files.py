@@ -66,6 +66,23 @@ class TestFiles:
                 names = [one.name for one in work.messages.get(sent.id).attachments]
             assert names == ["Plan [x].txt"]
 
+    async def test_what_is_had_back_comes_with_its_files(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task()
+        plan = tmp_path / "Plan.txt"
+        plan.write_text("Inhalt", encoding="utf-8")
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "tab", "ctrl+o")
+            hand.host.screen.query_one(Input).value = str(plan)
+            await hand.press("enter", *"Da", "enter")
+            assert hand.host.room.opened is not None
+            assert "▤ Plan.txt (" in hand.painted()
+            await hand.press("escape", "u")
+            assert said(agency, task) == []
+            assert hand.host.room.opened.files == (plan,)
+            assert "▤ Plan.txt" in hand.painted()
+
     async def test_a_file_that_is_gone_keeps_the_message_back(
         self, agency: SmallAgency, tmp_path: Path
     ) -> None:
