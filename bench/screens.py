@@ -97,12 +97,14 @@ def _questions(size: Size) -> Mapping[str, Asking]:
     conversation = Conversation(size.office, FileStore(size.path.parent))
     inbox = triage.inbox(size.assistant, Whose.MINE)
     busiest = max(inbox.tasks, key=lambda one: one.task.unanswered_count).task.id
+    own = TaskFilter(whose=size.assistant.id)
     return {
         "dashboard of an assistant": lambda: dashboard.own(size.assistant),
         "dashboard of a manager": lambda: dashboard.team(size.manager),
         "triage of an assistant": lambda: triage.inbox(size.assistant, Whose.MINE),
         "triage of a manager": lambda: triage.inbox(size.manager, Whose.ALL),
-        "task list": lambda: conversation.tasks(size.assistant, TaskFilter()),
+        "list of her own tasks": lambda: conversation.tasks(size.assistant, own),
+        "list of all tasks in reach": lambda: conversation.tasks(size.assistant, TaskFilter()),
         "chat": lambda: conversation.open(size.assistant, busiest),
     }
 

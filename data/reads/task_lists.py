@@ -6,7 +6,7 @@ from datetime import datetime
 
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
-from data.scope import tasks_in_reach
+from data.scope import STILL_OPEN, open_tasks_in_reach, tasks_in_reach
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.permission import sees_everything
 from domain.person import Actor, Role
@@ -83,7 +83,8 @@ WHERE {conditions} ORDER BY {order} LIMIT :limit
 """
 
 _WHOSE = (
-    "(t.assistant_id = :who OR t.id IN (SELECT task_id FROM participants WHERE person_id = :who))"
+    "t.id IN (SELECT o.id FROM tasks o WHERE o.assistant_id = :who AND {which} "
+    "UNION ALL SELECT task_id FROM participants WHERE person_id = :who)"
 )
 
 _ASSISTANTS = """
@@ -100,7 +101,7 @@ class TaskListReads:
     def __init__(self, reader: Reader, actor: Actor, now: datetime) -> None:
         self._reader = reader
         self._me = actor.id
-        self._reach = tasks_in_reach(everything=sees_everything(actor))
+        self._everything = sees_everything(actor)
         self._now = to_store(now)
 
     def page(self, wanted: TaskFilter, after: TaskRow | None, limit: int) -> Sequence[TaskRow]:
@@ -129,7 +130,8 @@ class TaskListReads:
         """A page in which the words stand roughly: the store knows no umlauts' case."""
         closed = wanted.status is not None and wanted.status not in OPEN
         given: dict[str, object] = {"me": self._me, "now": self._now, "limit": limit}
-        conditions = [self._reach, *_conditions(wanted, given)]
+        reach = open_tasks_in_reach if wanted.status is None else tasks_in_reach
+        conditions = [reach(everything=self._everything), *_conditions(wanted, given)]
         like = "LIKE" if self._reader.dialect == "sqlite" else "ILIKE"
         for nth, word in enumerate(words):
             conditions.append(_WORD.format(like=like, word=f":word{nth}"))
@@ -154,14 +156,15 @@ _WORD = (
 
 def _conditions(wanted: TaskFilter, given: dict[str, object]) -> Iterator[str]:
     if wanted.status is None:
-        yield "t.status NOT IN ('done', 'deleted')"
+        yield f"t.{STILL_OPEN}"
     else:
         yield "t.status = :status"
         given["status"] = wanted.status.value
     if wanted.whose == NOBODY:
         yield "t.assistant_id IS NULL"
     elif wanted.whose is not None:
-        yield _WHOSE
+        which = f"o.{STILL_OPEN}" if wanted.status is None else "o.status = :status"
+        yield _WHOSE.format(which=which)
         given["who"] = wanted.whose
 
 
