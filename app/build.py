@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 
-from services.clock import start_clock
 from app.settings import Settings
 from data.address import address
 from data.database import Database
 from data.upgrade import Opened, bring_up_to_date
+from services.clock import start_clock
 from services.desk import Desk
 from services.office import Office
 from services.session import Session
@@ -23,7 +24,13 @@ DEMO_ADMIN = "Anton Berger"
 def make_desk(settings: Settings) -> Desk:
     """The desk on the settings' database, which is not opened yet."""
     office = Office(Database(settings.database), start_clock(settings.now))
-    return Desk(office, settings.files, settings.config.parent)
+    return Desk(office, settings.files, drafts_of(settings))
+
+
+def drafts_of(settings: Settings) -> Path:
+    """The folder on this machine for what is typed and not sent, one for each database."""
+    agency = blake2b(address(settings.database).url.encode(), digest_size=6).hexdigest()
+    return settings.config.parent / "drafts" / agency
 
 
 def prepare_database(desk: Desk, *, may_upgrade: bool | None = None) -> Opened:
