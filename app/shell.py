@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
 
+from app.key_order import KeyOrder
 from app.settings import LOG, Settings, change_setting
 from app.themes import THEMES, next_theme
 from screens.room import Room
@@ -47,6 +48,8 @@ class Shell(App[int]):
         super().__init__()
         self.settings = settings
         """How the program is set up here."""
+        self.key_order = KeyOrder(self)
+        """Lets keys act one after the other."""
         self.used = Counter[str]()
         """How often each command was called from the palette, by id."""
         for theme in THEMES.values():
@@ -63,6 +66,7 @@ class Shell(App[int]):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Run an action of a key, or say why it cannot be used now."""
+        self.key_order.acted()
         if isinstance(default_namespace, Room) and isinstance(action, str):
             reason = default_namespace.why_not(action.partition("(")[0])
             if reason is not None:

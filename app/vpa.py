@@ -11,6 +11,7 @@ from textual import events, on, work
 from textual.screen import ModalScreen, Screen
 
 from app.house import House
+from app.key_order import Pressed
 from app.keymap import read_keymap
 from app.painting import settle
 from app.settings import Fault, Settings
@@ -127,10 +128,20 @@ class VPA(House):
         return action == "quit" or not self.is_locked()
 
     async def on_event(self, event: events.Event) -> None:
-        """Note that somebody is there."""
+        """Note that somebody is there; keys act one after the other."""
         if isinstance(event, events.InputEvent | events.Paste):
             self._touched_at = self.desk.office.now()
-        await super().on_event(event)
+        if isinstance(event, Pressed) and not event.is_forwarded:
+            await self._press(event)
+        else:
+            await super().on_event(event)
+
+    async def _press(self, event: Pressed) -> None:
+        """Let it act when its turn has come."""
+        if self.key_order.admit(event):
+            target = self.focused or self.screen
+            await super().on_event(event)
+            self.key_order.follow(target)
 
     def action_command_palette(self) -> None:
         """Every command that works here, and every customer, task and person."""

@@ -10,7 +10,9 @@ from domain.person import Actor
 
 # Both begin with the few rows of a partial index, so they stay cheap however long the history.
 _WAITING = """
-SELECT count(*), count(CASE WHEN t.response_due_at < :minute THEN 1 END)
+SELECT count(t.answer_due_at) + count(t.check_due_at),
+  count(CASE WHEN t.answer_due_at < :minute THEN 1 END)
+  + count(CASE WHEN t.check_due_at < :minute THEN 1 END)
 FROM tasks t WHERE t.response_due_at IS NOT NULL AND {whose} AND t.status <> 'deleted'"""
 
 _UNREAD = """
@@ -29,7 +31,7 @@ class Counts:
     """What waits for a person."""
 
     waiting: int
-    """Tasks in which an answer or a check is owed: hers, or anybody's for management."""
+    """Answers and checks that are owed (RESP-6, RESP-7): hers, or anybody's for management."""
     overdue: int
     """How many of them are late (RESP-4)."""
     unread: int

@@ -42,6 +42,7 @@ class FirstRoom(Room):
 
     def action_reply(self) -> None:
         self.replied += 1
+        self.query_one(Input).focus()
 
     def reload(self) -> None:
         self.reloaded += 1

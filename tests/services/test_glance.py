@@ -41,6 +41,12 @@ class TestCounts:
         assert glance.look(agency.bea).counts.waiting == 1
         assert glance.look(agency.manager).counts.waiting == 3
 
+    def test_of_one_task_an_answer_and_the_check_may_both_be_owed(
+        self, agency: SmallAgency, glance: Glance
+    ) -> None:
+        agency.says(agency.task(status=TaskStatus.REVIEW))
+        assert glance.look(agency.ada).counts.waiting == 2
+
     def test_an_answer_counts_at_once_for_everybody(
         self, agency: SmallAgency, glance: Glance, chat: Chat
     ) -> None:

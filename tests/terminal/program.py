@@ -39,9 +39,9 @@ class Program:
         """Its exit code, once it has ended; negative for a signal."""
         self.pid, self._line = pty.fork()
         if self.pid == 0:
+            _set_size(0, width, height)
             command = [sys.executable, "-m", "app", *arguments]
             os.execve(command[0], command, {**os.environ, **environ})
-        fcntl.ioctl(self._line, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 
     def text(self) -> str:
         """What stands on the screen."""
@@ -66,6 +66,30 @@ class Program:
         end = time.monotonic() + PATIENCE
         while self._read(seconds) and time.monotonic() < end:
             pass
+
+    def go_on(self, seconds: float) -> None:
+        """Let it work for so long, and take in what it paints."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self._read(left)
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the window larger or smaller; the kernel tells the program."""
+        self._screen.resize(height, width)
+        _set_size(self._line, width, height)
+
+    @property
+    def gave_back(self) -> bool:
+        """Whether the terminal shows again what stood there before, and types as usual."""
+        local = termios.tcgetattr(self._line)[3]
+        shows = self.painted.rfind(ALTERNATE_OFF) > self.painted.rfind(ALTERNATE_ON)
+        return shows and bool(local & termios.ECHO) and bool(local & termios.ICANON)
+
+    @property
+    def said(self) -> str:
+        """What it wrote outside of its full screen."""
+        outside = self.painted.split(ALTERNATE_ON)[0] + self.painted.split(ALTERNATE_OFF)[-1]
+        return outside.decode(errors="replace")
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal."""
@@ -122,3 +146,7 @@ class Program:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.code = os.waitstatus_to_exitcode(status)
+
+
+def _set_size(line: int, width: int, height: int) -> None:
+    fcntl.ioctl(line, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))

@@ -1,0 +1,73 @@
+"""Lets keys act one after the other, however fast they come.
+
+Textual looks for a key's command while the letters typed before it still wait for their field:
+Enter would send a message without its last letters, and "/" with a number behind it would change
+the room. Over a slow line, and whenever the program was busy, keys do come in one go.
+"""
+
+from collections import deque
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import events
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.dom import DOMNode
+
+LONGEST = 0.3
+"""Seconds a key waits at most for the one before it: a widget that is gone never answers."""
+
+Pressed = events.Key | events.Paste
+
+
+class KeyOrder:
+    """Holds a key back until what the one before it brought about is done."""
+
+    def __init__(self, app: "App[int]") -> None:
+        self._app = app
+        self._held: deque[Pressed] = deque()
+        self._let_go: Pressed | None = None
+        """The held key whose turn it is."""
+        self._flight = 0
+        """Counts the keys that were admitted."""
+        self._busy = False
+        """Whether a key is still on its way through the widgets."""
+        self._acted = False
+        """Whether that key was a command: then what it shows is waited for too."""
+
+    def admit(self, event: Pressed) -> bool:
+        """Whether it may act now; else it is held, and comes again in its turn."""
+        if event is self._let_go:
+            self._let_go = None
+        elif self._busy:
+            self._held.append(event)
+            self._app.set_timer(LONGEST, partial(self._done, self._flight))
+            return False
+        self._busy, self._acted = True, False
+        self._flight += 1
+        return True
+
+    def acted(self) -> None:
+        """The key that is on its way was a command."""
+        self._acted = True
+
+    def follow(self, node: "DOMNode | None") -> None:
+        """Go the way of the key that was handed to this node, up to the App."""
+        self._climb(node, self._flight)
+
+    def _climb(self, node: "DOMNode | None", flight: int) -> None:
+        if node is None or node is self._app:
+            later = self._app.call_after_refresh if self._acted else self._app.call_later
+            later(self._done, flight)
+        elif not node.call_later(self._climb, node.parent, flight):
+            self._done(flight)
+
+    def _done(self, flight: int) -> None:
+        if flight != self._flight or self._let_go is not None or not self._busy:
+            return
+        if self._held:
+            self._let_go = self._held.popleft()
+            self._app.post_message(self._let_go)
+        else:
+            self._busy = False
