@@ -76,7 +76,7 @@ class Countdown:
 
 
 def countdown(due: datetime, now: datetime, soon: timedelta = SOON) -> Countdown:
-    """How `due` stands at `now`: soon within `soon` before it, overdue after its minute (RESP-4)."""
+    """How `due` stands at `now`: soon within `soon` of it, overdue after its minute (RESP-4)."""
     if is_overdue(due, now):
         return Countdown(Grade.OVERDUE, remaining(instant(due) - instant(now)))
     left = max(instant(due) - instant(now), timedelta(0))

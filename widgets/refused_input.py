@@ -36,7 +36,7 @@ _WHY = {
 }
 _EXACTLY = {
     ("now", "not_a_date"): N_("VPA_NOW is no moment; write it as 2026-03-30T09:00."),
-    ("arrived", "not_a_date"): N_("That is no moment; write it as \"2026-11-23 14:01\"."),
+    ("arrived", "not_a_date"): N_('That is no moment; write it as "2026-11-23 14:01".'),
     ("password", "too_short"): N_(
         "The password needs at least {shortest} characters. Please choose a longer one."
     ),
