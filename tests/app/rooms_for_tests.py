@@ -31,6 +31,7 @@ class FirstRoom(Room):
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(desk, session)
         self.replied = 0
+        self.replies_by_typing = False
         self.reloaded = 0
         self.away = 0
 
@@ -42,7 +43,8 @@ class FirstRoom(Room):
 
     def action_reply(self) -> None:
         self.replied += 1
-        self.query_one(Input).focus()
+        if self.replies_by_typing:
+            self.query_one(Input).focus()
 
     def reload(self) -> None:
         self.reloaded += 1

@@ -29,7 +29,8 @@ async def test_what_follows_the_key_of_a_field_is_typed_into_it(house: House) ->
     async with house.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await house.workers.wait_for_complete()
-        in_one_go(house, "r", *"9 Angebote", "f2")
+        house.first.replies_by_typing = True
+        in_one_go(house, "r", *"9 Angebote")
         await pilot.pause(1.0)
         assert house.current_mode == "dashboard"
         assert house.first.query_one(Input).value == "9 Angebote"
@@ -39,6 +40,7 @@ async def test_what_follows_the_number_of_a_room_acts_there(house: House) -> Non
     async with house.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await house.workers.wait_for_complete()
+        house.first.replies_by_typing = True
         in_one_go(house, "9", "r", "1", "r", "x")
         await pilot.pause(1.0)
         assert house.current_mode == "dashboard"
@@ -54,6 +56,7 @@ async def test_a_key_whose_widget_is_gone_holds_up_the_next_for_a_moment_only(
     async with house.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await house.workers.wait_for_complete()
+        house.first.replies_by_typing = True
         in_one_go(house, "r", "x")
         await pilot.pause(0.5)
         assert house.first.query_one(Input).value == "x"
