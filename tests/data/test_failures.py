@@ -1,0 +1,67 @@
+"""A driver's failures are told as the store's own refusals; a bug stays a bug."""
+
+import psycopg
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from data.failures import failures_told
+from data.sqlite import driver
+from domain.errors import (
+    NotFound,
+    StoreBusy,
+    StoreFull,
+    StoreReadOnly,
+    StoreUnfit,
+    StoreUnreachable,
+    VPAError,
+)
+
+SQLITE = driver().OperationalError
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (SQLITE("database is locked"), StoreBusy),
+        (SQLITE("database or disk is full"), StoreFull),
+        (SQLITE("attempt to write a readonly database"), StoreReadOnly),
+        (SQLITE("unable to open database file"), StoreUnreachable),
+        (SQLITE("disk I/O error"), StoreUnreachable),
+        (psycopg.OperationalError("canceling statement due to lock timeout"), StoreBusy),
+        (psycopg.OperationalError("deadlock detected"), StoreBusy),
+        (psycopg.OperationalError("could not extend file: No space left on device"), StoreFull),
+        (psycopg.OperationalError("connection refused"), StoreUnreachable),
+        (psycopg.OperationalError("server closed unexpectedly"), StoreUnreachable),
+        (psycopg.OperationalError("whatever it may be"), StoreUnreachable),
+        (driver().DatabaseError("file is not a database"), StoreUnfit),
+        (driver().DatabaseError("database disk image is malformed"), StoreUnfit),
+    ],
+    ids=lambda one: str(one)[:30] if isinstance(one, Exception) else "",
+)
+def test_a_driver_is_translated_alone_or_wrapped(error: Exception, told: type[VPAError]) -> None:
+    for raised in (error, OperationalError("SELECT 1", {}, error)):
+        with pytest.raises(told) as refused, failures_told("/the/place"):
+            raise raised
+        assert refused.value.__cause__ is raised
+
+
+def test_what_cannot_be_a_database_names_its_place() -> None:
+    with pytest.raises(StoreUnfit) as refused, failures_told("/the/place"):
+        raise driver().DatabaseError("file is not a database")
+    assert refused.value == StoreUnfit("/the/place", "not_a_database")
+
+
+@pytest.mark.parametrize(
+    "bug",
+    [
+        ZeroDivisionError("connection"),
+        SQLITE('near "FROM": syntax error'),
+        driver().IntegrityError("UNIQUE constraint failed: people.number"),
+        NotFound("task", 1),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_a_bug_and_our_own_refusals_pass_as_they_are(bug: Exception) -> None:
+    with pytest.raises(type(bug)) as raised, failures_told("/the/place"):
+        raise bug
+    assert raised.value is bug
