@@ -41,18 +41,11 @@ def prepare_database(desk: Desk, *, may_upgrade: bool | None = None) -> Opened:
     place = desk.office.database.address
 
     def copy_first() -> None:
-        if place.path is not None:
-            from data.backup import back_up
-
-            back_up(place.path, backups_of(place.path), desk.office.now())
+        if place.path is not None and desk.copies.folder is not None:
+            desk.copies.make(place.path, desk.copies.folder)
 
     allowed = place.path is not None if may_upgrade is None else may_upgrade
     return bring_up_to_date(place, copy_first, may_upgrade=allowed)
-
-
-def backups_of(path: Path) -> Path:
-    """The folder for copies of this database file."""
-    return path.with_name(f"{path.stem}-backups")
 
 
 def demo_settings(settings: Settings, *, given: bool = False) -> Settings:

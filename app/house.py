@@ -14,7 +14,7 @@ from app.shell import Shell
 from app.watch import Watch
 from domain.errors import StoreUnreachable, VPAError
 from domain.trail import Subject
-from screens.navigation import Navigation, OpenHelp
+from screens.navigation import GoBack, Navigation, OpenHelp
 from screens.room import Changed, ConnectionBack, ConnectionLost, Room, UndoOffered
 from services.session import Session
 from services.undo import UndoStack
@@ -54,8 +54,6 @@ class House(Shell):
         for mode, factory in self.rooms.factories.items():
             self.add_mode(mode, factory)
         self._watch = Watch(self.desk, self.tell)
-        with suppress(VPAError):  # tried again when the database is back
-            await self._watch.start()
         self._attendance = Attendance(
             self.desk,
             session,
@@ -68,11 +66,16 @@ class House(Shell):
 
     @work(group="watch")
     async def _warm_up(self) -> None:
-        """After the first picture: load what writing needs, and look ahead in the calendar."""
+        """After the first picture: listen, load what writing needs, see to calendar and copies."""
+        if self._watch is not None:
+            with suppress(VPAError):  # tried again when the database is back
+                await self._watch.start()
+            self.tell()  # what was done between the first reading and now
         if self._attendance is not None:
             self._attendance.start()
         with suppress(VPAError):
             await self.desk.ask(self.desk.keep_calendar)
+            await self.desk.ask(self.desk.copies.make_daily)
 
     async def close_house(self, instead: str) -> None:
         """Close every room of who leaves and show this mode instead."""
@@ -111,6 +114,12 @@ class House(Shell):
 
     async def action_go(self, mode: str) -> None:
         """Go to a room; it is as it was left."""
+        await self._go(mode)
+        room = self.room_here()
+        if room is not None:
+            room.came_from = ""
+
+    async def _go(self, mode: str) -> None:
         if self.rooms is None or mode not in self.rooms.factories:
             return
         await self.switch_mode(mode)
@@ -157,10 +166,20 @@ class House(Shell):
         await self._take_to(wish)
 
     async def _take_to(self, wish: Navigation) -> None:
-        await self.action_go(WHERE[type(wish)])
+        left = self.room_here()
+        await self._go(WHERE[type(wish)])
         room = self.room_here()
         if self.rooms is not None and room is not None:
+            if left is not None and left is not room:
+                room.came_from = left.MODE
             await self.rooms.show(room, wish)
+
+    @on(GoBack)
+    async def _back_to_where_she_came_from(self) -> None:
+        room = self.room_here()
+        if room is not None and room.came_from:
+            origin, room.came_from = room.came_from, ""
+            await self._go(origin)
 
     @on(ConnectionLost)
     def _lost(self) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from data.failures import failures_told
@@ -80,6 +80,11 @@ def restore(copy: Path, target: Path, now: datetime) -> Path | None:
                 part.replace(f"{moved}{beside}")
     coming.replace(target)
     return moved
+
+
+def is_due(folder: Path, stem: str, today: date) -> bool:
+    """Whether the folder holds no copy of that day yet."""
+    return not any(folder.glob(f"{stem}-{today:%Y%m%d}-*.db"))
 
 
 def thin_out(folder: Path, stem: str) -> Sequence[Path]:

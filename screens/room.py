@@ -86,6 +86,8 @@ class Room(Screen[None]):
         """The use cases."""
         self.session = session
         """Who sits here."""
+        self.came_from = ""
+        """The room that led here, as in `frame.ROOMS`; empty when she came by the room's number."""
         self.refused: tuple[VPAError, float] | None = None
         """The last refusal shown here and when, in seconds of `monotonic`."""
         self._stale = True
@@ -196,12 +198,17 @@ class Room(Screen[None]):
             return
         self._stale = True
         if self.is_current and self._settling is None:
-            self._settling = self.set_timer(SETTLE, self._settle)
+            self._read_and_settle()
+
+    def _read_and_settle(self) -> None:
+        """Read at once; what changes while it settles is read together afterwards."""
+        self._reload_now()
+        self._settling = self.set_timer(SETTLE, self._settle)
 
     def _settle(self) -> None:
         self._settling = None
         if self._stale and self.is_current:
-            self._reload_now()
+            self._read_and_settle()
 
     def _reload_now(self) -> None:
         self._stale = False

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from services.changes import Changes
     from services.chat import Chat
     from services.conversation import Conversation
+    from services.copies import Copies
     from services.customers import Customers
     from services.dashboard import Dashboard
     from services.drafts import Drafts
@@ -130,6 +131,13 @@ class Desk:
         from services.customers import Customers
 
         return Customers(self.office)
+
+    @cached_property
+    def copies(self) -> "Copies":
+        """Copies of the agency's file."""
+        from services.copies import Copies
+
+        return Copies(self.office)
 
     @cached_property
     def jump(self) -> "Jump":

@@ -22,17 +22,12 @@ def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.Argumen
 
 
 def _backup(args: argparse.Namespace, console: Console) -> int:
-    from app.build import backups_of
-    from data.address import address
-    from data.backup import back_up, thin_out
-
-    path = address(console.settings.database).path
-    if path is None:
+    desk = console.desk
+    path, usual = desk.office.database.address.path, desk.copies.folder
+    if path is None or usual is None:
         console.talk(_("A PostgreSQL server is copied with its own tools, such as pg_dump."))
         return WRONG
-    now = console.desk.office.now()
-    copy = back_up(path, args.folder or backups_of(path), now)
-    removed = thin_out(copy.parent, path.stem)
+    copy, removed = desk.copies.make(path, args.folder or usual)
     if args.json:
         console.json({"copy": str(copy), "removed": [str(one) for one in removed]})
     else:

@@ -45,16 +45,15 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
 def _examined(console: Console) -> "Sequence[Finding]":
     """The findings; unlike other commands this one neither makes nor upgrades a database."""
-    from app.build import backups_of, make_desk
+    from app.build import make_desk
     from services.doctor.doctor import Doctor
     from services.doctor.surroundings import Surroundings
 
     desk = make_desk(console.settings)
-    path = desk.office.database.address.path
     around = Surroundings(
         config=console.settings.config,
         files=console.settings.files,
-        copies=backups_of(path) if path else None,
+        copies=desk.copies.folder,
         clock_starts=console.settings.now,
         terminal=terminal_of(environment()),
     )

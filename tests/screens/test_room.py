@@ -85,13 +85,15 @@ async def opened(desk: Desk) -> AsyncIterator[tuple[Host, PlainRoom, Pilot[None]
         yield host, host.room, pilot
 
 
-async def test_it_is_read_when_it_opens_and_once_for_many_changes(desk: Desk) -> None:
-    async with opened(desk) as (_host, room, _pilot):
+async def test_a_change_is_read_at_once_and_a_crowd_of_them_once_more(desk: Desk) -> None:
+    async with opened(desk) as (_host, room, pilot):
         assert room.reloaded == 1
         for _change in range(10):
             room.post_message(Changed([Subject("task", 1)]))
-        await asyncio.sleep(0.35)
+        await pilot.pause()
         assert room.reloaded == 2
+        await asyncio.sleep(0.6)
+        assert room.reloaded == 3
 
 
 async def test_a_change_that_does_not_concern_it_is_let_pass(desk: Desk) -> None:
