@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.calendar import instant
 from domain.ids import MessageId, PersonId, TaskId
 
 
@@ -35,5 +36,5 @@ class Answer:
 
     @property
     def seconds(self) -> int:
-        """How long the customer waited."""
-        return int((self.answered_at - self.arrived_at).total_seconds())
+        """How long the customer waited, in real seconds whatever the clocks did."""
+        return int((instant(self.answered_at) - instant(self.arrived_at)).total_seconds())

@@ -33,6 +33,9 @@ HOSTILE_NAMES = (
 FOREIGN = ("VPA_", "PG", "TEXTUAL", "LC_", "XDG_", "NO_COLOR", "LANGUAGE", "COLUMNS", "LINES")
 """Beginnings of variables that would carry the wishes of whoever runs the tests into them."""
 
+SNAPSHOTS_OWN = "TEXTUAL_SNAPSHOT_TEMPDIR"
+"""How the snapshot plugin tells its tests, in whichever process, where it collects."""
+
 hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("house")
 
@@ -42,9 +45,8 @@ def pytest_configure() -> None:
 
     The time zone is one nobody means: whoever asks the machine for it is off by 4:45 hours.
     """
-    for name in list(os.environ):
-        if name.startswith(FOREIGN):
-            del os.environ[name]
+    for name in _foreign():
+        del os.environ[name]
     os.environ |= {
         "TZ": "Asia/Kathmandu",
         "LANG": "C.UTF-8",
@@ -54,8 +56,9 @@ def pytest_configure() -> None:
     time.tzset()
 
 
-SNAPSHOTS_OWN = "TEXTUAL_SNAPSHOT_TEMPDIR"
-"""How the snapshot plugin tells its tests where it collects; set before the first test."""
+def _foreign() -> list[str]:
+    return [name for name in os.environ if name.startswith(FOREIGN) and name != SNAPSHOTS_OWN]
+
 
 _homes = count()
 
@@ -65,9 +68,8 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFacto
     """An empty home folder of the test's own; every place for settings and data lies in it."""
     folder = tmp_path_factory.getbasetemp() / "homes" / str(next(_homes))
     folder.mkdir(parents=True)
-    for name in [name for name in os.environ if name.startswith(FOREIGN)]:
-        if name != SNAPSHOTS_OWN:
-            monkeypatch.delenv(name)
+    for name in _foreign():
+        monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("USERPROFILE", str(folder))
     return folder
@@ -81,6 +83,19 @@ def _still_cursors() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Input, "_toggle_cursor", lambda self: None)
         patch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda self: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> Iterator[None]:
+    """Hashes are made for speed: nobody attacks a test, and a real one costs a quarter second."""
+    from argon2 import PasswordHasher
+
+    from services import passwords
+
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", lambda: quick)
         yield
 
 
