@@ -11,6 +11,7 @@ from data.reader import Reader
 from data.runner import current_cancellation
 from data.sqlite import RawConnection, connect
 from data.work import Work
+from domain.errors import StoreUnreachable
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -30,6 +31,8 @@ class Database:
         self._lock = threading.Lock()
         self._own = threading.local()
         self._opened: list[RawConnection] = []
+        self._file: tuple[int, int] | None = None
+        """Device and number of the file the connections were opened on."""
 
     @property
     def engine(self) -> "Engine":
@@ -56,6 +59,7 @@ class Database:
     def read(self) -> Iterator[Work]:
         """A unit of work that only reads, all of it from one moment on SQLite."""
         with failures_told(self.address.shown), ExitStack() as stack:
+            self._see_the_file()
             if self.address.dialect == "sqlite":
                 reader = Reader(stack.enter_context(self._reading_raw()), "sqlite")
                 yield Work(reader, lambda: stack.enter_context(self._reading_connection()))
@@ -67,11 +71,10 @@ class Database:
     def write(self) -> Iterator[Work]:
         """A unit of work that commits at its end, or leaves nothing when it fails."""
         cancellation = current_cancellation()
-        with (
-            failures_told(self.address.shown),
-            self.engine.connect() as connection,
-            connection.begin(),
-        ):
+        with failures_told(self.address.shown), ExitStack() as stack:
+            self._see_the_file()
+            connection = stack.enter_context(self.engine.connect())
+            stack.enter_context(connection.begin())
             if cancellation:
                 cancellation.attach(connection.connection.dbapi_connection)
             try:
@@ -81,6 +84,24 @@ class Database:
             finally:
                 if cancellation:
                     cancellation.detach()
+
+    def _see_the_file(self) -> None:
+        """Go on with what lies under the name now; `StoreUnreachable` when nothing does.
+
+        SQLite would go on with a file that was moved away, and what is written there be lost.
+        """
+        if self.address.path is None:
+            return
+        try:
+            found = self.address.path.stat()
+        except OSError as error:
+            raise StoreUnreachable(str(error)) from error
+        known, self._file = self._file, (found.st_dev, found.st_ino)
+        if known not in (None, self._file):
+            with self._lock:
+                self._own = threading.local()
+                if self._engine is not None:
+                    self._engine.dispose()
 
     @contextmanager
     def _reading_connection(self) -> "Iterator[Connection]":
@@ -117,7 +138,8 @@ class Database:
         finally:
             if cancellation:
                 cancellation.detach()
-            raw.cursor().execute("ROLLBACK")
+            if raw.in_transaction:  # a failing disk ends it by itself
+                raw.cursor().execute("ROLLBACK")
 
 
 def _reader(connection: "Connection") -> Reader:

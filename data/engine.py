@@ -37,6 +37,7 @@ def _sqlite_engine(place: Address) -> Engine:
         creator=lambda: connect(path),
         pool_size=POOL_SIZE,
         max_overflow=0,
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "begin")
@@ -57,6 +58,7 @@ def _postgresql_engine(place: Address) -> Engine:
         pool_size=POOL_SIZE,
         max_overflow=0,
         pool_pre_ping=True,
+        hide_parameters=True,
         connect_args={"options": options, "connect_timeout": 5, "application_name": "vpa"},
     )
 

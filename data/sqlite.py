@@ -37,6 +37,10 @@ class RawCursor(Protocol):
 class RawConnection(Protocol):
     """What the house uses of a driver's connection."""
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a BEGIN waits for its end."""
+
     def cursor(self) -> RawCursor:
         """A fresh cursor."""
 

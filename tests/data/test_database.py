@@ -1,5 +1,6 @@
 """Units of work: whole or not at all, and never two at once on the same rows."""
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -76,6 +77,40 @@ def test_a_missing_file_is_never_made_by_reading(tmp_path: Path) -> None:
     with pytest.raises(StoreUnreachable), database.read():
         pytest.fail("there was something to read")
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_file_that_was_moved_away_is_gone_until_it_is_back(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    path = database.address.path
+    assert path is not None
+    with database.write() as work:
+        work.agency.next_number("task")
+    path.rename(path.with_name("elsewhere.db"))
+    with pytest.raises(StoreUnreachable), database.read():
+        pytest.fail("it read what lies elsewhere")
+    with pytest.raises(StoreUnreachable), database.write():
+        pytest.fail("it wrote what nobody would find")
+    path.with_name("elsewhere.db").rename(path)
+    with database.write() as work:
+        assert work.agency.next_number("task") == 2
+
+
+def test_another_file_under_the_same_name_is_the_database_from_then_on(
+    sqlite_url: str, sqlite_template: Path
+) -> None:
+    database = Database(sqlite_url)
+    path = database.address.path
+    assert path is not None
+    with database.write() as work:
+        work.agency.next_number("task")
+    assert _counted(database) == 1
+    database.close()
+    copy = Path(shutil.copy(sqlite_template, path.with_name("copy.db")))
+    assert _counted(database) == 1
+    copy.replace(path)
+    with database.write() as work:
+        assert work.agency.next_number("task") == 1
+    assert _counted(database) == 1
 
 
 def test_a_server_that_is_not_there_is_unreachable() -> None:
