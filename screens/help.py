@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from domain.trail import Subject
 from screens.dialogs.ask import Ask
+from screens.navigation import GoBack
 from screens.room import Room
 from services.session import Session
 from widgets.commands import bindings, help
@@ -95,16 +96,16 @@ class HelpScreen(Room):
         self.query_one("#search", OneLine).focus()
 
     def action_back(self) -> None:
-        """Back to the page before, then to the list, then forget the search."""
+        """Back to the page before, or forget the search; then to the room she came from."""
         field, rows = self.query_one("#search", OneLine), self.query_one(Rows)
-        if self.query_one(HelpPage).has_focus:
-            if self._before:
-                self._read(self._before.pop())
-            else:
-                rows.focus()
-            return
-        field.value = ""
-        rows.focus()
+        on_page = self.query_one(HelpPage).has_focus
+        if on_page and self._before:
+            self._read(self._before.pop())
+        elif self.came_from and not field.value:
+            self.post_message(GoBack())
+        else:
+            field.value = field.value if on_page else ""
+            rows.focus()
 
     def action_copy(self) -> None:
         """Put the page into the clipboard as plain text."""

@@ -65,6 +65,10 @@ class OpenHelp(Navigation):
         self.topic = topic
 
 
+class GoBack(Message):
+    """There is nothing more to leave in this room: back to the one that led here."""
+
+
 class SignedIn(Message):
     """Somebody signed in, founded the agency or opened the demo agency."""
 

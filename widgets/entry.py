@@ -78,7 +78,7 @@ class EntryField(Vertical):
     DEFAULT_CSS = """
     EntryField {
         height: auto;
-        & .entry--echo { height: 1; padding: 0 1; color: $text-muted; }
+        & .entry--echo { height: auto; min-height: 1; padding: 0 1; color: $text-muted; }
         & .entry--echo.-refused { color: $text-error; }
     }
     """

@@ -211,6 +211,10 @@ class Rows(RowCanvas, can_focus=True):
             self.refresh()
             self.post_message(self.MarksChanged(self))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing is done in bulk, marking would do nothing: it is not offered."""
+        return action != "mark" or self._markable
+
     def on_key(self) -> None:
         """Remember that the reader is at work."""
         self.touch()

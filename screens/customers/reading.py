@@ -16,7 +16,7 @@ from services.customers import PAGE, CustomerRow
 from services.session import Session
 from widgets import formats
 from widgets.commands import lists
-from widgets.key_names import key_names
+from widgets.present_keys import key_of
 from widgets.rows import Rows
 from widgets.words import _, ngettext
 
@@ -139,5 +139,5 @@ class CustomersReading(Room):
         event.stop()
         changed = event.new + event.moved + event.gone
         held = ngettext("{n} change", "{n} changes", changed).format(n=formats.count(changed))
-        self._held = f"{held} · {key_names(lists.APPLY_HELD.key)}" if changed else ""
+        self._held = f"{held} · {key_of(lists.APPLY_HELD)}" if changed else ""
         self._tell()

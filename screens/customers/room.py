@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from domain.ids import CustomerId, TaskId
 from screens.customers.reading import CustomersReading
-from screens.navigation import OpenTask
+from screens.navigation import GoBack, OpenTask
 from screens.ordering import new_task
 from widgets.commands import bindings, customers, lists
 from widgets.one_line import OneLine
@@ -98,6 +98,8 @@ class CustomersScreen(CustomersReading):
             self.call_after_refresh(self.list.focus)
         elif self.text:
             self._clear()
+        elif self.came_from:
+            self.post_message(GoBack())
 
     def _tick(self) -> None:
         self.card.tick(self.desk.office.now())

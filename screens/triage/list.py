@@ -20,7 +20,8 @@ from screens.triage.lines import columns, line_of
 from screens.triage.merge import with_own_changes
 from screens.triage.selection import Selected, Selection
 from services.triage import Case, CaseKey
-from widgets.commands import bindings, lists
+from widgets.commands import bindings, lists, triage
+from widgets.present_keys import key_of
 from widgets.rows import LazyLines, Line, Rows
 from widgets.words import _
 
@@ -30,6 +31,9 @@ class TriageList(Vertical):
 
     class Moved(Message):
         """The cursor came to another thing, or there is none any more."""
+
+    class Left(Message):
+        """She wants to go back, and has no filter and no marks to leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(lists.BACK)]
 
@@ -67,6 +71,13 @@ class TriageList(Vertical):
     def case(self) -> Case | None:
         """The thing under the cursor."""
         return self._cases.get(self.rows.key_at_cursor)
+
+    @property
+    def why_empty(self) -> str:
+        """Why there is nothing to do anything with."""
+        if self._all is None:
+            return _("The list is still being read. Press the key again in a moment.")
+        return _("Nothing waits here, so there is nothing to do it with.")
 
     @property
     def targets(self) -> list[Case]:
@@ -188,17 +199,21 @@ class TriageList(Vertical):
         self.rows.focus()
 
     def action_back(self) -> None:
-        """Forget the filter, then the marks."""
+        """Forget the filter, then the marks; the room knows what is left to leave."""
         if self.filter.value or self.filter.has_focus:
             self.filter.clear_all()
             self.rows.focus()
-        else:
+        elif self.rows.marked:
             self.rows.unmark()
+        else:
+            self.post_message(self.Left())
 
 
 def _said_when_empty(selection: Selection, *, is_read: bool) -> str:
     if not is_read:
         return _("Reading …")
     if selection.words or selection.kinds:
-        return _("Nothing of this kind waits.\nEsc clears the filter, F shows the next kind.")
-    return _("Nothing waits. Well done!\nW shows what waits for others.")
+        said = _("Nothing of this kind waits.\n{back} shows all, {kind} the next kind.")
+        return said.format(back=key_of(lists.BACK), kind=key_of(triage.KIND))
+    said = _("Nothing waits. Well done!\n{whose} shows what waits for others.")
+    return said.format(whose=key_of(triage.WHOSE))

@@ -58,7 +58,7 @@ class TriageScreen(AnsweringTriage):
             return None
         targets = self.list.targets
         if not targets:
-            return _("Nothing waits here, so there is nothing to do it with.")
+            return self.list.why_empty
         if action == "no_answer" and not _owes(targets):
             return _("No answer is owed here: the customer's last word was answered.")
         case = self.list.case

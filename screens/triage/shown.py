@@ -14,7 +14,7 @@ from domain.ids import PersonId, TaskId
 from domain.trail import Subject
 from domain.triage import TriageKind
 from screens.dialogs.pick import Choice, Pick
-from screens.navigation import OpenTask
+from screens.navigation import GoBack, OpenTask
 from screens.room import Room
 from screens.triage.chips import Chips
 from screens.triage.list import TriageList
@@ -143,7 +143,7 @@ class ShownTriage(Room):
         self.list.select(Selection(kinds=chosen))
         self._afresh = True
         self.list.rows.focus()
-        await self.reload().wait()
+        self.reload()
 
     def respeak(self) -> None:
         """Show every word again."""
@@ -161,6 +161,14 @@ class ShownTriage(Room):
         case = self.list.case
         self.preview.look_at(case.task.id if case is not None else None)
         self.refresh_bindings()
+
+    @on(TriageList.Left)
+    def _go_back(self, event: TriageList.Left) -> None:
+        event.stop()
+        if self.came_from:
+            self.post_message(GoBack())
+        else:
+            self.list.select(replace(self.list.selection, kinds=frozenset()))
 
     @on(Rows.MarksChanged, "#rows")
     def _marked(self) -> None:

@@ -112,6 +112,8 @@ class Dashlet(Vertical, Generic[BoardT_contra]):
 
     def __init__(self, view: str) -> None:
         super().__init__(id=f"{view}-{self.NAME}")
+        self.for_team = view == "team"
+        """Whether it is about everybody's work, not only the reader's own."""
         self._board: BoardT_contra | None = None
         """What it shows; None before the first reading."""
         self._now: datetime

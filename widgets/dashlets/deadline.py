@@ -40,7 +40,8 @@ class DeadlineDashlet(Dashlet[Board]):
 
     def columns(self) -> Sequence[Column]:
         """The time left, the task, the names."""
-        return Column("", width=LEFT), WHAT, WHOSE, ALSO
+        names = (WHOSE, ALSO) if self.for_team else (WHOSE,)
+        return Column("", width=LEFT), WHAT, *names
 
     def face(self, board: Board, now: datetime) -> Face:
         """How many deadlines press and why, and how many each of the next days brings."""

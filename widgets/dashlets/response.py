@@ -37,7 +37,8 @@ class ResponseDashlet(Dashlet[Board]):
 
     def columns(self) -> Sequence[Column]:
         """The time left, the task, the names."""
-        return Column("", width=LEFT), WHAT, WHOSE, ALSO
+        names = (WHOSE, ALSO) if self.for_team else (WHOSE,)
+        return Column("", width=LEFT), WHAT, *names
 
     def face(self, board: Board, now: datetime) -> Face:
         """How much waits, how much of it is overdue or due soon, and the answers of late."""

@@ -119,7 +119,7 @@ class TestNarrowing:
         assert ada.titles == ["neu"]
         await ada.press("f", "f", "f")
         assert ada.titles == []
-        assert "Hiervon wartet nichts." in ada.painted()
+        assert "Von dieser Art wartet nichts." in ada.painted()
         await ada.press("f")
         assert sorted(ada.titles) == everything
         await ada.press("F")
