@@ -62,11 +62,23 @@ def demo_settings(settings: Settings, *, given: bool = False) -> Settings:
 def open_demo(
     settings: Settings, name: str, progress: Callable[[float], None], seed: int = 1
 ) -> tuple[Desk, Session]:
-    """The desk of the demo agency, made unless it is there, and the session of somebody in it."""
-    desk = make_desk(settings)
-    prepare_database(desk)
-    if not desk.signin.has_agency():
-        from services.demo import Demo
+    """The desk of the demo agency, made unless it is there, and the session of somebody in it.
 
-        Demo(desk.office, settings.files).make(seed, progress)
-    return desk, desk.signin.as_known(name)
+    What `progress` raises gives it up; no file of it is left then.
+    """
+    desk = make_desk(settings)
+    opened = None
+    try:
+        opened = prepare_database(desk)
+        if not desk.signin.has_agency():
+            from services.demo import Demo
+
+            Demo(desk.office, settings.files).make(seed, progress)
+        return desk, desk.signin.as_known(name)
+    except BaseException:
+        desk.close()
+        path = desk.office.database.address.path
+        if opened is Opened.MADE and path is not None:
+            for end in ("", "-wal", "-shm"):
+                path.with_name(path.name + end).unlink(missing_ok=True)
+        raise

@@ -2,6 +2,7 @@
 
 import asyncio
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -32,13 +33,22 @@ FIELDS = {
 """What is asked, in this order."""
 
 
+class GivenUp(Exception):
+    """The reader does not want the demo agency after all."""
+
+
 class WelcomeScreen(Screen[None]):
     """Asks for the agency and its first manager, who may then do everything."""
 
     AUTO_FOCUS = "#agency"
+    DEFAULT_CSS = """
+    WelcomeScreen .stop { display: none; }
+    WelcomeScreen.-making .stop { display: block; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f10", "found", show=False),
         Binding("f9", "demo", show=False),
+        Binding("escape", "stop", show=False),
     ]
 
     def __init__(self, desk: "Desk", open_demo: OpenDemo | None) -> None:
@@ -46,6 +56,8 @@ class WelcomeScreen(Screen[None]):
         self._desk = desk
         self._open_demo = open_demo
         """Makes the demo agency; None where there is none to be had."""
+        self._stopped: Event | None = None
+        """Set to give up making the demo agency; None while it is not being made."""
 
     def compose(self) -> ComposeResult:
         """The fields, what stands in the way, and the two ways in."""
@@ -58,6 +70,7 @@ class WelcomeScreen(Screen[None]):
             yield Answer("f10", _("Found the agency"), "found", is_default=True)
             if self._open_demo is not None:
                 yield Answer("f9", _("Open the demo agency"), "demo")
+                yield Answer("escape", _("Stop"), "stop").add_class("stop")
 
     @on(Input.Submitted)
     def _next_field(self, event: Input.Submitted) -> None:
@@ -72,6 +85,8 @@ class WelcomeScreen(Screen[None]):
 
     def action_found(self) -> None:
         """Found the agency with what was entered."""
+        if self._stopped is not None:
+            return
         said = {field: self.query_one(f"#{field}", Input).value for field in FIELDS}
         if said["password"] != said["again"]:
             self.query_one(Told).say(_("The two passwords differ. Please type them again."))
@@ -93,22 +108,37 @@ class WelcomeScreen(Screen[None]):
 
     def action_demo(self) -> None:
         """Make and open the demo agency."""
-        if self._open_demo is not None:
-            self._demo(self._open_demo)
+        if self._open_demo is not None and self._stopped is None:
+            self._stopped = Event()
+            self.add_class("-making")
+            self._demo(self._open_demo, self._stopped)
 
-    @work(group="write")
-    async def _demo(self, open_demo: OpenDemo) -> None:
+    def action_stop(self) -> None:
+        """Give up making the demo agency; nothing of it is kept."""
+        if self._stopped is not None:
+            self._stopped.set()
+
+    @work(group="watch")
+    async def _demo(self, open_demo: OpenDemo, stopped: Event) -> None:
         told = self.query_one(Told)
         loop = asyncio.get_running_loop()
         doing = _("The demo agency is being made")
         told.show_share(0, doing)
 
         def progress(share: float) -> None:
+            if stopped.is_set():
+                raise GivenUp
             loop.call_soon_threadsafe(partial(told.show_share, share, doing))
 
         try:
             desk, session = await asyncio.to_thread(open_demo, progress)
+        except GivenUp:
+            told.say(_("Given up; nothing of it was kept."))
         except VPAError as error:
             told.say(explain(error))
         else:
             self.post_message(SignedIn(session, desk))
+        finally:
+            stopped.set()  # also when the program ends: the thread stops at its next step
+            self._stopped = None
+            self.remove_class("-making")

@@ -1,69 +1,96 @@
-"""How the parts are wired: places, the demo's own database, upgrades by file and by server."""
+"""Wiring: the demo agency beside the reader's own data, whole or not at all."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.build import demo_settings, drafts_of, make_desk, open_demo, prepare_database
-from app.settings import Settings, read_settings
+from app.build import demo_settings, make_desk, open_demo, prepare_database
+from app.settings import Settings
 from data.upgrade import Opened
-from domain.errors import StoreBehind, WrongSignIn
+
+
+class GivenUp(Exception):
+    """Somebody does not want it after all."""
 
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    environ = {
-        "VPA_CONFIG": str(tmp_path / "config" / "config.toml"),
-        "VPA_DATABASE": str(tmp_path / "vpa.db"),
-        "VPA_NOW": "2026-11-23T11:00",
-    }
-    return read_settings(environ, {})[0]
+    folder = tmp_path / "data"
+    return Settings(
+        f"sqlite:///{folder / 'vpa.db'}",
+        folder / "vpa-files",
+        tmp_path / "config.toml",
+        tmp_path / "keys.toml",
+        now="2026-11-23T10:20",
+    )
 
 
-def test_a_missing_database_is_made_once(settings: Settings) -> None:
-    desk = make_desk(settings)
+def test_the_demo_agency_has_a_place_of_its_own_unless_one_was_given(settings: Settings) -> None:
+    own = demo_settings(settings)
+    assert own.database.endswith("/data/demo.db")
+    assert own.files.name == "demo-files"
+    assert demo_settings(settings, given=True) is settings
+    server = demo_settings(replace(settings, database="postgresql://somewhere/agency"))
+    assert server.database.endswith("/demo.db")
+
+
+def test_it_is_made_once_and_found_again(settings: Settings) -> None:
+    told: list[float] = []
+    desk, session = open_demo(demo_settings(settings), "Clara Sommer", told.append)
+    desk.close()
+    assert session.actor.name == "Clara Sommer"
+    assert told == sorted(told)
+    assert told[-1] == 1
+    again: list[float] = []
+    desk, _session = open_demo(demo_settings(settings), "Miriam Vogt", again.append)
+    desk.close()
+    assert again == []
+
+
+@pytest.mark.parametrize("at", [0.0, 0.5, 1.0])
+def test_given_up_it_leaves_no_database(settings: Settings, at: float) -> None:
+    def progress(share: float) -> None:
+        if share >= at:
+            raise GivenUp
+
+    with pytest.raises(GivenUp):
+        open_demo(demo_settings(settings), "Clara Sommer", progress)
+    assert list((settings.files.parent).glob("demo.db*")) == []
+
+
+def test_a_database_that_was_there_is_left_when_it_is_given_up(settings: Settings) -> None:
+    own = demo_settings(settings)
+    desk = make_desk(own)
     assert prepare_database(desk) is Opened.MADE
+    desk.close()
+
+    def progress(_share: float) -> None:
+        raise GivenUp
+
+    with pytest.raises(GivenUp):
+        open_demo(own, "Clara Sommer", progress)
+    desk = make_desk(own)
     assert prepare_database(desk) is Opened.CURRENT
     assert not desk.signin.has_agency()
     desk.close()
 
 
-def test_two_databases_share_no_drafts(settings: Settings, tmp_path: Path) -> None:
-    other = replace(settings, database=str(tmp_path / "other.db"))
-    assert drafts_of(settings) != drafts_of(other)
-    assert drafts_of(settings) == drafts_of(replace(settings, language="en"))
-
-
-def test_an_older_file_is_copied_and_upgraded_and_a_server_only_on_purpose(
-    settings: Settings, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+def test_an_older_file_is_copied_before_it_is_upgraded(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file, server = make_desk(settings), make_desk(replace(settings, database=postgres_url))
-    prepare_database(file)
-    monkeypatch.setattr("data.upgrade.REVISION", "0002")
-    assert prepare_database(file) is Opened.UPGRADED
-    assert len(list(Path(settings.database).with_name("vpa-backups").glob("vpa-*.db"))) == 1
-    with pytest.raises(StoreBehind):
-        prepare_database(server)
-    assert prepare_database(server, may_upgrade=True) is Opened.UPGRADED
-    file.close()
-    server.close()
+    copied: list[Path] = []
+    asked: list[bool] = []
 
+    def bring(place: object, copy_first: object, *, may_upgrade: bool) -> Opened:
+        assert callable(copy_first)
+        copy_first()
+        asked.append(may_upgrade)
+        return Opened.UPGRADED
 
-def test_the_demo_has_a_database_of_its_own_unless_one_is_named(settings: Settings) -> None:
-    own = demo_settings(settings)
-    assert own.database.endswith("demo.db")
-    assert own.files.name == "demo-files"
-    assert demo_settings(settings, given=True) == settings
-
-
-def test_the_demo_opens_by_name_without_a_password(settings: Settings) -> None:
-    shares: list[float] = []
-    desk, session = open_demo(demo_settings(settings), "Clara Sommer", shares.append)
-    assert session.actor.name == "Clara Sommer"
-    assert shares[-1] == 1
-    desk.close()
-    again, _ = open_demo(demo_settings(settings), "Miriam Vogt", lambda share: pytest.fail("made"))
-    again.close()
-    with pytest.raises(WrongSignIn):
-        open_demo(demo_settings(settings), "Niemand", shares.append)
+    monkeypatch.setattr("app.build.bring_up_to_date", bring)
+    monkeypatch.setattr("data.backup.back_up", lambda path, *_rest: copied.append(path))
+    desk = make_desk(settings)
+    assert prepare_database(desk) is Opened.UPGRADED
+    assert prepare_database(desk, may_upgrade=False) is Opened.UPGRADED
+    assert (len(copied), asked) == (2, [True, False])

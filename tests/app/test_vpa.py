@@ -1,6 +1,7 @@
 """The frame at work: doors, rooms, undo, lock, language, leaving."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -114,6 +115,25 @@ class TestDoor:
             await settled(pilot)
             assert house.desk is demo_desk
             assert "Demo · Dora" in line(house, TopLine)
+
+    async def test_making_the_demo_agency_can_be_given_up(self, desk: Desk, tmp_path: Path) -> None:
+        goes_on = threading.Event()
+        begun: list[int] = []
+
+        def open_demo(progress: Callable[[float], None]) -> tuple[Desk, Session]:
+            begun.append(1)
+            goes_on.wait(10)
+            progress(0.5)
+            raise AssertionError("it was not stopped")
+
+        house = House(desk, tmp_path, open_demo=open_demo)
+        async with running(house) as pilot:
+            await pilot.press("f9", "f9", "f10", "escape")
+            goes_on.set()
+            await settled(pilot)
+            assert isinstance(top(house), WelcomeScreen)
+            assert begun == [1]
+            assert "Abgebrochen" in str(house.screen.query_one("Told").render())
 
     async def test_name_and_password_open_the_dashboard(
         self, desk: Desk, session: Session, tmp_path: Path
