@@ -1,0 +1,48 @@
+"""`vpa init`: the agency with its first manager."""
+
+import sys
+from io import StringIO
+
+import pytest
+
+from tests.app.cli.conftest import PASSWORD, Vpa
+
+Told = pytest.CaptureFixture[str]
+
+
+class Keyboard(StringIO):
+    """Somebody sits there and types these lines."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_second_founding_is_refused(founded: Vpa) -> None:
+    assert founded("init", "--agency", "Zweite", "--name", "Zora") == 2
+
+
+def test_names_are_asked_for_where_somebody_can_type(
+    vpa: Vpa, monkeypatch: pytest.MonkeyPatch, capsys: Told
+) -> None:
+    monkeypatch.setenv("VPA_NEW_PASSWORD", PASSWORD)
+    monkeypatch.setenv("VPA_PASSWORD", PASSWORD)
+    monkeypatch.setattr(sys, "stdin", Keyboard("Fleißige Hände\nAlma Ähre\n"))
+    assert vpa("init") == 0
+    told = capsys.readouterr()
+    assert "Fleißige Hände" in told.err and not told.out
+    assert vpa("waiting", "--as", "Alma Ähre") == 0
+
+
+def test_where_nobody_can_type_what_lacks_is_named(vpa: Vpa, capsys: Told) -> None:
+    assert vpa("init", "--agency", "Fleißige Hände") == 2
+    assert "Name" in capsys.readouterr().err
+    assert vpa("init", "--agency", "Fleißige Hände", "--name", "Alma") == 2
+    assert "VPA_NEW_PASSWORD" in capsys.readouterr().err
+
+
+def test_a_weak_password_founds_nothing(vpa: Vpa, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("--agency", "Fleißige Hände", "--name", "Alma")
+    monkeypatch.setenv("VPA_NEW_PASSWORD", "kurz")
+    assert vpa("init", *names) == 2
+    monkeypatch.setenv("VPA_NEW_PASSWORD", PASSWORD)
+    assert vpa("init", *names) == 0

@@ -1,0 +1,49 @@
+"""What can be typed behind `vpa`."""
+
+import pytest
+
+from app.cli.parser import make_parser
+
+COMMANDS = ("demo", "init", "import", "due 1", "waiting", "tasks", "backup", "restore x", "doctor")
+
+
+@pytest.mark.parametrize("typed", COMMANDS)
+def test_every_command_takes_the_common_options_before_and_behind(typed: str) -> None:
+    common = ["--database", "x.db", "--as", "Ada", "--language", "en"]
+    for line in ([*common, *typed.split()], [*typed.split(), *common]):
+        args = make_parser().parse_args(line)
+        assert (args.database, args.as_name, args.language) == ("x.db", "Ada", "en")
+        assert callable(args.run)
+
+
+def test_behind_a_command_an_option_holds_over_the_one_before() -> None:
+    args = make_parser().parse_args(["--as", "Ada", "waiting", "--as", "Bea"])
+    assert args.as_name == "Bea"
+
+
+def test_without_a_command_it_is_the_desk_itself() -> None:
+    args = make_parser().parse_args([])
+    assert args.run.__module__ == "app.cli.interface"
+
+
+def test_every_command_says_in_the_help_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        make_parser().parse_args(["--help"])
+    assert left.value.code == 0
+    said = capsys.readouterr().out
+    for typed in (*COMMANDS, "person", "db"):
+        assert f"\n    {typed.split()[0]} " in said
+
+
+@pytest.mark.parametrize("typed", [["fly"], ["waiting", "--fly"], ["--language", "fr"], ["due"]])
+def test_what_nobody_knows_is_wrong_use(typed: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        make_parser().parse_args(typed)
+    assert left.value.code == 2
+
+
+def test_a_role_of_customers_cannot_be_given(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        make_parser().parse_args(["person", "add", "Ada", "--role", "customer"])
+    named = capsys.readouterr().err.rpartition(":")[2]
+    assert "assistant_manager" in named and " customer," not in named

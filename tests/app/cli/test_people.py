@@ -1,0 +1,47 @@
+"""`vpa person`: add people, disable them, give a new password."""
+
+import json
+
+import pytest
+
+from tests.app.cli.conftest import PASSWORD, Vpa
+
+ADMIN = ("--as", "Alma Ähre")
+
+
+def test_a_person_is_added_lists_her_work_and_is_disabled(
+    founded: Vpa, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert founded("person", "add", "Zora Ziegler", *ADMIN) == 0
+    assert founded("waiting", "--json", "--as", "Zora Ziegler") == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert founded("tasks", "--as", "Zora Ziegler") == 0
+    assert founded("person", "add", "Zweite", "--as", "Zora Ziegler") == 2
+    assert founded("person", "disable", "Zora Ziegler", *ADMIN) == 0
+    assert founded("waiting", "--as", "Zora Ziegler") == 2
+
+
+def test_a_manager_may_be_several_things(founded: Vpa) -> None:
+    roles = ("--role", "admin", "--role", "assistant")
+    assert founded("person", "add", "Zora", *roles, *ADMIN) == 0
+    assert founded("person", "disable", "Alma Ähre", "--as", "Zora") == 0
+    assert founded("waiting", *ADMIN) == 2
+
+
+def test_a_new_password_replaces_the_old_one(founded: Vpa, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VPA_NEW_PASSWORD", "Winter-2026")
+    assert founded("person", "reset-password", "alma ähre", *ADMIN) == 0
+    assert founded("waiting", *ADMIN) == 2
+    monkeypatch.setenv("VPA_PASSWORD", "Winter-2026")
+    assert founded("waiting", *ADMIN) == 0
+
+
+@pytest.mark.parametrize("name", ["Nobody", "[/x]", ""])
+def test_nobody_of_that_name_is_refused(
+    founded: Vpa, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    for what in ("disable", "reset-password"):
+        assert founded("person", what, name, *ADMIN) == 2
+        told = capsys.readouterr()
+        assert told.err and not told.out
+    assert PASSWORD not in told.err
