@@ -99,7 +99,8 @@ class Shell(App[int]):
         hide_customers(not customers_hidden())
         self._show_words_again()
         hidden = _("Customers' names are hidden. F2 shows them again.")
-        self.notify(hidden if customers_hidden() else _("Customers' names are shown."))
+        said = hidden if customers_hidden() else _("Customers' names are shown.")
+        self.notify(said, markup=False)
 
     def action_next_theme(self) -> None:
         """Go on to the next colours and remember them."""

@@ -198,17 +198,14 @@ class Room(Screen[None]):
             return
         self._stale = True
         if self.is_current and self._settling is None:
-            self._read_and_settle()
-
-    def _read_and_settle(self) -> None:
-        """Read at once; what changes while it settles is read together afterwards."""
-        self._reload_now()
-        self._settling = self.set_timer(SETTLE, self._settle)
+            self._settle()
 
     def _settle(self) -> None:
+        """Read at once; what changes while it settles is read together afterwards."""
         self._settling = None
         if self._stale and self.is_current:
-            self._read_and_settle()
+            self._reload_now()
+            self._settling = self.set_timer(SETTLE, self._settle)
 
     def _reload_now(self) -> None:
         self._stale = False
