@@ -1,10 +1,14 @@
 """The program with two plain rooms in place of the real ones, on a real database."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import Input
 
 from app.rooms import Rooms
@@ -18,6 +22,8 @@ from services.office import Office
 from services.session import Session
 from tests.builders import Clock
 from widgets.commands import bindings, triage
+from widgets.frame import TopLine
+from widgets.key_line import KeyLine
 
 PASSWORD = "Herbst-2026"
 
@@ -115,3 +121,33 @@ class House(VPA):
         room = self.rooms.room("help") if self.rooms else None
         assert isinstance(room, SecondRoom)
         return room
+
+
+@asynccontextmanager
+async def running(house: House, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[int]]:
+    async with house.run_test(size=size, notifications=True) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def told(house: House) -> list[str]:
+    return [note.message for note in house._notifications]
+
+
+def top(house: House) -> object:
+    """What stands on top of everything now."""
+    return house.screen
+
+
+def seen(widget: Widget) -> bool:
+    return bool(widget.display)
+
+
+def line(house: House, kind: type[TopLine] | type[KeyLine]) -> str:
+    return house.screen.query_one(kind).render().plain

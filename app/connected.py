@@ -1,0 +1,93 @@
+"""The ties of a terminal to the shared database: what changed there, and whether it answers."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from app.attendance import Attendance
+from app.settings import Settings
+from app.shell import Shell
+from app.watch import Watch
+from domain.errors import VPAError
+from domain.trail import Subject
+from screens.room import Changed, ConnectionBack, ConnectionLost
+from services.session import Session
+from widgets.frame import FrameFacts
+from widgets.words import _
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+
+class Connected(Shell):
+    """Hears what is done elsewhere, tells that somebody sits here, and says when it cannot."""
+
+    def __init__(self, desk: "Desk", settings: Settings) -> None:
+        super().__init__(settings)
+        self.desk = desk
+        """The use cases; another's once the demo agency is opened."""
+        self.attendance: Attendance | None = None
+        """Keeps the top line of who sits here; None while nobody does."""
+        self._watch: Watch | None = None
+        """Hears what is done at other terminals; None while nobody sits here."""
+
+    def connect(self, session: Session) -> None:
+        """Somebody sits down; nothing is read for it yet."""
+        self._watch = Watch(self.desk, self.tell)
+        self.attendance = Attendance(
+            self.desk,
+            session,
+            show=self._show_facts,
+            came_back=self._came_back,
+            is_there=lambda: not self.is_locked(),
+        )
+
+    async def start_watching(self) -> None:
+        """Begin to listen, and to tell that she is there."""
+        if self._watch is not None:
+            with suppress(VPAError):  # tried again when the database is back
+                await self._watch.start()
+            self.tell()  # what was done between the first reading and now
+        if self.attendance is not None:
+            self.attendance.start()
+
+    async def stop_watching(self) -> None:
+        """Hear nothing more of other terminals."""
+        watch, self._watch = self._watch, None
+        attendance, self.attendance = self.attendance, None
+        for one in (attendance, watch):
+            if one is not None:
+                await one.stop()
+
+    async def on_unmount(self) -> None:
+        """However it ends, no thread stays behind."""
+        await self.stop_watching()
+
+    def tell(self, subjects: Sequence[Subject] = ()) -> None:
+        """Let every open room know what changed; those not seen read it when entered again."""
+        for room in self.rooms_open():
+            room.post_message(Changed(subjects))
+        if self.attendance is not None:
+            self.attendance.look()
+
+    @on(ConnectionLost)
+    def _lost(self) -> None:
+        if self.attendance is not None:
+            self.attendance.lose()
+
+    @on(ConnectionBack)
+    def _back(self) -> None:
+        if self.attendance is not None:
+            self.attendance.regain()
+
+    def _came_back(self) -> None:
+        self.notify(_("The database answers again."), markup=False)
+        self.tell()
+        if self._watch is not None and not self._watch.listens:
+            self.run_worker(self._watch.start(), group="watch", exit_on_error=False)
+
+    def _show_facts(self, facts: FrameFacts) -> None:
+        for room in self.rooms_open():
+            room.show_frame(facts)
