@@ -10,6 +10,7 @@ from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
+from textual.worker import WorkerFailed
 
 from app.key_order import KeyOrder
 from app.settings import LOG, Settings, change_setting
@@ -79,7 +80,9 @@ class Shell(App[int]):
 
         Textual would print every variable on the terminal: what people wrote, and passwords.
         """
-        _log.critical("a bug ended the program", exc_info=self._exception)
+        bug = self._exception
+        bug = bug.error if isinstance(bug, WorkerFailed) else bug  # where it really happened
+        _log.critical("a bug ended the program", exc_info=bug)
         said = _("VPA Desk had to end: there is a mistake in the program. What you typed is kept.")
         told = _("Please send {file} to who looks after this computer.")
         file = self.settings.config.parent / LOG
