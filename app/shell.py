@@ -80,8 +80,9 @@ class Shell(App[int]):
 
         Textual would print every variable on the terminal: what people wrote, and passwords.
         """
-        bug = self._exception
-        bug = bug.error if isinstance(bug, WorkerFailed) else bug  # where it really happened
+        bug: BaseException | None = self._exception
+        if isinstance(bug, WorkerFailed):  # it says nothing of where it happened
+            bug = bug.error
         _log.critical("a bug ended the program", exc_info=bug)
         said = _("VPA Desk had to end: there is a mistake in the program. What you typed is kept.")
         told = _("Please send {file} to who looks after this computer.")

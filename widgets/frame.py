@@ -85,8 +85,8 @@ def _told(facts: FrameFacts) -> list[str]:
 def _seen(presence: Presence, roles: frozenset[Role]) -> str:
     """How she is seen; offline can only be what customers see, for she sits here."""
     if presence is Presence.OFFLINE and Role.ASSISTANT in roles:
-        symbol = labels.presence(presence).symbol
-        return f"{symbol} {_('offline for customers')}"
+        said = _("offline for customers")
+        return f"{labels.presence(presence).symbol} {said}"
     return str(labels.presence(presence))
 
 

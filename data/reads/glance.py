@@ -10,10 +10,16 @@ from domain.person import Actor
 
 # Both begin with the few rows of a partial index, so they stay cheap however long the history.
 _WAITING = """
-SELECT count(t.answer_due_at) + count(t.check_due_at),
-  count(CASE WHEN t.answer_due_at < :minute THEN 1 END)
-  + count(CASE WHEN t.check_due_at < :minute THEN 1 END)
-FROM tasks t WHERE t.response_due_at IS NOT NULL AND {whose} AND t.status <> 'deleted'"""
+SELECT count(w.answer) + count(w.to_check),
+  count(CASE WHEN w.answer < :minute THEN 1 END)
+  + count(CASE WHEN w.check_due < :minute THEN 1 END)
+FROM (
+    SELECT t.answer_due_at AS answer, t.check_due_at AS check_due,
+      CASE WHEN t.check_due_at IS NOT NULL OR t.status = 'review' THEN 1 END AS to_check
+    FROM tasks t WHERE t.response_due_at IS NOT NULL AND t.status <> 'deleted' AND {whose}
+    UNION ALL SELECT NULL, NULL, 1
+    FROM tasks t WHERE t.status = 'review' AND t.response_due_at IS NULL AND {whose}
+) w"""
 
 _UNREAD = """
 SELECT count(*) FROM (
@@ -31,7 +37,7 @@ class Counts:
     """What waits for a person."""
 
     waiting: int
-    """Answers and checks that are owed (RESP-6, RESP-7): hers, or anybody's for management."""
+    """Answers owed and tasks to check (RESP-6, RESP-7): hers, or anybody's for management."""
     overdue: int
     """How many of them are late (RESP-4)."""
     unread: int

@@ -47,6 +47,13 @@ class TestCounts:
         agency.says(agency.task(status=TaskStatus.REVIEW))
         assert glance.look(agency.ada).counts.waiting == 2
 
+    def test_a_task_in_review_waits_also_when_somebody_wrote_about_it(
+        self, agency: SmallAgency, glance: Glance, chat: Chat
+    ) -> None:
+        task = agency.task(status=TaskStatus.REVIEW)
+        chat.post(agency.ada, task.id, "Ich sehe es mir an.")
+        assert glance.look(agency.ada).counts == Counts(waiting=1, overdue=0, unread=0)
+
     def test_an_answer_counts_at_once_for_everybody(
         self, agency: SmallAgency, glance: Glance, chat: Chat
     ) -> None:
