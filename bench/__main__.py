@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import posts, screens, start, widgets
+from bench import living, posts, screens, start, widgets
 from bench.measure import Result
 
 SECTIONS: Mapping[str, Callable[[], list[Result]]] = {
@@ -18,6 +18,7 @@ SECTIONS: Mapping[str, Callable[[], list[Result]]] = {
     "screens": screens.sizes,
     "queries": screens.queries,
     "posts": posts.posts,
+    "living": living.living,
 }
 """What can be measured, by the name it is asked for."""
 

@@ -58,6 +58,14 @@ class Terminal:
                 return time.perf_counter()
         raise TimeoutError(f"{marker!r} was not painted; last: {seen[-400:]!r}")
 
+    def first_byte(self, timeout: float = 10) -> float:
+        """Read until anything is painted; gives the moment."""
+        end = time.perf_counter() + timeout
+        while time.perf_counter() < end:
+            if self._read(0.05):
+                return time.perf_counter()
+        raise TimeoutError("nothing was painted")
+
     def silence(self, seconds: float = 0.05, timeout: float = 15) -> float:
         """Read until nothing is painted for so long; gives the moment of the last byte."""
         last, end = time.perf_counter(), time.perf_counter() + timeout

@@ -3,7 +3,23 @@
 from pathlib import Path
 
 from data.drafts import DraftStore
-from domain.ids import PersonId
+from domain.ids import PersonId, TaskId
+
+
+def chat_key(task_id: TaskId) -> str:
+    """Under which key the text typed for a task's chat is kept, in whichever room."""
+    return f"chat:{task_id}"
+
+
+def files_key(task_id: TaskId) -> str:
+    """Under which key the files chosen for a chat are kept, one path a line."""
+    return f"files:{task_id}"
+
+
+def task_of(key: str) -> TaskId | None:
+    """The task whose chat a draft's key names, or None for another draft."""
+    kind, _colon, number = key.partition(":")
+    return TaskId(int(number)) if kind in ("chat", "files") and number.isdecimal() else None
 
 
 class Drafts:

@@ -11,9 +11,9 @@ from domain.ids import PersonId, TaskId
 from screens.dialogs.pick import Choice, Pick
 from screens.tasks.list_lines import lines, told
 from screens.tasks.list_pane import ListPane
-from screens.tasks.opened import task_of
 from screens.tasks.waving_off import ChatWavingOff
 from services.conversation import LIST_PAGE, NOBODY, ORDER, TaskFilter, TaskRow
+from services.drafts import task_of
 from services.session import Session
 from widgets import labels
 from widgets.rows import Rows
@@ -45,6 +45,8 @@ class TaskListing(ChatWavingOff):
         self._more_wanted = False
         self._afresh = True
         """Whether another list is wanted, rather than the news of this one."""
+        self.created: TaskId | None = None
+        """A task just created here: the list shows it at once and goes to it."""
         self._with_draft: frozenset[TaskId] | None = None
         """Whose chats have something typed and not sent; None before it was read."""
         self._names: dict[int, str] = {}
@@ -82,7 +84,10 @@ class TaskListing(ChatWavingOff):
         page = await self.ask(ask, self.session.actor, self._filter, limit=many)
         self.rows_loaded, self._more = page.rows, page.more
         afresh, self._afresh, self._list_wanted = self._afresh, False, False
-        self.show_list(at_once=afresh)
+        created, self.created = self.created, None
+        self.show_list(at_once=afresh or created is not None)
+        if created is not None:
+            self.list_pane.rows.move_to(created)
 
     async def _read_more(self) -> None:
         ask, last = self.desk.conversation.tasks, self.rows_loaded[-1]

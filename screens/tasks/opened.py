@@ -54,19 +54,3 @@ class Opened:
         """For how many seconds that goes on; 0 when there is none."""
         pending = self.own_pending(me, now)
         return seconds_left(pending, now) if pending else 0
-
-
-def draft_key(task_id: TaskId) -> str:
-    """Under which key the text typed for a chat is kept."""
-    return f"chat:{task_id}"
-
-
-def files_key(task_id: TaskId) -> str:
-    """Under which key the files chosen for a chat are kept, one path a line."""
-    return f"files:{task_id}"
-
-
-def task_of(key: str) -> TaskId | None:
-    """The task whose chat a draft's key names, or None for another draft."""
-    kind, _colon, number = key.partition(":")
-    return TaskId(int(number)) if kind in ("chat", "files") and number.isdecimal() else None

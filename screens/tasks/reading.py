@@ -9,8 +9,9 @@ from textual import on, work
 from domain.errors import NotFound, VPAError
 from domain.ids import MessageId, TaskId
 from screens.tasks.loaded import Loaded
-from screens.tasks.opened import Opened, draft_key, files_key
+from screens.tasks.opened import Opened
 from screens.tasks.showing import ChatShowing
+from services.drafts import chat_key, files_key
 from services.session import Session
 from widgets.chat_log import ChatLog
 from widgets.words import _
@@ -76,7 +77,7 @@ class ChatReading(ChatShowing):
         except NotFound:
             self._wanted = self.opened.task_id if self.opened else None
             raise
-        text = await self._draft(draft_key(task_id))
+        text = await self._draft(chat_key(task_id))
         files = await self._draft(files_key(task_id))
         self.leave_chat()
         self.opened = Opened(
@@ -101,6 +102,19 @@ class ChatReading(ChatShowing):
         with suppress(VPAError):  # a broken file of drafts must not keep anybody from reading
             return await self.ask(self.desk.drafts.text, self.me, key)
         return ""
+
+    def on_screen_resume(self) -> None:
+        """Take up what was typed, or sent, for this chat in another room."""
+        self._take_up_draft()
+
+    @work(exclusive=True, group="draft")
+    async def _take_up_draft(self) -> None:
+        opened = self.opened
+        if opened is None:
+            return
+        kept = await self._draft(chat_key(opened.task_id))
+        if self.opened is opened and kept != opened.draft(self.pane.composer.text):
+            self.pane.composer.show_draft(kept)
 
     def draft_waiting(self, key: str) -> str | None:
         """The draft under this key when it is typed but not stored yet."""

@@ -14,8 +14,9 @@ from domain.permission import Act
 from screens.tasks import bubbles
 from screens.tasks.draft_keeper import DraftKeeper
 from screens.tasks.finding import ChatFinding
-from screens.tasks.opened import Opened, draft_key, files_key
+from screens.tasks.opened import Opened
 from services.chat import FIXED
+from services.drafts import chat_key, files_key
 from services.session import Session
 from services.undo import Undoable
 from widgets import formats, labels
@@ -85,7 +86,7 @@ class ChatWriting(ChatFinding):
         """What stands in the composer is the draft of the chat that is shown."""
         if (opened := self.opened) is not None:
             typed = opened.draft(self.pane.composer.text)
-            self.note(draft_key(opened.task_id), typed)
+            self.note(chat_key(opened.task_id), typed)
 
     def note(self, key: str, text: str) -> None:
         """Store this draft soon."""
@@ -152,7 +153,7 @@ class ChatWriting(ChatFinding):
         if self.opened is opened:
             self._note_draft()
             return
-        key = draft_key(opened.task_id)
+        key = chat_key(opened.task_id)
         kept = self.drafts.waiting(key)
         if kept is None:
             kept = await self.ask(self.desk.drafts.text, self.me, key)

@@ -14,10 +14,10 @@ from domain.permission import Act, OwnAct
 from domain.person import Actor
 from domain.triage import TriageKind
 from screens.triage.dialogs import SnoozeDialog, Until
-from screens.triage.preview import PreviewPane, draft_key
+from screens.triage.preview import PreviewPane
 from screens.triage.shown import ShownTriage
 from services.chat import Chat
-from services.drafts import Drafts
+from services.drafts import Drafts, chat_key
 from services.triage import Case, CaseKey
 from services.undo import Undoable
 from widgets import formats
@@ -208,7 +208,7 @@ def _what(cases: Sequence[Case]) -> str:
 def _take_back(chat: Chat, drafts: Drafts, actor: Actor, sent: Message) -> None:
     """Take the reply back; its text is a draft again, before what was typed since."""
     chat.take_back(actor, sent.id)
-    key = draft_key(sent.task_id)
+    key = chat_key(sent.task_id)
     typed = drafts.text(actor.id, key)
     drafts.keep(actor.id, key, f"{sent.text}\n{typed}" if typed else sent.text)
 

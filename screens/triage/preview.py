@@ -4,6 +4,7 @@ import asyncio
 from datetime import datetime, timedelta
 from time import monotonic
 
+from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -15,6 +16,7 @@ from domain.message import Message, Tag
 from domain.message import Side as Voice
 from screens.room import Room
 from screens.triage.facts import facts
+from services.drafts import chat_key
 from services.triage import Case, Preview
 from widgets import labels
 from widgets.chat_log import Bubble, ChatLog, Side
@@ -31,11 +33,6 @@ PAUSE = 0.08
 
 TICK = timedelta(seconds=2)
 """So long after a message went out its line is still painted again."""
-
-
-def draft_key(task_id: TaskId) -> str:
-    """Under which key what is typed in a task's chat is kept, in every room."""
-    return f"task:{task_id}"
 
 
 class PreviewPane(Vertical):
@@ -57,6 +54,7 @@ class PreviewPane(Vertical):
         self._room = room
         """Who asks for it."""
         self._shown: Preview | None = None
+        self._facts = Text()
         self._wanted: TaskId | None = None
         self._replying: Case | None = None
         self._moved_at = float("-inf")
@@ -91,11 +89,17 @@ class PreviewPane(Vertical):
         """Let the countdowns go on; nothing is asked."""
         if self._shown is None:
             return
-        self.query_one("#facts", Static).update(facts(self._shown, now))
+        self._show_facts(facts(self._shown, now))
         chat, me = self.query_one(ChatLog), self._room.session.actor.id
         for said in self._shown.messages:
             if said.author_id == me and said.visible_at >= now - TICK:
                 chat.replace(_bubble(said, self._shown.customer_number, me, now))
+
+    def _show_facts(self, told: Text) -> None:
+        """Paint the facts only where a word of them has changed."""
+        if told != self._facts:
+            self._facts = told
+            self.query_one("#facts", Static).update(told)
 
     def respeak(self) -> None:
         """Show every word again."""
@@ -123,7 +127,7 @@ class PreviewPane(Vertical):
             number = preview.customer_number if preview else 0
             chat.show([_bubble(one, number, me, now) for one in said], more_above=False)
         self._shown = preview
-        self.query_one("#facts", Static).update(facts(preview, now) if preview else "")
+        self._show_facts(facts(preview, now) if preview else Text())
         self.query_one("#coming", Static).update(_told_beside(preview))
 
     @work(group="write")
@@ -135,7 +139,7 @@ class PreviewPane(Vertical):
             return
         draft = ""
         with room.refusals_shown():
-            key = draft_key(case.task.id)
+            key = chat_key(case.task.id)
             draft = await room.ask(room.desk.drafts.text, room.session.actor.id, key)
         self.end_reply()
         self._replying = case
@@ -159,13 +163,13 @@ class PreviewPane(Vertical):
         room = self._room
         async with self._one_by_one:
             me = room.session.actor.id
-            await room.ask(room.desk.drafts.keep, me, draft_key(task_id), text)
+            await room.ask(room.desk.drafts.keep, me, chat_key(task_id), text)
 
     async def forget(self, task_id: TaskId, sent: str) -> None:
         """Forget what was sent, unless something else is typed there by now."""
         room = self._room
         async with self._one_by_one:
-            me, key = room.session.actor.id, draft_key(task_id)
+            me, key = room.session.actor.id, chat_key(task_id)
             if await room.ask(room.desk.drafts.text, me, key) == sent:
                 await room.ask(room.desk.drafts.drop, me, key)
 

@@ -7,6 +7,7 @@ import pytest
 
 from domain.errors import StoreUnreachable
 from domain.message import Message
+from services.drafts import chat_key
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
 from widgets.composer import Composer
@@ -127,7 +128,7 @@ class TestReply:
         await ada.room.put_away()
         case = ada.room.preview.replying_to
         assert case is not None
-        kept = ada.host.desk.drafts.text(agency.ada.id, f"task:{case.task.id}")
+        kept = ada.host.desk.drafts.text(agency.ada.id, chat_key(case.task.id))
         assert kept == "mitten im"
 
 

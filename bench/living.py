@@ -1,0 +1,128 @@
+"""A terminal among others: what is done elsewhere shows here, and what doing nothing costs."""
+
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from bench.measure import Result, against
+from bench.sizes import build
+from bench.start import PERSON
+from bench.terminal import Terminal
+from data.database import Database
+from data.ids import new_id
+from data.reads.people import PeopleReads
+from domain.calendar import BERLIN
+from domain.ids import MessageId
+from domain.message import Message, Side
+from domain.permission import Act
+from domain.response import response_due
+from services.clock import start_clock
+from services.office import Office, on_task
+from services.triage import Triage, Whose
+from services.upkeep import save_settled
+
+CHANGES = 15
+IDLE_SECONDS = 10.0
+START = datetime(2026, 11, 23, 11, tzinfo=BERLIN)
+
+
+def living() -> list[Result]:
+    """From a commit in another process to painted bytes here; idle CPU; memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "vpa.db"
+        build(f"sqlite:///{path}", 1).database.close()
+        with _desk(folder, path) as desk, _hello() as hello:
+            waits = _changes(path, desk)
+            press = [_press(desk) for _ in range(CHANGES)]
+            desk.silence(1)
+            idle = _idle(desk), _idle(hello)
+            memory = desk.memory() * 1024 / 1e6, hello.memory() * 1024 / 1e6
+    reference = "bare Textual app"
+    return [
+        against("a change elsewhere shows here", "own cursor move", (waits, press)),
+        against("CPU seconds of ten idle seconds", reference, ([idle[0]], [idle[1]]), 3),
+        against(
+            "memory (megabytes, printed as seconds)", reference, ([memory[0]], [memory[1]]), 2.2
+        ),
+    ]
+
+
+@contextmanager
+def _desk(folder: str, path: Path) -> Iterator[Terminal]:
+    environ = {"VPA_DATABASE": str(path), "VPA_CONFIG": f"{folder}/config.toml", "HOME": folder}
+    environ |= {"VPA_NOW": START.replace(tzinfo=None).isoformat()}
+    terminal = Terminal([sys.executable, "-m", "app", "--as", PERSON], environ)
+    try:
+        terminal.until(PERSON.encode())
+        terminal.silence(1.5)
+        terminal.type(b"2")
+        terminal.silence(1.5)
+        yield terminal
+    finally:
+        terminal.close()
+
+
+@contextmanager
+def _hello() -> Iterator[Terminal]:
+    terminal = Terminal([sys.executable, "-m", "bench.programs.hello"], {})
+    try:
+        terminal.until(b"#ready")
+        terminal.silence(1)
+        yield terminal
+    finally:
+        terminal.close()
+
+
+def _changes(path: Path, desk: Terminal) -> list[float]:
+    """Seconds from each commit of a customer's message to the first byte it brings."""
+    office = Office(Database(str(path)), start_clock(START.isoformat()))
+    with office.reading() as work:
+        actor = PeopleReads(work.reader).find_actor(PERSON)
+    if actor is None:
+        raise LookupError(PERSON)
+    quiet = [case.task for case in Triage(office).inbox(actor, Whose.MINE).cases(office.now())]
+    waits = []
+    for number in range(CHANGES):
+        desk.pause()
+        task = quiet[number % len(quiet)]
+        with office.running(Act.POST_MESSAGE, on_task(task.id)) as doing:
+            held = doing.work.tasks.hold(task.id)
+            now = doing.now
+            doing.work.messages.add(
+                Message(
+                    id=MessageId(new_id(now)),
+                    task_id=held.id,
+                    customer_id=held.customer_id,
+                    side=Side.CUSTOMER,
+                    author_id=None,
+                    author_name="Bank",
+                    text="Noch etwas.",
+                    sent_at=now,
+                    visible_at=now,
+                    due_at=response_due(now),
+                )
+            )
+            save_settled(doing.work, replace(held, last_message_at=now))
+        done = time.perf_counter()
+        waits.append(desk.first_byte() - done)
+        desk.silence(0.4)
+    office.database.close()
+    return waits
+
+
+def _press(desk: Terminal) -> float:
+    desk.pause()
+    start = desk.type(b"j")
+    return desk.first_byte() - start
+
+
+def _idle(terminal: Terminal) -> float:
+    """CPU seconds used while nobody does anything; at least one tick, so that it divides."""
+    before = terminal.cpu_seconds()
+    terminal.silence(IDLE_SECONDS, timeout=IDLE_SECONDS)
+    return max(terminal.cpu_seconds() - before, 0.01)
