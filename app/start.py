@@ -65,6 +65,7 @@ def _log_to_file(settings: "Settings") -> None:
 
     try:
         settings.config.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (settings.config.parent / LOG).touch(mode=0o600)
         logging.basicConfig(
             filename=settings.config.parent / LOG,
             level=logging.INFO,
