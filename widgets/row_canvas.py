@@ -10,7 +10,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from widgets.countdown import Countdown, Grade, countdown
-from widgets.row_cells import Column
+from widgets.row_cells import Column, Line
 from widgets.row_order import Order
 from widgets.row_painter import RowPainter
 
@@ -82,6 +82,11 @@ class RowCanvas(ScrollView):
         self._painter = RowPainter(columns, markable=markable)
         self._strips: dict[tuple[int, int], Strip] = {}
         self._left: dict[int, Countdown] = {}
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """What is shown."""
+        return self._order.lines
 
     def tick(self, now: datetime) -> int:
         """Let the countdowns on screen go on; the number of lines painted again."""

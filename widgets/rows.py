@@ -138,11 +138,6 @@ class Rows(RowCanvas, can_focus=True):
         """The marked records, as they stand in the list."""
         return self._order.marked
 
-    @property
-    def lines(self) -> Sequence[Line]:
-        """What is shown."""
-        return self._order.lines
-
     def show(self, lines: Sequence[Line], *, keep_key: bool = True) -> None:
         """Show other lines now; the cursor stays on its record, else goes to the next one left.
 

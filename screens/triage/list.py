@@ -106,7 +106,7 @@ class TriageList(Vertical):
         if own and not afresh:
             coming = [case.key for case in self._selected.cases]
             self._cases = before | self._cases
-            self.rows.show(LazyLines(with_own_changes(self._shown, coming, own), self._line))
+            self.rows.show(LazyLines(with_own_changes(_keys(self.rows), coming, own), self._line))
         self._paint(offered=not afresh, keep_key=not afresh)
 
     def recount(self, cases: Sequence[Case]) -> None:
@@ -154,15 +154,10 @@ class TriageList(Vertical):
     def _select(self) -> None:
         self._selected = self.selection.of(self._all or ())
         self._cases = {
-            **{key: self._cases[key] for key in self._shown if key in self._cases},
+            **{key: self._cases[key] for key in _keys(self.rows) if key in self._cases},
             **{case.key: case for case in self._selected.cases},
         }
         self.rows.empty = _said_when_empty(self.selection, is_read=self._all is not None)
-
-    @property
-    def _shown(self) -> Sequence[Hashable]:
-        lines = self.rows.lines
-        return lines.keys if isinstance(lines, LazyLines) else ()
 
     def _line(self, key: Hashable) -> Line:
         case = self._cases[key]
@@ -172,7 +167,7 @@ class TriageList(Vertical):
     def _paint(self, *, offered: bool, keep_key: bool = True) -> None:
         lines = LazyLines([case.key for case in self._selected.cases], self._line)
         self.rows.tick(self._now())
-        if offered and self._shown:
+        if offered and _keys(self.rows):
             self.rows.offer(lines)
         else:
             self.rows.show(lines, keep_key=keep_key)
@@ -207,6 +202,11 @@ class TriageList(Vertical):
             self.rows.unmark()
         else:
             self.post_message(self.Left())
+
+
+def _keys(rows: Rows) -> Sequence[Hashable]:
+    """What is shown now."""
+    return rows.lines.keys if isinstance(rows.lines, LazyLines) else ()
 
 
 def _said_when_empty(selection: Selection, *, is_read: bool) -> str:

@@ -111,7 +111,7 @@ class ShownTriage(Room):
             cases = await self.ask(inbox.cases, self.desk.office.now())
             typed = await self.ask(self.desk.drafts.keys_with_text, actor.id)
             self._inbox = inbox
-            self.list.whose = name or self._named(whose)
+            self.list.whose = name or _named(whose, is_management=actor.is_management)
             afresh, self._afresh = self._afresh, False
             own, self._own = self._own, set()
             self.list.show(cases, _tasks_of(typed), own, is_cut=inbox.is_cut, afresh=afresh)
@@ -195,7 +195,9 @@ class ShownTriage(Room):
                 known = await self.ask(self.desk.conversation.assistants, actor)
                 lists: list[OneOf] = [(Whose.ALL, None, ""), (Whose.NOBODY, None, "")]
                 lists += [(Whose.ALL, one, name) for one, name in known]
-                choices = [Choice(one, one[2] or self._named(one[0])) for one in lists]
+                choices = [
+                    Choice(one, one[2] or _named(one[0], is_management=True)) for one in lists
+                ]
                 chosen = await self.app.push_screen_wait(Pick(_("Whose list?"), choices))
                 self._whose = chosen or self._whose
         else:
@@ -211,14 +213,15 @@ class ShownTriage(Room):
         """Herself, where her own list is the usual one."""
         return None if self.session.actor.is_management else self.session.actor.id
 
-    def _named(self, whose: Whose) -> str:
-        match whose:
-            case Whose.MINE:
-                return _("Mine")
-            case Whose.NOBODY:
-                return _("Without an assistant")
-            case Whose.ALL:
-                return _("Whole team") if self.session.actor.is_management else _("My customers")
+
+def _named(whose: Whose, *, is_management: bool) -> str:
+    match whose:
+        case Whose.MINE:
+            return _("Mine")
+        case Whose.NOBODY:
+            return _("Without an assistant")
+        case Whose.ALL:
+            return _("Whole team") if is_management else _("My customers")
 
 
 def _tasks_of(keys: frozenset[str]) -> frozenset[TaskId]:
