@@ -66,7 +66,8 @@ class Field(Vertical):
     def refuse(self, why: str) -> None:
         """Say what is wrong, and put the cursor there; nothing is wrong with an empty reason."""
         self.query_one(".field--wrong", Static).update(f"✖ {why}" if why else "")
-        self.set_class(bool(why), "-refused")
+        is_said = bool(self.query(".entry--echo.-refused"))  # by the field itself, and better
+        self.set_class(bool(why) and not is_said, "-refused")
         if why:
             target = self._widget
             if isinstance(target, EntryField):

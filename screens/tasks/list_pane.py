@@ -12,8 +12,8 @@ from textual.widgets import Input
 from screens.tasks.list_lines import columns
 from screens.tasks.say import Say
 from widgets.commands import bindings, lists
-from widgets.key_names import key_names
 from widgets.one_line import OneLine
+from widgets.present_keys import key_of
 from widgets.rows import Rows
 from widgets.words import _, ngettext
 
@@ -29,14 +29,6 @@ class FilterLine(OneLine):
     def action_back(self) -> None:
         """Empty it and leave."""
         self.post_message(self.Cleared())
-
-
-class TaskRows(Rows):
-    """Rows that nothing is done to in bulk."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Marking would do nothing here, so it is not offered."""
-        return action != "mark" and super().check_action(action, parameters)
 
 
 class ListPane(Vertical):
@@ -62,10 +54,15 @@ class ListPane(Vertical):
         """From top to bottom."""
         yield Say(id="list-told")
         yield FilterLine(placeholder=_("Title, customer, assistant or number"), compact=True)
-        yield TaskRows(
+        yield Rows(
             *columns(), markable=False, empty=_("No task here. n makes one, f shows others.")
         )
         yield Say(id="list-held")
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether words narrow the list."""
+        return bool(self.query_one(FilterLine).value)
 
     @property
     def rows(self) -> Rows:
@@ -110,5 +107,5 @@ class ListPane(Vertical):
             parts.append(ngettext("{n} moved", "{n} moved", event.moved).format(n=event.moved))
         if event.gone:
             parts.append(ngettext("{n} gone", "{n} gone", event.gone).format(n=event.gone))
-        told = f"{', '.join(parts)} · {key_names(lists.APPLY_HELD.key)}" if parts else ""
+        told = f"{', '.join(parts)} · {key_of(lists.APPLY_HELD)}" if parts else ""
         self.query_one("#list-held", Say).say(told)

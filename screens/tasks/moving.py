@@ -23,6 +23,7 @@ class TaskMoving(TaskListing):
     async def _create(self) -> None:
         created = await new_task(self)
         if created is not None:
+            self.created = created.id
             self.want(created.id)
             self.reload()
 

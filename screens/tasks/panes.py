@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from screens.navigation import GoBack
 from screens.tasks.chat_pane import ChatPane
 from screens.tasks.list_pane import ListPane
 from screens.tasks.moving import TaskMoving
@@ -74,12 +75,14 @@ class TaskPanes(TaskMoving):
         self._show_side("history")
 
     def action_back(self) -> None:
-        """One level back: from the side to the chat, from the chat to the list."""
+        """One level back: from the side to the chat, from there to where she came from."""
         match self._pane_here:
             case "side":
                 self.at("chat")
-            case "list":
+            case "list" if self.list_pane.is_filtered:
                 self.list_pane.clear_filter()
+            case _ if self.came_from:
+                self.post_message(GoBack())
             case _:
                 self.at("list")
 
@@ -128,7 +131,8 @@ class TaskPanes(TaskMoving):
         return self._side or ("facts" if self.has_class("-wide") else "")
 
     def _show_side(self, side: Side) -> None:
-        self._side = "" if self._side == side else side
+        is_seen = self.query_one("#side").size.width > 0
+        self._side = "" if self._side == side and is_seen else side
         self.set_class(self._side == "facts", "-facts")
         self.set_class(self._side == "history", "-history")
         self.side_wanted = True

@@ -55,6 +55,10 @@ class TasksScreen(TaskPanes):
             tasks.RELEASE,
             tasks.DELETE,
             tasks.NO_ANSWER,
+            tasks.FACTS,
+            lists.FILTER,
+            tasks.STATUS,
+            tasks.WHOSE,
             tasks.TAKE_BACK,
             tasks.ATTACH,
             tasks.OPEN_ATTACHMENT,
@@ -62,11 +66,7 @@ class TasksScreen(TaskPanes):
             tasks.TAG,
             tasks.TAG_DRAFT,
             tasks.FIND,
-            tasks.STATUS,
-            tasks.WHOSE,
-            tasks.FACTS,
             tasks.HISTORY,
-            lists.FILTER,
             lists.COPY,
             lists.BACK,
             replace(frame.NEXT_PANE, action="next_pane(1)"),
@@ -126,6 +126,7 @@ class TasksScreen(TaskPanes):
     @on(Rows.Picked)
     def _picked_task(self, event: Rows.Picked) -> None:
         if isinstance(event.key, int):
+            self.came_from = ""
             self.want(TaskId(event.key))
             self.at("chat")
 

@@ -85,3 +85,13 @@ async def test_what_others_do_while_the_triage_is_opened_ends_nothing(ada: Pilot
         room.reload()
     await settle(ada)
     assert room.list.rows.lines
+
+
+async def test_from_the_triage_into_a_chat_and_back_again(ada: Pilot[int]) -> None:
+    assert await press(ada, "enter", "enter") == "tasks"
+    assert await press(ada, "escape") == "triage"
+    assert await press(ada, "escape") == "dashboard"
+
+
+async def test_a_task_chosen_in_its_room_leads_back_to_the_list_there(ada: Pilot[int]) -> None:
+    assert await press(ada, "3", "enter", "escape", "escape") == "tasks"

@@ -78,6 +78,19 @@ class TestList:
             await hand.press("w", *"ohne", "enter")
             assert titles(hand) == ["frei"]
 
+    async def test_the_list_goes_to_a_task_just_created(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.task(title="alt", status=TaskStatus.REVIEW)
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("n", "enter", "enter", *"Neues", "tab", *"Bitte", "tab", "tab", "1")
+            await hand.press("ctrl+s")
+            rows = hand.host.room.list_pane.rows
+            assert sorted(titles(hand)) == ["Neues", "alt"]
+            opened = hand.host.room.opened
+            assert opened is not None and opened.task_id == rows.key_at_cursor
+            assert rows.has_focus
+
     async def test_more_pages_come_while_scrolling(
         self, agency: SmallAgency, tmp_path: Path
     ) -> None:
@@ -140,6 +153,20 @@ class TestPanes:
                 for pane in (room.list_pane, room.pane, room.query_one("#side"))
             )
             assert "Budget" in hand.painted()
+
+    async def test_beside_the_facts_the_list_is_seen_again_when_one_goes_back_to_it(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.says(agency.task())
+        async with at_work(agency, agency.ada, tmp_path, (120, 40)) as hand:
+            room = hand.host.room
+            await hand.press("enter", "i")
+            assert room.list_pane.size.width == 0 < room.query_one("#side").size.width
+            await hand.press("escape", "escape")
+            assert isinstance(hand.host.focused, Rows)
+            assert room.list_pane.size.width > 40
+            await hand.press("i")
+            assert room.query_one("#side").size.width > 40
 
     async def test_resizing_loses_nothing(self, agency: SmallAgency, tmp_path: Path) -> None:
         agency.says(agency.task())

@@ -69,6 +69,17 @@ async def test_a_refusal_is_said_below_and_nothing_is_confirmed() -> None:
             field.read()
 
 
+async def test_a_refusal_is_told_to_its_end_with_the_examples_of_the_field() -> None:
+    examples = "Fr 12 Uhr, 14.3., morgen 9, in 2 h"
+    field = EntryField(parse_hours, "x", placeholder=examples)
+    host = Host(field)
+    async with host.run_test(size=(40, 10)) as pilot:
+        await pilot.press("y")
+        await pilot.pause()
+        assert host.echo().endswith(examples)
+        assert field.query_one(Static).size.height == 2
+
+
 async def test_a_moment_is_echoed_with_weekday_and_year() -> None:
     host = Host(EntryField(lambda text: parse_moment(text, NOW), "Fr 12 Uhr"))
     async with host.run_test(notifications=True) as pilot:

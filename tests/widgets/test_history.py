@@ -16,6 +16,7 @@ from domain.trail import Deed, Subject
 from services.facts import TaskHistory
 from tests.test_house_words import INTERNAL
 from widgets.history import History, history_lines
+from widgets.privacy import hide_customers
 from widgets.words import LANGUAGES, use_language
 
 AT = datetime(2026, 11, 27, 14, 1, tzinfo=BERLIN)
@@ -50,6 +51,12 @@ class TestLines:
     def test_the_program_has_no_role(self) -> None:
         head, _ = told(replace(DEED, actor_id=None, actor_name="VPA Desk", role="program"))
         assert "VPA Desk: returned" in head
+
+    def test_a_customers_name_is_hidden_from_others_eyes(self) -> None:
+        hide_customers(True)
+        head, _ = told(replace(DEED, actor_name="Ines [/x]", role=Role.CUSTOMER))
+        hide_customers(False)
+        assert head.endswith("  customer: returned the task")
 
     @pytest.mark.parametrize(
         ("field", "old", "new", "line"),

@@ -112,3 +112,12 @@ async def test_a_click_presses_the_key_under_the_mouse() -> None:
 )
 def test_a_key_types_its_character_or_nothing(key: str, typed: str | None) -> None:
     assert key_character(key) == typed
+
+
+async def test_the_key_that_shows_all_others_stays_however_narrow_it_is() -> None:
+    host = Host()
+    async with host.run_test(size=(24, 8)) as pilot:
+        host.query_one(Pane).focus()
+        await pilot.pause()
+        assert host.said.endswith("? Hilfe ")
+        assert "Öffnen" not in host.said

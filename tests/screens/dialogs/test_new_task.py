@@ -74,9 +74,9 @@ class TestAnswer:
             (NewTaskDraft(customer="1"), "✖ Title is missing"),
             (NewTaskDraft("1", "Titel"), "✖ Description is missing"),
             (NewTaskDraft("1", "Titel", "Text"), "✖ Budget is missing"),
-            (NewTaskDraft("1", "Titel", "Text", "", "viel"), "✖ Budget is not a number"),
+            (NewTaskDraft("1", "Titel", "Text", "", "viel"), "✖ Not understood. Examples: 2,5"),
             (NewTaskDraft("1", "Titel", "Text", "", "0"), "✖ Budget is missing"),
-            (NewTaskDraft("1", "Titel", "Text", "", "1", "bald"), "✖ Deadline is not a date"),
+            (NewTaskDraft("1", "Titel", "Text", "", "1", "bald"), "✖ Not understood. Examples: Fri"),
             (NewTaskDraft("1", "Titel", "Text", "", "1", "26.11.2025"), "✖ Deadline lies in"),
         ],
     )
