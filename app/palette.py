@@ -46,8 +46,10 @@ class Commands(Provider):
                 yield Hit(score, _shown(command.does, key), run, text=command.does)
 
     def _usable(self) -> Iterable[tuple[Command, str, Callable[[], Awaitable[None]]]]:
+        """First what the line of keys shows; moving about, which every hand knows, comes last."""
         seen: set[str] = set()
-        for key, active in self.screen.active_bindings.items():
+        active_bindings = self.screen.active_bindings.items()
+        for key, active in sorted(active_bindings, key=lambda pair: not pair[1].binding.show):
             command = commands.find(active.binding.id)
             if command is None or command.id in seen or command is commands.frame.PALETTE:
                 continue
@@ -99,7 +101,8 @@ class Topics(Provider):
         topics = found(query, readable(room.session.actor.roles))[:MOST_TOPICS]
         for rank, topic in enumerate(topics):
             title = words_of(topic).title
-            shown = Text.assemble(title, (f"  {_('help')}", "dim"))
+            where = _("help")
+            shown = Text.assemble(title, (f"  {where}", "dim"))
             go = partial(room.post_message, OpenHelp(topic.id))
             yield Hit(LOWEST / (rank + 1), shown, go, text=title)
 

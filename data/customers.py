@@ -89,12 +89,6 @@ class CustomerRepository:
         if rows:
             self._connection.execute(insert(bookings), rows)
 
-    def bookings_of(self, customer_id: CustomerId) -> Sequence[Booking]:
-        """The packages of a customer, oldest first."""
-        asked = select(bookings).where(bookings.c.customer_id == customer_id)
-        rows = self._connection.execute(asked.order_by(bookings.c.booked_at, bookings.c.id))
-        return [Booking(**row._mapping) for row in rows]
-
     def assign(self, assignment: Assignment) -> None:
         """A new assignment."""
         values = columns(assignments, assignment)

@@ -1,6 +1,6 @@
-"""What each person keeps for herself: read marks, what she put off, choices, her presence."""
+"""What each person keeps for herself: read marks, what she put off, her password, her presence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from data.rows import columns
 from data.tables.chats import read_marks, snoozes
-from data.tables.people import credentials, preferences, presence
+from data.tables.people import credentials, presence
 from domain.ids import MessageId, PersonId, TaskId
 
 
@@ -47,11 +47,6 @@ class OwnThings:
         if rows:
             self._connection.execute(insert(read_marks), rows)
 
-    def unmark_read(self, task_id: TaskId, upto: MessageId, at: datetime) -> None:
-        """She has read the chat only up to this message."""
-        key = {"task_id": task_id, "person_id": self._me}
-        self._keep(read_marks, key, {"message_id": upto, "read_at": at})
-
     def snooze(
         self,
         task_id: TaskId,
@@ -71,20 +66,6 @@ class OwnThings:
         """It is put off no longer."""
         key = {"person_id": self._me, "task_id": task_id, "kind": kind}
         self._connection.execute(delete(snoozes).filter_by(**key))
-
-    def prefer(self, name: str, value: str) -> None:
-        """Keep a personal choice."""
-        self._keep(preferences, {"person_id": self._me, "name": name}, {"value": value})
-
-    def preference(self, name: str) -> str | None:
-        """A personal choice, or None when she never made it."""
-        asked = select(preferences.c.value).filter_by(person_id=self._me, name=name)
-        return self._connection.execute(asked).scalar_one_or_none()
-
-    def preferences(self) -> Sequence[tuple[str, str]]:
-        """All her choices."""
-        asked = select(preferences.c.name, preferences.c.value).filter_by(person_id=self._me)
-        return [(row.name, row.value) for row in self._connection.execute(asked)]
 
     def beat(self, at: datetime) -> None:
         """One of her terminals is open (PRES-1)."""

@@ -35,11 +35,6 @@ class PeopleRepository:
             found = self._people((people.c.sort_key == folded) & people.c.disabled_at.is_(None))
         return found[0] if len(found) == 1 else None
 
-    def find_external(self, external_id: str) -> Person | None:
-        """The person imported under that key, or None."""
-        found = self._people(people.c.external_id == external_id)
-        return found[0] if found else None
-
     def everybody(self) -> Sequence[Person]:
         """All people, the disabled too, by name."""
         return self._people(people.c.id == people.c.id)

@@ -36,11 +36,6 @@ class TaskRepository:
             raise NotFound("task", task_id)
         return Task(**row._mapping)
 
-    def find_by_number(self, number: int) -> Task | None:
-        """The task that people call by this number, or None."""
-        row = self._connection.execute(select(tasks).where(tasks.c.number == number)).one_or_none()
-        return Task(**row._mapping) if row else None
-
     def all_ids(self) -> Iterable[TaskId]:
         """Every task's identity, oldest first."""
         return self._connection.execute(select(tasks.c.id).order_by(tasks.c.id)).scalars()

@@ -1,4 +1,4 @@
-"""Work areas: what an hour of them costs, who releases them, what they ask of an assistant."""
+"""Work areas: what an hour of them costs, and who releases them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -67,68 +67,3 @@ def factors_on(history: Iterable[DatedFactors], area: WorkArea, day: date) -> Fa
         return DEFAULT_FACTORS[area]
     newest = max(dated.valid_from for dated in valid)
     return [dated for dated in valid if dated.valid_from == newest][-1].factors
-
-
-class Competence(StrEnum):
-    """What an assistant can be good at; the list with which an agency begins (AREA-2)."""
-
-    RESEARCH = "research"
-    DOCUMENT_CREATION = "document_creation"
-    TRANSCRIPTION = "transcription"
-    PROOFREADING = "proofreading"
-    APPOINTMENTS = "appointments"
-    SOCIAL_MEDIA = "social_media"
-    CREATIVE_WRITING = "creative_writing"
-    ONLINE_ADS = "online_ads"
-    NEWSLETTER = "newsletter"
-    LIVE_CHAT = "live_chat"
-    TELESALES = "telesales"
-    SALES_BUILDING = "sales_building"
-    LOGO = "logo"
-    WEBSITE = "website"
-    IMAGE_EDITING = "image_editing"
-
-
-_OFFICE_WORK = (
-    Competence.RESEARCH,
-    Competence.DOCUMENT_CREATION,
-    Competence.TRANSCRIPTION,
-    Competence.PROOFREADING,
-    Competence.APPOINTMENTS,
-)
-
-COMPETENCES: Mapping[WorkArea, tuple[Competence, ...]] = MappingProxyType(
-    {
-        WorkArea.BACKOFFICE: _OFFICE_WORK,
-        WorkArea.SECRETARIAT: _OFFICE_WORK,
-        WorkArea.MARKETING: (
-            Competence.SOCIAL_MEDIA,
-            Competence.CREATIVE_WRITING,
-            Competence.ONLINE_ADS,
-            Competence.NEWSLETTER,
-        ),
-        WorkArea.FRONTDESK: (Competence.LIVE_CHAT,),
-        WorkArea.SALES: (Competence.TELESALES, Competence.SALES_BUILDING),
-        WorkArea.PROJECT_MANAGEMENT: (),
-        WorkArea.DESIGN: (Competence.LOGO, Competence.WEBSITE, Competence.IMAGE_EDITING),
-    }
-)
-"""The competences that each area asks for; none is named for project management (AREA-2)."""
-
-
-class MarketingRoute(StrEnum):
-    """Who takes a marketing task (AREA-4)."""
-
-    ASSISTANT = "assistant"
-    MANAGER = "manager"
-
-
-def marketing_check(*, customer_can_brief: bool, needs_expert: bool) -> MarketingRoute:
-    """Who takes a marketing task, after two questions (AREA-4).
-
-    The first: can the customer brief it, with guidelines and an idea of the outcome? The second:
-    does it need advice or expert knowledge, or is it complex?
-    """
-    if customer_can_brief and not needs_expert:
-        return MarketingRoute.ASSISTANT
-    return MarketingRoute.MANAGER

@@ -21,9 +21,6 @@ BUDGET_STEP = timedelta(minutes=5)
 LARGE = timedelta(hours=20)
 """From this working time on a task is offered for splitting (BUD-7)."""
 
-LONG = timedelta(hours=3)
-"""Beyond this working time a task suggests interim results (BUD-7)."""
-
 
 class BudgetWarning(StrEnum):
     """How much of the real working time is used up (BUD-4)."""
@@ -119,14 +116,6 @@ def available(account: timedelta, reserved: timedelta) -> timedelta:
     return account - reserved
 
 
-def released_budget(budget: timedelta, worked: timedelta, factor: Decimal | int) -> timedelta:
-    """The budget after the rest is released: what is worked, rounded up to 5 minutes (BUD-5).
-
-    Never more than the budget was.
-    """
-    return min(budget, budget_for(worked, factor))
-
-
 def missing(available: timedelta, needed: timedelta) -> timedelta:
     """How much account time the customer lacks for what is needed; zero if none (BUD-4, BUD-6)."""
     return max(needed - available, _NOTHING)
@@ -140,11 +129,6 @@ def covers(available: timedelta, needed: timedelta) -> bool:
 def suggests_split(working: timedelta) -> bool:
     """Whether a task of this real working time is offered for splitting (BUD-7)."""
     return working >= LARGE
-
-
-def suggests_interim(working: timedelta, *, is_first: bool) -> bool:
-    """Whether a task suggests interim results: a long or a first-time one (BUD-7)."""
-    return is_first or working > LONG
 
 
 def _exact(factor: Decimal | int) -> Fraction:

@@ -44,12 +44,6 @@ def deadline_urgency(deadline: datetime | None, now: datetime) -> DeadlineUrgenc
     return DeadlineUrgency.LATER
 
 
-def open_time_until(deadline: datetime, now: datetime) -> timedelta:
-    """The working time between now and the deadline: the open window's hours; zero when passed."""
-    spans = (instant(end) - instant(start) for start, end in open_spans(now, deadline))
-    return sum(spans, start=timedelta(0))
-
-
 def short_of_time(working_time_left: timedelta, now: datetime, deadline: datetime | None) -> bool:
     """Whether more real working time is left than working time until the deadline (DEAD-4)."""
     if deadline is None or working_time_left <= timedelta(0):
@@ -60,8 +54,3 @@ def short_of_time(working_time_left: timedelta, now: datetime, deadline: datetim
         if enough >= working_time_left:
             return False
     return True
-
-
-def asks_late(deadline: datetime, now: datetime) -> bool:
-    """Whether asking for more time now comes on the day of the deadline, or later (DEAD-2)."""
-    return local(now).date() >= local(deadline).date()

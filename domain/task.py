@@ -98,8 +98,3 @@ class Task:
     """When the newest message was sent. Kept by the store."""
     external_id: str | None = None
     version: int = 1
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is not over yet."""
-        return self.status in OPEN

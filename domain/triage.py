@@ -1,6 +1,6 @@
 """What waits for an assistant, and in which order (RESP, DEAD-4, BUD-4)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -50,11 +50,6 @@ def triage_key(item: TriageItem) -> tuple[datetime, int, int]:
     """
     due = _NEVER if item.due is None else instant(item.due)
     return due, _RANK[item.kind], item.number
-
-
-def in_order(items: Iterable[TriageItem]) -> list[TriageItem]:
-    """What waits, the next due first."""
-    return sorted(items, key=triage_key)
 
 
 def is_asleep(snoozed_until: datetime | None, now: datetime) -> bool:

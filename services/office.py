@@ -110,7 +110,7 @@ class Office:
 
     @contextmanager
     def keeping(self, person_id: PersonId) -> "Iterator[OwnThings]":
-        """A write to a person's own bookkeeping: read marks, choices, presence; no evidence."""
+        """A write to a person's own bookkeeping: read marks, snoozes, presence; no evidence."""
         with self.database.write() as work:
             yield work.own(person_id)
 

@@ -46,6 +46,7 @@ _UNFIT = {
     "not_ours": N_("it is a database of another program; name another file"),
     "unknown_kind": N_("only a file or postgresql://… can be opened"),
 }
+_OTHERWISE_UNFIT = N_("it is not usable")
 
 
 def explain(error: VPAError) -> str:
@@ -156,7 +157,7 @@ def _about_the_store(error: VPAError) -> str:
             return _("Another program holds the database; nothing was saved. Try again.")
         case StoreUnfit(place=place, why=why):
             return _("{place} cannot hold the database: {why}.").format(
-                place=formats.plain(place, 120), why=_(_UNFIT.get(why, N_("it is not usable")))
+                place=formats.plain(place, 120), why=_(_UNFIT.get(why, _OTHERWISE_UNFIT))
             )
         case _:
             return _("This is not possible now. Nothing was changed.")

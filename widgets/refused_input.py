@@ -34,6 +34,8 @@ _WHY = {
     "taken": N_("{field} is already in use; please choose another."),
     "unreadable": N_("{field} cannot be read; please check it and try again."),
 }
+_UNKNOWN_FIELD = N_("An entry")
+_UNKNOWN_WHY = N_("{field} cannot be taken like this; please change it.")
 _EXACTLY = {
     ("now", "not_a_date"): N_("VPA_NOW is no moment; write it as 2026-03-30T09:00."),
     ("arrived", "not_a_date"): N_('That is no moment; write it as "2026-11-23 14:01".'),
@@ -42,6 +44,7 @@ _EXACTLY = {
     ),
     ("password", "no_digit"): N_("The password needs a digit. Please add one."),
     ("password", "no_special"): N_("The password needs a sign such as - or !. Please add one."),
+    ("password", "differs"): N_("The two passwords differ. Please type them again."),
     ("password", "wrong"): N_("The old password is another one. Please try again."),
     ("agency", "taken"): N_("This database already belongs to an agency. Please sign in."),
     ("role", "only_admin"): N_("Only an admin can give this role. Ask an admin."),
@@ -75,5 +78,5 @@ def refused_input(error: BadInput) -> str:
     exactly = _EXACTLY.get((error.field, error.why))
     if exactly is not None:
         return _(exactly).format(shortest=SHORTEST)
-    why = _WHY.get(error.why, N_("{field} cannot be taken like this; please change it."))
-    return _(why).format(field=_(_FIELDS.get(error.field, N_("An entry"))))
+    why = _WHY.get(error.why, _UNKNOWN_WHY)
+    return _(why).format(field=_(_FIELDS.get(error.field, _UNKNOWN_FIELD)))

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from rich.text import Text
-
 from widgets.countdown import Grade
-from widgets.formats import percent
 
 _STEPS = "▁▂▃▄▅▆▇█"
 _PARTS = " ▏▎▍▌▋▊▉█"
@@ -50,14 +47,3 @@ def budget_grade(share: float | Decimal, low_from: float = LOW_FROM) -> Grade:
     if share > 1:
         return Grade.OVERDUE
     return Grade.SOON if float(share) >= low_from else Grade.OK
-
-
-def budget_bar(share: float | Decimal, width: int, styles: dict[Grade, str] | None = None) -> Text:
-    """A bar with its percent in words beside it, in `width` cells; "!" once it is overspent.
-
-    `styles` names a Rich style per grade; without it the text is uncoloured.
-    """
-    told = f" {percent(share)}{'!' if share > 1 else ''}"
-    grade = budget_grade(share)
-    text = bar(share, width - len(told)) + told if width > len(told) else told.strip()
-    return Text(text, style=(styles or {}).get(grade, ""), no_wrap=True, end="")

@@ -84,8 +84,9 @@ class Console:
             raise NoPassword
         from getpass import getpass
 
-        first = getpass(f"{_('New password')}: ", stream=sys.stderr)
-        if first != getpass(f"{_('Once more')}: ", stream=sys.stderr):
+        asked, again = _("New password"), _("Once more")
+        first = getpass(f"{asked}: ", stream=sys.stderr)
+        if first != getpass(f"{again}: ", stream=sys.stderr):
             from domain.errors import BadInput
 
             raise BadInput("password", "differs")
@@ -149,7 +150,8 @@ class Console:
             from app.cli.missing import NobodyNamed
 
             raise NobodyNamed
-        print(f"{_('Your name')}: ", end="", file=sys.stderr, flush=True)
+        asked = _("Your name")
+        print(f"{asked}: ", end="", file=sys.stderr, flush=True)
         name = sys.stdin.readline().strip()
         return self.desk.signin.sign_in(name, self.ask_password())
 

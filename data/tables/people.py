@@ -1,6 +1,6 @@
 """People, their roles, passwords, and what each keeps for herself."""
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Integer, String, Table
 
 from data.tables.metadata import metadata
 from data.types import Code, Id, Instant
@@ -45,12 +45,3 @@ presence = Table(
     Column("seen_at", Instant, nullable=False),
 )
 """One beat a minute while a terminal is open (PRES-1); no evidence, so no trail."""
-
-preferences = Table(
-    "preferences",
-    metadata,
-    Column("person_id", ForeignKey("people.id"), primary_key=True),
-    Column("name", String(60), primary_key=True),
-    Column("value", Text, nullable=False),
-)
-"""Personal choices that follow her to another machine."""

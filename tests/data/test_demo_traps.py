@@ -16,7 +16,7 @@ from domain.category import Category, CustomerFacts, categories
 from domain.customer import Address
 from domain.deadline import short_of_time
 from domain.message import Side, Tag
-from domain.task import ACTIVE, TaskStatus
+from domain.task import ACTIVE, OPEN, TaskStatus
 from domain.triage import TriageKind, items_of, working_time_left
 from tests.data.demo_told import CLOCKS, MONDAY, Told, told
 
@@ -68,12 +68,12 @@ class TestTraps:
         assert [f.person.name for f in stopped] == ["Yvonne Pietsch"]
         assert all(f.person.stopped_until and f.person.stopped_until > now for f in stopped)
         own = [life.task for life in agency.lives if life.task.assistant_id == stopped[0].id]
-        assert sum(task.is_open for task in own) >= 10
+        assert sum(task.status in OPEN for task in own) >= 10
 
     def test_what_needs_attention_is_there(self, agency: Told) -> None:
         now = agency.made.now
         tasks = [life.settled() for life in agency.lives]
-        open_tasks = [task for task in tasks if task.is_open]
+        open_tasks = [task for task in tasks if task.status in OPEN]
         assert sum(task.assistant_id is None for task in open_tasks) >= 4
         assert any(
             short_of_time(left, now, task.deadline_at) and task.deadline_at > now
@@ -108,7 +108,7 @@ def _categories(portion: Portion, agency: Told) -> tuple[Category, ...]:
         packages=len(bookings),
         first_hours=bookings[0].hours if bookings else None,
         first_bought_at=bookings[0].booked_at if bookings else None,
-        open_tasks=sum(task.is_open for task in tasks),
+        open_tasks=sum(task.status in OPEN for task in tasks),
         last_done_at=max((t.done_at for t in tasks if t.done_at), default=None),
         last_movement_at=portion.customer.last_movement_at,
         account=timedelta(seconds=account),

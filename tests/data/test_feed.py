@@ -88,6 +88,7 @@ def test_a_database_that_comes_late_is_heard(
 def _counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     """How often a connection was tried from now on."""
     tries: list[Path] = []
+
     def noted(path: Path) -> object:
         tries.append(path)
         return connect(path)

@@ -50,6 +50,8 @@ def test_each_engine_gets_its_own_spelling() -> None:
             return []
 
     class Connection:
+        in_transaction = False
+
         def cursor(self) -> Cursor:
             return Cursor()
 

@@ -8,15 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.area import (
-    COMPETENCES,
     DEFAULT_FACTORS,
-    Competence,
     DatedFactors,
     Factors,
-    MarketingRoute,
     WorkArea,
     factors_on,
-    marketing_check,
 )
 
 DEARER = Factors(Decimal("1.4"), Decimal("1.3"))
@@ -48,7 +44,7 @@ def test_the_factors_an_agency_begins_with(
 
 
 def test_there_are_no_other_areas() -> None:
-    assert set(DEFAULT_FACTORS) == set(COMPETENCES) == set(WorkArea)
+    assert set(DEFAULT_FACTORS) == set(WorkArea)
     assert len(WorkArea) == 7
 
 
@@ -82,24 +78,3 @@ def test_a_later_entry_never_rewrites_an_earlier_day(day: date) -> None:
     later = DatedFactors(WorkArea.MARKETING, day + timedelta(days=1), DEAREST)
     before = factors_on(HISTORY, WorkArea.MARKETING, day)
     assert factors_on((*HISTORY, later), WorkArea.MARKETING, day) == before
-
-
-def test_every_competence_is_asked_for_somewhere() -> None:
-    assert {competence for listed in COMPETENCES.values() for competence in listed} == set(
-        Competence
-    )
-
-
-@pytest.mark.parametrize(
-    ("can_brief", "needs_expert", "route"),
-    [
-        (True, False, MarketingRoute.ASSISTANT),
-        (True, True, MarketingRoute.MANAGER),
-        (False, False, MarketingRoute.MANAGER),
-        (False, True, MarketingRoute.MANAGER),
-    ],
-)
-def test_an_assistant_takes_marketing_only_when_well_briefed_and_simple(
-    can_brief: bool, needs_expert: bool, route: MarketingRoute
-) -> None:
-    assert marketing_check(customer_can_brief=can_brief, needs_expert=needs_expert) is route

@@ -16,11 +16,9 @@ from domain.budget import (
     budget_warning,
     covers,
     missing,
-    released_budget,
     remaining,
     reserved,
     reserved_for,
-    suggests_interim,
     suggests_split,
     whole_seconds,
     working_time,
@@ -169,20 +167,6 @@ class TestAccount:
         assert available(minutes(100), reserved(tasks)) == -minutes(62)
 
     @pytest.mark.parametrize(
-        ("budget", "worked", "left"), [(240, 60, 80), (240, 0, 0), (78, 60, 78), (240, 50, 65)]
-    )
-    def test_releasing_keeps_what_is_worked(self, budget: int, worked: int, left: int) -> None:
-        assert released_budget(minutes(budget), minutes(worked), MARKETING) == minutes(left)
-
-    @given(MINUTES, MINUTES, FACTORS)
-    def test_releasing_never_raises_a_budget(
-        self, budget: timedelta, worked: timedelta, factor: Decimal
-    ) -> None:
-        released = released_budget(budget, worked, factor)
-        assert released <= budget
-        assert released == budget or reserved_for(released, worked, factor) < minutes(5)
-
-    @pytest.mark.parametrize(
         ("has", "needs", "lacks"), [(60, 60, 0), (60, 61, 1), (60, 5, 0), (-10, 5, 15)]
     )
     def test_what_is_missing_is_named(self, has: int, needs: int, lacks: int) -> None:
@@ -193,9 +177,3 @@ class TestAccount:
 def test_twenty_hours_suggest_a_split() -> None:
     assert suggests_split(timedelta(hours=20))
     assert not suggests_split(timedelta(hours=19, minutes=59))
-
-
-def test_long_and_first_tasks_suggest_interim_results() -> None:
-    assert suggests_interim(minutes(181), is_first=False)
-    assert not suggests_interim(minutes(180), is_first=False)
-    assert suggests_interim(minutes(5), is_first=True)

@@ -6,17 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.calendar import BERLIN, in_open_window, instant
+from domain.calendar import BERLIN, instant, open_spans
 from domain.deadline import (
     DeadlineUrgency,
-    asks_late,
     deadline_urgency,
-    open_time_until,
     short_of_time,
 )
 
 MOMENTS = st.datetimes(datetime(1991, 2, 1), datetime(2099, 11, 30), timezones=st.just(UTC))
 LENGTHS = st.timedeltas(timedelta(0), timedelta(days=15))
+
+
+def open_time(deadline: datetime, now: datetime) -> timedelta:
+    """The working time between the two, all of it added up."""
+    spans = (instant(end) - instant(start) for start, end in open_spans(now, deadline))
+    return sum(spans, start=timedelta(0))
 
 
 def berlin(text: str) -> datetime:
@@ -78,7 +82,7 @@ class TestShortOfTime:
     )
     def test_working_time_is_the_open_window(self, now: str, deadline: str, hours: int) -> None:
         enough = timedelta(hours=hours)
-        assert open_time_until(berlin(deadline), berlin(now)) == enough
+        assert open_time(berlin(deadline), berlin(now)) == enough
         assert not short_of_time(enough, berlin(now), berlin(deadline))
         assert short_of_time(enough + timedelta(seconds=1), berlin(now), berlin(deadline))
 
@@ -92,28 +96,4 @@ class TestShortOfTime:
         self, now: datetime, until: timedelta, left: timedelta
     ) -> None:
         deadline = now + until
-        assert short_of_time(left, now, deadline) is (left > open_time_until(deadline, now))
-
-    @given(MOMENTS, LENGTHS, LENGTHS)
-    def test_open_time_adds_up(self, now: datetime, one: timedelta, two: timedelta) -> None:
-        middle, end = now + one, now + one + two
-        parts = open_time_until(middle, now) + open_time_until(end, middle)
-        assert open_time_until(end, now) == parts
-
-    @given(MOMENTS.filter(in_open_window), st.timedeltas(timedelta(0), timedelta(hours=30)))
-    def test_open_time_never_exceeds_real_time(self, now: datetime, until: timedelta) -> None:
-        end = now + until
-        assert timedelta(0) <= open_time_until(end, now) <= instant(end) - instant(now)
-
-
-@pytest.mark.parametrize(
-    ("now", "late"),
-    [
-        ("2026-11-23T23:59:59", False),
-        ("2026-11-24T00:00", True),
-        ("2026-11-24T19:00", True),
-        ("2026-11-30T10:00", True),
-    ],
-)
-def test_asking_on_the_day_itself_is_late(now: str, late: bool) -> None:
-    assert asks_late(berlin("2026-11-24T18:00"), berlin(now)) is late
+        assert short_of_time(left, now, deadline) is (left > open_time(deadline, now))

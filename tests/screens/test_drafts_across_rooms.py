@@ -20,6 +20,11 @@ def agency(sqlite_url: str) -> SmallAgency:
     return small_agency(sqlite_url)
 
 
+def here(house: WholeHouse) -> type[object]:
+    """The kind of room she is in."""
+    return type(house.screen)
+
+
 async def test_a_reply_begun_in_the_triage_goes_on_in_the_chat(
     agency: SmallAgency, tmp_path: Path
 ) -> None:
@@ -33,12 +38,12 @@ async def test_a_reply_begun_in_the_triage_goes_on_in_the_chat(
         await settle(pilot)
         await house.action_go("triage")
         await settle(pilot)
-        assert isinstance(house.screen, TriageScreen)
+        assert here(house) is TriageScreen
         await pilot.press("r", *"Guten Tag", "escape")
         await settle(pilot)
         await house.action_go("tasks")
         await settle(pilot)
-        assert isinstance(house.screen, TasksScreen)
+        assert here(house) is TasksScreen
         composer = house.screen.query_one(Composer)
         assert composer.text == "Guten Tag"
         await house.action_go("triage")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import app
 import data
 import domain
 import services
@@ -27,7 +28,7 @@ def test_what_nobody_has_heard_of_is_still_a_sentence() -> None:
 def raised_with() -> list[tuple[str, str]]:
     """Every field and reason that a rule or use case names when it refuses an entry."""
     named = []
-    for floor in (domain, services, data):
+    for floor in (domain, services, data, app):
         for path in Path(floor.__path__[0]).rglob("*.py"):
             found = re.findall(r'raise BadInput\("(\w+)", "(\w+)"\)', path.read_text("utf-8"))
             named += found

@@ -5,7 +5,6 @@ from widgets.words import N_
 
 REPLY = Command("tasks.reply", "r", N_("Reply"))
 NEW = Command("tasks.new", "n", N_("New task"))
-EDIT = Command("tasks.edit", "e", N_("Edit"), show=False)
 ACCEPT = Command("tasks.accept", "a", N_("Accept"))
 AREA = Command("tasks.area", "A", N_("Work area"), show=False)
 START = Command("tasks.start", "s", N_("Start"), show=False)

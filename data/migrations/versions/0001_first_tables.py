@@ -204,18 +204,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("person_id", "role", name=op.f("pk_person_roles")),
     )
     op.create_table(
-        "preferences",
-        sa.Column(
-            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
-        ),
-        sa.Column("name", sa.String(length=60), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_preferences_person_id")
-        ),
-        sa.PrimaryKeyConstraint("person_id", "name", name=op.f("pk_preferences")),
-    )
-    op.create_table(
         "presence",
         sa.Column(
             "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False

@@ -76,7 +76,7 @@ class TestAnswer:
             (NewTaskDraft("1", "Titel", "Text"), "✖ Budget is missing"),
             (NewTaskDraft("1", "Titel", "Text", "", "viel"), "✖ Not understood. Examples: 2,5"),
             (NewTaskDraft("1", "Titel", "Text", "", "0"), "✖ Budget is missing"),
-            (NewTaskDraft("1", "Titel", "Text", "", "1", "bald"), "✖ Not understood. Examples: Fri"),
+            (NewTaskDraft("1", "Titel", "Text", "", "1", "bald"), "✖ Not understood. Examples: F"),
             (NewTaskDraft("1", "Titel", "Text", "", "1", "26.11.2025"), "✖ Deadline lies in"),
         ],
     )
