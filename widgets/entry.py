@@ -143,7 +143,7 @@ class EntryField(Vertical):
             self.value = self.parse(self.text)
         except EntryError as error:
             self.value = None
-            self._echo(explained(error.code), refused=error.code is not EntryCode.EMPTY)
+            self._echo(self._why(error.code), refused=error.code is not EntryCode.EMPTY)
             raise
         self._echo(_("understood: {value}").format(value=said(self.value)), refused=False)
         return self.value
@@ -162,6 +162,11 @@ class EntryField(Vertical):
         event.stop()
         with suppress(EntryError):
             self.post_message(self.Confirmed(self, self.read()))
+
+    def _why(self, code: EntryCode) -> str:
+        if code is EntryCode.NOT_UNDERSTOOD and self._placeholder:
+            return _("Not understood. Examples: {examples}").format(examples=self._placeholder)
+        return explained(code)
 
     def _echo(self, sentence: str, *, refused: bool) -> None:
         echo = self.query_one(".entry--echo", Static)

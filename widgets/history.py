@@ -18,6 +18,7 @@ from domain.trail import Deed
 from services.facts import TaskHistory
 from widgets import formats, labels
 from widgets.bubble import wrapped
+from widgets.privacy import customers_hidden
 from widgets.safe_text import paintable
 from widgets.words import N_, _
 
@@ -117,6 +118,8 @@ def _head(deed: Deed) -> str:
     who = formats.plain(deed.actor_name)
     role = _role(deed.role)
     named = f"{who} ({role})" if role else who
+    if deed.role == Role.CUSTOMER.value and customers_hidden():
+        named = role
     return f"{formats.moment_full(deed.at)}  {named}: {_act(deed.act)}"
 
 

@@ -10,7 +10,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from widgets import commands
+from widgets.commands import frame
 from widgets.key_names import key_name
+from widgets.words import _
 
 
 class _Shown(NamedTuple):
@@ -20,6 +22,7 @@ class _Shown(NamedTuple):
     label: str
     words: str
     usable: bool
+    stays: bool
 
     @property
     def width(self) -> int:
@@ -71,13 +74,16 @@ class KeyLine(Widget):
             start += shown.width
 
     def _fitting(self) -> list[_Shown]:
-        used = 0
+        """As many as fit from the left, and always the one that shows all the others."""
+        last = [shown for shown in self._shown if shown.stays]
+        used = sum(shown.width for shown in last)
         fitting: list[_Shown] = []
         for shown in self._shown:
-            used += shown.width
-            if used <= self.size.width:
-                fitting.append(shown)
-        return fitting
+            if not shown.stays:
+                used += shown.width
+                if used <= self.size.width:
+                    fitting.append(shown)
+        return fitting + last
 
     def _read(self) -> list[_Shown]:
         seen: set[str] = set()
@@ -88,7 +94,9 @@ class KeyLine(Widget):
             if not binding.show or name in seen or self._typed(key, active):
                 continue
             seen.add(name)
-            shown.append(_Shown(key, key_name(key), _does(binding), active.enabled))
+            stays = binding.id == frame.EXPLAIN.id
+            words = _("Help") if stays else _does(binding)
+            shown.append(_Shown(key, key_name(key), words, active.enabled, stays))
         return shown
 
     def _typed(self, key: str, active: ActiveBinding) -> bool:
