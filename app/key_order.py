@@ -58,9 +58,11 @@ class KeyOrder:
 
     def _climb(self, node: "DOMNode | None", flight: int) -> None:
         if node is None or node is self._app:
-            shows = self._acted and self._held
-            later = self._app.call_after_refresh if shows else self._app.call_later
-            later(self._done, flight)
+            later = self._app.call_after_refresh
+            if self._acted and self._held:  # a field opens first, and has the focus after that
+                later(later, self._done, flight)
+            else:
+                self._app.call_later(self._done, flight)
         elif not node.call_later(self._climb, node.parent, flight):
             self._done(flight)
 
