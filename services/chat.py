@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from data.files import FileStore, KeptFile
-from data.ids import new_id
 from domain.answer import AnswerKind
 from domain.errors import BadInput
 from domain.ids import MessageId, TaskId
@@ -17,6 +16,7 @@ from domain.task import Task
 from domain.text import clean
 from domain.waiting import Waiting, with_waiting
 from services.office import Doing, Office, on_task
+from services.saying import our_message
 from services.upkeep import answers_given, save_settled
 
 LONGEST = 100_000
@@ -143,21 +143,6 @@ def _sayable(text: str, tags: frozenset[Tag], *, with_files: bool) -> str:
     return said
 
 
-def _written(task: Task, by: Actor, text: str, now: datetime) -> Message:
-    """A word of ours in this chat, not added yet."""
-    return Message(
-        id=MessageId(new_id(now)),
-        task_id=task.id,
-        customer_id=task.customer_id,
-        side=Side.OURS,
-        author_id=by.id,
-        author_name=by.name,
-        text=text,
-        sent_at=now,
-        visible_at=now + TAKE_BACK,
-    )
-
-
 def _ours(
     task: Task,
     actor: Actor,
@@ -167,20 +152,9 @@ def _ours(
     files: Sequence[KeptFile],
 ) -> Message:
     """A message of our side, not seen by others before its grace is over."""
-    message_id = MessageId(new_id(at))
-    return Message(
-        id=message_id,
-        task_id=task.id,
-        customer_id=task.customer_id,
-        side=Side.OURS,
-        author_id=actor.id,
-        author_name=actor.name,
-        text=text,
-        sent_at=at,
-        visible_at=at + TAKE_BACK,
-        tags=tags,
-        attachments=tuple(file.of(message_id, at) for file in files),
-    )
+    message = our_message(task, actor, text, tags, at)
+    kept = tuple(file.of(message.id, at) for file in files)
+    return replace(message, visible_at=at + TAKE_BACK, attachments=kept)
 
 
 def _concern(doing: Doing, message: Message) -> None:

@@ -34,10 +34,10 @@ def answers_given(task: Task, message: Message, by: PersonId) -> list[Answer]:
     given = []
     if task.unanswered_since and task.answer_due_at:
         owed = (AnswerKind.MESSAGE, task.unanswered_since, task.answer_due_at)
-        given.append(_answer(task, owed, message.sent_at, by, message.id))
+        given.append(answer_to(task, owed, message.sent_at, by, message.id))
     if task.check_since and task.check_due_at:
         owed = (AnswerKind.CHECK, task.check_since, task.check_due_at)
-        given.append(_answer(task, owed, message.sent_at, by, message.id))
+        given.append(answer_to(task, owed, message.sent_at, by, message.id))
     return given
 
 
@@ -46,16 +46,17 @@ def check_given(task: Task, at: datetime, by: PersonId) -> list[Answer]:
     if task.check_since is None or task.check_due_at is None:
         return []
     owed = (AnswerKind.CHECK, task.check_since, task.check_due_at)
-    return [_answer(task, owed, at, by, None)]
+    return [answer_to(task, owed, at, by, None)]
 
 
-def _answer(
+def answer_to(
     task: Task,
     owed: tuple[AnswerKind, datetime, datetime],
     at: datetime,
-    by: PersonId,
+    by: PersonId | None,
     message_id: MessageId | None,
 ) -> Answer:
+    """What was owed (its kind, since when, by when), as answered at that instant (RESP-8)."""
     kind, since, due = owed
     return Answer(
         id=new_id(at),

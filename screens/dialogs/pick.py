@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, OptionList, Static
 
 from screens.dialogs.answer import Answer
-from screens.dialogs.dialog import Dialog
+from screens.dialogs.list_dialog import ListDialog
 from widgets import formats
 from widgets.one_line import OneLine
 from widgets.words import _
@@ -36,7 +36,7 @@ class Choice(Generic[T]):
         return all(word in told for word in words)
 
 
-class Pick(Dialog[T | None]):
+class Pick(ListDialog[T]):
     """One of the choices, or None when the reader goes back."""
 
     AUTO_FOCUS = "OneLine"
@@ -91,18 +91,6 @@ class Pick(Dialog[T | None]):
         at = self.query_one(OptionList).highlighted
         if at is not None:
             self.dismiss(self._shown[at].value)
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor in the list while the filter keeps the focus."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
-
-    def action_back(self) -> None:
-        """Answer nothing."""
-        self.dismiss(None)
 
     @on(Answer.Clicked)
     def _clicked(self, event: Answer.Clicked) -> None:

@@ -14,7 +14,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, OptionList, Static
 
 from screens.dialogs.answer import Answer
-from screens.dialogs.dialog import Dialog
+from screens.dialogs.list_dialog import ListDialog
 from widgets import formats
 from widgets.one_line import OneLine
 from widgets.words import _
@@ -48,14 +48,21 @@ def completions(typed: str) -> Sequence[Path]:
 
 
 def _expanded(typed: str) -> Path:
-    """The path with the home folder in place of its sign."""
+    """The path with the home folder in place of its sign.
+
+    A whole path pasted behind what stood in the field counts alone: "/home/a//tmp/b" is "/tmp/b".
+    """
+    for begins in ("//", "/~/"):
+        before, found, pasted = typed.rpartition(begins)
+        if found and before:
+            typed = f"{begins[1:]}{pasted}"
     try:
         return Path(typed).expanduser()
     except RuntimeError:  # nobody of that name has a home
         return Path(typed)
 
 
-class PickFile(Dialog[Path | None]):
+class PickFile(ListDialog[Path]):
     """One file, one of those already chosen, or None when the reader goes back.
 
     With `saving` the file need not exist yet, and a folder will do.
@@ -136,18 +143,6 @@ class PickFile(Dialog[Path | None]):
             at = known
         if known <= at < len(self._shown):
             self._go_into(self._shown[at])
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor in the list while the field keeps the focus."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
-
-    def action_back(self) -> None:
-        """Answer nothing."""
-        self.dismiss(None)
 
     @on(OptionList.OptionSelected)
     def _clicked_option(self, event: OptionList.OptionSelected) -> None:

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 
 from domain.message import Tag
 from screens.dialogs.answer import Answer
-from screens.dialogs.dialog import Dialog
+from screens.dialogs.list_dialog import ListDialog
 from widgets import labels
 from widgets.words import _
 
@@ -19,7 +19,7 @@ OURS = (Tag.INFORMATION, Tag.QUESTION, Tag.DECISION, Tag.RESULT)
 """What we may say of a message; an approval is the customer's alone (TASK-10)."""
 
 
-class PickTags(Dialog[frozenset[Tag] | None]):
+class PickTags(ListDialog[frozenset[Tag]]):
     """The tags chosen among ours, or None when the reader goes back."""
 
     AUTO_FOCUS = "OptionList"
@@ -58,18 +58,6 @@ class PickTags(Dialog[frozenset[Tag] | None]):
     def action_take(self) -> None:
         """Answer with what is chosen."""
         self.dismiss(frozenset(self._chosen))
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
-
-    def action_back(self) -> None:
-        """Answer nothing."""
-        self.dismiss(None)
 
     @on(OptionList.OptionSelected)
     def _clicked_option(self, event: OptionList.OptionSelected) -> None:

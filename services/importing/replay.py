@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from data.ids import new_id
 from domain.answer import Answer, AnswerKind
 from domain.ids import MessageId, PersonId
 from domain.message import Message, Side
-from domain.response import response_due, was_in_time
+from domain.response import response_due
 from domain.task import Task, TaskStatus
 from domain.waiting import waiting_in
+from services.upkeep import answer_to
 
 _CHECKED = frozenset({TaskStatus.REVIEW})
 _CHECKED_AFTER_RETURN = frozenset({TaskStatus.REVIEW, TaskStatus.IN_PROGRESS})
@@ -31,7 +31,8 @@ def message_answers(task: Task, messages: Sequence[Message]) -> list[Answer]:
             if waiting.since is not None and waiting.due_at is not None:
                 reaction = (message.sent_at, message.id, message.author_id)
                 owed = (AnswerKind.MESSAGE, waiting.since, waiting.due_at)
-                found.append(_answer(task, owed, reaction))
+                at, message_id, by = reaction
+                found.append(answer_to(task, owed, at, by, message_id))
             unanswered = []
     return found
 
@@ -43,7 +44,8 @@ def check_answers(task: Task, messages: Sequence[Message]) -> list[Answer]:
         reaction = _first_reaction(task, messages, since)
         if reaction is not None and (until is None or reaction[0] < until):
             owed = (AnswerKind.CHECK, since, response_due(since))
-            found.append(_answer(task, owed, reaction))
+            at, message_id, by = reaction
+            found.append(answer_to(task, owed, at, by, message_id))
     return found
 
 
@@ -73,20 +75,3 @@ def _first_reaction(task: Task, messages: Iterable[Message], since: datetime) ->
     steps = (task.accepted_at, task.delivered_at)
     reactions += [(at, None, task.assistant_id) for at in steps if at and at >= since]
     return min(reactions, key=lambda reaction: reaction[0], default=None)
-
-
-def _answer(task: Task, owed: tuple[AnswerKind, datetime, datetime], reaction: Reaction) -> Answer:
-    kind, since, due = owed
-    at, message_id, by = reaction
-    return Answer(
-        id=new_id(at),
-        task_id=task.id,
-        kind=kind,
-        assistant_id=task.assistant_id,
-        answered_by=by,
-        arrived_at=since,
-        due_at=due,
-        answered_at=at,
-        in_time=was_in_time(due, at),
-        message_id=message_id,
-    )

@@ -94,14 +94,17 @@ class TestReturn:
             await pilot.press(*typed, "enter", *"Datum fehlt", "ctrl+s")
             assert host.answers == [Return(deadline, "Datum fehlt")]
 
-    @pytest.mark.parametrize("typed", ["", "gestern 9", "irgendwann"])
-    async def test_one_that_is_none_is_refused_at_the_field(self, typed: str) -> None:
+    @pytest.mark.parametrize(
+        ("typed", "why"),
+        [("", "✖ Deadline"), ("gestern 9", "✖ Deadline"), ("irgendwann", "✖ Not understood")],
+    )
+    async def test_one_that_is_none_is_refused_at_the_field(self, typed: str, why: str) -> None:
         host = Host(ReturnTask("Messe", lambda: NOW))
         async with host.run_test(size=(80, 24)) as pilot:
             await pilot.press(*typed, "tab", *"weil", "ctrl+s")
             await pilot.pause()
             assert host.answers == []
-            assert "✖ Deadline" in host.painted
+            assert why in host.painted
 
 
 class TestSay:

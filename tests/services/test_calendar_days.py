@@ -9,7 +9,7 @@ from domain import calendar
 from domain.calendar import federal_holidays, is_working_day
 from services import calendar_days
 from services.calendar_days import keep_calendar, prime_calendar
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 
 
 @pytest.fixture(autouse=True)
@@ -17,11 +17,6 @@ def _forgetful(monkeypatch: pytest.MonkeyPatch) -> None:
     """A calendar that knows no year yet, in a program that just began."""
     monkeypatch.setattr(calendar, "_known", {})
     monkeypatch.setattr(calendar_days, "_primed", set())
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
 
 
 def stored(agency: SmallAgency) -> dict[int, int]:

@@ -5,8 +5,6 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-import pytest
-
 from data.database import Database
 from data.reads.changes import Change, Position
 from domain.permission import Act
@@ -14,11 +12,6 @@ from domain.trail import Deed
 from services.changes import Changes
 from services.office import AGENCY, Office
 from tests.builders import SmallAgency, small_agency
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
 
 
 def _act(office: Office, times: int = 1) -> None:

@@ -1,6 +1,5 @@
 """Whatever is done in a chat, the task's facts are what all its messages say (RESP-6)."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from domain.message import Message, Side, Tag
 from domain.task import Task, TaskStatus
 from domain.waiting import waiting_in, with_waiting
 from services.chat import Chat
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 
 
 class Conversing(RuleBasedStateMachine):
@@ -101,13 +100,6 @@ class Conversing(RuleBasedStateMachine):
                 "SELECT message_id, due_at FROM answers WHERE task_id = :task", task=self.task.id
             )
         assert {row[0] for row in rows} <= there
-
-
-@pytest.fixture
-def agency(database_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(database_url)
-    yield made
-    made.office.database.close()
 
 
 def test_the_facts_always_follow_from_the_messages(agency: SmallAgency, tmp_path: Path) -> None:

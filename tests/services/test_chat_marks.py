@@ -1,51 +1,16 @@
 """Marks on messages: no answer needed, tags - on both engines."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from data.files import FileStore
-from domain.answer import Answer
 from domain.errors import BadInput, Forbidden
 from domain.ids import MessageId
 from domain.message import Message, Side, Tag
 from domain.permission import Act
 from domain.response import response_due
-from domain.task import Task
-from domain.trail import Deed
 from services.chat import Chat
 from services.office import AGENCY
-from tests.builders import SmallAgency, small_agency
-
-
-@pytest.fixture
-def agency(database_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(database_url)
-    yield made
-    made.office.database.close()
-
-
-@pytest.fixture
-def chat(agency: SmallAgency, tmp_path: Path) -> Chat:
-    return Chat(agency.office, FileStore(tmp_path / "store"))
-
-
-def last_deed(agency: SmallAgency, task: Task) -> Deed:
-    with agency.office.reading() as work:
-        found = work.trail.last_on("task", task.id)
-    assert found is not None
-    return found
-
-
-def answers_by(agency: SmallAgency, message: Message) -> list[Answer]:
-    with agency.office.reading() as work:
-        return sorted(work.messages.answers_by(message.id), key=lambda one: one.kind)
-
-
-def chat_of(agency: SmallAgency, task: Task) -> list[Message]:
-    with agency.office.reading() as work:
-        return list(work.messages.all_of(task.id))
+from tests.builders import SmallAgency
+from tests.services.chat_evidence import answers_by, chat_of, last_deed
 
 
 class TestNoAnswer:

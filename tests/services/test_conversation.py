@@ -1,6 +1,6 @@
 """Reading lists and chats: who sees what, page by page, on both engines."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,14 +17,7 @@ from domain.task import Task
 from services.chat import Chat
 from services.conversation import PAGE, Conversation, TaskFilter
 from services.office import AGENCY
-from tests.builders import SmallAgency, small_agency
-
-
-@pytest.fixture
-def agency(database_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(database_url)
-    yield made
-    made.office.database.close()
+from tests.builders import SmallAgency
 
 
 @pytest.fixture

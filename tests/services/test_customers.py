@@ -21,11 +21,6 @@ from tests.builders import SmallAgency, small_agency
 
 
 @pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
-
-
-@pytest.fixture
 def customers(agency: SmallAgency) -> Customers:
     return Customers(agency.office)
 

@@ -20,16 +20,11 @@ from services.calendar_days import keep_calendar
 from services.chat import Chat
 from services.dashboard import Dashboard
 from services.triage import Triage, Whose
-from tests.builders import MONDAY_NINE, SmallAgency, small_agency
+from tests.builders import MONDAY_NINE, SmallAgency
 
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
 
 
 @pytest.fixture

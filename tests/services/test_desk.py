@@ -9,14 +9,9 @@ from pathlib import Path
 import pytest
 
 from services.desk import Desk
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 
 USE_CASES = [name for name, part in vars(Desk).items() if isinstance(part, cached_property)]
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
 
 
 @pytest.fixture

@@ -15,12 +15,7 @@ from domain.task import TaskStatus
 from services.chat import Chat
 from services.facts import KeyFacts
 from services.tasks import Tasks
-from tests.builders import MONDAY_NINE, SmallAgency, small_agency
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
+from tests.builders import MONDAY_NINE, SmallAgency
 
 
 @pytest.fixture

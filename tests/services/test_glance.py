@@ -9,12 +9,7 @@ from domain.presence import Presence
 from domain.task import TaskStatus
 from services.chat import Chat
 from services.glance import Counts, Glance
-from tests.builders import SmallAgency, small_agency
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
+from tests.builders import SmallAgency
 
 
 @pytest.fixture

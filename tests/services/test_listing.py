@@ -11,12 +11,7 @@ from domain.response import response_due
 from domain.task import TaskStatus
 from services.listing import Listing
 from services.office import AGENCY
-from tests.builders import SmallAgency, small_agency
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
+from tests.builders import SmallAgency
 
 
 @pytest.fixture

@@ -9,12 +9,7 @@ from domain.permission import Act
 from domain.person import Actor, Role
 from services.office import on_customer, on_person, on_task
 from services.people import People
-from tests.builders import SmallAgency, small_agency
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
+from tests.builders import SmallAgency
 
 
 def _trail_length(agency: SmallAgency) -> int:

@@ -7,15 +7,10 @@ from domain.permission import Act
 from domain.person import Role
 from services.people import People
 from services.signin import SignIn
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 
 PASSWORD = "Herbst-2026"
 ASSISTANT = frozenset({Role.ASSISTANT})
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
 
 
 @pytest.fixture

@@ -18,11 +18,6 @@ from tests.services.task_evidence import FRIDAY, trail
 
 
 @pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
-
-
-@pytest.fixture
 def tasks(agency: SmallAgency) -> Tasks:
     return Tasks(agency.office)
 

@@ -21,13 +21,8 @@ from domain.workflow import (
 )
 from services.office import AGENCY
 from services.tasks import Tasks
-from tests.builders import MONDAY_NINE, SmallAgency, small_agency
+from tests.builders import MONDAY_NINE, SmallAgency
 from tests.services.task_evidence import FRIDAY, answers, chat, order, reserved, trail
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
 
 
 @pytest.fixture

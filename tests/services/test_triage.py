@@ -12,15 +12,10 @@ from domain.task import Task, TaskStatus
 from domain.triage import TriageKind
 from services.chat import Chat
 from services.triage import SHOWN, Case, Triage, Whose
-from tests.builders import MONDAY_NINE, SmallAgency, small_agency
+from tests.builders import MONDAY_NINE, SmallAgency
 
 HOUR = timedelta(hours=1)
 OWED = TriageKind.ANSWER_OWED
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
 
 
 @pytest.fixture

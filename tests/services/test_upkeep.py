@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-import pytest
-
 from data.ids import new_id
 from domain.answer import AnswerKind
 from domain.entry import Entry
@@ -15,12 +13,7 @@ from domain.response import response_due
 from domain.task import TaskStatus
 from services.office import AGENCY
 from services.upkeep import answers_given, check_given, save_settled, settled
-from tests.builders import SmallAgency, small_agency
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
+from tests.builders import SmallAgency
 
 
 def test_time_is_charged_on_the_sum_of_the_seconds_with_the_factor(agency: SmallAgency) -> None:

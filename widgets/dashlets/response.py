@@ -13,12 +13,9 @@ from widgets.dashlets.words import (
     LEFT,
     WHAT,
     WHOSE,
-    assistant_cell,
-    customer_cell,
-    left_cell,
     note,
     record_words,
-    what_cell,
+    waiting_line,
 )
 from widgets.row_cells import Cell, Column, Line
 from widgets.sparkline import spark
@@ -67,15 +64,9 @@ class ResponseDashlet(Dashlet[Board]):
 
     def lines(self, board: Board, now: datetime) -> Sequence[Line]:
         """The ones that are due first."""
-        return [
-            Line(one.key, (left_cell(one, now), what_cell(one), *names))
-            for one in board.waiting(RESPONSE, now)[: self.limit]
-            for names in [
-                (assistant_cell(one), customer_cell(one))
-                if isinstance(board, TeamBoard)
-                else (customer_cell(one),)
-            ]
-        ]
+        named = isinstance(board, TeamBoard)
+        first = board.waiting(RESPONSE, now)[: self.limit]
+        return [waiting_line(one, now, with_assistant=named) for one in first]
 
     def wanted(self, board: Board, now: datetime, key: Hashable | None) -> Wanted | None:
         """All that is counted here."""

@@ -6,7 +6,7 @@ from services.board import AnswerRecord, Kept, Pending
 from widgets import formats, labels
 from widgets.countdown import SYMBOLS, Countdown, Grade
 from widgets.privacy import customer_name
-from widgets.row_cells import Cell, Column
+from widgets.row_cells import Cell, Column, Line
 from widgets.words import _
 
 LEFT = 15
@@ -55,6 +55,14 @@ def customer_cell(pending: Pending) -> Cell:
 def assistant_cell(pending: Pending) -> Cell:
     """On whose task."""
     return Cell(pending.assistant or _("nobody"))
+
+
+def waiting_line(pending: Pending, now: datetime, *, with_assistant: bool) -> Line:
+    """What waits: the time left, the task, the names that say most first."""
+    names = (assistant_cell(pending),) if with_assistant else ()
+    return Line(
+        pending.key, (left_cell(pending, now), what_cell(pending), *names, customer_cell(pending))
+    )
 
 
 def note(number: int, words: str, grade: Grade = Grade.PLAIN) -> Cell:
