@@ -1,4 +1,4 @@
-"""`vpa person`: add people, disable them, give a new password."""
+"""`vpa person`: add people, disable them, give a new password, change one's own."""
 
 import argparse
 from typing import Any
@@ -9,7 +9,7 @@ from widgets.words import _
 
 
 def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
-    """Declare the command with its three parts."""
+    """Declare the command with its parts."""
     parser = commands.add_parser("person", parents=[shared], help=_("add and disable people"))
     parts = parser.add_subparsers(metavar=_("COMMAND"), required=True)
     add = parts.add_parser("add", parents=[shared], help=_("add a person"))
@@ -30,6 +30,10 @@ def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.Argumen
     reset = parts.add_parser("reset-password", parents=[shared], help=_("give a new password"))
     reset.add_argument("name", metavar=_("NAME"))
     reset.set_defaults(run=_reset)
+    change = parts.add_parser(
+        "change-password", parents=[shared], help=_("change your own password")
+    )
+    change.set_defaults(run=_change)
 
 
 def _add(args: argparse.Namespace, console: Console) -> int:
@@ -59,4 +63,14 @@ def _reset(args: argparse.Namespace, console: Console) -> int:
     person = people.named(args.name)
     people.reset_password(actor, person.id, console.ask_new_password())
     console.talk(_("{name} has a new password.").format(name=person.name))
+    return FINE
+
+
+def _change(_args: argparse.Namespace, console: Console) -> int:
+    from services.people import People
+
+    people, actor = People(console.desk.office), console.session.actor
+    old = console.ask_password(_("Old password"))
+    people.change_own_password(actor, old, console.ask_new_password())
+    console.talk(_("Your password is changed."))
     return FINE

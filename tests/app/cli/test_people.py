@@ -36,6 +36,19 @@ def test_a_new_password_replaces_the_old_one(founded: Vpa, monkeypatch: pytest.M
     assert founded("waiting", *ADMIN) == 0
 
 
+def test_she_changes_her_own_password_against_the_old_one(
+    founded: Vpa, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VPA_NEW_PASSWORD", "kurz")
+    assert founded("person", "change-password", *ADMIN) == 2
+    monkeypatch.setenv("VPA_NEW_PASSWORD", "Winter-2026")
+    assert founded("person", "change-password", *ADMIN) == 0
+    assert "Winter-2026" not in capsys.readouterr().err
+    assert founded("waiting", *ADMIN) == 2
+    monkeypatch.setenv("VPA_PASSWORD", "Winter-2026")
+    assert founded("waiting", *ADMIN) == 0
+
+
 @pytest.mark.parametrize("name", ["Nobody", "[/x]", ""])
 def test_nobody_of_that_name_is_refused(
     founded: Vpa, capsys: pytest.CaptureFixture[str], name: str
