@@ -62,6 +62,7 @@ class ChatCanvas(ScrollView):
         self._asked = False
         self._stuck = True
         self._placed = False
+        self._height = 0
         self._sought: re.Pattern[str] | None = None
         self._strips: dict[tuple[int, bool, bool], Strip] = {}
 

@@ -133,10 +133,14 @@ class ChatLog(ChatCanvas, can_focus=True):
         return True
 
     def on_resize(self) -> None:
-        """Wrap for the new width; what is seen stays."""
+        """Wrap for the new width; what is seen stays, first of all the message at the cursor."""
+        height, self._height = self._height, self.size.height
         if self._placed:
+            was_seen = not self._stuck and self._ends_within(height)
             with self._still(follow=self._stuck):
                 self._strips.clear()
+            if was_seen:
+                self._go(self._cursor)
         else:
             self._arrange()
             self._place()
@@ -204,6 +208,11 @@ class ChatLog(ChatCanvas, can_focus=True):
         """Tell that the message under the cursor is to be opened."""
         if self._cursor >= 0:
             self.post_message(self.Picked(self, self._pages.bubbles[self._cursor].key))
+
+    def _ends_within(self, height: int) -> bool:
+        """Whether the message at the cursor ended within so many rows of the screen."""
+        top = self.scroll_offset.y
+        return self._cursor >= 0 and top < self._pages.end(self._cursor) <= top + height
 
     @contextmanager
     def _still(self, *, follow: bool) -> Iterator[None]:

@@ -54,7 +54,7 @@ class Column:
     """One column: of a fixed width, or with a share of what the fixed ones leave."""
 
     title: str
-    """Its title, a word of ours."""
+    """Its title in English, marked by `N_`; empty for none."""
     width: int = 0
     """Its cells when it is fixed; else 0."""
     share: int = 1

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from widgets.countdown import Countdown, Grade
 from widgets.row_cells import GAP, Align, Cell, Column, Line, Place, places
 from widgets.safe_text import pad, plain
+from widgets.words import _
 
 _WITH_MARKS = 3
 """Cells for the pointer, the mark and a blank."""
@@ -45,7 +46,7 @@ class RowPainter:
 
     def titles(self) -> Strip:
         """The line of the columns' titles."""
-        cells = [Cell(column.title) for column in self._columns]
+        cells = [Cell(_(column.title) if column.title else "") for column in self._columns]
         return self._strip(" " * self._gutter, cells, self._style_of("header"), self._width)
 
     def heading(self, line: Line) -> Strip:

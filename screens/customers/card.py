@@ -14,8 +14,10 @@ from screens.customers.lines import task_columns, task_lines
 from services.customers import CustomerCard
 from widgets import formats, labels, urgency_labels
 from widgets.account_bar import AVAILABLE, RESERVED, WORKED, account_bar
+from widgets.commands import customers
 from widgets.countdown import Grade
 from widgets.facts import Fact, fact_lines
+from widgets.present_keys import key_of
 from widgets.privacy import customer_name, customers_hidden
 from widgets.rows import Rows
 from widgets.words import _, ngettext
@@ -50,8 +52,11 @@ class Card(Vertical):
         with VerticalScroll(id="about"):
             yield Static("", markup=False)
         yield Static("", id="tasks-told", markup=False)
-        empty = _("No open task. n creates one.")
-        yield Rows(*task_columns(), markable=False, empty=empty, id="tasks-open")
+        yield Rows(*task_columns(), markable=False, empty=_said_when_empty(), id="tasks-open")
+
+    def respeak(self) -> None:
+        """Show again what it says without a task."""
+        self.tasks.empty = _said_when_empty()
 
     @property
     def tasks(self) -> Rows:
@@ -163,3 +168,7 @@ def _tasks_told(card: CustomerCard | None) -> str:
         shown = _("the next {n} due are shown").format(n=formats.count(len(card.tasks)))
         return f"{told} · {shown}"
     return told
+
+
+def _said_when_empty() -> str:
+    return _("No open task. {new} creates one.").format(new=key_of(customers.NEW))

@@ -11,7 +11,7 @@ from widgets.account_bar import account_bar
 from widgets.countdown import Grade
 from widgets.privacy import customer_name
 from widgets.row_cells import Align, Cell, Column, Line
-from widgets.words import _
+from widgets.words import N_, _
 
 BAR = 8
 """Cells of the bar of an account in the list."""
@@ -20,13 +20,13 @@ BAR = 8
 def customer_columns() -> tuple[Column, ...]:
     """The columns of the customers; the name always stays."""
     return (
-        Column(_("Customer"), share=4, least=16),
-        Column(_("No."), width=5, align=Align.RIGHT, priority=5),
-        Column(_("Category"), share=3, least=12, priority=4),
-        Column(_("Account"), width=BAR, priority=2),
-        Column(_("Available"), width=9, align=Align.RIGHT, priority=1),
-        Column(_("VPA"), share=2, least=10, priority=6),
-        Column(_("To do"), width=5, align=Align.RIGHT, priority=3),
+        Column(N_("Customer"), share=4, least=16),
+        Column(N_("No."), width=5, align=Align.RIGHT, priority=5),
+        Column(N_("Category"), share=3, least=12, priority=4),
+        Column(N_("Account"), width=BAR, priority=2),
+        Column(N_("Available"), width=9, align=Align.RIGHT, priority=1),
+        Column(N_("VPA"), share=2, least=10, priority=6),
+        Column(N_("To do"), width=5, align=Align.RIGHT, priority=3),
     )
 
 
@@ -38,10 +38,10 @@ def customer_lines(rows: Sequence[CustomerRow], now: datetime) -> list[Line]:
 def task_columns() -> tuple[Column, ...]:
     """The columns of a customer's open tasks."""
     return (
-        Column(_("Task"), share=3, least=14),
-        Column(_("Status"), share=1, least=10, priority=2),
-        Column(_("Assistant"), share=1, least=8, priority=3),
-        Column(_("Due"), width=14, countdown=True, priority=1),
+        Column(N_("Task"), share=3, least=14),
+        Column(N_("Status"), share=1, least=10, priority=2),
+        Column(N_("Assistant"), share=1, least=8, priority=3),
+        Column(N_("Due"), width=14, countdown=True, priority=1),
     )
 
 

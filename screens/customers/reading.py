@@ -38,8 +38,13 @@ class CustomersReading(Room):
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(desk, session)
-        empty = _("No customer fits, or none is assigned to you yet.")
-        self.list = Rows(*customer_columns(), header=True, markable=False, empty=empty, id="rows")
+        self.list = Rows(
+            *customer_columns(),
+            header=True,
+            markable=False,
+            empty=_said_when_empty(),
+            id="rows",
+        )
         """The list of customers."""
         self.card = Card(id="card")
         """The card."""
@@ -56,6 +61,12 @@ class CustomersReading(Room):
         """Whether more of the same customers are shown."""
         self._held = ""
         """What others changed and is held back, in words."""
+
+    def respeak(self) -> None:
+        """Show every word again."""
+        self.list.empty = _said_when_empty()
+        self.card.respeak()
+        super().respeak()
 
     @property
     def here(self) -> CustomerId | None:
@@ -141,3 +152,7 @@ class CustomersReading(Room):
         held = ngettext("{n} change", "{n} changes", changed).format(n=formats.count(changed))
         self._held = f"{held} · {key_of(lists.APPLY_HELD)}" if changed else ""
         self._tell()
+
+
+def _said_when_empty() -> str:
+    return _("No customer fits, or none is assigned to you yet.")

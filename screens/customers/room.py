@@ -46,7 +46,7 @@ class CustomersScreen(CustomersReading):
         """List and card."""
         with Horizontal(id="customers"):
             with Vertical(id="list"):
-                yield FilterLine(placeholder=_("Name, number or VPA"), id="filter")
+                yield FilterLine(placeholder=_hint(), id="filter")
                 yield self.list
                 yield Static("", id="told", markup=False)
             yield self.card
@@ -55,6 +55,11 @@ class CustomersScreen(CustomersReading):
         """Stand on the list, and let countdowns run."""
         self.list.focus()
         self.set_interval(HALF_A_MINUTE, self._tick)
+
+    def respeak(self) -> None:
+        """Show every word again."""
+        self.query_one(FilterLine).placeholder = _hint()
+        super().respeak()
 
     async def open_customer(self, customer_id: CustomerId) -> None:
         """Show this customer's card, whatever was looked for before."""
@@ -132,3 +137,7 @@ class CustomersScreen(CustomersReading):
         event.stop()
         if isinstance(event.key, int):
             self.post_message(OpenTask(TaskId(event.key)))
+
+
+def _hint() -> str:
+    return _("Name, number or VPA")

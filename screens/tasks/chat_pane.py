@@ -74,6 +74,15 @@ class ChatPane(Vertical):
         yield Say(id="along")
         yield Composer(placeholder=_("Write a message"))
 
+    def respeak(self) -> None:
+        """Show every word of its own again."""
+        self.query_one(FindLine).placeholder = _("Find in this chat")
+        self.composer.placeholder = _("Write a message")
+        if not self.has_class("-closed"):
+            self.log_view.empty = _("Nothing is written here yet.")
+        else:
+            self.log_view.empty = _("Enter on a task opens its chat here.")
+
     @property
     def log_view(self) -> ChatLog:
         """The messages."""

@@ -46,6 +46,10 @@ class ChatFiles(ChatWriting):
 
     def action_reply(self) -> None:
         """Write in the open chat."""
+        self.go_on_writing()
+
+    def go_on_writing(self) -> None:
+        """Stand where the next message is written."""
         self.pane.composer.focus()
 
     def action_copy(self) -> None:
@@ -71,6 +75,7 @@ class ChatFiles(ChatWriting):
             opened.files = (*opened.files, path)
         self.note_files(opened)
         self.show_along()
+        self.go_on_writing()
 
     @work(group="write")
     async def action_tag(self) -> None:
@@ -101,6 +106,7 @@ class ChatFiles(ChatWriting):
         if tags is not None:
             opened.tags = tags
             self.show_along()
+            self.go_on_writing()
 
     @work(group="write")
     async def action_open_attachment(self) -> None:

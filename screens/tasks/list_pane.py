@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from screens.tasks.list_lines import columns
 from screens.tasks.say import Say
-from widgets.commands import bindings, lists
+from widgets.commands import bindings, lists, tasks
 from widgets.one_line import OneLine
 from widgets.present_keys import key_of
 from widgets.rows import Rows
@@ -53,11 +53,14 @@ class ListPane(Vertical):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield Say(id="list-told")
-        yield FilterLine(placeholder=_("Title, customer, assistant or number"), compact=True)
-        yield Rows(
-            *columns(), markable=False, empty=_("No task here. n makes one, f shows others.")
-        )
+        yield FilterLine(placeholder=_hint(), compact=True)
+        yield Rows(*columns(), markable=False, empty=_said_when_empty())
         yield Say(id="list-held")
+
+    def respeak(self) -> None:
+        """Show every word of its own again."""
+        self.query_one(FilterLine).placeholder = _hint()
+        self.rows.empty = _said_when_empty()
 
     @property
     def is_filtered(self) -> bool:
@@ -109,3 +112,12 @@ class ListPane(Vertical):
             parts.append(ngettext("{n} gone", "{n} gone", event.gone).format(n=event.gone))
         told = f"{', '.join(parts)} · {key_of(lists.APPLY_HELD)}" if parts else ""
         self.query_one("#list-held", Say).say(told)
+
+
+def _hint() -> str:
+    return _("Title, customer, assistant or number")
+
+
+def _said_when_empty() -> str:
+    said = _("No task here. {new} makes one, {status} shows others.")
+    return said.format(new=key_of(tasks.NEW), status=key_of(tasks.STATUS))

@@ -86,6 +86,10 @@ class TaskPanes(TaskMoving):
             case _:
                 self.at("list")
 
+    def go_on_writing(self) -> None:
+        """Stand where the next message is written."""
+        self.at("composer")
+
     def action_next_pane(self, direction: int) -> None:
         """Go round the panes that can be had."""
         panes: list[Pane] = ["list"]

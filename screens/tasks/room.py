@@ -152,6 +152,8 @@ class TasksScreen(TaskPanes):
     def respeak(self) -> None:
         """Say everything again in the reader's words."""
         super().respeak()
+        self.list_pane.respeak()
+        self.pane.respeak()
         self.show_list()
         if self.opened is not None:
             key = self.pane.log_view.key_at_cursor

@@ -52,6 +52,7 @@ class TestList:
     ) -> None:
         async with hands(agency, agency.admin, tmp_path) as alma:
             await alma.press("slash", *"soehne")
+            assert "soehne" in alma.painted
             assert alma.names == ["Bolt & Söhne"]
             assert alma.here == agency.bolt
             await alma.press("enter")

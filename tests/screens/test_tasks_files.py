@@ -49,6 +49,16 @@ class TestTags:
 
 
 class TestFiles:
+    async def test_after_choosing_one_writes_on(self, agency: SmallAgency, tmp_path: Path) -> None:
+        agency.task()
+        plan = tmp_path / "Plan.txt"
+        plan.touch()
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "ctrl+o")
+            hand.host.screen.query_one(Input).value = str(plan)
+            await hand.press("enter", *"Hier")
+            assert hand.host.room.pane.composer.text == "Hier"
+
     async def test_a_chosen_file_goes_along_even_without_a_word(
         self, agency: SmallAgency, tmp_path: Path
     ) -> None:

@@ -206,6 +206,18 @@ async def test_what_is_sought_stands_out() -> None:
         assert chat.find("") == ()
 
 
+async def test_the_message_at_the_cursor_stays_in_sight_when_there_is_less_room() -> None:
+    chat = ChatLog()
+    async with Host(chat).run_test(size=(40, 12), notifications=True) as pilot:
+        chat.show(_bubbles(range(50)), more_above=False)
+        await pilot.pause()
+        await _press(pilot, "g", *"j" * 5)
+        assert _painted(chat)[-1].endswith("Message 5")
+        await pilot.resize_terminal(40, 10)
+        await pilot.pause()
+        assert _painted(chat)[-1].endswith("Message 5")
+
+
 async def test_a_resize_wraps_anew_and_stays_at_the_end() -> None:
     chat = ChatLog()
     async with Host(chat).run_test(size=(80, 24), notifications=True) as pilot:

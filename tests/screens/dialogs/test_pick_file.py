@@ -41,6 +41,11 @@ class TestCompletions:
         names = [path.name for path in completions(f"{folder}/")]
         assert names == ["Ordner", "birne.txt", "Äpfel [x].txt"]
 
+    def test_a_whole_path_pasted_behind_another_counts_alone(self, folder: Path) -> None:
+        names = [path.name for path in completions(f"/home/somebody/{folder}/bir")]
+        assert names == ["birne.txt"]
+        assert completions("/nowhere/~/") == completions("~/")
+
     @pytest.mark.parametrize(
         ("typed", "names"),
         [
