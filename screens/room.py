@@ -1,13 +1,13 @@
 """A room: the frame around it, asking the desk, refusals in words, reading again when told."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import Screen
@@ -19,7 +19,7 @@ from domain.trail import Subject
 from services.session import Session
 from widgets import commands
 from widgets.banner import ConnectionBanner
-from widgets.commands import Command, frame
+from widgets.commands import frame
 from widgets.explain import explain
 from widgets.frame import FrameFacts, ModeBar, TopLine
 from widgets.key_line import KeyLine
@@ -122,11 +122,6 @@ class Room(Screen[None]):
     def why_not(self, action: str) -> str | None:
         """Why this action cannot be used now, in the reader's words; None when it can."""
         return None
-
-    def room_commands(self) -> Iterable[Command]:
-        """The commands of this room for palette and help: by default those it binds itself."""
-        ids = (binding.id for binding in self.BINDINGS if isinstance(binding, Binding))
-        return [command for command in map(commands.find, ids) if command is not None]
 
     async def ask(self, question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What the desk answers; it is really stopped when the asking worker is cancelled."""

@@ -3,14 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from widgets.countdown import Grade
-
 _STEPS = "▁▂▃▄▅▆▇█"
 _PARTS = " ▏▎▍▌▋▊▉█"
 _EIGHTHS = 8
-
-LOW_FROM = 0.8
-"""From this share of a budget on it counts as running low, unless the caller knows better."""
 
 
 def spark(numbers: Sequence[int], width: int | None = None) -> str:
@@ -40,10 +35,3 @@ def bar(share: float | Decimal, width: int) -> str:
     whole, part = divmod(max(filled, 0), _EIGHTHS)
     drawn = "█" * whole + (_PARTS[part] if part else "")
     return drawn[: max(width, 0)].ljust(max(width, 0), "░")
-
-
-def budget_grade(share: float | Decimal, low_from: float = LOW_FROM) -> Grade:
-    """How a budget of which this share is spent stands: overdue stands for overspent."""
-    if share > 1:
-        return Grade.OVERDUE
-    return Grade.SOON if float(share) >= low_from else Grade.OK

@@ -69,11 +69,6 @@ class PreviewPane(Vertical):
         yield Static("", id="coming", markup=False)
         yield Composer(placeholder=_("Your reply"), id="reply")
 
-    @property
-    def replying_to(self) -> Case | None:
-        """What the open reply is for."""
-        return self._replying
-
     def look_at(self, task_id: TaskId | None) -> None:
         """Show this task as soon as the cursor rests on it."""
         now = monotonic()

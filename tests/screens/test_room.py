@@ -151,8 +151,3 @@ async def test_the_line_of_keys_shows_what_works_and_dims_what_does_not(desk: De
         assert not any(
             span.start <= start < span.end and span.style == "dim" for span in line.spans
         )
-
-
-async def test_its_commands_are_those_it_binds(desk: Desk) -> None:
-    async with opened(desk) as (_host, room, _pilot):
-        assert list(room.room_commands()) == [triage.REPLY, triage.SNOOZE]

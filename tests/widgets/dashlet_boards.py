@@ -78,3 +78,12 @@ class Host(App[None]):
 
     def painted(self) -> str:
         return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
+
+
+OWED, CHECK = TriageKind.ANSWER_OWED, TriageKind.TASK_CHECK
+SOME = (
+    pending(1, OWED, -HOUR),
+    pending(2, OWED, HOUR),
+    pending(3, TriageKind.RETURNED, 5 * HOUR),
+    pending(4, CHECK, None, soon_from=None, late_from=None),
+)

@@ -14,7 +14,9 @@ from tests.widgets.dashlet_boards import (
     HOUR,
     MINUTE,
     NOW,
+    OWED,
     RECORD,
+    SOME,
     Host,
     own,
     pending,
@@ -39,15 +41,6 @@ def _english() -> object:
     yield
     use_language("de")
     hide_customers(False)
-
-
-OWED, CHECK = TriageKind.ANSWER_OWED, TriageKind.TASK_CHECK
-SOME = (
-    pending(1, OWED, -HOUR),
-    pending(2, OWED, HOUR),
-    pending(3, TriageKind.RETURNED, 5 * HOUR),
-    pending(4, CHECK, None, soon_from=None, late_from=None),
-)
 
 
 class TestResponse:

@@ -10,7 +10,7 @@ from domain.category import Category
 from domain.ids import PersonId
 from domain.triage import TriageKind
 from services.board import AssistantStanding
-from tests.widgets.dashlet_boards import HOUR, NOW, RECORD, Host, own, pending, standing, team
+from tests.widgets.dashlet_boards import HOUR, NOW, RECORD, SOME, Host, own, pending, standing, team
 from widgets.dashlets import OWN, TEAM, Dashlet, DashletRows, Wanted
 from widgets.dashlets.assistants import AssistantsDashlet
 from widgets.dashlets.face import Face, FacePanel
@@ -28,13 +28,6 @@ def _english() -> object:
     hide_customers(False)
 
 
-OWED, CHECK = TriageKind.ANSWER_OWED, TriageKind.TASK_CHECK
-SOME = (
-    pending(1, OWED, -HOUR),
-    pending(2, OWED, HOUR),
-    pending(3, TriageKind.RETURNED, 5 * HOUR),
-    pending(4, CHECK, None, soon_from=None, late_from=None),
-)
 ASSISTANTS = (AssistantStanding(PersonId(1), "Ada", RECORD),)
 
 

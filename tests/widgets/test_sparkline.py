@@ -1,14 +1,11 @@
 """Small trends and bars keep their width and never round the truth away."""
 
-from decimal import Decimal
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from widgets.countdown import Grade
-from widgets.sparkline import bar, budget_grade, spark
+from widgets.sparkline import bar, spark
 
 
 @pytest.mark.parametrize(
@@ -42,19 +39,6 @@ def test_a_trend_shows_its_newest_numbers(
 )
 def test_a_bar_fills_by_its_share(share: float, drawn: str) -> None:
     assert bar(share, 4) == drawn
-
-
-@pytest.mark.parametrize(
-    ("share", "grade"),
-    [
-        (Decimal("0.5"), Grade.OK),
-        (Decimal("0.8"), Grade.SOON),
-        (Decimal("1"), Grade.SOON),
-        (Decimal("1.2"), Grade.OVERDUE),
-    ],
-)
-def test_a_budget_runs_low_and_then_over(share: Decimal, grade: Grade) -> None:
-    assert budget_grade(share) is grade
 
 
 @given(st.floats(-2, 5), st.integers(0, 60))
