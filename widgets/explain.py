@@ -46,6 +46,7 @@ _UNFIT = {
     "not_ours": N_("it is a database of another program; name another file"),
     "unknown_kind": N_("only a file or postgresql://… can be opened"),
 }
+_UNKNOWN_KIND = N_("This")
 _OTHERWISE_UNFIT = N_("it is not usable")
 
 
@@ -97,7 +98,7 @@ def _about_work(error: NotFound | Stale | Forbidden | BadInput) -> str:
     match error:
         case NotFound(kind=kind):
             return _("{thing} does not exist any more, or it is not yours to see.").format(
-                thing=_(_KINDS.get(kind, N_("This")))
+                thing=_(_KINDS.get(kind, _UNKNOWN_KIND))
             )
         case Stale():
             return _stale(error)
@@ -110,7 +111,7 @@ def _about_work(error: NotFound | Stale | Forbidden | BadInput) -> str:
 
 
 def _stale(error: Stale) -> str:
-    thing = _(_KINDS.get(error.kind, N_("This")))
+    thing = _(_KINDS.get(error.kind, _UNKNOWN_KIND))
     if not error.by or error.at is None:
         return _("{thing} was changed in the meantime. Look again, then repeat your step.").format(
             thing=thing

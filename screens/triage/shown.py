@@ -20,6 +20,7 @@ from screens.triage.chips import Chips
 from screens.triage.list import TriageList
 from screens.triage.preview import PreviewPane
 from screens.triage.selection import Selection
+from services.drafts import task_of
 from services.session import Session
 from services.triage import CaseKey, Inbox, Whose
 from widgets.rows import Rows
@@ -226,7 +227,4 @@ def _named(whose: Whose, *, is_management: bool) -> str:
 
 def _tasks_of(keys: frozenset[str]) -> frozenset[TaskId]:
     """The tasks in whose chats something is typed and not sent."""
-    named = (key.partition(":") for key in keys)
-    return frozenset(
-        TaskId(int(number)) for kind, _colon, number in named if kind == "task" and number.isdigit()
-    )
+    return frozenset(task_id for key in keys if (task_id := task_of(key)) is not None)

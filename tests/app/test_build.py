@@ -89,7 +89,7 @@ def test_an_older_file_is_copied_before_it_is_upgraded(
         return Opened.UPGRADED
 
     monkeypatch.setattr("app.build.bring_up_to_date", bring)
-    monkeypatch.setattr("data.backup.back_up", lambda path, *_rest: copied.append(path))
+    monkeypatch.setattr("services.copies.Copies.make", lambda _c, path, _to: copied.append(path))
     desk = make_desk(settings)
     assert prepare_database(desk) is Opened.UPGRADED
     assert prepare_database(desk, may_upgrade=False) is Opened.UPGRADED
