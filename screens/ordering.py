@@ -32,7 +32,10 @@ async def _created(room: Room, customer_id: CustomerId | None) -> Task | None:
     actor, desk = room.session.actor, room.desk
     customers = await room.ask(desk.customers.choices, actor)
     if not customers:
-        room.refuse(_("No customer is yours yet, so there is nobody to create a task for."))
+        none = _("No customer is yours yet, so there is nobody to create a task for.")
+        if actor.is_management:
+            none = _("There is no customer yet to create a task for. vpa import brings yours in.")
+        room.refuse(none)
         return None
     draft = draft_of(await room.ask(desk.drafts.text, actor.id, DRAFT))
     if customer_id is not None and draft.is_empty:

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from domain.errors import VPAError
+from domain.errors import BadInput, VPAError
 from screens.dialogs.answer import Answer
 from screens.navigation import OpenDemo, SignedIn
 from widgets.explain import explain
@@ -102,6 +102,8 @@ class WelcomeScreen(Screen[None]):
             session = await self._desk.ask(self._desk.signin.found, agency, name, email, password)
         except VPAError as error:
             told.say(explain(error))
+            if isinstance(error, BadInput) and error.field in FIELDS:
+                self.query_one(f"#{error.field}", OneLine).focus()
         else:
             told.say("")
             self.post_message(SignedIn(session))

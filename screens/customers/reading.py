@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from domain.errors import NotFound
 from domain.ids import CustomerId
+from domain.person import Actor
 from screens.customers.card import Card
 from screens.customers.lines import customer_columns, customer_lines
 from screens.room import Room
@@ -42,7 +43,7 @@ class CustomersReading(Room):
             *customer_columns(),
             header=True,
             markable=False,
-            empty=_said_when_empty(),
+            empty=_said_when_empty(session.actor),
             id="rows",
         )
         """The list of customers."""
@@ -64,7 +65,7 @@ class CustomersReading(Room):
 
     def respeak(self) -> None:
         """Show every word again."""
-        self.list.empty = _said_when_empty()
+        self.list.empty = _said_when_empty(self.session.actor)
         self.card.respeak()
         super().respeak()
 
@@ -154,5 +155,7 @@ class CustomersReading(Room):
         self._tell()
 
 
-def _said_when_empty() -> str:
+def _said_when_empty(actor: Actor) -> str:
+    if actor.is_management:
+        return _("No customer fits, or there is none yet.\nvpa import brings yours in.")
     return _("No customer fits, or none is assigned to you yet.")

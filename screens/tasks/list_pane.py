@@ -119,5 +119,5 @@ def _hint() -> str:
 
 
 def _said_when_empty() -> str:
-    said = _("No task here. {new} makes one, {status} shows others.")
+    said = _("No task here.\n{new} makes one, {status} shows others.")
     return said.format(new=key_of(tasks.NEW), status=key_of(tasks.STATUS))

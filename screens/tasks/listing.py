@@ -45,8 +45,8 @@ class TaskListing(ChatWavingOff):
         self._more_wanted = False
         self._afresh = True
         """Whether another list is wanted, rather than the news of this one."""
-        self.created: TaskId | None = None
-        """A task just created here: the list shows it at once and goes to it."""
+        self.acted_on: TaskId | None = None
+        """A task just created or moved on here: the list shows it at once and goes to it."""
         self._with_draft: frozenset[TaskId] | None = None
         """Whose chats have something typed and not sent; None before it was read."""
         self._names: dict[int, str] = {}
@@ -84,10 +84,10 @@ class TaskListing(ChatWavingOff):
         page = await self.ask(ask, self.session.actor, self._filter, limit=many)
         self.rows_loaded, self._more = page.rows, page.more
         afresh, self._afresh, self._list_wanted = self._afresh, False, False
-        created, self.created = self.created, None
-        self.show_list(at_once=afresh or created is not None)
-        if created is not None:
-            self.list_pane.rows.move_to(created)
+        acted_on, self.acted_on = self.acted_on, None
+        self.show_list(at_once=afresh or acted_on is not None)
+        if acted_on is not None:
+            self.list_pane.rows.move_to(acted_on)
 
     async def _read_more(self) -> None:
         ask, last = self.desk.conversation.tasks, self.rows_loaded[-1]

@@ -23,7 +23,7 @@ class TaskMoving(TaskListing):
     async def _create(self) -> None:
         created = await new_task(self)
         if created is not None:
-            self.created = created.id
+            self.acted_on = created.id
             self.want(created.id)
             self.reload()
 
@@ -87,4 +87,5 @@ class TaskMoving(TaskListing):
     @work(group="write")
     async def _carry_out(self, act: Act, task_id: TaskId, begun_by: str) -> None:
         if await carry_out(self, act, task_id, begun_by) is not None:
+            self.acted_on = task_id
             self.reload()

@@ -7,6 +7,7 @@ import pytest
 
 from screens.dialogs.new_task_draft import draft_of
 from screens.ordering import DRAFT
+from services.customers import Customers
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
 from widgets.words import use_language
@@ -17,6 +18,17 @@ def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAg
     monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
     yield small_agency(sqlite_url)
     use_language("de")
+
+
+class TestNobodyToOrderFor:
+    async def test_management_is_told_how_customers_come_in(
+        self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(Customers, "choices", lambda self, actor: [])
+        async with hands(agency, agency.manager, tmp_path) as mia:
+            mia.room.order()
+            await mia.settle()
+            assert "vpa import" in mia.told
 
 
 class TestNewTask:

@@ -91,6 +91,15 @@ class TestList:
             assert opened is not None and opened.task_id == rows.key_at_cursor
             assert rows.has_focus
 
+    async def test_a_task_moved_on_here_stands_at_once_where_it_belongs(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        agency.task(title="läuft", status=TaskStatus.ACCEPTED)
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("s")
+            rows = hand.host.room.list_pane.rows
+            assert [line.cells[0].text for line in rows.lines if line.heading] == ["▶ in Arbeit  1"]
+
     async def test_more_pages_come_while_scrolling(
         self, agency: SmallAgency, tmp_path: Path
     ) -> None:

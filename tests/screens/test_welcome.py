@@ -81,3 +81,11 @@ async def test_the_agency_is_called_as_it_was_typed(desk: Desk) -> None:
         await fill(host, **said, password=PASSWORD, again=PASSWORD)
         await pilot.pause()
         assert host.founded == ["[/x] & Söhne"]
+
+
+async def test_what_is_missing_has_the_cursor(desk: Desk) -> None:
+    host = Host(desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await fill(host, agency="", name="Alma", email="", password=PASSWORD, again=PASSWORD)
+        await pilot.pause()
+        assert host.welcome.focused is host.welcome.query_one("#agency")
