@@ -90,7 +90,7 @@ def test_unread_is_more_than_a_colour() -> None:
         (TaskFilter(), ADA, "offen · alles, was ich sehen darf"),
         (TaskFilter(whose=ADA.id), ADA, "offen · meine"),
         (TaskFilter(whose=ADA.id), MIA, "offen · Ada"),
-        (TaskFilter(whose=NOBODY), MIA, "offen · ohne Assistenz"),
+        (TaskFilter(whose=NOBODY), MIA, "offen · ohne Assistentin"),
         (TaskFilter(TaskStatus.DONE, text="[/x]"), MIA, "erledigt · alle · „[/x]“"),
     ],
 )
