@@ -100,7 +100,7 @@ class FacePanel(Widget):
 
     def _small(self, face: Face) -> list[Text]:
         first = Text.assemble(
-            (str(face.figure), self._style(face.grade) + self._style("caption")),
+            (str(face.figure), self._style("caption") + self._style(face.grade)),
             " ",
             (face.caption, self._style("caption")),
         )
@@ -132,4 +132,4 @@ class FacePanel(Widget):
         return Text(BETWEEN).join([Text(note.text, self._style(note.grade)) for note in notes])
 
     def _style(self, part: str) -> Style:
-        return self.get_component_rich_style(f"face--{part}", partial=True)
+        return self.get_component_rich_style(f"face--{part}")
