@@ -19,6 +19,7 @@ from domain.errors import (
     WrongSignIn,
 )
 from domain.permission import Act
+from domain.task import TaskStatus
 from domain.workflow import (
     AreaMissing,
     DeadlinePassed,
@@ -50,6 +51,22 @@ _UNKNOWN_KIND = N_("This")
 _OTHERWISE_UNFIT = N_("it is not usable")
 
 
+_WAY = [TaskStatus.REVIEW, TaskStatus.ACCEPTED, TaskStatus.IN_PROGRESS]
+"""The way of a task, as far as nothing leads back on it."""
+
+_NEXT = {
+    TaskStatus.REVIEW: N_("Accept it first."),
+    TaskStatus.WITH_TEAM_LEAD: N_("Management gives it back first."),
+    TaskStatus.WITH_OPERATIONS: N_("Operations releases it first."),
+    TaskStatus.ACCEPTED: N_("Start it first."),
+    TaskStatus.IN_PROGRESS: N_("Deliver it first."),
+    TaskStatus.DELIVERED: N_("Set it done, or give it back with a new deadline."),
+    TaskStatus.DONE: N_("It is closed; create a new task for anything more."),
+    TaskStatus.DELETED: N_("It is closed; create a new task for anything more."),
+}
+"""What to do with a task that stands there, when something else is refused."""
+
+
 def explain(error: VPAError) -> str:
     """The sentence for any refusal; it may hold names people wrote, so never show it as markup."""
     match error:
@@ -72,9 +89,11 @@ def _about_a_step(
 ) -> str:
     match error:
         case IllegalMove(status=status, to=to):
-            return _("The task is “{now}”; from there it cannot become “{next}”.").format(
+            said = _("The task is “{now}”; from there it cannot become “{next}”.").format(
                 now=labels.task_status(status).word, next=labels.task_status(to).word
             )
+            is_back = to in _WAY and status in _WAY[_WAY.index(to) :]
+            return said if is_back else f"{said} {_(_NEXT[status])}"
         case AreaMissing():
             return _("The task has no work area yet. Set it, then accept the task.")
         case NotReleased(area=area):

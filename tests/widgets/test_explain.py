@@ -13,7 +13,10 @@ import domain
 import services
 from domain.errors import Forbidden, NotFound, SignInTooSoon, Stale, StoreUnfit, VPAError
 from domain.permission import Act
+from domain.task import TaskStatus
+from domain.workflow import IllegalMove
 from widgets.explain import explain
+from widgets.words import use_language
 
 AT = datetime(2026, 11, 23, 8, 5, 7, tzinfo=UTC)
 for floor in (domain, services):
@@ -74,3 +77,22 @@ def test_the_wait_after_wrong_tries_is_told_to_the_second() -> None:
 def test_an_unknown_kind_is_still_a_sentence() -> None:
     assert explain(NotFound("[/x]", 1)).startswith("Das gibt es nicht mehr")
     assert "[/x]" in explain(StoreUnfit("/tmp/[/x]", "is_folder"))
+
+
+@pytest.mark.parametrize(
+    ("status", "to", "way_out"),
+    [
+        (TaskStatus.REVIEW, TaskStatus.DELIVERED, "Accept it first."),
+        (TaskStatus.IN_PROGRESS, TaskStatus.DONE, "Deliver it first."),
+        (TaskStatus.DELIVERED, TaskStatus.ACCEPTED, "give it back with a new deadline."),
+        (TaskStatus.DONE, TaskStatus.IN_PROGRESS, "create a new task for anything more."),
+        (TaskStatus.IN_PROGRESS, TaskStatus.ACCEPTED, "it cannot become “accepted”."),
+    ],
+)
+def test_a_move_that_is_not_on_the_way_names_the_way_out(
+    status: TaskStatus, to: TaskStatus, way_out: str
+) -> None:
+    use_language("en")
+    said = explain(IllegalMove(status, to))
+    use_language("de")
+    assert said.endswith(way_out)
