@@ -172,7 +172,9 @@ class TestLeaving:
             room = house.first
             room.run_worker(write(), group="write")
             await pilot.press("ctrl+q")
-            await asyncio.sleep(0.5)
+            async with asyncio.timeout(10):
+                while house.return_code is None:
+                    await asyncio.sleep(0.01)
             assert written == ["x"]
         assert room.away == 1
         assert house.return_code == 0
