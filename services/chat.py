@@ -1,14 +1,14 @@
 """Writing in a task chat: post, take back, say that no answer is needed, tag."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from data.files import FileStore, KeptFile
 from domain.answer import AnswerKind
-from domain.errors import BadInput
-from domain.ids import MessageId, TaskId
+from domain.errors import BadInput, NotFound, StoreUnreachable
+from domain.ids import MessageId, PersonId, TaskId
 from domain.message import TAKE_BACK, Message, Side, Tag
 from domain.permission import Act
 from domain.person import Actor
@@ -18,6 +18,9 @@ from domain.waiting import Waiting, with_waiting
 from services.office import Doing, Office, on_task
 from services.saying import our_message
 from services.upkeep import answers_given, save_settled
+
+Attempt = tuple[PersonId, TaskId, str, frozenset[Tag], tuple[str, ...]]
+"""Who says what where, with which tags and files: the same again is the same message."""
 
 LONGEST = 100_000
 """Characters one message may have."""
@@ -33,6 +36,8 @@ class Chat:
     office: Office
     files: FileStore
     """Where attachments are copied to."""
+    unsure: dict[Attempt, MessageId] = field(default_factory=dict)
+    """Posts whose connection was lost before the store's word: it may have kept them."""
 
     def post(
         self,
@@ -52,16 +57,37 @@ class Chat:
         """
         said = _sayable(text, tags, with_files=bool(files))
         kept = [self.files.keep(path) for path in files]
-        with self.office.acting(actor, Act.POST_MESSAGE, on_task(task_id)) as doing:
-            task = doing.work.tasks.hold(task_id)
-            message = _ours(task, actor, said, doing.now, tags, kept)
-            doing.work.messages.add(message)
-            doing.work.messages.add_answers(answers_given(task, message, actor.id))
-            answered = replace(task, check_since=None, check_due_at=None, last_message_at=doing.now)
-            doing.work.tasks.save(with_waiting(answered, Waiting()))
-            _concern(doing, message)
-            doing.shows_at = message.visible_at
-            return message
+        attempt = (actor.id, task_id, said, tags, tuple(file.sha256 for file in kept))
+        stored = self._stored_after_all(attempt)
+        if stored is not None:
+            return stored
+        try:
+            with self.office.acting(actor, Act.POST_MESSAGE, on_task(task_id)) as doing:
+                task = doing.work.tasks.hold(task_id)
+                message = _ours(task, actor, said, doing.now, tags, kept)
+                self.unsure[attempt] = message.id
+                _keep(doing, task, message, actor.id)
+        except StoreUnreachable:
+            raise
+        except BaseException:
+            self.unsure.pop(attempt, None)
+            raise
+        del self.unsure[attempt]
+        return message
+
+    def _stored_after_all(self, attempt: Attempt) -> Message | None:
+        """The message of the same words whose commit was cut off, if it was kept all the same."""
+        message_id = self.unsure.pop(attempt, None)
+        if message_id is None:
+            return None
+        try:
+            with self.office.reading() as work:
+                return work.messages.get(message_id)
+        except NotFound:
+            return None
+        except StoreUnreachable:
+            self.unsure[attempt] = message_id
+            raise
 
     def take_back(self, actor: Actor, message_id: MessageId) -> Message:
         """Undo a post before anybody else has seen it; what it had answered waits again.
@@ -155,6 +181,16 @@ def _ours(
     message = our_message(task, actor, text, tags, at)
     kept = tuple(file.of(message.id, at) for file in files)
     return replace(message, visible_at=at + TAKE_BACK, attachments=kept)
+
+
+def _keep(doing: Doing, task: Task, message: Message, by: PersonId) -> None:
+    """Store our message with what it answers; others see it when its grace is over."""
+    doing.work.messages.add(message)
+    doing.work.messages.add_answers(answers_given(task, message, by))
+    answered = replace(task, check_since=None, check_due_at=None, last_message_at=doing.now)
+    doing.work.tasks.save(with_waiting(answered, Waiting()))
+    _concern(doing, message)
+    doing.shows_at = message.visible_at
 
 
 def _concern(doing: Doing, message: Message) -> None:
