@@ -38,6 +38,12 @@ class RowCanvas(ScrollView):
     }
     DEFAULT_CSS = """
     RowCanvas {
+        scrollbar-size-vertical: 1;
+        scrollbar-background: $surface;
+        scrollbar-background-hover: $surface;
+        scrollbar-background-active: $surface;
+        scrollbar-color: $foreground 25%;
+        scrollbar-color-hover: $foreground 45%;
         background: $surface;
         color: $foreground;
         overflow-x: hidden;
