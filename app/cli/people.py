@@ -21,7 +21,10 @@ def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.Argumen
         action="append",
         type=choices.role,
         metavar=_("ROLE"),
-        help=_("may be given several times; assistant when none is given"),
+        help=_(
+            "assistant (when none is given), operations, customer_manager, assistant_manager or "
+            "admin; may be given several times"
+        ),
     )
     add.set_defaults(run=_add)
     disable = parts.add_parser("disable", parents=[shared], help=_("let nobody sign in as her"))

@@ -20,7 +20,9 @@ from services.drafts import chat_key, files_key
 from services.session import Session
 from services.undo import Undoable
 from widgets import formats, labels
+from widgets.commands import frame
 from widgets.composer import Composer
+from widgets.present_keys import key_of
 from widgets.words import _
 
 if TYPE_CHECKING:
@@ -74,7 +76,8 @@ class ChatWriting(ChatFinding):
             return
         self.pane.composer.sends_empty = bool(opened.files)
         left = opened.take_back_left(self.me, self.desk.office.now())
-        back = _("Sent. {n} s to take it back.").format(n=left) if left else ""
+        said = _("Sent. Esc, then {key} takes it back, for {n} s.")
+        back = said.format(n=left, key=key_of(frame.UNDO)) if left else ""
         tags = " ".join(f"#{labels.tag(tag).word}" for tag in sorted(opened.tags))
         files = ", ".join(formats.plain(path.name, 30) for path in opened.files)
         along = f"▤ {files}" if files else ""
