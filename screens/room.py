@@ -161,12 +161,15 @@ class Room(Screen[None]):
         self.reload()
 
     def show_frame(self, facts: FrameFacts) -> None:
-        """Show who sits here, what waits for her, and how the connection is."""
-        if not self.is_mounted:
-            return
+        """Show who sits here, what waits for her, and how the connection is.
+
+        A room that is being built or taken down has no lines to show it in.
+        """
         self._is_lost = facts.lost_since is not None
-        self.query_one(TopLine).facts = facts
-        self.query_one(ConnectionBanner).lost_since = facts.lost_since
+        for line in self.query(TopLine):
+            line.facts = facts
+        for banner in self.query(ConnectionBanner):
+            banner.lost_since = facts.lost_since
 
     def respeak(self) -> None:
         """Show every word again: the language changed, or customers' names are hidden.

@@ -1,9 +1,10 @@
 """What every test stands on: fixed surroundings, and a migrated database of either kind."""
 
+import asyncio
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -115,6 +116,23 @@ def _closed_databases(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     for database in opened:
         database.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _superseded_reads_are_over() -> Iterator[None]:
+    """A reading that a newer one has replaced counts as complete: only a failed one is an error."""
+    from textual.worker import Worker, WorkerFailed
+    from textual.worker_manager import WorkerManager
+
+    async def wait(manager: WorkerManager, workers: Iterable[Worker[object]] | None = None) -> None:
+        waits = [worker.wait() for worker in (workers or manager)]
+        for ended in await asyncio.gather(*waits, return_exceptions=True):
+            if isinstance(ended, WorkerFailed):
+                raise ended
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WorkerManager, "wait_for_complete", wait)
+        yield
 
 
 @pytest.fixture(scope="session")
