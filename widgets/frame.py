@@ -51,13 +51,21 @@ class TopLine(Widget):
         """The line, cut on the left so that what matters on the right stays."""
         if self.facts is None:
             return Text("")
-        right = formats.plain(GAP.join(_told(self.facts)), max(self.size.width - 2, 1))
+        told = _told(self.facts)
+        if self.facts.lost_since is None and not self._leaves_room(told):
+            told = told[:-1]  # a connection that stands need not be told; her name is worth more
+        right = formats.plain(GAP.join(told), max(self.size.width - 2, 1))
         room = self.size.width - cell_len(right) - 4
         left = formats.pad(_who(self.facts, room), room) + "  " if room > 0 else ""
         line = Text(f" {left}{right} ", no_wrap=True, end="")
         if self.facts.lost_since is not None:
             line.stylize("bold reverse", len(line) - len(right) - 1, len(line))
         return line
+
+    def _leaves_room(self, told: list[str]) -> bool:
+        """Whether the person's whole name fits beside this."""
+        person = formats.plain(self.facts.person) if self.facts else ""
+        return cell_len(GAP.join(told)) + cell_len(person) + 4 <= self.size.width
 
 
 def _who(facts: FrameFacts, room: int) -> str:
@@ -78,7 +86,7 @@ def _told(facts: FrameFacts) -> list[str]:
         parts.append(_("connected"))
     else:
         lost = _("no connection since {time}").format(time=formats.clock(facts.lost_since))
-        parts.append(f"✖ {lost}")
+        parts.insert(0, f"✖ {lost}")  # first: what does not fit is cut at the end
     return parts
 
 

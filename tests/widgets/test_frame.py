@@ -70,7 +70,7 @@ async def test_it_fits_whatever_people_are_called(width: int, hostile_name: str)
     assert "\n" not in told
     assert cell_len(told) <= width
     if width >= 80:
-        assert "● online · verbunden" in told
+        assert "● online" in told
 
 
 async def test_without_facts_it_is_empty() -> None:
@@ -86,3 +86,10 @@ async def test_a_click_on_a_room_opens_it_also_when_names_do_not_fit(width: int)
         await pilot.click(ModeBar, offset=(bar.index("9"), 0))
         await pilot.pause()
         assert host.chosen == ["help"]
+
+
+async def test_her_name_is_worth_more_than_a_connection_that_stands() -> None:
+    facts = replace(FACTS, presence=Presence.OFFLINE, counts=Counts(12, 3, 8))
+    assert "Clara Sommer" in await line(facts, 80)
+    lost = replace(facts, lost_since=datetime(2026, 11, 23, 9, tzinfo=BERLIN))
+    assert "keine Verbindung seit 09:00" in await line(lost, 80)
