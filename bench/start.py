@@ -47,11 +47,12 @@ def starts() -> list[Result]:
 def commands() -> list[Result]:
     """`vpa --version` and `--help` against an empty Python."""
     plain = [sys.executable, "-c", "pass"]
+    vpa = str(Path(sys.executable).with_name("vpa"))
     figures = interleave(
         {
             "pass": _run(plain),
-            "version": _run([sys.executable, "-m", "app", "--version"]),
-            "help": _run([sys.executable, "-m", "app", "--help"]),
+            "version": _run([vpa, "--version"]),
+            "help": _run([vpa, "--help"]),
         },
         ROUNDS * 2,
     )

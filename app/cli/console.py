@@ -4,7 +4,6 @@ stdout is data, stderr is talk.
 """
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -102,6 +101,8 @@ class Console:
 
     def json(self, value: object) -> None:
         """Data for a program."""
+        import json
+
         print(json.dumps(value, ensure_ascii=False, indent=2))
 
     def table(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

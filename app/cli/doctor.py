@@ -1,9 +1,7 @@
 """`vpa doctor`: examines database, files, clock and terminal; mends nothing."""
 
 import argparse
-import locale
 import os
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -86,6 +84,8 @@ def _data(finding: "Finding") -> dict[str, object]:
 
 def terminal_of(environ: Mapping[str, str]) -> "Terminal | None":
     """The terminal this was typed in; None when the output goes elsewhere."""
+    import shutil
+
     from services.doctor.surroundings import Terminal
 
     if not sys.stdout.isatty():
@@ -95,7 +95,7 @@ def terminal_of(environ: Mapping[str, str]) -> "Terminal | None":
         columns=size.columns,
         lines=size.lines,
         colours=_colours(environ),
-        encoding=sys.stdout.encoding or locale.getpreferredencoding(do_setlocale=False),
+        encoding=sys.stdout.encoding or "",
     )
 
 
