@@ -1,7 +1,9 @@
 """A driver's failures, told as the store's own refusals."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from domain.errors import (
     StoreBusy,
@@ -28,6 +30,9 @@ _WORDS: tuple[tuple[str, type[VPAError]], ...] = (
     ("terminating", StoreUnreachable),
 )
 """What the drivers write, in the order in which it is looked for."""
+
+NEEDED_BYTES = 64 * 1024
+"""SQLite's log and its index need about that much before anything can be read or written."""
 
 
 @contextmanager
@@ -57,5 +62,21 @@ def _told(error: Exception, place: str) -> VPAError | None:
         return StoreUnfit(place, "damaged")
     for words, refusal in _WORDS:
         if words in text.lower():
-            return refusal(text)
+            return _seen_on_disk(place, text) if refusal is StoreUnreachable else refusal(text)
     return StoreUnreachable(text) if "OperationalError" in kinds and "syntax" not in text else None
+
+
+def _seen_on_disk(place: str, text: str) -> VPAError:
+    """Why a file cannot be opened: SQLite says the same of a full disk, a read-only one and none.
+
+    It fails already while it lays its log beside the file.
+    """
+    path = Path(place)
+    if not path.is_file() or not hasattr(os, "statvfs"):
+        return StoreUnreachable(text)
+    disk = os.statvfs(path.parent)
+    if disk.f_flag & os.ST_RDONLY or not os.access(path, os.W_OK):
+        return StoreReadOnly(text)
+    if disk.f_bavail * disk.f_frsize < NEEDED_BYTES:
+        return StoreFull(text)
+    return StoreUnreachable(text)

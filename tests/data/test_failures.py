@@ -1,5 +1,9 @@
 """A driver's failures are told as the store's own refusals; a bug stays a bug."""
 
+import os
+from pathlib import Path
+from types import SimpleNamespace
+
 import psycopg
 import pytest
 from sqlalchemy.exc import OperationalError
@@ -65,3 +69,35 @@ def test_a_bug_and_our_own_refusals_pass_as_they_are(bug: Exception) -> None:
     with pytest.raises(type(bug)) as raised, failures_told("/the/place"):
         raise bug
     assert raised.value is bug
+
+
+class TestWhatTheDiskTells:
+    """SQLite's "unable to open" is the same word for a full disk, a read-only one and no file."""
+
+    @pytest.mark.parametrize(
+        ("free_blocks", "flags", "refusal"),
+        [
+            (0, 0, StoreFull),
+            (10, os.ST_RDONLY, StoreReadOnly),
+            (0, os.ST_RDONLY, StoreReadOnly),
+            (10_000, 0, StoreUnreachable),
+        ],
+    )
+    def test_a_file_that_does_not_open_is_explained_by_its_disk(
+        self,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        free_blocks: int,
+        flags: int,
+        refusal: type[VPAError],
+    ) -> None:
+        path = tmp_path / "vpa.db"
+        path.touch()
+        told = SimpleNamespace(f_bavail=free_blocks, f_frsize=4096, f_flag=flags)
+        monkeypatch.setattr(os, "statvfs", lambda folder: told)
+        with pytest.raises(refusal), failures_told(str(path)):
+            raise SQLITE("unable to open database file")
+
+    def test_a_missing_file_stays_unreachable(self, tmp_path: Path) -> None:
+        with pytest.raises(StoreUnreachable), failures_told(str(tmp_path / "none.db")):
+            raise SQLITE("unable to open database file")
