@@ -54,6 +54,20 @@ class TestAssistant:
             assert hers.rows("own-deadline")[0][:2] == ["◆ in 2 h 00", "◷ Eilig"]
             assert not hers.host.screen.query("#team")
 
+    async def test_opening_it_reads_the_store_once(
+        self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        read: list[str] = []
+        own = Dashboard.own
+
+        def counted(board: Dashboard, actor: Actor) -> Board:
+            read.append(actor.name)
+            return own(board, actor)
+
+        monkeypatch.setattr(Dashboard, "own", counted)
+        async with eyes(agency, agency.ada, tmp_path):
+            assert read == [agency.ada.name]
+
     async def test_enter_opens_the_same_set_in_the_triage(
         self, agency: SmallAgency, tmp_path: Path
     ) -> None:
