@@ -5,23 +5,22 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, make_dataclass
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
+from bench.byhand import ByHand
 from bench.measure import Result, against, interleave
 from bench.sizes import build
+from bench.units import Asking, Screen, screens
 from data.address import address
 from data.files import FileStore
 from data.reader import Reader, Row
 from data.reads.people import PeopleReads
 from data.sqlite import connect
 from domain.person import Actor
-from services.conversation import Conversation, TaskFilter
-from services.dashboard import Dashboard
+from services.conversation import Conversation
 from services.office import Office
-from services.triage import Triage, Whose
 
 ROUNDS = 9
 REPEATS = 5
@@ -29,7 +28,8 @@ LARGE = 25
 
 ASSISTANT, MANAGER = "Clara Sommer", "Miriam Vogt"
 
-Asking = Callable[[], object]
+Statement = tuple[str, dict[str, object]]
+"""Its text and its parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Size:
 def sizes() -> list[Result]:
     """Dashboard, triage, list and chat at 25 times the history against the demo itself."""
     with _built(1) as small, _built(LARGE) as large:
-        questions = {"small": _questions(small), "large": _questions(large)}
+        questions = {"small": _screens(small), "large": _screens(large)}
         results = []
         for name in questions["small"]:
             figures = interleave(
-                {size: _timed(asked[name]) for size, asked in questions.items()}, ROUNDS
+                {size: _timed(asked[name].ask) for size, asked in questions.items()}, ROUNDS
             )
             results.append(
                 against(
@@ -63,16 +63,32 @@ def sizes() -> list[Result]:
 
 
 def queries() -> list[Result]:
-    """Each screen's unit of work against the same statements by the bare driver."""
+    """Each screen's unit of queries against the same statements and values by the bare driver.
+
+    Both open a read transaction, run the statements, make the same frozen values and close it; that
+    they are the same is looked at before anything is timed. What a use case works out of the values
+    then, such as the dashboard's turning points, is told apart and was promised nothing.
+    """
     results = []
     with _built(1) as size:
-        for name, ask in _questions(size).items():
-            told = _recorded(ask)
+        for name, screen in _screens(size).items():
+            told = _recorded(screen.unit)
+            bare = _bare(size.path, told, screen.by_hand)
+            _same(name, told, _recorded(screen.ask), screen.unit(), bare())
             figures = interleave(
-                {"bare": _timed(_bare(size.path, told)), "ours": _timed(ask)}, ROUNDS
+                {
+                    "bare": _timed(bare),
+                    "unit": _timed(screen.unit),
+                    **({"whole": _timed(screen.ask)} if screen.has_rules else {}),
+                },
+                ROUNDS,
             )
-            what = f"{name}: {len(told)} statements and what becomes of them"
-            results.append(against(what, "bare driver", (figures["ours"], figures["bare"]), 2))
+            what = f"{name}: unit of {len(told)} {'query' if len(told) == 1 else 'queries'}"
+            reference = "bare driver to values"
+            results.append(against(what, reference, (figures["unit"], figures["bare"]), 2))
+            if screen.has_rules:
+                pair = figures["whole"], figures["unit"]
+                results.append(against(f"{name}: with its rules", "its unit of queries", pair))
     return results
 
 
@@ -92,21 +108,9 @@ def _built(scale: int) -> Iterator[Size]:
         office.database.close()
 
 
-def _questions(size: Size) -> Mapping[str, Asking]:
-    dashboard, triage = Dashboard(size.office), Triage(size.office)
+def _screens(size: Size) -> Mapping[str, Screen]:
     conversation = Conversation(size.office, FileStore(size.path.parent))
-    inbox = triage.inbox(size.assistant, Whose.MINE)
-    busiest = max(inbox.tasks, key=lambda one: one.task.unanswered_count).task.id
-    own = TaskFilter(whose=size.assistant.id)
-    return {
-        "dashboard of an assistant": lambda: dashboard.own(size.assistant),
-        "dashboard of a manager": lambda: dashboard.team(size.manager),
-        "triage of an assistant": lambda: triage.inbox(size.assistant, Whose.MINE),
-        "triage of a manager": lambda: triage.inbox(size.manager, Whose.ALL),
-        "list of her own tasks": lambda: conversation.tasks(size.assistant, own),
-        "list of all tasks in reach": lambda: conversation.tasks(size.assistant, TaskFilter()),
-        "chat": lambda: conversation.open(size.assistant, busiest),
-    }
+    return screens(size.office, conversation, size.assistant, size.manager)
 
 
 def _timed(ask: Asking) -> Callable[[], float]:
@@ -121,9 +125,9 @@ def _timed(ask: Asking) -> Callable[[], float]:
     return once
 
 
-def _recorded(ask: Asking) -> list[tuple[str, dict[str, object]]]:
+def _recorded(ask: Asking) -> list[Statement]:
     """The statements a question asks, in order."""
-    told: list[tuple[str, dict[str, object]]] = []
+    told: list[Statement] = []
     plain = Reader.rows
 
     def rows(self: Reader, sql: str, **parameters: object) -> Sequence[Row]:
@@ -135,24 +139,33 @@ def _recorded(ask: Asking) -> list[tuple[str, dict[str, object]]]:
     return told
 
 
-def _bare(path: Path, told: list[tuple[str, dict[str, object]]]) -> Asking:
-    """The same statements by the driver alone, each row made a slotted dataclass."""
+def _bare(path: Path, told: Sequence[Statement], by_hand: Sequence[ByHand]) -> Asking:
+    """The same statements by the driver alone, their rows made the same values by hand."""
     raw = connect(path)
+    steps = [(*statement, make) for statement, make in zip(told, by_hand, strict=True)]
 
-    def ask() -> None:
+    def ask() -> Sequence[object]:
         cursor = raw.cursor()
         cursor.execute("BEGIN")
-        for sql, parameters in told:
+        values = []
+        for sql, parameters, make in steps:
             cursor.execute(sql, parameters)
-            rows = cursor.fetchall()
-            if rows:
-                record = _record(len(rows[0]))
-                [record(*row) for row in rows]
+            values.append(make(cursor.fetchall()))
         cursor.execute("ROLLBACK")
+        return tuple(values)
 
     return ask
 
 
-@cache
-def _record(width: int) -> type:
-    return make_dataclass("Record", [f"f{at}" for at in range(width)], frozen=True, slots=True)
+def _same(
+    name: str,
+    told: Sequence[Statement],
+    asked: Sequence[Statement],
+    ours: object,
+    bare: object,
+) -> None:
+    """Refuse to compare what differs: statements of the use case, or values from the rows."""
+    if told != asked:
+        raise AssertionError(f"{name}: the use case asks other statements than its unit")
+    if ours != bare:
+        raise AssertionError(f"{name}: ours and the bare driver make different values")

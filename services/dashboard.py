@@ -62,7 +62,7 @@ class Dashboard:
             snoozed = _triage(work, actor).snoozed(now)
             reads = DashboardReads(work.reader, actor.id)
             records = _records(reads, now)
-            in_time = reads.in_time_by_hour(_midnight(now, TREND))
+            in_time = reads.in_time_by_hour(midnight(now, TREND))
             known = reads.customers(actor.id)
         return OwnBoard(
             read_at=now,
@@ -94,9 +94,9 @@ class Dashboard:
             snoozed = _triage(work, actor).snoozed(now)
             reads = DashboardReads(work.reader, None)
             assistants = reads.assistants()
-            rows = reads.kept(*(_midnight(now, days) for days in (WEEK, MONTH, QUARTER)))
-            medians, median = reads.medians(_midnight(now, MONTH))
-            in_time = reads.in_time_by_hour(_midnight(now, TREND))
+            rows = reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER)))
+            medians, median = reads.medians(midnight(now, MONTH))
+            in_time = reads.in_time_by_hour(midnight(now, TREND))
         records = _by_assistant(rows, medians)
         return TeamBoard(
             read_at=now,
@@ -117,14 +117,14 @@ def _triage(work: Work, actor: Actor) -> TriageReads:
     return TriageReads(work.reader, actor.id, everything=sees_everything(actor))
 
 
-def _midnight(now: datetime, days: int) -> datetime:
+def midnight(now: datetime, days: int) -> datetime:
     """The beginning of the first of the last so many days in Berlin, today included."""
     return instant(at(local(now).date() - timedelta(days=days - 1), time(0)))
 
 
 def _records(reads: DashboardReads, now: datetime) -> Mapping[PersonId | None, AnswerRecord]:
-    rows = reads.kept(*(_midnight(now, days) for days in (WEEK, MONTH, QUARTER)))
-    return _by_assistant(rows, reads.medians(_midnight(now, MONTH))[0])
+    rows = reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER)))
+    return _by_assistant(rows, reads.medians(midnight(now, MONTH))[0])
 
 
 def _by_assistant(
