@@ -8,7 +8,14 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from data.rows import columns, save_version
 from data.sorting import sort_key
-from data.tables.customers import area_factors, assignments, bookings, customers
+from data.tables.customers import (
+    area_factors,
+    assignments,
+    bookings,
+    contacts,
+    credits_booked,
+    customers,
+)
 from data.tables.tasks import tasks
 from domain.area import DatedFactors, Factors
 from domain.booking import Booking
@@ -52,7 +59,7 @@ class CustomerRepository:
         return kept
 
     def keep_account(self, customer_id: CustomerId) -> None:
-        """Work the account's sums out of bookings and tasks anew (BUD-5).
+        """Work the account's sums out of bookings, credits and tasks anew (BUD-5).
 
         The row is held first: a sum that waited for it inside one statement would not see what the
         other transaction, for which it waited, has changed (PostgreSQL).
@@ -66,14 +73,17 @@ class CustomerRepository:
         reserved = select(func.coalesce(func.sum(left), 0)).where(
             tasks.c.customer_id == customer_id, tasks.c.status.in_(ACTIVE), left > 0
         )
-        booked = select(func.coalesce(func.sum(bookings.c.hours), 0) * 3600).where(
+        bought = select(func.coalesce(func.sum(bookings.c.hours), 0) * 3600).where(
             bookings.c.customer_id == customer_id
+        )
+        given = select(func.coalesce(func.sum(credits_booked.c.seconds), 0)).where(
+            credits_booked.c.customer_id == customer_id
         )
         self._connection.execute(
             update(customers)
             .where(customers.c.id == customer_id)
             .values(
-                booked_seconds=booked.scalar_subquery(),
+                booked_seconds=bought.scalar_subquery() + given.scalar_subquery(),
                 worked_seconds=worked.scalar_subquery(),
                 reserved_seconds=reserved.scalar_subquery(),
             )
@@ -118,6 +128,23 @@ class CustomerRepository:
             if assignment.role is AssignmentRole.LEAD:
                 return assignment.person_id
         return None
+
+    def add_contact(self, person_id: PersonId, customer_id: CustomerId) -> None:
+        """The person signs in for this customer from now on."""
+        self._connection.execute(
+            insert(contacts).values(person_id=person_id, customer_id=customer_id)
+        )
+
+    def of_contact(self, person_id: PersonId) -> CustomerId | None:
+        """The customer whom the person signs in for; None when she is not a customer's."""
+        asked = select(contacts.c.customer_id).where(contacts.c.person_id == person_id)
+        return self._connection.execute(asked).scalar_one_or_none()
+
+    def contacts_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
+        """Who signs in for the customer, the oldest first."""
+        asked = select(contacts.c.person_id).where(contacts.c.customer_id == customer_id)
+        rows = self._connection.execute(asked.order_by(contacts.c.person_id))
+        return [PersonId(row.person_id) for row in rows]
 
     def is_served_by(self, customer_id: CustomerId, person_id: PersonId) -> bool:
         """Whether the person is assigned to the customer now (ROLE-2)."""

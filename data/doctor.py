@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Select, case, func, select, text
 
 from data.tables.chats import answers, attachments, messages
-from data.tables.customers import bookings, customers
+from data.tables.customers import bookings, credits_booked, customers
 from data.tables.tasks import entries, tasks
 from domain.ids import CustomerId, TaskId
 from domain.message import Message, Side
@@ -109,6 +109,11 @@ class DoctorRepository:
             key: int(count) * 3600
             for key, count in self._connection.execute(hours.group_by(bookings.c.customer_id))
         }
+        credited = select(credits_booked.c.customer_id, func.sum(credits_booked.c.seconds))
+        for key, seconds in self._connection.execute(
+            credited.group_by(credits_booked.c.customer_id)
+        ):
+            bought[key] = bought.get(key, 0) + int(seconds)
         for row in self._connection.execute(select(customers).order_by(customers.c.number)):
             kept_sums = (row.booked_seconds, row.worked_seconds, row.reserved_seconds)
             sums = (bought.get(row.id, 0), *spent.get(row.id, (0, 0)))

@@ -5,7 +5,11 @@ Statements name the person `:me` and the table of tasks `t`, the table of custom
 
 from data.reader import Reader
 
-_MY_CUSTOMERS = "SELECT customer_id FROM assignments WHERE person_id = :me AND until IS NULL"
+_MY_CUSTOMERS = (
+    "SELECT customer_id FROM assignments WHERE person_id = :me AND until IS NULL "
+    "UNION ALL SELECT customer_id FROM contacts WHERE person_id = :me"
+)
+"""The customers assigned to her, or the one she signs in for."""
 
 
 def tasks_in_reach(*, everything: bool) -> str:
@@ -30,6 +34,8 @@ def open_tasks_in_reach(*, everything: bool) -> str:
         f"t.id IN (SELECT o.id FROM tasks o WHERE o.assistant_id = :me AND o.{STILL_OPEN} "
         "UNION ALL SELECT o.id FROM assignments a JOIN tasks o ON o.customer_id = a.customer_id "
         f"WHERE a.person_id = :me AND a.until IS NULL AND o.{STILL_OPEN} "
+        "UNION ALL SELECT o.id FROM contacts k JOIN tasks o ON o.customer_id = k.customer_id "
+        f"WHERE k.person_id = :me AND o.{STILL_OPEN} "
         "UNION ALL SELECT task_id FROM participants WHERE person_id = :me)"
     )
 

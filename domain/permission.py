@@ -17,8 +17,13 @@ class Act(StrEnum):
     RESET_PASSWORD = "person.reset_password"
     CHANGE_OWN_PASSWORD = "person.change_password"
     ADD_CUSTOMER = "customer.add"
+    ADD_CONTACT = "customer.add_contact"
     ASSIGN = "customer.assign"
     BOOK_PACKAGE = "customer.book_package"
+    BOOK_CREDIT = "customer.book_credit"
+    REPORT_WISH = "customer.report_wish"
+    SEE_WISH = "customer.see_wish"
+    EDIT_TEMPLATE = "template.edit"
     CREATE_TASK = "task.create"
     EDIT_TASK = "task.edit"
     SET_AREA = "task.set_area"
@@ -32,10 +37,39 @@ class Act(StrEnum):
     SEND_TO_OPERATIONS = "task.send_to_operations"
     RELEASE = "task.release"
     GIVE_BACK = "task.give_back"
+    PROPOSE = "task.propose"
+    ANSWER_PROPOSAL = "task.answer_proposal"
+    WITHDRAW_PROPOSAL = "task.withdraw_proposal"
+    NOTE_PHONE_CONSENT = "task.phone_consent"
+    CONTEST_CONSENT = "task.contest_consent"
+    APPROVE = "task.approve"
+    WITHDRAW_APPROVAL = "task.withdraw_approval"
+    SWITCH_ACCEPTANCE = "task.switch_acceptance"
+    RELEASE_BUDGET = "task.release_budget"
+    DELIVER_INTERIM = "task.deliver_interim"
+    ACCEPT_INTERIM = "task.accept_interim"
+    RATE = "task.rate"
+    INQUIRE = "task.inquire"
+    ASSESS = "task.assess"
+    DECIDE_RATING = "task.decide_rating"
+    COMPLAIN = "complaint.open"
+    CONTACT_COMPLAINT = "complaint.contact"
+    SOLVE_COMPLAINT = "complaint.solve"
+    ESCALATE_COMPLAINT = "complaint.escalate"
+    ARBITRATE_COMPLAINT = "complaint.arbitrate"
+    REFUND = "task.refund"
+    BRING_IN = "task.bring_in"
+    LET_GO = "task.let_go"
+    SPLIT = "task.split"
+    WRITE_NOTE = "task.write_note"
     POST_MESSAGE = "message.post"
     TAKE_BACK_MESSAGE = "message.take_back"
     MARK_NO_ANSWER = "message.no_answer"
     TAG_MESSAGE = "message.tag"
+    COPY_MESSAGE = "message.copy"
+    POST_SINGLE = "single.post"
+    TAKE_BACK_SINGLE = "single.take_back"
+    MARK_NO_ANSWER_SINGLE = "single.no_answer"
 
 
 class OwnAct(StrEnum):
@@ -57,36 +91,74 @@ class Reach(StrEnum):
 
 _EVERY_MANAGER = dict.fromkeys(MANAGEMENT, Reach.ALL)
 _STAFF = {Role.ASSISTANT: Reach.OWN} | _EVERY_MANAGER
+_CUSTOMER = {Role.CUSTOMER: Reach.OWN}
+_BOTH_SIDES = _STAFF | _CUSTOMER
 _ADMIN = {Role.ADMIN: Reach.ALL}
+_CUSTOMER_MANAGER = {Role.ADMIN: Reach.ALL, Role.CUSTOMER_MANAGER: Reach.ALL}
+_ASSISTANT_MANAGER = {Role.ADMIN: Reach.ALL, Role.ASSISTANT_MANAGER: Reach.ALL}
 
 MAY: dict[Act, dict[Role, Reach]] = {
     Act.FOUND_AGENCY: _ADMIN,
     Act.CHANGE_SETTINGS: _ADMIN,
     Act.IMPORT: _ADMIN,
-    Act.ADD_PERSON: {Role.ADMIN: Reach.ALL, Role.ASSISTANT_MANAGER: Reach.ALL},
-    Act.DISABLE_PERSON: {Role.ADMIN: Reach.ALL, Role.ASSISTANT_MANAGER: Reach.ALL},
+    Act.ADD_PERSON: _ASSISTANT_MANAGER,
+    Act.DISABLE_PERSON: _ASSISTANT_MANAGER,
     Act.RESET_PASSWORD: _ADMIN,
     Act.CHANGE_OWN_PASSWORD: dict.fromkeys(Role, Reach.SELF),
-    Act.ADD_CUSTOMER: {Role.ADMIN: Reach.ALL, Role.CUSTOMER_MANAGER: Reach.ALL},
-    Act.ASSIGN: {Role.ADMIN: Reach.ALL, Role.CUSTOMER_MANAGER: Reach.ALL},
-    Act.BOOK_PACKAGE: {Role.ADMIN: Reach.ALL, Role.CUSTOMER_MANAGER: Reach.ALL},
-    Act.CREATE_TASK: _STAFF,
+    Act.ADD_CUSTOMER: _CUSTOMER_MANAGER,
+    Act.ADD_CONTACT: _CUSTOMER_MANAGER,
+    Act.ASSIGN: _CUSTOMER_MANAGER,
+    Act.BOOK_PACKAGE: _CUSTOMER_MANAGER,
+    Act.BOOK_CREDIT: _CUSTOMER_MANAGER,
+    Act.REPORT_WISH: _STAFF,
+    Act.SEE_WISH: _EVERY_MANAGER,
+    Act.EDIT_TEMPLATE: _EVERY_MANAGER,
+    Act.CREATE_TASK: _BOTH_SIDES,
     Act.EDIT_TASK: _STAFF,
     Act.SET_AREA: _STAFF,
     Act.ACCEPT: _STAFF,
     Act.START: _STAFF,
     Act.DELIVER: _STAFF,
-    Act.FINISH: _STAFF,
-    Act.RETURN: _STAFF,
-    Act.DELETE_TASK: _EVERY_MANAGER,
+    Act.FINISH: _BOTH_SIDES,
+    Act.RETURN: _BOTH_SIDES,
+    Act.DELETE_TASK: _EVERY_MANAGER | _CUSTOMER,
     Act.DELEGATE: _STAFF,
     Act.SEND_TO_OPERATIONS: _STAFF,
     Act.RELEASE: {Role.OPERATIONS: Reach.ALL, Role.ADMIN: Reach.ALL},
     Act.GIVE_BACK: _EVERY_MANAGER,
-    Act.POST_MESSAGE: _STAFF,
-    Act.TAKE_BACK_MESSAGE: _STAFF,
+    Act.PROPOSE: _STAFF,
+    Act.ANSWER_PROPOSAL: _CUSTOMER,
+    Act.WITHDRAW_PROPOSAL: _STAFF,
+    Act.NOTE_PHONE_CONSENT: _STAFF,
+    Act.CONTEST_CONSENT: _CUSTOMER,
+    Act.APPROVE: _CUSTOMER,
+    Act.WITHDRAW_APPROVAL: _CUSTOMER,
+    Act.SWITCH_ACCEPTANCE: _EVERY_MANAGER,
+    Act.RELEASE_BUDGET: _BOTH_SIDES,
+    Act.DELIVER_INTERIM: _STAFF,
+    Act.ACCEPT_INTERIM: _BOTH_SIDES,
+    Act.RATE: _CUSTOMER,
+    Act.INQUIRE: _STAFF,
+    Act.ASSESS: _STAFF,
+    Act.DECIDE_RATING: _ASSISTANT_MANAGER,
+    Act.COMPLAIN: _BOTH_SIDES,
+    Act.CONTACT_COMPLAINT: _STAFF,
+    Act.SOLVE_COMPLAINT: _STAFF,
+    Act.ESCALATE_COMPLAINT: _STAFF,
+    Act.ARBITRATE_COMPLAINT: _EVERY_MANAGER,
+    Act.REFUND: _EVERY_MANAGER,
+    Act.BRING_IN: _EVERY_MANAGER,
+    Act.LET_GO: _EVERY_MANAGER,
+    Act.SPLIT: _EVERY_MANAGER,
+    Act.WRITE_NOTE: _STAFF,
+    Act.POST_MESSAGE: _BOTH_SIDES,
+    Act.TAKE_BACK_MESSAGE: _BOTH_SIDES,
     Act.MARK_NO_ANSWER: _STAFF,
     Act.TAG_MESSAGE: _STAFF,
+    Act.COPY_MESSAGE: _STAFF,
+    Act.POST_SINGLE: _BOTH_SIDES,
+    Act.TAKE_BACK_SINGLE: _BOTH_SIDES,
+    Act.MARK_NO_ANSWER_SINGLE: _BOTH_SIDES,
 }
 """What is not listed is refused."""
 

@@ -84,6 +84,11 @@ class Actor:
         """Whether she works on customers' tasks."""
         return Role.ASSISTANT in self.roles
 
+    @property
+    def is_customer(self) -> bool:
+        """Whether she signs in for a customer; then she is nothing else."""
+        return Role.CUSTOMER in self.roles
+
 
 @dataclass(frozen=True, slots=True)
 class Assignment:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from domain.area import WorkArea
+from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, PersonId, TaskId
 
 
@@ -93,8 +94,20 @@ class Task:
     response_due_at: datetime | None = None
     """By when an answer, or the check, is owed (RESP-6, RESP-7). Kept by the store."""
     next_due_at: datetime | None = None
-    """The earlier of the response due and the deadline still owed. Kept by the store."""
+    """The earliest of response, deadline still owed, and feedback due. Kept by the store."""
     last_message_at: datetime | None = None
     """When the newest message was sent. Kept by the store."""
+    competence: str = ""
+    """What it takes, within its area; a code of the agency's list (AREA-2). Empty: not said."""
+    origin_id: TaskId | None = None
+    """The task it was copied or split off from (TASK-8, BUD-7)."""
+    acceptance_off_at: datetime | None = None
+    """Since when results count as accepted on delivery (RES-6); None while the customer accepts."""
+    payable_upto: datetime | None = None
+    """Working time before this moment is released for payout (RES-6); None: none yet."""
+    feedback_step: FeedbackStep | None = None
+    """What is owed next about its rating or complaint (RES-4, RES-7). Kept by the store."""
+    feedback_due_at: datetime | None = None
+    """By when that is owed. Kept by the store."""
     external_id: str | None = None
     version: int = 1

@@ -7,25 +7,14 @@ as they are, and no chat ever reads a message as markup.
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
-from enum import StrEnum
 from types import MappingProxyType
 
 from domain.area import WorkArea
 from domain.calendar import BERLIN
 from domain.customer import Address
+from domain.template import Template
 
 _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-
-
-class Template(StrEnum):
-    """The occasions that have a text of ours."""
-
-    TASK_SAVED = "task_saved"
-    """A task was saved and will be checked by a promised time (TASK-3)."""
-    TASK_DELEGATED = "task_delegated"
-    """The assistant cannot take it; somebody else is being found (TASK-6)."""
-    FACTOR = "factor"
-    """A factor above 1 means less working time than budget (BUD-3)."""
 
 
 TEXTS: Mapping[tuple[Template, Address], str] = MappingProxyType(

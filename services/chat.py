@@ -16,7 +16,7 @@ from domain.task import Task
 from domain.text import clean
 from domain.waiting import Waiting, with_waiting
 from services.office import Doing, Office, on_task
-from services.saying import our_message
+from services.saying import spoken
 from services.upkeep import answers_given, save_settled
 
 Attempt = tuple[PersonId, TaskId, str, frozenset[Tag], tuple[str, ...]]
@@ -51,7 +51,7 @@ class Chat:
         """Say something in the chat; for ten seconds only its author sees it.
 
         - It answers whatever the customer waits for (RESP-6), an owed check too (RESP-7), whoever
-          of our side writes it (ROLE-1).
+          of our side writes it (ROLE-1); a customer's own word waits for its answer.
         - `BadInput` for an empty or overlong text, a file that cannot be read, or a tag that is not
           ours to set.
         """
@@ -64,9 +64,9 @@ class Chat:
         try:
             with self.office.acting(actor, Act.POST_MESSAGE, on_task(task_id)) as doing:
                 task = doing.work.tasks.hold(task_id)
-                message = _ours(task, actor, said, doing.now, tags, kept)
+                message = _posted(task, actor, said, doing.now, tags, kept)
                 self.unsure[attempt] = message.id
-                _keep(doing, task, message, actor.id)
+                _keep(doing, task, message, actor)
         except StoreUnreachable:
             raise
         except BaseException:
@@ -169,7 +169,7 @@ def _sayable(text: str, tags: frozenset[Tag], *, with_files: bool) -> str:
     return said
 
 
-def _ours(
+def _posted(
     task: Task,
     actor: Actor,
     text: str,
@@ -177,18 +177,24 @@ def _ours(
     tags: frozenset[Tag],
     files: Sequence[KeptFile],
 ) -> Message:
-    """A message of our side, not seen by others before its grace is over."""
-    message = our_message(task, actor, text, tags, at)
+    """The message, not seen by others before its grace is over."""
+    message = spoken(task, actor, text, tags, at)
     kept = tuple(file.of(message.id, at) for file in files)
     return replace(message, visible_at=at + TAKE_BACK, attachments=kept)
 
 
-def _keep(doing: Doing, task: Task, message: Message, by: PersonId) -> None:
-    """Store our message with what it answers; others see it when its grace is over."""
+def _keep(doing: Doing, task: Task, message: Message, by: Actor) -> None:
+    """Store the message with what it answers, or what it waits for when a customer wrote it.
+
+    Others see it when its grace is over.
+    """
     doing.work.messages.add(message)
-    doing.work.messages.add_answers(answers_given(task, message, by))
-    answered = replace(task, check_since=None, check_due_at=None, last_message_at=doing.now)
-    doing.work.tasks.save(with_waiting(answered, Waiting()))
+    if by.is_customer:
+        save_settled(doing.work, replace(task, last_message_at=doing.now))
+    else:
+        doing.work.messages.add_answers(answers_given(task, message, by.id))
+        answered = replace(task, check_since=None, check_due_at=None, last_message_at=doing.now)
+        doing.work.tasks.save(with_waiting(answered, Waiting()))
     _concern(doing, message)
     doing.shows_at = message.visible_at
 

@@ -1,6 +1,7 @@
 """Messages that are offered to the assistant, filled for her customer, to be changed or sent."""
 
-from services.automatic import AREAS, Template, german_factor, german_span, written
+from domain.template import Template
+from services.automatic import AREAS, german_factor, german_span, written
 from services.facts import AreaFigures, TaskFacts
 
 

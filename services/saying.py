@@ -1,4 +1,4 @@
-"""Messages that come with an act: the program's own in the assistant's name, and our word."""
+"""Messages that come with an act: the program's own in the assistant's name, or the actor's."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from data.work import Work
 from domain.ids import MessageId
 from domain.message import Message, Side, Tag
 from domain.person import Actor
+from domain.response import response_due
 from domain.task import Task
 
 
@@ -27,21 +28,32 @@ def automatic_message(work: Work, task: Task, text: str, now: datetime) -> Messa
     )
 
 
-def our_message(
-    task: Task, actor: Actor, text: str, tags: frozenset[Tag], now: datetime
+def spoken(
+    task: Task,
+    actor: Actor,
+    text: str,
+    tags: frozenset[Tag],
+    now: datetime,
+    *,
+    no_answer_needed: bool = False,
 ) -> Message:
-    """What the actor says with her act; seen at once, for the act is. Not added."""
+    """What the actor says, in the voice of her side; seen at once. Not added.
+
+    A customer's word waits for an answer by its response due time (RESP-6), unless none is needed.
+    """
     return Message(
         id=MessageId(new_id(now)),
         task_id=task.id,
         customer_id=task.customer_id,
-        side=Side.OURS,
+        side=Side.CUSTOMER if actor.is_customer else Side.OURS,
         author_id=actor.id,
         author_name=actor.name,
         text=text,
         sent_at=now,
         visible_at=now,
+        due_at=response_due(now) if actor.is_customer else None,
         tags=tags,
+        no_answer_needed=no_answer_needed,
     )
 
 

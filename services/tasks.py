@@ -1,6 +1,6 @@
 """Creating tasks and moving them on: from the order to its acceptance by the customer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,15 +24,13 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.response import response_due
 from domain.task import Task, TaskStatus
-from domain.trail import Facts
-from services.automatic import DEVIATIONS, Template, german_moment, written
+from domain.template import Template
+from services.automatic import DEVIATIONS, german_moment, written
 from services.office import Doing, Office, on_customer, on_task
 from services.possible import why_not
-from services.saying import automatic_message, our_message
-from services.upkeep import answers_given, check_given, save_settled, settled
-
-Step = Callable[[Task, Doing], Task]
-"""A task one step on, in the act under way; raises the refusal."""
+from services.saying import automatic_message
+from services.steps import carried_out
+from services.upkeep import settled
 
 
 class Tasks:
@@ -81,7 +79,9 @@ class Tasks:
 
     def set_area(self, actor: Actor, task_id: TaskId, area: WorkArea | None) -> Task:
         """The task in another area (BUD-3); `AreaFixed` once it was accepted (AREA-2)."""
-        return self._do(actor, Act.SET_AREA, task_id, lambda task, _: with_area(task, area))
+        return carried_out(
+            self.office, actor, Act.SET_AREA, task_id, lambda task, _: with_area(task, area)
+        )
 
     def accept(self, actor: Actor, task_id: TaskId, seen: Task | None = None) -> Task:
         """The task accepted, with the factors of today (TASK-4, AREA-2).
@@ -97,12 +97,16 @@ class Tasks:
             factors = self._factors_of(task, doing)
             return workflow.accept(task, factors, doing.now, actor.id)
 
-        return self._do(actor, Act.ACCEPT, task_id, step, evidence=contract)
+        return carried_out(self.office, actor, Act.ACCEPT, task_id, step, evidence=contract)
 
     def start(self, actor: Actor, task_id: TaskId) -> Task:
         """The accepted task in progress."""
-        return self._do(
-            actor, Act.START, task_id, lambda task, doing: workflow.start(task, doing.now)
+        return carried_out(
+            self.office,
+            actor,
+            Act.START,
+            task_id,
+            lambda task, doing: workflow.start(task, doing.now),
         )
 
     def deliver(self, actor: Actor, task_id: TaskId, summary: str, deviations: str = "") -> Task:
@@ -117,12 +121,18 @@ class Tasks:
         def step(task: Task, doing: Doing) -> Task:
             return workflow.deliver(task, said if told else "", doing.now)
 
-        return self._do(actor, Act.DELIVER, task_id, step, word=said, tag=Tag.RESULT)
+        return carried_out(
+            self.office, actor, Act.DELIVER, task_id, step, word=said, tag=Tag.RESULT
+        )
 
     def finish(self, actor: Actor, task_id: TaskId) -> Task:
         """The delivered task done: the customer has accepted it, recorded by staff (RES-4)."""
-        return self._do(
-            actor, Act.FINISH, task_id, lambda task, doing: workflow.done(task, doing.now)
+        return carried_out(
+            self.office,
+            actor,
+            Act.FINISH,
+            task_id,
+            lambda task, doing: workflow.done(task, doing.now),
         )
 
     def return_with_deadline(
@@ -136,7 +146,7 @@ class Tasks:
         def step(task: Task, doing: Doing) -> Task:
             return workflow.return_with_deadline(task, deadline, doing.now)
 
-        return self._do(actor, Act.RETURN, task_id, step, reason=reason)
+        return carried_out(self.office, actor, Act.RETURN, task_id, step, reason=reason)
 
     def delegate(self, actor: Actor, task_id: TaskId, reason: str, word: str = "") -> Task:
         """The task with the team lead (TASK-6); `ReasonMissing` without a reason.
@@ -145,7 +155,8 @@ class Tasks:
         """
         why = checked_text("reason", reason, needed=False)
         told = checked_text("message", word, needed=False)
-        return self._do(
+        return carried_out(
+            self.office,
             actor,
             Act.DELEGATE,
             task_id,
@@ -156,7 +167,8 @@ class Tasks:
 
     def send_to_operations(self, actor: Actor, task_id: TaskId, reason: str = "") -> Task:
         """The task with operations for its release, with her word whether she can take it."""
-        return self._do(
+        return carried_out(
+            self.office,
             actor,
             Act.SEND_TO_OPERATIONS,
             task_id,
@@ -166,7 +178,8 @@ class Tasks:
 
     def release(self, actor: Actor, task_id: TaskId, reason: str = "") -> Task:
         """The specialist task back in review, released for work (AREA-3); a new check begins."""
-        return self._do(
+        return carried_out(
+            self.office,
             actor,
             Act.RELEASE,
             task_id,
@@ -186,11 +199,12 @@ class Tasks:
             back = workflow.hand_back(task, doing.now)
             return back if to is None else replace(back, assistant_id=_assistant(doing, to))
 
-        return self._do(actor, Act.GIVE_BACK, task_id, step, reason=reason)
+        return carried_out(self.office, actor, Act.GIVE_BACK, task_id, step, reason=reason)
 
     def delete(self, actor: Actor, task_id: TaskId, reason: str = "") -> Task:
         """The task deleted: only in review, only by management (TASK-7)."""
-        return self._do(
+        return carried_out(
+            self.office,
             actor,
             Act.DELETE_TASK,
             task_id,
@@ -213,40 +227,6 @@ class Tasks:
         if task.area is None:
             return None
         return factors_on(self._factors, task.area, local(doing.now).date())
-
-    def _do(
-        self,
-        actor: Actor,
-        act: Act,
-        task_id: TaskId,
-        step: Step,
-        *,
-        reason: str = "",
-        word: str = "",
-        tag: Tag = Tag.INFORMATION,
-        evidence: Callable[[Task], Facts] | None = None,
-    ) -> Task:
-        """One act on one task: the step, what it answers, what it costs, its line in the trail."""
-        with self.office.acting(actor, act, on_task(task_id)) as doing:
-            work = doing.work
-            before = work.tasks.hold(task_id)
-            after = step(before, doing)
-            if word:
-                message = our_message(after, actor, word, frozenset({tag}), doing.now)
-                work.messages.add(message)
-                work.messages.add_answers(answers_given(before, message, actor.id))
-                after = replace(after, last_message_at=doing.now)
-                doing.message_id = message.id
-            elif act is not Act.DELETE_TASK and after.check_since != before.check_since:
-                work.messages.add_answers(check_given(before, doing.now, actor.id))
-            kept = save_settled(work, after)
-            work.customers.keep_account(kept.customer_id)
-            doing.subject = replace(doing.subject, customer_id=kept.customer_id)
-            doing.reason = checked_text("reason", reason, needed=False)
-            doing.changed(before, kept)
-            if evidence is not None:
-                doing.new = {**doing.new, **evidence(kept)}
-            return kept
 
 
 def _worker(doing: Doing, new: NewTask) -> PersonId | None:

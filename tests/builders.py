@@ -135,6 +135,13 @@ class SmallAgency:
             doing.work.customers.add_booking(Booking(new_id(now), customer, hours, now))
             doing.work.customers.keep_account(customer)
 
+    def customer(self, of: CustomerId | None = None, name: str = "Kim Kundin") -> Actor:
+        """Somebody who signs in for a customer, acme unless another is named; made when asked."""
+        with self.office.running(Act.ADD_CONTACT, AGENCY) as doing:
+            made = _person(doing.work, self.clock(), name, Role.CUSTOMER)
+            doing.work.customers.add_contact(made.id, of or self.acme)
+        return made
+
     def stored(self, task: Task) -> Task:
         """The task as the database has it now."""
         with self.office.reading() as work:

@@ -1,5 +1,7 @@
 """A refusal in the reader's words: what happened, why, and what to do now."""
 
+from importlib import import_module
+
 from domain.contract import AreaFixed
 from domain.errors import (
     BadInput,
@@ -67,6 +69,10 @@ _NEXT = {
 """What to do with a task that stands there, when something else is refused."""
 
 
+_EXPLAINING = frozenset[str]()
+"""The rules (modules of domain/) whose refusals have their sentences in `widgets/explaining`."""
+
+
 def explain(error: VPAError) -> str:
     """The sentence for any refusal; it may hold names people wrote, so never show it as markup."""
     match error:
@@ -81,7 +87,16 @@ def explain(error: VPAError) -> str:
         case ReasonMissing():
             return _("Say why you pass the task on; it helps to find the right person next time.")
         case _:
-            return _about_the_store(error)
+            return _beside_its_rule(error) or _about_the_store(error)
+
+
+def _beside_its_rule(error: VPAError) -> str:
+    """The sentence from `widgets/explaining`, in the module called like that of its rule."""
+    name = type(error).__module__.rpartition(".")[2]
+    if name not in _EXPLAINING:
+        return ""
+    explaining = import_module(f"widgets.explaining.{name}")  # when somebody is refused, not before
+    return str(explaining.explain(error))
 
 
 def _about_a_step(

@@ -1,12 +1,14 @@
 """Customers, who serves them, and their account."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, text
 
 from data.tables.metadata import metadata
 from data.types import Code, Id, Instant, Thousandths
 from domain.area import WorkArea
+from domain.credit import CreditKind
 from domain.customer import Address
 from domain.person import AssignmentRole
+from domain.wish import WishKind
 
 customers = Table(
     "customers",
@@ -45,6 +47,14 @@ assignments = Table(
     ),
 )
 
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("customer_id", ForeignKey("customers.id"), nullable=False, index=True),
+)
+"""People who sign in for a customer, each for one."""
+
 bookings = Table(
     "bookings",
     metadata,
@@ -55,6 +65,46 @@ bookings = Table(
     Column("external_id", String(100), unique=True),
 )
 """Hour packages bought (CUST-7)."""
+
+credits_booked = Table(
+    "credits",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("customer_id", ForeignKey("customers.id"), nullable=False, index=True),
+    Column("task_id", BigInteger, index=True),
+    Column("kind", Code(CreditKind), nullable=False),
+    Column("seconds", BigInteger, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("booked_by", BigInteger, nullable=False),
+    Column("booked_name", String(200), nullable=False),
+    Column("booked_at", Instant, nullable=False),
+)
+"""Account time given or given back without a package (BUD-5, DEAD-3)."""
+
+wishes = Table(
+    "wishes",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("customer_id", ForeignKey("customers.id"), nullable=False, index=True),
+    Column("task_id", BigInteger),
+    Column("kind", Code(WishKind), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("reported_by", BigInteger, nullable=False),
+    Column("reported_name", String(200), nullable=False),
+    Column("reported_at", Instant, nullable=False),
+    Column("seen_by", BigInteger),
+    Column("seen_at", Instant),
+)
+"""Wishes for private contact or direct employment, for management's eyes (CUST-8)."""
+
+competences = Table(
+    "competences",
+    metadata,
+    Column("code", String(40), primary_key=True),
+    Column("area", Code(WorkArea), nullable=False),
+    Column("name", String(80), nullable=False),
+)
+"""What assistants can do, by area (AREA-2)."""
 
 area_factors = Table(
     "area_factors",

@@ -5,6 +5,7 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, T
 from data.tables.metadata import metadata
 from data.types import Code, Id, Instant, Thousandths
 from domain.area import WorkArea
+from domain.feedback import FeedbackStep
 from domain.task import TaskStatus
 
 tasks = Table(
@@ -42,6 +43,12 @@ tasks = Table(
     Column("response_due_at", Instant),
     Column("next_due_at", Instant),
     Column("last_message_at", Instant),
+    Column("competence", String(40), nullable=False, server_default=""),
+    Column("origin_id", BigInteger),
+    Column("acceptance_off_at", Instant),
+    Column("payable_upto", Instant),
+    Column("feedback_step", Code(FeedbackStep)),
+    Column("feedback_due_at", Instant),
     Column("external_id", String(100), unique=True),
     Column("version", Integer, nullable=False),
     Index("ix_tasks_customer", "customer_id", "id"),
@@ -84,6 +91,7 @@ _partial(
     "id",
     where="status NOT IN ('done', 'deleted')",
 )
+_partial("ix_tasks_feedback", "feedback_due_at", "assistant_id", where="feedback_step IS NOT NULL")
 _partial("ix_tasks_done_customer", "customer_id", "done_at", where="done_at IS NOT NULL")
 
 participants = Table(
@@ -92,9 +100,10 @@ participants = Table(
     Column("task_id", ForeignKey("tasks.id"), primary_key=True),
     Column("person_id", ForeignKey("people.id"), primary_key=True),
     Column("since", Instant, nullable=False),
+    Column("part", Text, nullable=False, server_default=""),
     Index("ix_participants_person", "person_id", "task_id"),
 )
-"""Assistants brought in for one task (PA)."""
+"""Assistants brought in for one task, and for which part of it (PA)."""
 
 entries = Table(
     "entries",

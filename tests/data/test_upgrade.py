@@ -5,19 +5,24 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.dialects.postgresql.base import ischema_names
 
 from data.address import Address, address
+from data.database import Database
 from data.engine import MIGRATIONS, make_engine
 from data.schema import REVISION
+from data.sqlite import connect
 from data.tables import metadata
 from data.types import TransactionNumber
 from data.upgrade import Opened, bring_up_to_date, stored_revision
 from domain.errors import StoreBehind, StoreTooNew, StoreUnfit
+from domain.ids import TaskId
 
 
 def _stamp(place: Address, revision: str) -> None:
@@ -68,16 +73,49 @@ def test_an_older_database_is_copied_before_it_is_upgraded(
     """As if this program knew one step more than the database has."""
     place = address(bare_database_url)
     bring_up_to_date(place, _never)
-    monkeypatch.setattr("data.upgrade.REVISION", "0002")
+    monkeypatch.setattr("data.upgrade.REVISION", "9999")
     copied: list[str | None] = []
     opened = bring_up_to_date(place, lambda: copied.append(stored_revision(place)))
     assert (opened, copied) == (Opened.UPGRADED, [REVISION])
 
 
+def test_what_the_first_program_stored_is_still_there_after_the_upgrade(
+    bare_database_url: str,
+) -> None:
+    place = address(bare_database_url)
+    if place.path is not None:
+        connect(place.path, create=True).close()
+    engine = make_engine(place)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["engine"] = engine
+    command.upgrade(config, "0001")
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO customers (id, number, name, sort_key, contact, email, phone, address,"
+            " since, booked_seconds, worked_seconds, reserved_seconds, version)"
+            " VALUES (1, 1, 'Acme', 'acme', '', '', '', 'sie', 0, 0, 0, 0, 1)"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO tasks (id, number, customer_id, title, description, expected_result,"
+            " status, budget_seconds, worked_seconds, debited_seconds, created_at, summary,"
+            " unanswered_count, version)"
+            " VALUES (2, 7, 1, 'Reise', 'Bahn', '', 'review', 3600, 0, 0, 0, '', 0, 1)"
+        )
+    engine.dispose()
+    copied: list[str | None] = []
+    bring_up_to_date(place, lambda: copied.append(stored_revision(place)))
+    assert copied == ["0001"]
+    assert stored_revision(place) == REVISION
+    with Database(bare_database_url).read() as work:
+        kept = work.tasks.get(TaskId(2))
+    assert (kept.number, kept.title, kept.competence, kept.feedback_step) == (7, "Reise", "", None)
+
+
 def test_an_older_database_may_be_left_alone(
     database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("data.upgrade.REVISION", "0002")
+    monkeypatch.setattr("data.upgrade.REVISION", "9999")
     with pytest.raises(StoreBehind):
         bring_up_to_date(address(database_url), _never, may_upgrade=False)
 

@@ -35,9 +35,17 @@ def test_the_rest_is_not_the_assistants(act: Act) -> None:
         reach_of(somebody(Role.ASSISTANT), act)
 
 
-def test_a_customer_does_nothing_here_but_choose_her_password() -> None:
-    allowed = {act for act in Act if Role.CUSTOMER in MAY[act]}
-    assert allowed == {Act.CHANGE_OWN_PASSWORD}
+@pytest.mark.parametrize("act", [act for act in Act if Role.CUSTOMER in MAY[act]])
+def test_a_customer_reaches_only_her_own(act: Act) -> None:
+    expected = Reach.SELF if act is Act.CHANGE_OWN_PASSWORD else Reach.OWN
+    assert reach_of(somebody(Role.CUSTOMER), act) is expected
+
+
+@pytest.mark.parametrize(
+    "act", [Act.ANSWER_PROPOSAL, Act.CONTEST_CONSENT, Act.APPROVE, Act.WITHDRAW_APPROVAL, Act.RATE]
+)
+def test_the_customers_own_word_is_nobody_elses(act: Act) -> None:
+    assert MAY[act].keys() == {Role.CUSTOMER}
 
 
 def test_the_widest_role_acts() -> None:

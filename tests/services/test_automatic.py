@@ -8,10 +8,10 @@ import pytest
 
 from domain.area import WorkArea
 from domain.customer import Address
+from domain.template import Template
 from services.automatic import (
     AREAS,
     TEXTS,
-    Template,
     german_factor,
     german_moment,
     german_span,

@@ -1,7 +1,7 @@
 """A message that comes with an act is in the right name, and seen at once."""
 
 from domain.message import Side, Tag
-from services.saying import automatic_message, our_message
+from services.saying import automatic_message, spoken
 from tests.builders import MONDAY_NINE, small_agency
 
 
@@ -21,6 +21,6 @@ def test_an_automatic_message_is_in_the_assistants_name_else_the_agencys(
 def test_what_she_says_with_an_act_cannot_be_taken_back(sqlite_url: str) -> None:
     agency = small_agency(sqlite_url)
     tags = frozenset({Tag.RESULT})
-    said = our_message(agency.task(), agency.ada, "Fertig", tags, MONDAY_NINE)
+    said = spoken(agency.task(), agency.ada, "Fertig", tags, MONDAY_NINE)
     assert (said.side, said.author_id, said.tags) == (Side.OURS, agency.ada.id, tags)
     assert not said.can_be_taken_back(agency.ada.id, MONDAY_NINE)

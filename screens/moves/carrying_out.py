@@ -1,0 +1,79 @@
+"""Moving a task on, for every room alike: ask what is needed, do it, offer what follows from it.
+
+To be awaited in a worker of group "write" of the room.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from domain.area import Factors, factors_on
+from domain.calendar import local
+from domain.ids import TaskId
+from domain.permission import Act
+from domain.task import Task, TaskStatus
+from domain.workflow import AreaMissing
+from screens.moves import checking, working
+from screens.moves.flow import Flow
+from screens.room import Room
+from services.facts import TaskFacts
+from services.possible import why_not
+
+
+async def carry_out(room: Room, act: Act, task_id: TaskId, begun_by: str = "") -> Task | None:
+    """The task as the act left it; None when the reader went back, or it was refused and told so.
+
+    An act that needs an area asks for it first. `begun_by` is the key that began it, so that no
+    confirmation has the same one.
+    """
+    moved: Task | None = None
+    with room.refusals_shown():
+        moved = await _carried_out(room, act, task_id, begun_by)
+    return moved
+
+
+async def _carried_out(room: Room, act: Act, task_id: TaskId, begun_by: str) -> Task | None:
+    facts = await room.ask(room.desk.facts.of, room.session.actor, task_id)
+    refusal = _refusal(room, facts, act)
+    if isinstance(refusal, AreaMissing):
+        if await checking.set_area(room, facts, begun_by) is None:
+            return None
+        facts = await room.ask(room.desk.facts.of, room.session.actor, task_id)
+        refusal = _refusal(room, facts, act)
+    if refusal is not None:
+        raise refusal
+    return await _FLOWS[act](room, facts, begun_by)
+
+
+def giving_back(status: TaskStatus) -> Act:
+    """What "give back" means for a task that stands there: the customer returns it, or we do."""
+    return Act.RETURN if status is TaskStatus.DELIVERED else Act.GIVE_BACK
+
+
+def _refusal(room: Room, facts: TaskFacts, act: Act) -> Exception | None:
+    now = room.desk.office.now()
+    return why_not(room.session.actor, facts.task, act, now, _factors(room, facts))
+
+
+def _factors(room: Room, facts: TaskFacts) -> Factors | None:
+    if facts.task.area is None:
+        return None
+    today = local(room.desk.office.now()).date()
+    return factors_on(facts.history, facts.task.area, today)
+
+
+_FLOWS: Mapping[Act, Flow] = MappingProxyType(
+    {
+        Act.ACCEPT: checking.accept,
+        Act.SET_AREA: checking.set_area,
+        Act.START: working.start,
+        Act.DELIVER: working.deliver,
+        Act.FINISH: working.finish,
+        Act.RETURN: working.return_task,
+        Act.DELEGATE: checking.delegate,
+        Act.SEND_TO_OPERATIONS: checking.send_to_operations,
+        Act.RELEASE: checking.release,
+        Act.GIVE_BACK: checking.give_back,
+        Act.DELETE_TASK: checking.delete,
+    }
+)
+"""What each act asks and does."""

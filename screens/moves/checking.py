@@ -1,0 +1,117 @@
+"""From the order to its acceptance: check, area, delegation, operations, deletion (TASK-4)."""
+
+from functools import partial
+
+from domain.permission import Act
+from domain.task import Task
+from screens.dialogs.accept import accept_task
+from screens.dialogs.ask import Ask
+from screens.dialogs.confirm import Confirm
+from screens.dialogs.delegate import Delegate
+from screens.dialogs.pick import Choice, Pick
+from screens.dialogs.pick_area import pick_area
+from screens.dialogs.say import Say
+from screens.moves.flow import called, needed
+from screens.room import Room
+from services.facts import TaskFacts, check_of, figures_of
+from services.offers import delegation_offer, factor_offer
+from services.undo import Undoable
+from widgets import formats, labels
+from widgets.words import _
+
+
+async def accept(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Accept after a look at everything that speaks for and against it (TASK-4)."""
+    check = check_of(facts, room.desk.office.now())
+    if not await room.app.push_screen_wait(accept_task(check, begun_by)):
+        return None
+    actor, task = room.session.actor, facts.task
+    return await room.ask(room.desk.tasks.accept, actor, task.id, task)
+
+
+async def set_area(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Set the area; with a factor above 1 show what is left and offer a word about it (BUD-3)."""
+    now, task, actor = room.desk.office.now(), facts.task, room.session.actor
+    area = await room.app.push_screen_wait(pick_area(facts, now))
+    if area is None:
+        return None
+    set_area = room.desk.tasks.set_area
+    changed = await room.ask(set_area, actor, task.id, area)
+    undo = partial(set_area, actor, task.id, task.area)
+    room.offer_undo(Undoable(Act.SET_AREA, task.title, undo))
+    figures = figures_of(facts, area, now)
+    if figures.factors.customer > 1:
+        told = _("{area} has the factor {factor}: {budget} budget leave {working} to work.").format(
+            area=labels.work_area(area).capitalize(),
+            factor=formats.number(figures.factors.customer, 1),
+            budget=formats.duration(figures.budget),
+            working=formats.duration(figures.working),
+        )
+        offer = Say(_("Tell the customer about the factor?"), told, factor_offer(facts, figures))
+        word = await room.app.push_screen_wait(offer)
+        if word is not None:
+            sent = await room.ask(room.desk.chat.post, actor, task.id, word)
+            take_back = partial(room.desk.chat.take_back, actor, sent.id)
+            room.offer_undo(Undoable(Act.POST_MESSAGE, task.title, take_back))
+    return changed
+
+
+async def delegate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """To the team lead, with a reason and a word to the customer (TASK-6)."""
+    given = await room.app.push_screen_wait(Delegate(facts.task.title, delegation_offer(facts)))
+    if given is None:
+        return None
+    actor, task_id = room.session.actor, facts.task.id
+    return await room.ask(room.desk.tasks.delegate, actor, task_id, given.reason, given.word)
+
+
+async def send_to_operations(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """To operations for its release (AREA-3)."""
+    question = _("Send {task} to operations for its release: can you take it yourself?").format(
+        task=called(facts.task)
+    )
+    asked = Ask(question, hint=_("Yes, I have done this before"), check=needed)
+    word = await room.app.push_screen_wait(asked)
+    if word is None:
+        return None
+    actor, task_id = room.session.actor, facts.task.id
+    return await room.ask(room.desk.tasks.send_to_operations, actor, task_id, word)
+
+
+async def release(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Released for work by operations (AREA-3)."""
+    question = _("Release {task}: what did you settle with the customer?").format(
+        task=called(facts.task)
+    )
+    word = await room.app.push_screen_wait(Ask(question))
+    if word is None:
+        return None
+    return await room.ask(room.desk.tasks.release, room.session.actor, facts.task.id, word)
+
+
+async def give_back(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Back into review, with the assistant it has or another one (TASK-6)."""
+    actor, task = room.session.actor, facts.task
+    people = await room.ask(room.desk.facts.assistants, actor)
+    first = facts.assistant or _("nobody yet")
+    choices = [Choice((task.assistant_id,), first, _("as before"))]
+    choices += [Choice((one,), name) for one, name in people if one != task.assistant_id]
+    question = _("Give {task} back: to whom?").format(task=called(task))
+    picked = await room.app.push_screen_wait(Pick(question, choices))
+    if picked is None:
+        return None
+    to = picked[0] if picked[0] != task.assistant_id else None
+    return await room.ask(room.desk.tasks.give_back, actor, task.id, "", to)
+
+
+async def delete(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Deleted, while it is in review (TASK-7)."""
+    question = _("Delete {task}?").format(task=called(facts.task))
+    detail = _(
+        "It leaves every list; chat and history are kept as evidence. This cannot be undone."
+    )
+    if not await room.app.push_screen_wait(
+        Confirm(question, _("Delete the task"), detail=detail, begun_by=begun_by)
+    ):
+        return None
+    return await room.ask(room.desk.tasks.delete, room.session.actor, facts.task.id)

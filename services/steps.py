@@ -1,0 +1,68 @@
+"""One act on one task, whole: the step, what it answers, what it costs, its line in the trail."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from domain.contract import checked_text
+from domain.ids import TaskId
+from domain.message import Message, Side, Tag
+from domain.permission import Act
+from domain.person import Actor
+from domain.task import Task
+from domain.trail import Facts
+from services.office import Doing, Office, on_task
+from services.saying import spoken
+from services.upkeep import answers_given, check_given, save_settled
+
+Step = Callable[[Task, Doing], Task]
+"""A task one step on, in the act under way; raises the refusal."""
+
+
+def carried_out(
+    office: Office,
+    actor: Actor,
+    act: Act,
+    task_id: TaskId,
+    step: Step,
+    *,
+    reason: str = "",
+    word: str = "",
+    tag: Tag = Tag.INFORMATION,
+    no_answer_needed: bool = False,
+    evidence: Callable[[Task], Facts] | None = None,
+) -> Task:
+    """The task after the step, kept with everything that follows from it.
+
+    A `word` is said in the chat in the same moment, in the actor's voice and with this `tag`: one
+    of ours answers what the customer waits for, one of hers waits itself unless it needs no answer
+    (RESP-6). `evidence` adds to what the trail tells.
+    """
+    with office.acting(actor, act, on_task(task_id)) as doing:
+        work = doing.work
+        before = work.tasks.hold(task_id)
+        after = step(before, doing)
+        if word:
+            message = spoken(
+                before, actor, word, frozenset({tag}), doing.now, no_answer_needed=no_answer_needed
+            )
+            after = _said(doing, before, after, message)
+        elif act is not Act.DELETE_TASK and after.check_since != before.check_since:
+            work.messages.add_answers(check_given(before, doing.now, actor.id))
+        kept = save_settled(work, after)
+        work.customers.keep_account(kept.customer_id)
+        doing.subject = replace(doing.subject, customer_id=kept.customer_id)
+        doing.reason = checked_text("reason", reason, needed=False)
+        doing.changed(before, kept)
+        if evidence is not None:
+            doing.new = {**doing.new, **evidence(kept)}
+        return kept
+
+
+def _said(doing: Doing, before: Task, after: Task, message: Message) -> Task:
+    """The task with the message in its chat; a word of ours is an answer."""
+    doing.work.messages.add(message)
+    if message.side is Side.OURS and doing.actor is not None:
+        answers = answers_given(before, message, doing.actor.id)
+        doing.work.messages.add_answers(answers)
+    doing.message_id = message.id
+    return replace(after, last_message_at=doing.now)

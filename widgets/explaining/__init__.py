@@ -1,0 +1,1 @@
+"""Sentences for refusals, a module for each rule that refuses, called like the rule's."""

@@ -1,0 +1,24 @@
+"""Enums in the reader's words, each with a sign and a tone; never a tone alone."""
+
+from widgets.labels.act import act
+from widgets.labels.label import Label
+from widgets.labels.message import side, tag
+from widgets.labels.people import address, assignment_role, presence, role, roles
+from widgets.labels.task import due_reason, response_urgency, task_status, triage_kind, work_area
+
+__all__ = [
+    "Label",
+    "act",
+    "address",
+    "assignment_role",
+    "due_reason",
+    "presence",
+    "response_urgency",
+    "role",
+    "roles",
+    "side",
+    "tag",
+    "task_status",
+    "triage_kind",
+    "work_area",
+]
