@@ -29,7 +29,10 @@ class BudgetDashlet(Dashlet[Board]):
     NAME = "budget"
     TITLE = N_("Budget")
     ROLES = frozenset({Role.ASSISTANT})
-    TEACHES = N_("No budget runs out.\nFrom 75 % of the working time on a task appears here.")
+    TEACHES = N_(
+        "No budget runs out.\n"
+        "A task appears here when three quarters of its working time are used."
+    )
 
     def columns(self) -> Sequence[Column]:
         """How much is used, how much is left, the task, the customer."""
@@ -82,7 +85,7 @@ def _notes(grades: Counter[BudgetWarning]) -> tuple[Cell, ...]:
     )
     notes = (
         (over, note(over, _("{n} used up"), Grade.OVERDUE)),
-        (now, note(now, _("{n} from 90 % on"), Grade.SOON)),
-        (low, note(low, _("{n} from 75 % on"), Grade.SOON)),
+        (now, note(now, _("{n} from 90 %"), Grade.SOON)),
+        (low, note(low, _("{n} from 75 %"), Grade.SOON)),
     )
     return tuple(cell for number, cell in notes if number)
