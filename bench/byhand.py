@@ -80,14 +80,7 @@ def _task(row: Row) -> Task:
         None if row[17] is None else EPOCH + row[17] * TICK,
         None if row[18] is None else EPOCH + row[18] * TICK,
         None,
-        "",
-        None,
-        None,
-        None,
-        None,
-        None,
-        None,
-        row[21],
+        version=row[21],
     )
 
 

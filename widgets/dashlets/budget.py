@@ -30,8 +30,7 @@ class BudgetDashlet(Dashlet[Board]):
     TITLE = N_("Budget")
     ROLES = frozenset({Role.ASSISTANT})
     TEACHES = N_(
-        "No budget runs out.\n"
-        "A task appears here when three quarters of its working time are used."
+        "No budget runs out.\nA task appears here when three quarters of its working time are used."
     )
 
     def columns(self) -> Sequence[Column]:
