@@ -11,15 +11,13 @@ from screens.navigation import GoBack
 from screens.tasks.chat_pane import ChatPane
 from screens.tasks.list_pane import ListPane
 from screens.tasks.moving import TaskMoving
+from screens.tasks.sides import SIDES, FactsSide, Side
 from services.session import Session
-from widgets.facts import Facts
-from widgets.history import History
 
 if TYPE_CHECKING:
     from services.desk import Desk
 
 Pane = Literal["list", "chat", "composer", "side"]
-Side = Literal["", "facts", "history"]
 
 HALF_A_MINUTE = 30.0
 
@@ -29,8 +27,8 @@ class TaskPanes(TaskMoving):
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(desk, session)
-        self._side: Side = ""
-        """What she wants beside the chat; empty for what the width allows."""
+        self._side = ""
+        """The panel she wants beside the chat; empty for what the width allows."""
         self.side_wanted = True
         """Whether that is to be read."""
         self.add_class("-at-list")
@@ -41,12 +39,13 @@ class TaskPanes(TaskMoving):
             yield ListPane(id="list")
             yield ChatPane(id="chat")
             with Vertical(id="side"):
-                yield Facts(id="facts")
-                yield History(id="history")
+                for side in SIDES.values():
+                    yield side()
 
     def on_mount(self) -> None:
-        """Let the countdowns of the facts run."""
-        self.set_interval(HALF_A_MINUTE, self._tick_facts)
+        """Show the panel of this width, and let its countdowns run."""
+        self._show_panel()
+        self.set_interval(HALF_A_MINUTE, self._tick_side)
 
     def reload(self) -> object:
         """Read again what may have changed."""
@@ -56,23 +55,25 @@ class TaskPanes(TaskMoving):
     async def read_all(self) -> None:
         """List and chat, then what stands beside it."""
         await super().read_all()
-        if self.opened is None or not self.side_wanted or not self.side_shown:
+        side = self.side_here
+        if self.opened is None or not self.side_wanted or side is None:
             return
-        actor, task_id = self.session.actor, self.opened.task_id
-        if self.side_shown == "facts":
-            facts = await self.ask(self.desk.facts.of, actor, task_id)
-            self.query_one(Facts).show(facts, self.desk.office.now())
-        else:
-            self.query_one(History).show(await self.ask(self.desk.facts.history, actor, task_id))
         self.side_wanted = False
+        try:
+            await side.read(self, self.opened.task_id)
+        except BaseException:
+            self.side_wanted = True
+            raise
 
-    def action_facts(self) -> None:
-        """Show or hide the key facts."""
-        self._show_side("facts")
-
-    def action_history(self) -> None:
-        """Show or hide the history."""
-        self._show_side("history")
+    def action_side(self, name: str) -> None:
+        """Show or hide a panel beside the chat."""
+        is_seen = self.query_one("#side").size.width > 0
+        self._side = "" if self._side == name and is_seen else name
+        self.set_class(bool(self._side), "-side")
+        self.side_wanted = True
+        self._show_panel()
+        self.at("side" if self._side else "chat")
+        self.read()
 
     def action_back(self) -> None:
         """One level back: from the side to the chat, from there to where she came from."""
@@ -95,7 +96,7 @@ class TaskPanes(TaskMoving):
         panes: list[Pane] = ["list"]
         if self.opened is not None:
             panes += ["chat", "composer"]
-            if self.side_shown:
+            if self.side_here is not None:
                 panes.append("side")
         here = self._pane_here
         at = panes.index(here) if here in panes else 0
@@ -110,14 +111,18 @@ class TaskPanes(TaskMoving):
             "list": self.list_pane.rows,
             "chat": self.pane.log_view,
             "composer": self.pane.composer,
-            "side": self.query_one(History if self.side_shown == "history" else Facts),
+            "side": (self.side_here or self._panel(FactsSide.NAME)).target,
         }
         self.call_after_refresh(targets[pane].focus)
 
     def on_resize(self, event: events.Resize) -> None:
         """A wider room may show more."""
-        if self.side_shown and self.side_wanted:
-            self.call_after_refresh(self.read)
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        self._show_panel()
+        if self.side_here is not None and self.side_wanted:
+            self.read()
 
     @property
     def _pane_here(self) -> Pane:
@@ -130,19 +135,20 @@ class TaskPanes(TaskMoving):
         return "list"
 
     @property
-    def side_shown(self) -> Side:
-        """What stands beside the chat at this width."""
-        return self._side or ("facts" if self.has_class("-wide") else "")
+    def side_here(self) -> Side | None:
+        """The panel beside the chat at this width; None when there is none."""
+        name = self._side or (FactsSide.NAME if self.has_class("-wide") else "")
+        return self._panel(name) if name else None
 
-    def _show_side(self, side: Side) -> None:
-        is_seen = self.query_one("#side").size.width > 0
-        self._side = "" if self._side == side and is_seen else side
-        self.set_class(self._side == "facts", "-facts")
-        self.set_class(self._side == "history", "-history")
-        self.side_wanted = True
-        self.at("side" if self._side else "chat")
-        self.read()
+    def _panel(self, name: str) -> Side:
+        return self.query_one(SIDES[name])
 
-    def _tick_facts(self) -> None:
-        if self.is_current and self.side_shown:
-            self.query_one(Facts).tick(self.desk.office.now())
+    def _show_panel(self) -> None:
+        """Of all panels only the one that stands here is shown."""
+        here = self.side_here
+        for side in self.query(Side):
+            side.display = side is here
+
+    def _tick_side(self) -> None:
+        if self.is_current and (side := self.side_here) is not None:
+            side.tick(self.desk.office.now())

@@ -22,7 +22,7 @@ SECOND = 1.0
 _IN_A_CHAT = frozenset(
     {
         *("take_back", "tag", "tag_draft", "attach", "open_attachment", "save_attachment"),
-        *("find", "facts", "history"),
+        *("find", "side"),
     }
 )
 """What needs an open chat."""

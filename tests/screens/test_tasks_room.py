@@ -192,8 +192,8 @@ class TestPanes:
         agency.says(agency.task())
         async with at_work(agency, agency.ada, tmp_path) as hand:
             await hand.press("enter", "h")
-            assert hand.host.room.query_one("#history").display
-            assert not hand.host.room.query_one("#facts").display
+            assert hand.host.room.query_one("HistorySide").display
+            assert not hand.host.room.query_one("FactsSide").display
             await hand.press("h")
             assert not hand.host.room.query_one("#side").display
 

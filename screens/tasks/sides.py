@@ -1,0 +1,88 @@
+"""What can stand beside the chat: a panel each, read when it is looked at (TASK-9)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from domain.ids import TaskId
+from screens.room import Room
+from widgets.facts import Facts
+from widgets.history import History
+
+
+class Side(Vertical):
+    """One panel about the task whose chat is open.
+
+    It asks the room's desk in `read`, called whenever something may have changed while it shows.
+    """
+
+    DEFAULT_CSS = "Side { height: 1fr; display: none; }"
+    NAME: ClassVar[str] = ""
+    """By what the commands call it."""
+
+    @property
+    def target(self) -> Widget:
+        """What is focused when the reader goes to it."""
+        raise NotImplementedError
+
+    async def read(self, room: Room, task_id: TaskId) -> None:
+        """Read what it shows of this task, and show it."""
+        raise NotImplementedError
+
+    def tick(self, now: datetime) -> None:
+        """Let its countdowns go on, without asking."""
+
+
+class FactsSide(Side):
+    """The key facts."""
+
+    NAME = "facts"
+
+    def compose(self) -> ComposeResult:
+        """One pane of text."""
+        yield Facts(id="facts")
+
+    @property
+    def target(self) -> Widget:
+        """The text."""
+        return self.query_one(Facts)
+
+    async def read(self, room: Room, task_id: TaskId) -> None:
+        """Read the key facts."""
+        facts = await room.ask(room.desk.facts.of, room.session.actor, task_id)
+        self.query_one(Facts).show(facts, room.desk.office.now())
+
+    def tick(self, now: datetime) -> None:
+        """Let its countdowns go on."""
+        self.query_one(Facts).tick(now)
+
+
+class HistorySide(Side):
+    """What happened to the task."""
+
+    NAME = "history"
+
+    def compose(self) -> ComposeResult:
+        """One pane of lines."""
+        yield History(id="history")
+
+    @property
+    def target(self) -> Widget:
+        """The lines."""
+        return self.query_one(History)
+
+    async def read(self, room: Room, task_id: TaskId) -> None:
+        """Read its newest lines."""
+        history = await room.ask(room.desk.facts.history, room.session.actor, task_id)
+        self.query_one(History).show(history)
+
+
+SIDES: Mapping[str, type[Side]] = MappingProxyType(
+    {side.NAME: side for side in (FactsSide, HistorySide)}
+)
+"""Every panel there is, by its name; the first stands there by itself in a wide room."""
