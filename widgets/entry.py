@@ -12,8 +12,9 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from widgets.entry_days import parse_day
 from widgets.entry_hours import EntryCode, EntryError, parse_hours
-from widgets.entry_moments import on_clock, parse_day, parse_moment
+from widgets.entry_moments import on_clock, parse_moment
 from widgets.formats import day_full, duration, moment_full
 from widgets.safe_text import safe
 from widgets.words import _
@@ -62,6 +63,10 @@ def explained(code: EntryCode) -> str:
             return _("There is no such time.")
         case EntryCode.TIME_MISSING:
             return _("The time is missing.")
+        case EntryCode.WHICH_DAY:
+            return _("That could be several days. Name one, like next Wednesday.")
+        case EntryCode.PAST:
+            return _("That lies in the past. Name a time that is still to come.")
         case EntryCode.OTHER_WEEKDAY:
             return _("That day is another weekday.")
         case EntryCode.SKIPPED_BY_CLOCK:

@@ -22,9 +22,9 @@ from screens.dialogs.chosen import Chosen
 from screens.dialogs.form import Field, Form, Writing
 from screens.dialogs.new_task_draft import NewTaskDraft
 from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.return_task import END_OF_DAY
 from widgets import labels
-from widgets.entry import EntryCode, EntryError, EntryField, parse_hours, parse_moment
+from widgets.entry import EntryCode, EntryError, EntryField, parse_hours
+from widgets.entry_deadlines import parse_deadline
 from widgets.one_line import OneLine
 from widgets.words import _
 
@@ -180,7 +180,7 @@ class NewTaskForm(Form[NewTask]):
             raise BadInput("deadline", "not_a_date") from error
 
     def _moment(self, text: str) -> datetime:
-        return parse_moment(text, self._now(), usual=END_OF_DAY)
+        return parse_deadline(text, self._now()).at
 
 
 def _area_name(area: WorkArea | None) -> str:

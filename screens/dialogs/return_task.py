@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 
 from textual.app import ComposeResult
 
@@ -10,11 +10,9 @@ from domain.contract import checked_deadline, checked_text
 from domain.errors import BadInput
 from screens.dialogs.form import Field, Form, Writing
 from widgets import formats
-from widgets.entry import EntryError, EntryField, parse_moment
+from widgets.entry import EntryError, EntryField
+from widgets.entry_deadlines import parse_deadline
 from widgets.words import _
-
-END_OF_DAY = time(18)
-"""What a day without a time means for a deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +50,4 @@ class ReturnTask(Form[Return]):
         return Return(deadline, checked_text("reason", reason))
 
     def _moment(self, text: str) -> datetime:
-        return parse_moment(text, self._now(), usual=END_OF_DAY)
+        return parse_deadline(text, self._now()).at
