@@ -1,10 +1,17 @@
 """Templates for messages: what they are for, and their placeholders (CHAT-3, CHAT-7)."""
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.customer import Address
+from domain.errors import BadInput, VPAError
+from domain.text import clean
+
+LONGEST = 4_000
+"""Characters a wording may have."""
 
 
 class Template(StrEnum):
@@ -14,8 +21,134 @@ class Template(StrEnum):
     """A task was saved and will be checked by a promised time (TASK-3)."""
     TASK_DELEGATED = "task_delegated"
     """The assistant cannot take it; somebody else is being found (TASK-6)."""
+    TASK_NOT_POSSIBLE = "task_not_possible"
+    """Nobody of the agency can do this as it is asked for (TASK-4)."""
+    NO_CAPACITY = "no_capacity"
+    """She has no time for it before the deadline (TASK-6)."""
     FACTOR = "factor"
     """A factor above 1 means less working time than budget (BUD-3)."""
+    COVER_MISSING = "cover_missing"
+    """The account does not cover the task's budget (BUD-6)."""
+    DEADLINE_REACHED = "deadline_reached"
+    """A later deadline, agreed by phone, to be confirmed (DEAD-1)."""
+    DEADLINE_NOT_REACHED = "deadline_not_reached"
+    """A later deadline is asked for; nobody picked up the phone (DEAD-1)."""
+    THREE_STARS = "three_stars"
+    """A polite question after a rating of three stars (RES-4)."""
+    PRIVATE_CONTACT_REFUSED = "private_contact_refused"
+    """A private number or another channel was asked for (TASK-10, CUST-8)."""
+    DIRECT_CONTRACT_REFUSED = "direct_contract_refused"
+    """The customer would like to employ her directly (CUST-8)."""
+    ABSENCE = "absence"
+    """She will be away (PLAN-4)."""
+    AWAY_REPLY = "away_reply"
+    """She is away: the automatic answer in single chats (PLAN-5)."""
+    HANDOVER_LARGE = "handover_large"
+    """Another assistant takes over a customer with much work; a call is offered (HAND-5)."""
+    HANDOVER_SMALL = "handover_small"
+    """Another assistant takes over a customer with little work (HAND-5)."""
+    HANDOVER_INACTIVE = "handover_inactive"
+    """She leaves a customer who gave no work lately; the team stays there (HAND-5)."""
+    INTRODUCTION = "introduction"
+    """A new assistant introduces herself and offers a short call (CHAT-4)."""
+    PROJECT_INTRODUCTION = "project_introduction"
+    """A project assistant introduces herself in the task (CHAT-4)."""
+    TRAINING = "training"
+    """She offers to learn what the task needs, at the customer's cost (STAFF-3)."""
+    REACTIVATION = "reactivation"
+    """The customer gave no work for long (CUST-5)."""
+    CHECK_IN = "check_in"
+    """Nothing moved for three weeks (CUST-4)."""
+    REBOOKING = "rebooking"
+    """The account is nearly used up (CUST-6)."""
+
+
+class Placeholder(StrEnum):
+    """What a text leaves open until it is sent."""
+
+    CONTACT = "contact"
+    TITLE = "title"
+    NUMBER = "number"
+    DUE = "due"
+    DEADLINE = "deadline"
+    NEW_DEADLINE = "new_deadline"
+    AREA = "area"
+    FACTOR = "factor"
+    BUDGET = "budget"
+    WORKING = "working"
+    NEEDED = "needed"
+    AVAILABLE = "available"
+    MISSING = "missing"
+    REASON = "reason"
+    ASSISTANT = "assistant"
+    SUCCESSOR = "successor"
+    TEAM_LEAD = "team_lead"
+    FROM = "from"
+    UNTIL = "until"
+    LAST_DAY = "last_day"
+    TOPIC = "topic"
+    COST = "cost"
+
+
+_P = Placeholder
+_ABOUT_TASK = frozenset({_P.CONTACT, _P.TITLE, _P.NUMBER, _P.ASSISTANT})
+_ABOUT_CUSTOMER = frozenset({_P.CONTACT, _P.ASSISTANT})
+_FIGURES = _ABOUT_TASK | {_P.AREA, _P.FACTOR, _P.BUDGET, _P.WORKING, _P.NEEDED}
+_MOVED = _ABOUT_TASK | {_P.DEADLINE, _P.NEW_DEADLINE, _P.REASON}
+_AWAY = _ABOUT_CUSTOMER | {_P.FROM, _P.UNTIL, _P.SUCCESSOR, _P.TEAM_LEAD}
+_HANDED_OVER = _ABOUT_CUSTOMER | {_P.SUCCESSOR, _P.LAST_DAY, _P.TEAM_LEAD}
+
+PLACEHOLDERS: Mapping[Template, frozenset[Placeholder]] = {
+    Template.TASK_SAVED: _ABOUT_TASK - {_P.ASSISTANT} | {_P.DUE},
+    Template.TASK_DELEGATED: _ABOUT_TASK,
+    Template.TASK_NOT_POSSIBLE: _ABOUT_TASK | {_P.REASON},
+    Template.NO_CAPACITY: _ABOUT_TASK | {_P.DEADLINE, _P.NEW_DEADLINE},
+    Template.FACTOR: _FIGURES,
+    Template.COVER_MISSING: _ABOUT_TASK | {_P.BUDGET, _P.AVAILABLE, _P.MISSING},
+    Template.DEADLINE_REACHED: _MOVED,
+    Template.DEADLINE_NOT_REACHED: _MOVED,
+    Template.THREE_STARS: _ABOUT_TASK,
+    Template.PRIVATE_CONTACT_REFUSED: _ABOUT_CUSTOMER,
+    Template.DIRECT_CONTRACT_REFUSED: _ABOUT_CUSTOMER,
+    Template.ABSENCE: _AWAY,
+    Template.AWAY_REPLY: _AWAY - {_P.FROM, _P.SUCCESSOR},
+    Template.HANDOVER_LARGE: _HANDED_OVER,
+    Template.HANDOVER_SMALL: _HANDED_OVER,
+    Template.HANDOVER_INACTIVE: _HANDED_OVER - {_P.SUCCESSOR},
+    Template.INTRODUCTION: _ABOUT_CUSTOMER,
+    Template.PROJECT_INTRODUCTION: _ABOUT_TASK,
+    Template.TRAINING: _ABOUT_TASK | {_P.TOPIC, _P.COST},
+    Template.REACTIVATION: _ABOUT_CUSTOMER | {_P.AVAILABLE},
+    Template.CHECK_IN: _ABOUT_CUSTOMER | {_P.AVAILABLE},
+    Template.REBOOKING: _ABOUT_CUSTOMER | {_P.AVAILABLE},
+}
+"""What each text may leave open."""
+
+BY_THE_PROGRAM = frozenset(
+    {Template.TASK_SAVED, Template.AWAY_REPLY, Template.CHECK_IN, Template.PROJECT_INTRODUCTION}
+)
+"""Texts that go out without anybody's doing (CHAT-4); nobody picks them."""
+
+_OPEN = re.compile(r"\{([a-z_]+)\}")
+_NAMES = frozenset(name.value for name in Placeholder)
+
+
+@dataclass
+class Unfilled(VPAError):
+    """A text still holds placeholders; it may not be sent like this (CHAT-7)."""
+
+    names: tuple[str, ...]
+    """Values of `Placeholder`, in the order of the text."""
+
+
+@dataclass
+class StrangePlaceholder(VPAError):
+    """A wording names something that its occasion knows nothing of."""
+
+    name: str
+    """As it was written."""
+    known: tuple[str, ...]
+    """What this occasion can fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +162,47 @@ class TemplateText:
     changed_by: str
     """The name of who changed it."""
     version: int = 1
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """The text with what is known filled in; what is not known stays open.
+
+    What is filled in is never looked at again: a title "{due}" stays a title.
+    """
+    return _OPEN.sub(lambda found: values.get(found[1], found[0]), text)
+
+
+def left_open(text: str) -> tuple[str, ...]:
+    """The placeholders that a text still holds, in its order; other braces are nobody's matter."""
+    return tuple(dict.fromkeys(name for name in _OPEN.findall(text) if name in _NAMES))
+
+
+def refuse_left_open(text: str) -> None:
+    """`Unfilled` when a text of ours still holds placeholders (CHAT-7)."""
+    names = left_open(text)
+    if names:
+        raise Unfilled(names)
+
+
+def worded(template: Template, text: str) -> str:
+    """The agency's wording as it may be kept.
+
+    - `BadInput` for an empty or overlong one.
+    - `StrangePlaceholder` for one that its occasion could never fill.
+    """
+    kept = clean(text).strip()
+    if not kept:
+        raise BadInput("template", "missing")
+    if len(kept) > LONGEST:
+        raise BadInput("template", "too_long")
+    known = PLACEHOLDERS[template]
+    for name in _OPEN.findall(kept):
+        if name not in known:
+            raise StrangePlaceholder(name, tuple(sorted(known)))
+    return kept
+
+
+def in_order(names: Iterable[Placeholder]) -> tuple[Placeholder, ...]:
+    """Placeholders in the order of their table."""
+    held = frozenset(names)
+    return tuple(name for name in Placeholder if name in held)

@@ -12,56 +12,25 @@ from types import MappingProxyType
 from domain.area import WorkArea
 from domain.calendar import BERLIN
 from domain.customer import Address
-from domain.template import Template
+from domain.template import Template, fill, left_open, refuse_left_open
+from services.texts.customers import CUSTOMERS
+from services.texts.handovers import HANDOVERS
+from services.texts.orders import ORDERS
+
+Wordings = Mapping[tuple[Template, Address], str]
+"""What the agency words in its own way."""
+
+NO_WORDINGS: Wordings = MappingProxyType({})
 
 _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 
-
 TEXTS: Mapping[tuple[Template, Address], str] = MappingProxyType(
-    {
-        (Template.TASK_SAVED, Address.SIE): (
-            "Guten Tag, {contact},\n"
-            "vielen Dank für Ihren Auftrag „{title}“. Er ist gespeichert und hat die Nummer "
-            "{number}. Ich prüfe ihn bis {due} und melde mich dann bei Ihnen."
-        ),
-        (Template.TASK_SAVED, Address.DU): (
-            "Hallo {contact},\n"
-            "danke für deinen Auftrag „{title}“. Er ist gespeichert und hat die Nummer {number}. "
-            "Ich prüfe ihn bis {due} und melde mich dann bei dir."
-        ),
-        (Template.TASK_DELEGATED, Address.SIE): (
-            "Guten Tag, {contact},\n"
-            "Ihren Auftrag „{title}“ kann ich leider nicht selbst übernehmen. Meine Teamleitung "
-            "sucht jemanden, bei dem er in guten Händen ist, und wir melden uns bei Ihnen. "
-            "Für alles andere bin ich wie gewohnt für Sie da."
-        ),
-        (Template.TASK_DELEGATED, Address.DU): (
-            "Hallo {contact},\n"
-            "deinen Auftrag „{title}“ kann ich leider nicht selbst übernehmen. Meine Teamleitung "
-            "sucht jemanden, bei dem er in guten Händen ist, und wir melden uns bei dir. "
-            "Für alles andere bin ich wie gewohnt für dich da."
-        ),
-        (Template.FACTOR, Address.SIE): (
-            "Guten Tag, {contact},\n"
-            "Ihr Auftrag „{title}“ gehört zum Bereich {area}; dort gilt der Faktor {factor}. "
-            "Von den gebuchten {budget} bleiben mir damit {working} zum Arbeiten. Für volle "
-            "{budget} Arbeitszeit wären {needed} Budget nötig. Passt das so für Sie, oder soll "
-            "das Budget angehoben werden?"
-        ),
-        (Template.FACTOR, Address.DU): (
-            "Hallo {contact},\n"
-            "dein Auftrag „{title}“ gehört zum Bereich {area}; dort gilt der Faktor {factor}. "
-            "Von den gebuchten {budget} bleiben mir damit {working} zum Arbeiten. Für volle "
-            "{budget} Arbeitszeit wären {needed} Budget nötig. Passt das so für dich, oder soll "
-            "das Budget angehoben werden?"
-        ),
-    }
+    {**ORDERS, **CUSTOMERS, **HANDOVERS}
 )
-"""Every text, in both forms."""
+"""Every text as the program brings it along, in both forms."""
 
 DEVIATIONS = "Abweichungen: {deviations}"
 """How a delivery names what differs from the order (RES-2)."""
-
 
 AREAS: Mapping[WorkArea, str] = MappingProxyType(
     {
@@ -77,9 +46,33 @@ AREAS: Mapping[WorkArea, str] = MappingProxyType(
 """The areas as customers know them."""
 
 
-def written(template: Template, contact: str, address: Address, **filled: str) -> str:
-    """The text for this contact; a placeholder that is not filled is a `KeyError` (CHAT-7)."""
-    return TEXTS[template, address].format_map({"contact": contact} | filled)
+def written(
+    template: Template,
+    contact: str,
+    address: Address,
+    *,
+    own: Wordings = NO_WORDINGS,
+    **filled: str,
+) -> str:
+    """The text for this contact, in the agency's `own` wording where that can be filled whole.
+
+    `Unfilled` when not even the program's own text can be (CHAT-7).
+    """
+    values = {"contact": contact} | filled
+    text = wording(template, address, own)
+    if not _is_filled_by(text, values):
+        text = TEXTS[template, address]
+    refuse_left_open(fill(text, dict.fromkeys(values, "")))
+    return fill(text, values)
+
+
+def wording(template: Template, address: Address, own: Wordings = NO_WORDINGS) -> str:
+    """The text with its placeholders: the agency's own, else the one that came along."""
+    return own.get((template, address)) or TEXTS[template, address]
+
+
+def _is_filled_by(text: str, values: Mapping[str, str]) -> bool:
+    return not left_open(fill(text, dict.fromkeys(values, "")))
 
 
 def german_moment(at: datetime) -> str:

@@ -13,6 +13,7 @@ from domain.message import TAKE_BACK, Message, Side, Tag
 from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
+from domain.template import refuse_left_open
 from domain.text import clean
 from domain.waiting import Waiting, with_waiting
 from services.office import Doing, Office, on_task
@@ -53,9 +54,9 @@ class Chat:
         - It answers whatever the customer waits for (RESP-6), an owed check too (RESP-7), whoever
           of our side writes it (ROLE-1); a customer's own word waits for its answer.
         - `BadInput` for an empty or overlong text, a file that cannot be read, or a tag that is not
-          ours to set.
+          ours to set; `Unfilled` while a template's placeholder is open in a text of ours (CHAT-7).
         """
-        said = _sayable(text, tags, with_files=bool(files))
+        said = _sayable(actor, text, tags, with_files=bool(files))
         kept = [self.files.keep(path) for path in files]
         attempt = (actor.id, task_id, said, tags, tuple(file.sha256 for file in kept))
         stored = self._stored_after_all(attempt)
@@ -157,7 +158,7 @@ class Chat:
             _concern(doing, messages[0])
 
 
-def _sayable(text: str, tags: frozenset[Tag], *, with_files: bool) -> str:
+def _sayable(actor: Actor, text: str, tags: frozenset[Tag], *, with_files: bool) -> str:
     """The text as it may be kept, or why it may not."""
     said = clean(text).strip()
     if not said and not with_files:
@@ -166,6 +167,8 @@ def _sayable(text: str, tags: frozenset[Tag], *, with_files: bool) -> str:
         raise BadInput("message", "too_long")
     if tags & FIXED:
         raise BadInput("tag", "not_yours")
+    if not actor.is_customer:
+        refuse_left_open(said)
     return said
 
 

@@ -9,6 +9,7 @@ from domain.message import Message, Side, Tag
 from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
+from domain.template import refuse_left_open
 from domain.trail import Facts
 from services.office import Doing, Office, on_task
 from services.saying import spoken
@@ -35,8 +36,10 @@ def carried_out(
 
     A `word` is said in the chat in the same moment, in the actor's voice and with this `tag`: one
     of ours answers what the customer waits for, one of hers waits itself unless it needs no answer
-    (RESP-6). `evidence` adds to what the trail tells.
+    (RESP-6). `Unfilled` while one of ours leaves something open. `evidence` adds to the trail.
     """
+    if not actor.is_customer:
+        refuse_left_open(word)
     with office.acting(actor, act, on_task(task_id)) as doing:
         work = doing.work
         before = work.tasks.hold(task_id)

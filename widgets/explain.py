@@ -69,7 +69,7 @@ _NEXT = {
 """What to do with a task that stands there, when something else is refused."""
 
 
-_EXPLAINING = frozenset[str]()
+_EXPLAINING = frozenset({"template"})
 """The rules (modules of domain/) whose refusals have their sentences in `widgets/explaining`."""
 
 

@@ -12,6 +12,7 @@ from domain.message import TAKE_BACK
 from domain.permission import Act
 from domain.response import response_due
 from domain.task import TaskStatus
+from domain.template import Unfilled
 from services.chat import LONGEST, Chat
 from tests.builders import SmallAgency
 from tests.services.chat_evidence import answers_by, chat_of, last_deed
@@ -142,6 +143,23 @@ class TestPost:
         with pytest.raises(BadInput, match="missing_file"):
             chat.post(agency.ada, task.id, "Anbei", files=[tmp_path / "fehlt.txt"])
         assert len(chat_of(agency, task)) == 1
+
+
+class TestPlaceholders:
+    def test_a_text_of_ours_with_one_left_open_stays(self, agency: SmallAgency, chat: Chat) -> None:
+        task = agency.task()
+        with pytest.raises(Unfilled) as refusal:
+            chat.post(agency.ada, task.id, "Bis {new_deadline}, {contact}?")
+        assert refusal.value.names == ("new_deadline", "contact")
+        assert chat_of(agency, task) == []
+
+    def test_braces_that_are_none_of_ours_go(self, agency: SmallAgency, chat: Chat) -> None:
+        sent = chat.post(agency.ada, agency.task().id, 'Der Stil: a { color: red } {"x": 1}')
+        assert "{ color: red }" in sent.text
+
+    def test_a_customer_writes_what_she_likes(self, agency: SmallAgency, chat: Chat) -> None:
+        kim = agency.customer()
+        assert chat.post(kim, agency.task().id, "Was heißt {due}?").text == "Was heißt {due}?"
 
 
 class TestTakeBack:

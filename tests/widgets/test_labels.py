@@ -14,9 +14,11 @@ from domain.person import AssignmentRole, Role
 from domain.presence import Presence
 from domain.response import Reason, ResponseUrgency
 from domain.task import TaskStatus
+from domain.template import Placeholder, Template
 from domain.triage import TriageKind
 from widgets import labels
 from widgets.labels import Label
+from widgets.labels.template import placeholder, template
 
 SIGNED: list[tuple[Iterable[StrEnum], Callable[..., Label]]] = [
     (TaskStatus, labels.task_status),
@@ -33,6 +35,8 @@ SPOKEN: list[tuple[Iterable[StrEnum], Callable[..., str]]] = [
     (WorkArea, labels.work_area),
     ((*Act, *OwnAct), labels.act),
     (Reason, labels.due_reason),
+    (Template, template),
+    (Placeholder, placeholder),
 ]
 
 

@@ -102,6 +102,7 @@ _CHAT = (
         ("tasks.find", "tasks.find_older", "tasks.find_newer", "tasks.find_end"),
         ("chat", "moving"),
     ),
+    Topic("templates", Group.CHAT, (), ("chat", "drafts")),
 )
 _AGENCY = (
     Topic("roles", Group.AGENCY, (), ("standing_in", "people")),

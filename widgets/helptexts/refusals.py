@@ -13,6 +13,7 @@ from domain.errors import (
     VPAError,
     WrongSignIn,
 )
+from domain.template import StrangePlaceholder, Unfilled
 from domain.workflow import (
     AreaMissing,
     DeadlinePassed,
@@ -36,12 +37,15 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     DeadlinePassed: "deadline",
     SummaryMissing: "deliver",
     ReasonMissing: "delegate",
+    Unfilled: "templates",
+    StrangePlaceholder: "templates",
 }
 _BY_FIELD: Mapping[str, str] = {
     "password": "password",
     "message": "chat",
     "file": "attachments",
     "tag": "tags",
+    "template": "templates",
     "until": "snooze",
     "area": "areas",
     "summary": "deliver",

@@ -1,0 +1,68 @@
+"""Texts about being away and about leaving: absence, automatic reply, handover."""
+
+from collections.abc import Mapping
+
+from domain.customer import Address
+from domain.template import Template
+
+HANDOVERS: Mapping[tuple[Template, Address], str] = {
+    (Template.ABSENCE, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "von {from} bis {until} bin ich nicht da. In dieser Zeit kümmert sich {successor} um "
+        "Ihre Anliegen, wenn Sie das möchten; sagen Sie mir einfach vorher, was wichtig ist. "
+        "Danach bin ich wieder wie gewohnt für Sie da."
+    ),
+    (Template.ABSENCE, Address.DU): (
+        "Hallo {contact},\n"
+        "von {from} bis {until} bin ich nicht da. In dieser Zeit kümmert sich {successor} um "
+        "deine Anliegen, wenn du das möchtest; sag mir einfach vorher, was wichtig ist. "
+        "Danach bin ich wieder wie gewohnt für dich da."
+    ),
+    (Template.AWAY_REPLY, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "danke für Ihre Nachricht. Ich bin bis {until} nicht da. Wenn es nicht so lange warten "
+        "kann, hilft Ihnen {team_lead} gern weiter."
+    ),
+    (Template.AWAY_REPLY, Address.DU): (
+        "Hallo {contact},\n"
+        "danke für deine Nachricht. Ich bin bis {until} nicht da. Wenn es nicht so lange warten "
+        "kann, hilft dir {team_lead} gern weiter."
+    ),
+    (Template.HANDOVER_LARGE, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "zum {last_day} höre ich als Ihre Assistenz auf. Danke für die schöne Zusammenarbeit! "
+        "Ihre Aufgaben übernimmt {successor}, und ich arbeite sie gründlich ein. Gern stellen "
+        "wir uns in einem gemeinsamen Telefonat vor; wann passt es Ihnen?"
+    ),
+    (Template.HANDOVER_LARGE, Address.DU): (
+        "Hallo {contact},\n"
+        "zum {last_day} höre ich als deine Assistenz auf. Danke für die schöne Zusammenarbeit! "
+        "Deine Aufgaben übernimmt {successor}, und ich arbeite sie gründlich ein. Gern stellen "
+        "wir uns in einem gemeinsamen Telefonat vor; wann passt es dir?"
+    ),
+    (Template.HANDOVER_SMALL, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "zum {last_day} höre ich als Ihre Assistenz auf. Ab dann ist {successor} für Sie da und "
+        "kennt alle laufenden Aufträge. Für Sie ändert sich sonst nichts. Vielen Dank für Ihr "
+        "Vertrauen und alles Gute!"
+    ),
+    (Template.HANDOVER_SMALL, Address.DU): (
+        "Hallo {contact},\n"
+        "zum {last_day} höre ich als deine Assistenz auf. Ab dann ist {successor} für dich da und "
+        "kennt alle laufenden Aufträge. Für dich ändert sich sonst nichts. Danke für dein "
+        "Vertrauen und alles Gute!"
+    ),
+    (Template.HANDOVER_INACTIVE, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "zum {last_day} höre ich als Ihre Assistenz auf. Ihr Zeitkonto bleibt bestehen: Sobald "
+        "Sie wieder etwas abgeben möchten, schreiben Sie hier, und {team_lead} findet die "
+        "passende Kollegin für Sie. Vielen Dank und alles Gute!"
+    ),
+    (Template.HANDOVER_INACTIVE, Address.DU): (
+        "Hallo {contact},\n"
+        "zum {last_day} höre ich als deine Assistenz auf. Dein Zeitkonto bleibt bestehen: Sobald "
+        "du wieder etwas abgeben möchtest, schreib hier, und {team_lead} findet die "
+        "passende Kollegin für dich. Danke und alles Gute!"
+    ),
+}
+"""By occasion and form of address."""

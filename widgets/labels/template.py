@@ -1,0 +1,65 @@
+"""Templates for messages and their placeholders, in the reader's words."""
+
+from collections.abc import Mapping
+
+from domain.template import Placeholder, Template
+from widgets.words import N_, _
+
+_TEMPLATES: Mapping[Template, str] = {
+    Template.TASK_SAVED: N_("task saved"),
+    Template.TASK_DELEGATED: N_("task passed to the team lead"),
+    Template.TASK_NOT_POSSIBLE: N_("task not possible"),
+    Template.NO_CAPACITY: N_("no time before the deadline"),
+    Template.FACTOR: N_("factor of the area"),
+    Template.COVER_MISSING: N_("account does not cover the task"),
+    Template.DEADLINE_REACHED: N_("later deadline, agreed by phone"),
+    Template.DEADLINE_NOT_REACHED: N_("later deadline, nobody reached"),
+    Template.THREE_STARS: N_("question after three stars"),
+    Template.PRIVATE_CONTACT_REFUSED: N_("private contact refused"),
+    Template.DIRECT_CONTRACT_REFUSED: N_("direct contract refused"),
+    Template.ABSENCE: N_("absence announced"),
+    Template.AWAY_REPLY: N_("automatic reply while away"),
+    Template.HANDOVER_LARGE: N_("handover, much work"),
+    Template.HANDOVER_SMALL: N_("handover, little work"),
+    Template.HANDOVER_INACTIVE: N_("handover, no work lately"),
+    Template.INTRODUCTION: N_("introduction"),
+    Template.PROJECT_INTRODUCTION: N_("project assistant introduces herself"),
+    Template.TRAINING: N_("training offered"),
+    Template.REACTIVATION: N_("quiet for long"),
+    Template.CHECK_IN: N_("nothing moved for three weeks"),
+    Template.REBOOKING: N_("account nearly used up"),
+}
+_PLACEHOLDERS: Mapping[Placeholder, str] = {
+    Placeholder.CONTACT: N_("who reads it"),
+    Placeholder.TITLE: N_("the task's title"),
+    Placeholder.NUMBER: N_("the task's number"),
+    Placeholder.DUE: N_("by when it is checked"),
+    Placeholder.DEADLINE: N_("the deadline"),
+    Placeholder.NEW_DEADLINE: N_("the new deadline"),
+    Placeholder.AREA: N_("the work area"),
+    Placeholder.FACTOR: N_("the area's factor"),
+    Placeholder.BUDGET: N_("the task's budget"),
+    Placeholder.WORKING: N_("the real working time"),
+    Placeholder.NEEDED: N_("the budget that would be needed"),
+    Placeholder.AVAILABLE: N_("what is free on the account"),
+    Placeholder.MISSING: N_("what the account lacks"),
+    Placeholder.REASON: N_("the reason"),
+    Placeholder.ASSISTANT: N_("the assistant"),
+    Placeholder.SUCCESSOR: N_("who steps in or takes over"),
+    Placeholder.TEAM_LEAD: N_("the team lead"),
+    Placeholder.FROM: N_("the first day away"),
+    Placeholder.UNTIL: N_("the last day away"),
+    Placeholder.LAST_DAY: N_("her last day"),
+    Placeholder.TOPIC: N_("what is to be learnt"),
+    Placeholder.COST: N_("what it costs"),
+}
+
+
+def template(value: Template) -> str:
+    """What a text is for (CHAT-3)."""
+    return _(_TEMPLATES[value])
+
+
+def placeholder(value: Placeholder) -> str:
+    """What stands there once it is filled."""
+    return _(_PLACEHOLDERS[value])
