@@ -50,8 +50,8 @@ def written(
     template: Template,
     contact: str,
     address: Address,
-    *,
     own: Wordings = NO_WORDINGS,
+    /,
     **filled: str,
 ) -> str:
     """The text for this contact, in the agency's `own` wording where that can be filled whole.

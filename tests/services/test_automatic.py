@@ -65,14 +65,14 @@ def test_both_forms_leave_the_same_open() -> None:
 class TestOwnWording:
     def test_it_is_used_where_there_is_one(self) -> None:
         own = {(Template.REBOOKING, Address.DU): "Na, {contact}: {available}"}
-        told = written(Template.REBOOKING, "Ada", Address.DU, own=own, available="1:00 Std.")
+        told = written(Template.REBOOKING, "Ada", Address.DU, own, available="1:00 Std.")
         assert told == "Na, Ada: 1:00 Std."
-        other = written(Template.REBOOKING, "Ada", Address.SIE, own=own, available="1:00 Std.")
+        other = written(Template.REBOOKING, "Ada", Address.SIE, own, available="1:00 Std.")
         assert other.startswith("Guten Tag, Ada,")
 
     def test_one_that_cannot_be_filled_gives_way_to_ours(self) -> None:
         own = {(Template.REBOOKING, Address.DU): "{assistant} grüßt {contact}"}
-        told = written(Template.REBOOKING, "Ada", Address.DU, own=own, available="1:00 Std.")
+        told = written(Template.REBOOKING, "Ada", Address.DU, own, available="1:00 Std.")
         assert told.startswith("Hallo Ada,")
 
 
