@@ -31,6 +31,7 @@ class Database:
         self._lock = threading.Lock()
         self._own = threading.local()
         self._opened: list[RawConnection] = []
+        self._kept: set[Connection] = set()
         self._file: tuple[int, int] | None = None
         """Device and number of the file the connections were opened on."""
 
@@ -49,7 +50,10 @@ class Database:
         with self._lock:
             for raw in self._opened:
                 raw.close()
+            for kept in self._kept:
+                kept.close()
             self._opened.clear()
+            self._kept.clear()
             self._own = threading.local()
             if self._engine is not None:
                 self._engine.dispose()
@@ -71,19 +75,18 @@ class Database:
     def write(self) -> Iterator[Work]:
         """A unit of work that commits at its end, or leaves nothing when it fails."""
         cancellation = current_cancellation()
-        with failures_told(self.address.shown), ExitStack() as stack:
+        with failures_told(self.address.shown):
             self._see_the_file()
-            connection = stack.enter_context(self.engine.connect())
-            stack.enter_context(connection.begin())
-            if cancellation:
-                cancellation.attach(connection.connection.dbapi_connection)
-            try:
-                yield Work(_reader(connection), lambda: connection)
+            with self._writing_connection() as connection, connection.begin():
                 if cancellation:
-                    cancellation.point_of_no_return()
-            finally:
-                if cancellation:
-                    cancellation.detach()
+                    cancellation.attach(connection.connection.dbapi_connection)
+                try:
+                    yield Work(_reader(connection), lambda: connection)
+                    if cancellation:
+                        cancellation.point_of_no_return()
+                finally:
+                    if cancellation:
+                        cancellation.detach()
 
     def _see_the_file(self) -> None:
         """Go on with what lies under the name now; `StoreUnreachable` when nothing does.
@@ -102,6 +105,27 @@ class Database:
                 self._own = threading.local()
                 if self._engine is not None:
                     self._engine.dispose()
+
+    @contextmanager
+    def _writing_connection(self) -> "Iterator[Connection]":
+        """On SQLite this thread's own one, kept from write to write unless one fails."""
+        kept: Connection | None = getattr(self._own, "writing", None)
+        if self.address.dialect != "sqlite" or (kept is not None and kept.in_transaction()):
+            with self.engine.connect() as fresh:
+                yield fresh
+            return
+        if kept is None:
+            kept = self._own.writing = self.engine.connect()
+            with self._lock:
+                self._kept.add(kept)
+        try:
+            yield kept
+        except BaseException:
+            self._own.writing = None
+            with self._lock:
+                self._kept.discard(kept)
+            kept.close()
+            raise
 
     @contextmanager
     def _reading_connection(self) -> "Iterator[Connection]":

@@ -10,7 +10,10 @@ from data.failures import failures_told
 from data.sqlite import connect, driver
 
 POOL_SIZE = 4
-"""As many connections as the runner has threads; none waits for another's."""
+"""As many connections as the runner has threads; none waits for another's.
+
+On SQLite each thread that has written keeps a further one.
+"""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 """Where the steps lie."""
@@ -36,14 +39,15 @@ def _sqlite_engine(place: Address) -> Engine:
         poolclass=QueuePool,
         creator=lambda: connect(path),
         pool_size=POOL_SIZE,
-        max_overflow=0,
+        max_overflow=-1,
         hide_parameters=True,
     )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         reading = connection.get_execution_options().get("reading", False)
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        raw = connection.connection.cursor()
+        raw.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
 

@@ -1,6 +1,7 @@
 """Instants as the store keeps them: whole microseconds since 1970 in UTC, on both engines alike."""
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import overload
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -26,4 +27,10 @@ def from_store(stored: int) -> datetime: ...
 def from_store(stored: None) -> None: ...
 def from_store(stored: int | None) -> datetime | None:
     """The aware UTC moment of a stored number."""
-    return None if stored is None else _EPOCH + stored * _MICROSECOND
+    return None if stored is None else _moment(stored)
+
+
+@lru_cache(maxsize=4096)
+def _moment(stored: int) -> datetime:
+    """Remembered: due times fall on the same few moments, and screens read their rows again."""
+    return _EPOCH + stored * _MICROSECOND

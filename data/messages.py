@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
-from data.rows import columns
+from data.rows import add_row, columns
 from data.tables.chats import answers, attachments, messages
 from domain.answer import Answer
 from domain.errors import NotFound
@@ -49,7 +49,7 @@ class MessageRepository:
 
     def add(self, message: Message) -> Message:
         """A new message with its files."""
-        self._connection.execute(insert(messages), _columns(message))
+        add_row(self._connection, messages, _columns(message))
         if message.attachments:
             rows = [self._file_row(message, file) for file in message.attachments]
             self._connection.execute(insert(attachments), rows)

@@ -45,15 +45,23 @@ def customers_in_reach(*, everything: bool) -> str:
     return "1 = 1" if everything else f"c.id IN ({_MY_CUSTOMERS})"
 
 
-def is_task_in_reach(reader: Reader, task_id: int, person_id: int) -> bool:
-    """Whether the task is hers, one of her customers', or she takes part in it (ROLE-2)."""
-    reach = tasks_in_reach(everything=False)
-    asked = f"SELECT count(*) FROM tasks t WHERE t.id = :task AND {reach}"
-    return reader.number(asked, task=task_id, me=person_id) == 1
+_STANDING = f"""
+SELECT p.name, r.role,
+  (SELECT count(*) FROM tasks t WHERE t.id = :task AND {tasks_in_reach(everything=False)})
+  + (SELECT count(*) FROM customers c
+     WHERE c.id = :customer AND {customers_in_reach(everything=False)})
+FROM people p JOIN person_roles r ON r.person_id = p.id
+WHERE p.id = :me AND p.disabled_at IS NULL"""
 
 
-def is_customer_in_reach(reader: Reader, customer_id: int, person_id: int) -> bool:
-    """Whether the customer is assigned to her now (ROLE-2)."""
-    reach = customers_in_reach(everything=False)
-    asked = f"SELECT count(*) FROM customers c WHERE c.id = :customer AND {reach}"
-    return reader.number(asked, customer=customer_id, me=person_id) == 1
+def standing_of(
+    reader: Reader, person_id: int, *, task: int | None = None, customer: int | None = None
+) -> tuple[str, frozenset[str], bool] | None:
+    """Her name, her roles, and whether that task or customer is hers (ROLE-2).
+
+    None when she is not, or no longer, among those who may sign in.
+    """
+    rows = reader.rows(_STANDING, me=person_id, task=task, customer=customer)
+    if not rows:
+        return None
+    return rows[0][0], frozenset(row[1] for row in rows), rows[0][2] > 0

@@ -30,6 +30,9 @@ class RawCursor(Protocol):
     def execute(self, sql: str, parameters: object = ..., /) -> object:
         """Run one statement."""
 
+    def fetchone(self) -> tuple[object, ...] | None:
+        """The next row, or None after the last."""
+
     def fetchall(self) -> list[tuple[object, ...]]:
         """All rows that are left."""
 

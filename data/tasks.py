@@ -1,19 +1,23 @@
 """Tasks, who takes part in them, and the time worked on them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
-from data.rows import columns, save_version
+from data.hot import Hot
+from data.rows import add_row, columns, save_version
 from data.tables.tasks import entries, participants, tasks
 from domain.entry import Entry
 from domain.errors import NotFound
 from domain.ids import PersonId, TaskId
 from domain.task import Task
 
-_HOLD = select(tasks).where(tasks.c.id == bindparam("asked_id")).with_for_update()
+_IN_ORDER = [tasks.c[field.name] for field in fields(Task)]
+"""A task's columns as its fields follow each other."""
+
+_HOLD = Hot(select(*_IN_ORDER).where(tasks.c.id == bindparam("asked_id")).with_for_update())
 
 
 class TaskRepository:
@@ -21,6 +25,8 @@ class TaskRepository:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._held: Task | None = None
+        """The task last held, as it is stored: nobody else changes it meanwhile."""
 
     def get(self, task_id: TaskId) -> Task:
         """The task, or `NotFound`."""
@@ -31,10 +37,11 @@ class TaskRepository:
 
     def hold(self, task_id: TaskId) -> Task:
         """The task, held until the transaction ends, so that nobody changes it meanwhile."""
-        row = self._connection.execute(_HOLD, {"asked_id": task_id}).one_or_none()
+        row = _HOLD.row(self._connection, {"asked_id": task_id})
         if row is None:
             raise NotFound("task", task_id)
-        return Task(**row._mapping)
+        self._held = Task(*row)
+        return self._held
 
     def all_ids(self) -> Iterable[TaskId]:
         """Every task's identity, oldest first."""
@@ -42,7 +49,7 @@ class TaskRepository:
 
     def add(self, task: Task) -> Task:
         """A new task."""
-        self._connection.execute(insert(tasks), columns(tasks, task))
+        add_row(self._connection, tasks, columns(tasks, task))
         return task
 
     def add_many(self, many: Iterable[Task]) -> None:
@@ -53,8 +60,9 @@ class TaskRepository:
 
     def save(self, task: Task) -> Task:
         """Keep a changed task, unless somebody was quicker: then `Stale`."""
-        kept = replace(task, version=task.version + 1)
-        save_version(self._connection, tasks, "task", kept)
+        kept = Task(**(columns(tasks, task) | {"version": task.version + 1}))
+        save_version(self._connection, tasks, "task", kept, self._held)
+        self._held = kept
         return kept
 
     def add_participant(self, task_id: TaskId, person_id: PersonId, since: datetime) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Row, insert, select
 
-from data.rows import columns
+from data.rows import add_row, columns
 from data.tables.office import trail
 from domain.ids import TaskId
 from domain.trail import Deed, Subject
@@ -18,7 +18,7 @@ class TrailRepository:
 
     def add(self, deed: Deed) -> None:
         """One line more; its number is given by the store."""
-        self._connection.execute(insert(trail), _columns(deed))
+        add_row(self._connection, trail, _columns(deed))
 
     def add_many(self, many: Iterable[Deed]) -> None:
         """Many lines more, in their order."""

@@ -1,4 +1,7 @@
-"""Column types: our values in, our values out, the same bytes on SQLite and PostgreSQL."""
+"""Column types: our values in, our values out, the same bytes on SQLite and PostgreSQL.
+
+`to_driver` and `from_driver` are the same for hot statements, which ask no dialect.
+"""
 
 import json
 from collections.abc import Mapping
@@ -15,6 +18,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
 
+from data.codes import member_or_none_of
 from data.instants import from_store, to_store
 
 Id = BigInteger().with_variant(Integer, "sqlite")
@@ -26,6 +30,8 @@ class Instant(TypeDecorator[datetime]):
 
     impl = BigInteger
     cache_ok = True
+    to_driver = staticmethod(to_store)
+    from_driver = staticmethod(from_store)
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
         """The number of the moment."""
@@ -45,14 +51,20 @@ class Code(TypeDecorator[StrEnum]):
     def __init__(self, kind: type[StrEnum]) -> None:
         super().__init__(40)
         self.kind = kind
+        self.from_driver = member_or_none_of(kind)
 
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+    @staticmethod
+    def to_driver(value: StrEnum | None) -> str | None:
         """The member's value."""
         return None if value is None else str(value)
 
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        """The member's value."""
+        return self.to_driver(value)
+
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         """The member."""
-        return None if value is None else self.kind(value)
+        return self.from_driver(value)
 
 
 class Codes(TypeDecorator[frozenset[StrEnum]]):
@@ -65,9 +77,14 @@ class Codes(TypeDecorator[frozenset[StrEnum]]):
         super().__init__(200)
         self.kind = kind
 
+    @staticmethod
+    def to_driver(value: frozenset[StrEnum] | None) -> str:
+        """The values, sorted."""
+        return ",".join(sorted(value)) if value else ""
+
     def process_bind_param(self, value: frozenset[StrEnum] | None, dialect: Dialect) -> str:
         """The values, sorted."""
-        return ",".join(sorted(value or ()))
+        return self.to_driver(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[StrEnum]:
         """The members."""
@@ -100,9 +117,14 @@ class Facts(TypeDecorator[Mapping[str, Any]]):
     impl = Text
     cache_ok = True
 
+    @staticmethod
+    def to_driver(value: Mapping[str, Any] | None) -> str:
+        """The JSON text, keys sorted."""
+        return json.dumps(dict(value), ensure_ascii=False, sort_keys=True) if value else "{}"
+
     def process_bind_param(self, value: Mapping[str, Any] | None, dialect: Dialect) -> str:
         """The JSON text, keys sorted."""
-        return json.dumps(dict(value or {}), ensure_ascii=False, sort_keys=True)
+        return self.to_driver(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Mapping[str, Any]:
         """The mapping, read-only."""

@@ -2,14 +2,14 @@
 
 import unicodedata
 
-_KEPT = frozenset("\n\t")
+_CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+"""Every sign of the category Cc but the two that shape a text."""
 
 
 def clean(text: str) -> str:
     """The text without control characters, in composed form, with plain line ends."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = (sign for sign in lines if sign in _KEPT or unicodedata.category(sign) != "Cc")
-    return unicodedata.normalize("NFC", "".join(kept))
+    return unicodedata.normalize("NFC", lines.translate(_CONTROLS))
 
 
 def one_line(text: str) -> str:

@@ -181,9 +181,10 @@ def _posted(
     files: Sequence[KeptFile],
 ) -> Message:
     """The message, not seen by others before its grace is over."""
-    message = spoken(task, actor, text, tags, at)
-    kept = tuple(file.of(message.id, at) for file in files)
-    return replace(message, visible_at=at + TAKE_BACK, attachments=kept)
+    message = spoken(task, actor, text, tags, at, grace=TAKE_BACK)
+    if not files:
+        return message
+    return replace(message, attachments=tuple(file.of(message.id, at) for file in files))
 
 
 def _keep(doing: Doing, task: Task, message: Message, by: Actor) -> None:

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from data.codes import member_of
 from data.database import Database
-from data.scope import is_customer_in_reach, is_task_in_reach
+from data.scope import standing_of
 from data.work import Work
 from domain.errors import Forbidden, NotSignedIn, Stale
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 PROGRAM = "VPA Desk"
 """The name under which the program itself stands in the trail."""
+
+_ROLE = member_of(Role)
 
 AGENCY = Subject("agency", 1)
 """What an act on the whole agency is on."""
@@ -92,8 +95,7 @@ class Office:
         """
         try:
             with self.database.write() as work:
-                present = _as_stored(work, actor)
-                _refuse_out_of_reach(work, present, act, subject)
+                present = _admitted(work, actor, act, subject)
                 doing = Doing(work, self.now(), present, subject)
                 yield doing
                 _tell(doing, act, role_acting(present, act))
@@ -125,30 +127,27 @@ class Office:
         return replace(stale, by=last.actor_name, what=last.act, at=last.at)
 
 
-def _as_stored(work: Work, actor: Actor) -> Actor:
-    """The actor with the roles she has now, or `NotSignedIn`."""
-    rows = work.reader.rows(
-        "SELECT p.name, r.role FROM people p JOIN person_roles r ON r.person_id = p.id "
-        "WHERE p.id = :me AND p.disabled_at IS NULL",
-        me=actor.id,
+def _admitted(work: Work, actor: Actor, act: Act, subject: Subject) -> Actor:
+    """The actor with the roles she has now; `NotSignedIn`, or `Forbidden` out of her reach."""
+    standing = standing_of(
+        work.reader,
+        actor.id,
+        task=subject.id if subject.kind == "task" else None,
+        customer=subject.id if subject.kind == "customer" else None,
     )
-    if not rows:
+    if standing is None:
         raise NotSignedIn
-    return Actor(actor.id, rows[0][0], frozenset(Role(role) for _, role in rows))
-
-
-def _refuse_out_of_reach(work: Work, actor: Actor, act: Act, subject: Subject) -> None:
-    reach = reach_of(actor, act)
-    if reach is Reach.ALL:
-        return
-    if subject.kind == "task":
-        within = reach is Reach.OWN and is_task_in_reach(work.reader, subject.id, actor.id)
-    elif subject.kind == "customer":
-        within = reach is Reach.OWN and is_customer_in_reach(work.reader, subject.id, actor.id)
-    else:
-        within = subject.kind == "person" and subject.id == actor.id
+    name, roles, is_hers = standing
+    present = Actor(actor.id, name, frozenset(map(_ROLE, roles)))
+    reach = reach_of(present, act)
+    within = reach is Reach.ALL or (
+        reach is Reach.OWN and is_hers
+        if subject.kind in ("task", "customer")
+        else subject.kind == "person" and subject.id == actor.id
+    )
     if not within:
         raise Forbidden(act)
+    return present
 
 
 def _tell(doing: Doing, act: Act, role: str) -> None:

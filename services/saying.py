@@ -1,6 +1,6 @@
 """Messages that come with an act: the program's own in the assistant's name, or the actor's."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from data.ids import new_id
 from data.reads.agency import AgencyReads
@@ -35,9 +35,10 @@ def spoken(
     tags: frozenset[Tag],
     now: datetime,
     *,
+    grace: timedelta = timedelta(0),
     no_answer_needed: bool = False,
 ) -> Message:
-    """What the actor says, in the voice of her side; seen at once. Not added.
+    """What the actor says, in the voice of her side; others see it after its grace. Not added.
 
     A customer's word waits for an answer by its response due time (RESP-6), unless none is needed.
     """
@@ -50,7 +51,7 @@ def spoken(
         author_name=actor.name,
         text=text,
         sent_at=now,
-        visible_at=now,
+        visible_at=now + grace,
         due_at=response_due(now) if actor.is_customer else None,
         tags=tags,
         no_answer_needed=no_answer_needed,

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from data.database import Database
+from data.engine import migrate
 from domain.errors import (
     StoreBusy,
     StoreReadOnly,
@@ -42,6 +43,29 @@ def test_what_is_written_is_read_in_the_same_work(database: Database) -> None:
     with database.write() as work:
         work.agency.next_number("task")
         assert work.reader.number("SELECT last FROM counters WHERE kind = 'task'") == 2
+
+
+def test_a_thread_writes_on_one_connection_until_a_write_fails(bare_database_url: str) -> None:
+    migrate(bare_database_url)
+    database = Database(bare_database_url)
+    used = []
+
+    def write(*, fails: bool = False) -> None:
+        with database.write() as work:
+            used.append(work.connection.connection.dbapi_connection)
+            if fails:
+                raise ZeroDivisionError
+
+    write()
+    write()
+    with pytest.raises(ZeroDivisionError):
+        write(fails=True)
+    write()
+    assert used[0] is used[1] is used[2]
+    database.close()
+    write()
+    assert used[4] is not used[3]
+    database.close()
 
 
 def test_numbers_are_given_once_to_writers_in_a_crowd(database: Database) -> None:

@@ -46,6 +46,9 @@ def test_each_engine_gets_its_own_spelling() -> None:
             Cursor.asked = told
             return self
 
+        def fetchone(self) -> tuple[object, ...] | None:
+            return None
+
         def fetchall(self) -> list[tuple[object, ...]]:
             return []
 

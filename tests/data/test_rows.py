@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, create_engine, select
 
-from data.rows import columns, save_version
+from data.rows import add_row, columns, save_version
 from domain.errors import Stale
 
 THINGS = Table(
@@ -56,3 +56,27 @@ def test_another_version_or_no_row_is_stale(connection: Connection, kept: Thing)
             save_version(connection, THINGS, "thing", kept)
         assert (refused.value.kind, refused.value.key) == ("thing", kept.id)
         assert _rows(connection) == [(1, "a", "k", 1), (2, "b", "k", 1)]
+
+
+def test_beside_the_known_value_only_what_differs_is_written(connection: Connection) -> None:
+    with connection:
+        connection.execute(THINGS.update().values(name="b"))
+        save_version(connection, THINGS, "thing", Thing(1, "a", 2), known=Thing(1, "a"))
+        assert _rows(connection)[0] == (1, "b", "k", 2)
+        save_version(connection, THINGS, "thing", Thing(1, "c", 3), known=Thing(1, "a", 2))
+        assert _rows(connection)[0] == (1, "c", "k", 3)
+
+
+@pytest.mark.parametrize("known", [Thing(2, "neu"), Thing(1, "neu", 2)])
+def test_another_thing_or_version_is_not_the_known_value(
+    connection: Connection, known: Thing
+) -> None:
+    with connection:
+        save_version(connection, THINGS, "thing", Thing(1, "neu", 2), known=known)
+        assert _rows(connection)[0] == (1, "neu", "k", 2)
+
+
+def test_a_row_is_added_with_the_columns_given(connection: Connection) -> None:
+    with connection:
+        add_row(connection, THINGS, {"id": 3, "version": 1})
+        assert _rows(connection)[2] == (3, None, None, 1)

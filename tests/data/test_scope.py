@@ -9,6 +9,7 @@ from data import scope
 from data.reader import Reader
 from domain.ids import PersonId
 from domain.permission import Act
+from domain.person import Actor
 from domain.task import TaskStatus
 from services.office import AGENCY
 from tests.builders import SmallAgency, small_agency
@@ -31,6 +32,14 @@ def agency(database_url: str) -> SmallAgency:
 def _titles(reader: Reader, condition: str, me: PersonId) -> set[str]:
     asked = f"SELECT t.title FROM tasks t WHERE {condition} AND t.{scope.STILL_OPEN} AND 1 < :me"
     return {row[0] for row in reader.rows(asked, me=me)}
+
+
+def _is_hers(
+    reader: Reader, actor: Actor, *, task: int | None = None, customer: int | None = None
+) -> bool:
+    standing = scope.standing_of(reader, actor.id, task=task, customer=customer)
+    assert standing is not None
+    return standing[2]
 
 
 HERS = {"acme hers", "acme shared", "bolt"}
@@ -59,14 +68,21 @@ def test_one_task_and_one_customer_are_asked_alike(agency: SmallAgency) -> None:
     with agency.office.reading() as work:
         ids = {row[1]: row[0] for row in work.reader.rows("SELECT id, title FROM tasks")}
         reached = {
-            title
-            for title, key in ids.items()
-            if scope.is_task_in_reach(work.reader, key, agency.bea.id)
+            title for title, key in ids.items() if _is_hers(work.reader, agency.bea, task=key)
         }
         assert reached == HERS | {"bolt done"}
-        assert not scope.is_task_in_reach(work.reader, 1, agency.bea.id)
-        assert scope.is_customer_in_reach(work.reader, agency.bolt, agency.bea.id)
-        assert not scope.is_customer_in_reach(work.reader, agency.acme, agency.bea.id)
+        assert not _is_hers(work.reader, agency.bea, task=1)
+        assert not _is_hers(work.reader, agency.bea)
+        assert _is_hers(work.reader, agency.bea, customer=agency.bolt)
+        assert not _is_hers(work.reader, agency.bea, customer=agency.acme)
+
+
+def test_name_and_roles_stand_beside_what_is_hers(agency: SmallAgency) -> None:
+    with agency.office.reading() as work:
+        for actor in (agency.ada, agency.manager):
+            standing = scope.standing_of(work.reader, actor.id)
+            assert standing == (actor.name, actor.roles, False)
+        assert scope.standing_of(work.reader, 1) is None
 
 
 def test_with_the_assignment_the_customer_goes(agency: SmallAgency) -> None:
@@ -74,7 +90,7 @@ def test_with_the_assignment_the_customer_goes(agency: SmallAgency) -> None:
     with agency.office.running(Act.EDIT_TASK, AGENCY) as doing:
         doing.work.customers.end_assignment(agency.bolt, agency.bea.id, ends)
         reader = doing.work.reader
-        assert not scope.is_customer_in_reach(reader, agency.bolt, agency.bea.id)
+        assert not _is_hers(reader, agency.bea, customer=agency.bolt)
         for everything, count in ((False, 0), (True, 2)):
             reach = scope.customers_in_reach(everything=everything)
             asked = f"SELECT count(*) FROM customers c WHERE {reach} AND 1 < :me"

@@ -63,3 +63,16 @@ def test_the_time_worked_is_the_sum_of_the_tasks_own_entries(kept: Kept) -> None
             for of, seconds in ((task, 61), (task, 1), (other, 900))
         )
         assert (work.tasks.worked_on(task.id), work.tasks.worked_on(other.id)) == (62, 900)
+
+
+def test_a_held_task_is_saved_twice_with_all_its_changes(kept: Kept) -> None:
+    with kept.database.write() as work:
+        task, other = kept.task(work), kept.task(work)
+    with kept.database.write() as work:
+        held = work.tasks.hold(task.id)
+        once = work.tasks.save(replace(held, title="Einmal"))
+        work.tasks.save(replace(other, title="Daneben"))
+        twice = work.tasks.save(replace(once, title=held.title, summary="Zweimal"))
+    with kept.database.read() as work:
+        assert work.tasks.get(task.id) == twice == replace(task, summary="Zweimal", version=3)
+        assert work.tasks.get(other.id) == replace(other, title="Daneben", version=2)
