@@ -9,6 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 _NOTHING = timedelta(0)
 _TICK = timedelta.resolution
@@ -50,8 +51,9 @@ LOW = frozenset({BudgetWarning.WARNING, BudgetWarning.ACT_NOW, BudgetWarning.USE
 
 def working_time(budget: timedelta, factor: Decimal | int) -> timedelta:
     """The real working time in a budget, rounded down to whole minutes (BUD-1)."""
-    ticks = _ticks(budget) / _exact(factor)
-    return _floor(ticks, _MINUTE)
+    exact = _exact(factor)
+    whole = exact.numerator * (_MINUTE // _TICK)
+    return _MINUTE * (_ticks(budget) * exact.denominator // whole)
 
 
 def budget_for(working: timedelta, factor: Decimal | int) -> timedelta:
@@ -131,6 +133,7 @@ def suggests_split(working: timedelta) -> bool:
     return working >= LARGE
 
 
+@lru_cache(maxsize=64, typed=True)
 def _exact(factor: Decimal | int) -> Fraction:
     # By its digits, so that 1.3 is thirteen tenths even when a script hands in a float.
     exact = Fraction(str(factor))

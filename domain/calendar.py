@@ -48,6 +48,8 @@ _known: dict[int, Mapping[date, str]] = {}
 
 def instant(moment: datetime) -> datetime:
     """The moment in UTC, safe to compare and subtract."""
+    if moment.tzinfo is UTC:
+        return moment
     if moment.utcoffset() is None:
         raise ValueError(f"a moment without a time zone: {moment}")
     return moment.astimezone(UTC)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
+from data.codes import member_of
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
 from data.scope import tasks_in_reach
@@ -13,6 +15,8 @@ from domain.message import Attachment, Message, Side, Tag
 from domain.permission import sees_everything
 from domain.person import Actor
 from domain.task import TaskStatus
+
+_SIDE, _STATUS = member_of(Side), member_of(TaskStatus)
 
 OLDEST = MessageId(0)
 """After this identity lies every message."""
@@ -133,8 +137,8 @@ class ChatReads:
             task_id=task_id,
             number=row[0],
             title=row[1],
-            status=TaskStatus(row[2]),
-            customer_id=CustomerId(row[3]),
+            status=_STATUS(row[2]),
+            customer_id=row[3],
             customer_number=row[4],
             customer_name=row[5],
             assistant_id=row[6],
@@ -149,8 +153,7 @@ class ChatReads:
         """Who works for the customer or on the task, or has read the chat, by name."""
         rows = self._reader.rows(_PEOPLE, task=head.task_id, customer=head.customer_id)
         return [
-            ChatPerson(PersonId(row[0]), row[1], from_store(row[2]), MessageId(row[3] or 0))
-            for row in rows
+            ChatPerson(row[0], row[1], from_store(row[2]), MessageId(row[3] or 0)) for row in rows
         ]
 
     def messages(
@@ -206,19 +209,24 @@ class ChatReads:
                 yield message
 
 
+@lru_cache(maxsize=64)
+def _tags(codes: str) -> frozenset[Tag]:
+    return frozenset(Tag(code) for code in codes.split(",") if code)
+
+
 def _message(task_id: TaskId, row: Row) -> Message:
     return Message(
-        id=MessageId(row[0]),
+        id=row[0],
         task_id=task_id,
-        customer_id=CustomerId(row[1]),
-        side=Side(row[2]),
+        customer_id=row[1],
+        side=_SIDE(row[2]),
         author_id=row[3],
         author_name=row[4],
         text=row[5],
         sent_at=from_store(row[6]),
         visible_at=from_store(row[7]),
         due_at=from_store(row[8]),
-        tags=frozenset(Tag(code) for code in row[9].split(",") if code),
+        tags=_tags(row[9]),
         no_answer_needed=bool(row[10]),
     )
 

@@ -126,7 +126,11 @@ class DashboardReads:
         by_assistant: dict[PersonId | None, list[int]] = {}
         for assistant, seconds in self._rows(_SECONDS, first=to_store(since)):
             by_assistant.setdefault(assistant, []).append(seconds)
-        everybody = [one for some in by_assistant.values() for one in some]
+        everybody: list[int] = []
+        for some in by_assistant.values():
+            some.sort()
+            everybody += some
+        everybody.sort()  # quick, for it consists of sorted stretches
         each = {person: _middle(seconds) for person, seconds in by_assistant.items()}
         return each, _middle(everybody) if everybody else None
 
@@ -141,7 +145,7 @@ class DashboardReads:
 
     def assistants(self) -> Sequence[tuple[PersonId, str]]:
         """Everybody who works on tasks, by name."""
-        return [(PersonId(row[0]), row[1]) for row in self._reader.rows(_ASSISTANTS)]
+        return [(row[0], row[1]) for row in self._reader.rows(_ASSISTANTS)]
 
     def _rows(self, sql: str, **moments: int) -> Sequence[Row]:
         return self._reader.rows(sql.format(whose=self._whose), whose=self._assistant, **moments)
@@ -165,11 +169,11 @@ def _customer(row: Row) -> KnownCustomer:
         account=timedelta(seconds=account),
         available=timedelta(seconds=account - row[6]),
     )
-    return KnownCustomer(CustomerId(row[0]), row[1], row[2], facts)
+    return KnownCustomer(row[0], row[1], row[2], facts)
 
 
-def _middle(seconds: list[int]) -> timedelta:
+def _middle(ordered: list[int]) -> timedelta:
     """The median in whole seconds; of an even number the mean of the two in the middle."""
-    ordered, half = sorted(seconds), len(seconds) // 2
-    both = ordered[half - 1 + len(seconds) % 2] + ordered[half]
+    half = len(ordered) // 2
+    both = ordered[half - 1 + len(ordered) % 2] + ordered[half]
     return timedelta(seconds=both // 2)

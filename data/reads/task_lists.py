@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from data.codes import member_of
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
 from data.scope import STILL_OPEN, open_tasks_in_reach, tasks_in_reach
@@ -26,6 +27,8 @@ ORDER = (
 
 NOBODY = PersonId(0)
 """Stands for "no assistant at all" where tasks of one assistant are asked for."""
+
+_STATUS = member_of(TaskStatus)
 
 _NEVER = 2**62
 """Sorts what is due at no time behind everything else."""
@@ -113,7 +116,7 @@ class TaskListReads:
         found: list[TaskRow] = []
         while len(found) < limit:
             rows = self._rows(wanted, words, after, limit)
-            found += [row for row in rows if _has(row, words)]
+            found += [row for row in rows if _has(row, words)] if words else rows
             if len(rows) < limit:
                 break
             after = rows[-1]
@@ -186,11 +189,11 @@ def _has(row: TaskRow, words: Sequence[str]) -> bool:
 
 def _row(row: Row) -> TaskRow:
     return TaskRow(
-        id=TaskId(row[0]),
+        id=row[0],
         number=row[1],
         title=row[2],
-        status=TaskStatus(row[3]),
-        customer_id=CustomerId(row[4]),
+        status=_STATUS(row[3]),
+        customer_id=row[4],
         customer_number=row[5],
         customer_name=row[6],
         assistant_id=row[7],

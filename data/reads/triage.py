@@ -4,17 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
+from data.codes import member_of, member_or_none_of
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
 from data.scope import tasks_in_reach
 from domain.area import WorkArea
-from domain.ids import CustomerId, PersonId, TaskId
+from domain.ids import PersonId, TaskId
 from domain.snooze import Snooze
 from domain.task import Task, TaskStatus
 
 WINDOW = 2_000
 """So many tasks are read at once; the next due come first."""
+
+_STATUS, _AREA = member_of(TaskStatus), member_or_none_of(WorkArea)
 
 _FAR = 2**62
 """After every due time."""
@@ -116,7 +120,7 @@ class TriageReads:
     def snoozed(self, now: datetime) -> Mapping[tuple[TaskId, str], Snoozed]:
         """What the reader put off, by task and kind, unless its time has come."""
         rows = self._reader.rows(_SNOOZED, me=self._me, now=to_store(now))
-        return {(TaskId(row[0]), row[1]): _snoozed(row) for row in rows}
+        return {(row[0], row[1]): _snoozed(row) for row in rows}
 
     def newest_of_customer(self, task_id: TaskId) -> int:
         """The customer's newest message in the chat; 0 when there is none."""
@@ -136,18 +140,23 @@ class TriageReads:
         return [_waiting(row) for row in rows]
 
 
+@lru_cache(maxsize=64)
+def _factor(thousandths: int) -> Decimal:
+    return Decimal(thousandths) / 1000
+
+
 def _waiting(row: Row) -> WaitingTask:
     task = Task(
-        id=TaskId(row[0]),
+        id=row[0],
         number=row[1],
-        customer_id=CustomerId(row[2]),
+        customer_id=row[2],
         assistant_id=row[3],
         title=row[4],
         description="",
-        status=TaskStatus(row[5]),
+        status=_STATUS(row[5]),
         budget_seconds=row[6],
         worked_seconds=row[7],
-        customer_factor=None if row[8] is None else Decimal(row[8]) / 1000,
+        customer_factor=None if row[8] is None else _factor(row[8]),
         deadline_at=from_store(row[9]),
         created_at=from_store(row[10]),
         created_by=None,
@@ -159,7 +168,7 @@ def _waiting(row: Row) -> WaitingTask:
         answer_due_at=from_store(row[16]),
         response_due_at=from_store(row[17]),
         next_due_at=from_store(row[18]),
-        area=WorkArea(row[19]) if row[19] else None,
+        area=_AREA(row[19]),
         released_at=from_store(row[20]),
         version=row[21],
     )
