@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from domain.values import dataclass
 from widgets.commands import Command, all_commands
 from widgets.key_names import key_names
 from widgets.words import N_, _

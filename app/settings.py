@@ -3,9 +3,9 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from domain.values import dataclass
 from widgets.words import LANGUAGES, N_, _
 
 THEME_NAMES = ("dark", "light", "contrast")

@@ -1,10 +1,10 @@
 """Where a database lies: a file for one machine, or a PostgreSQL server for a team."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from domain.errors import StoreUnfit
+from domain.values import dataclass
 
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "ncpfs"})
 """File systems on which SQLite's locks cannot be trusted."""

@@ -5,7 +5,6 @@ import shutil
 import stat
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from data.tables.tasks import entries, tasks
 from domain.ids import CustomerId, TaskId
 from domain.message import Message, Side
 from domain.task import ACTIVE, Task
+from domain.values import dataclass
 
 PART = 500
 """Tasks read at once."""

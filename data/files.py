@@ -7,7 +7,6 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -17,6 +16,7 @@ from domain.errors import BadInput, StoreFull, StoreReadOnly
 from domain.ids import AttachmentId, MessageId
 from domain.message import Attachment
 from domain.text import one_line
+from domain.values import dataclass
 
 LARGEST = 100 * 1024 * 1024
 """Bytes one attachment may have."""

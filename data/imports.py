@@ -1,7 +1,6 @@
 """What bringing in files asks of the store, and changes there, in bulk."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
@@ -19,6 +18,7 @@ from domain.ids import CustomerId, PersonId, TaskId
 from domain.person import Assignment
 from domain.task import Task
 from domain.trail import Facts
+from domain.values import dataclass
 
 K = TypeVar("K", int, str)
 

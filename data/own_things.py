@@ -1,7 +1,6 @@
 """What each person keeps for herself: read marks, what she put off, her password, her presence."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -10,6 +9,7 @@ from data.rows import columns
 from data.tables.chats import read_marks, snoozes
 from data.tables.people import credentials, presence
 from domain.ids import MessageId, PersonId, TaskId
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

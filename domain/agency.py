@@ -1,7 +1,8 @@
 """The agency whose desk this is."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """One owed answer that was given: kept or missed (RESP-8)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.calendar import instant
 from domain.ids import MessageId, PersonId, TaskId
+from domain.values import dataclass
 
 
 class AnswerKind(StrEnum):

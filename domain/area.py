@@ -1,11 +1,12 @@
 """Work areas: what an hour of them costs, and who releases them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
+
+from domain.values import dataclass
 
 
 class WorkArea(StrEnum):

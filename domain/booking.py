@@ -1,9 +1,9 @@
 """Hour packages a customer has bought (CUST-7)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.ids import CustomerId
+from domain.values import dataclass
 
 PACKAGES = (5, 10, 25, 50, 100, 300)
 """The hours a package may have; the first is the trial."""

@@ -4,12 +4,12 @@ Weeks are counted on the clock in Berlin, in full days (CAL-6). Times are aware,
 a naive one raises `ValueError`.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.booking import PACKAGES
 from domain.calendar import local
+from domain.values import dataclass
 
 NEW_DAYS = 28
 """So many days after the trial package a customer is new."""

@@ -1,6 +1,6 @@
 """What customer and assistant agree on: a task's particulars (TASK-1), and its area (AREA-2)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from domain.area import WorkArea
@@ -10,6 +10,7 @@ from domain.ids import CustomerId, PersonId
 from domain.task import Task, TaskStatus
 from domain.text import clean, one_line
 from domain.trail import Facts
+from domain.values import dataclass
 
 LONGEST_TITLE = 300
 """Characters a title may have."""

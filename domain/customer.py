@@ -1,10 +1,10 @@
 """Customers of the agency (domain.md section 10)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.ids import CustomerId
+from domain.values import dataclass
 
 
 class Address(StrEnum):

@@ -1,9 +1,9 @@
 """Time worked on a task (TIME-3)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.ids import PersonId, TaskId
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Messages of a task chat (TASK-5, CHAT-1)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.ids import AttachmentId, CustomerId, MessageId, PersonId, TaskId
+from domain.values import dataclass
 
 TAKE_BACK = timedelta(seconds=10)
 """How long a sent message can be taken back, and nobody else sees it."""

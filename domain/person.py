@@ -1,10 +1,11 @@
 """People and their roles (domain.md section 0)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from domain.ids import CustomerId, PersonId
+from domain.values import dataclass
 
 
 class Role(StrEnum):

@@ -4,7 +4,6 @@ All times are aware, in any time zone; what comes back is in Berlin time. A naiv
 `ValueError`.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -17,6 +16,7 @@ from domain.calendar import (
     local,
     next_working_day,
 )
+from domain.values import dataclass
 
 CUT_OFF = time(14)
 """The last minute whose arrivals are answered the same day (RESP-1)."""

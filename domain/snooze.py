@@ -1,9 +1,9 @@
 """Putting off something that waits: until when it stays out of sight, and what wakes it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.triage import is_asleep, snooze_warning
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A task: the contract between a customer and an assistant (domain.md section 4)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -8,6 +7,7 @@ from enum import StrEnum
 from domain.area import WorkArea
 from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, PersonId, TaskId
+from domain.values import dataclass
 
 
 class TaskStatus(StrEnum):

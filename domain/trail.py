@@ -1,11 +1,12 @@
 """The trail: one append-only line per act, evidence and change feed at once (TASK-12)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from types import MappingProxyType
 
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
+from domain.values import dataclass
 
 Facts = Mapping[str, str | int | None]
 """Field name to value, as evidence keeps it: instants as ISO text, durations as seconds."""

@@ -1,7 +1,6 @@
 """What waits for an assistant, and in which order (RESP, DEAD-4, BUD-4)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from domain.calendar import instant
 from domain.deadline import NEAR, deadline_urgency, short_of_time
 from domain.ids import TaskId
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
+from domain.values import dataclass
 
 
 class TriageKind(StrEnum):

@@ -1,11 +1,12 @@
 """What a conversation waits for: the oldest unanswered message, and the due times lists sort by."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from domain.message import Message, Side
 from domain.task import OPEN, UNDER_DEADLINE, Task, TaskStatus
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ the clock without asking the store again.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from data.reads.dashboard import Kept, KnownCustomer
@@ -15,6 +14,7 @@ from domain.deadline import DeadlineUrgency, deadline_urgency
 from domain.ids import PersonId, TaskId
 from domain.snooze import Snooze
 from domain.triage import TriageKind
+from domain.values import dataclass
 
 __all__ = [
     "BUDGET",

@@ -1,10 +1,10 @@
 """What happened in the agency since a terminal last looked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from data.feed import Feed, make_feed
 from data.reads.changes import Change, ChangesReads, Position
+from domain.values import dataclass
 from services.office import Office
 
 

@@ -2,7 +2,6 @@
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from data.files import FileStore
@@ -12,6 +11,7 @@ from data.work import Work
 from domain.ids import AttachmentId, MessageId, PersonId, TaskId
 from domain.message import Attachment, Message
 from domain.person import Actor
+from domain.values import dataclass
 from services.office import Office
 
 __all__ = [

@@ -1,12 +1,12 @@
 """Copies of the agency's file: one a day without anybody's doing, or whenever asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from data.backup import back_up, is_due, thin_out
 from data.reads.agency import AgencyReads
 from domain.calendar import local
+from domain.values import dataclass
 from services.office import Office
 
 

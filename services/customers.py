@@ -1,7 +1,6 @@
 """Customers: the list, one customer's card, and whom a task can be created for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from data.reads.customers import (
     CustomerCard,
@@ -14,6 +13,7 @@ from data.reads.customers import (
 )
 from domain.ids import CustomerId
 from domain.person import Actor
+from domain.values import dataclass
 from services.office import Office
 
 __all__ = [

@@ -1,7 +1,6 @@
 """The dashboard: what is owed and by when, for one assistant or over the team (RESP-8, DEAD-4)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from domain.turning_points import (
     deadline_presses_from,
     deadline_today_from,
 )
+from domain.values import dataclass
 from services.board import (
     AnswerRecord,
     AssistantStanding,

@@ -2,7 +2,6 @@
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from data.demo.keep import keep
@@ -12,6 +11,7 @@ from data.files import FileStore
 from data.reads.agency import AgencyReads
 from domain.errors import BadInput
 from domain.permission import Act
+from domain.values import dataclass
 from services.calendar_days import keep_calendar
 from services.office import AGENCY, Office
 

@@ -1,7 +1,6 @@
 """The key facts of a task, what its check looks at, and its history."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from data.reads.facts import FactsReads, Involved, TaskFacts, TaskHistory
@@ -12,6 +11,7 @@ from domain.deadline import has_passed, short_of_time
 from domain.ids import PersonId, TaskId
 from domain.permission import sees_everything
 from domain.person import Actor
+from domain.values import dataclass
 from services.office import Office
 
 __all__ = ["AreaFigures", "Check", "Involved", "KeyFacts", "TaskFacts", "TaskHistory"]

@@ -1,10 +1,9 @@
 """What a person sees of herself at a glance: her presence, who waits, what is unread."""
 
-from dataclasses import dataclass
-
 from data.reads.glance import Counts, GlanceReads
 from domain.person import Actor
 from domain.presence import Presence, presence_shown
+from domain.values import dataclass
 from services.calendar_days import prime_calendar
 from services.office import Office
 

@@ -1,12 +1,12 @@
 """Going straight to a customer, a task or a person by a few letters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from data.reads.jump import JumpReads
 from domain.permission import sees_everything
 from domain.person import Actor
+from domain.values import dataclass
 from services.office import Office
 
 EACH = 8

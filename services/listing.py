@@ -1,7 +1,6 @@
 """Lists for commands and scripts, under the same permissions as the screens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from data.reads.listing import ListingReads, TaskRow
@@ -10,6 +9,7 @@ from domain.permission import sees_everything
 from domain.person import Actor
 from domain.response import is_overdue
 from domain.task import TaskStatus
+from domain.values import dataclass
 from services.office import Office
 
 

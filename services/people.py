@@ -1,7 +1,7 @@
 """People of the agency: add, disable, give a new password."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data.ids import new_id
 from data.own_things import Credential
@@ -11,6 +11,7 @@ from domain.password import check_password
 from domain.permission import Act
 from domain.person import Actor, Person, Role
 from domain.text import one_line
+from domain.values import dataclass
 from services.office import AGENCY, Office, on_person
 from services.passwords import fits, hashed
 

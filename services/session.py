@@ -1,8 +1,7 @@
 """Who sits at this terminal, in which agency."""
 
-from dataclasses import dataclass
-
 from domain.person import Actor
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Founding the agency, signing in, and coming back to a locked terminal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data.ids import new_id
 from data.reads.agency import AgencyReads
@@ -15,6 +15,7 @@ from domain.password import check_password, next_try_at
 from domain.permission import Act
 from domain.person import Actor, Person, Role
 from domain.text import one_line
+from domain.values import dataclass
 from services.office import AGENCY, Office
 from services.session import Session
 

@@ -1,7 +1,6 @@
 """Triage: everything that waits for one person, the next due first, and putting it off."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ from domain.person import Actor
 from domain.snooze import Snooze
 from domain.task import Task
 from domain.triage import TriageItem, TriageKind, items_of, triage_key
+from domain.values import dataclass
 from services.calendar_days import prime_calendar
 from services.office import Office
 

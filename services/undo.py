@@ -2,9 +2,9 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from domain.permission import Act, OwnAct
+from domain.values import dataclass
 
 DEPTH = 20
 """How many acts are remembered."""

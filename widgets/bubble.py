@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from rich.cells import cell_len, chop_cells
 
+from domain.values import dataclass
 from widgets.formats import clock
 from widgets.safe_text import cut, paintable, plain
 

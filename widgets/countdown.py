@@ -1,6 +1,5 @@
 """How a moment to come stands: its grade, with a symbol and a word, and the time left."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -8,6 +7,7 @@ from rich.cells import cell_len
 
 from domain.calendar import instant
 from domain.response import is_overdue
+from domain.values import dataclass
 from widgets.formats import remaining
 from widgets.words import _
 

@@ -1,7 +1,6 @@
 """The key facts of a task (TASK-9): what is agreed, how it stands, what is owed and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from textual.app import ComposeResult
@@ -14,6 +13,7 @@ from domain.budget import BudgetWarning, budget_warning, remaining, working_time
 from domain.calendar import local
 from domain.response import explain_due, prewarn_at
 from domain.task import UNDER_DEADLINE, Task
+from domain.values import dataclass
 from services.facts import Involved, TaskFacts
 from widgets import formats, labels, urgency_labels
 from widgets.bubble import wrapped

@@ -1,6 +1,5 @@
 """The frame around every room: who sits here, on top; the rooms, below it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -12,6 +11,7 @@ from textual.widget import Widget
 
 from domain.person import Role
 from domain.presence import Presence
+from domain.values import dataclass
 from services.glance import Counts
 from widgets import formats, labels
 from widgets.commands import frame

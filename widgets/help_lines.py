@@ -1,10 +1,10 @@
 """Breaks the blocks of a help page into lines of one width."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from domain.values import dataclass
 from widgets.bubble import wrapped
 from widgets.helptexts.blocks import Block, Kind
 from widgets.safe_text import pad, plain

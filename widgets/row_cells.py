@@ -1,11 +1,11 @@
 """What a list is made of: lines, their cells, and the columns they stand in."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import overload
 
+from domain.values import dataclass
 from widgets.countdown import SOON, Grade
 
 GAP = 1

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
+from domain.values import dataclass
 from widgets.row_cells import LazyLines, Line
 
 _NEARBY = 8

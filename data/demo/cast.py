@@ -1,12 +1,13 @@
 """Who plays in the demo agency: staff with their habits, customers with theirs."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum, auto
 
 from domain.customer import Customer
 from domain.ids import PersonId
 from domain.person import Actor, Assignment, Person
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

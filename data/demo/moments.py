@@ -1,7 +1,6 @@
 """Moments that matter at a given clock: what would be due next, what is overdue, the traps."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from domain.calendar import (
@@ -14,6 +13,7 @@ from domain.calendar import (
     next_working_day,
 )
 from domain.response import is_overdue, response_due
+from domain.values import dataclass
 
 _STEP = timedelta(minutes=10)
 _BACK = timedelta(days=6)

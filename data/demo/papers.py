@@ -3,10 +3,10 @@
 import hashlib
 import struct
 import zlib
-from dataclasses import dataclass
 from functools import cache
 
 from data.demo.topics import TOPICS
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What is to happen with one task of the demo agency, before it is told message by message."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from data.demo.cast import Client, Figure
 from data.demo.topic import Topic
 from domain.task import TaskStatus
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ an amount goes. Slots are filled after the forms are chosen, so that a filled na
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from domain.area import WorkArea
 from domain.customer import Address
+from domain.values import dataclass
 
 Pair = tuple[str, str]
 """Something said, and what the other side says to it."""

@@ -1,13 +1,13 @@
 """What the trail says since a reader last looked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from data.instants import from_store
 from data.reader import Reader, Row
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.trail import Subject
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """One task's chat as a person may see it: its head, who takes part, its messages page by page."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from domain.message import Attachment, Message, Side, Tag
 from domain.permission import sees_everything
 from domain.person import Actor
 from domain.task import TaskStatus
+from domain.values import dataclass
 
 _SIDE, _STATUS = member_of(Side), member_of(TaskStatus)
 

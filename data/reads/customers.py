@@ -1,7 +1,6 @@
 """The list of customers and one customer's card, for those who may see them (CUST-1)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from data.instants import from_store
@@ -16,6 +15,7 @@ from domain.permission import sees_everything
 from domain.person import Actor, AssignmentRole
 from domain.task import TaskStatus
 from domain.text import clean
+from domain.values import dataclass
 
 _LEAD = """
 (SELECT p.name FROM assignments s JOIN people p ON p.id = s.person_id

@@ -1,13 +1,13 @@
 """What the dashboard shows beside what waits: answers kept or missed, and customers' facts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
 from domain.category import CustomerFacts
 from domain.ids import CustomerId, PersonId
+from domain.values import dataclass
 
 HOUR = 3_600_000_000
 """In stored microseconds. Berlin's days begin on whole hours, so hours add up to days."""

@@ -1,7 +1,7 @@
 """The key facts of a task and its history, for those who may read them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 from json import loads
@@ -16,6 +16,7 @@ from domain.ids import MessageId, PersonId, TaskId
 from domain.person import AssignmentRole
 from domain.task import Task, TaskStatus
 from domain.trail import Deed, Subject
+from domain.values import dataclass
 
 _NAMES = tuple(field.name for field in fields(Task))
 TASK_COLUMNS = ", ".join(f"t.{name}" for name in _NAMES)

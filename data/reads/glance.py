@@ -1,12 +1,12 @@
 """What the top line counts for one person: who waits for her, and what she has not read."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from data.instants import to_store
 from data.reader import Reader
 from domain.permission import sees_everything
 from domain.person import Actor
+from domain.values import dataclass
 
 # Both begin with the few rows of a partial index, so they stay cheap however long the history.
 _WAITING = """

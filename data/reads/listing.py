@@ -1,7 +1,6 @@
 """Whole lists for commands: what waits, and the tasks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from data.instants import from_store
@@ -10,6 +9,7 @@ from data.scope import tasks_in_reach
 from domain.area import WorkArea
 from domain.ids import PersonId
 from domain.task import TaskStatus
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Lists of tasks as a person may see them, page by page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from data.codes import member_of
@@ -12,6 +11,7 @@ from domain.ids import CustomerId, PersonId, TaskId
 from domain.permission import sees_everything
 from domain.person import Actor, Role
 from domain.task import OPEN, TaskStatus
+from domain.values import dataclass
 
 ORDER = (
     TaskStatus.REVIEW,

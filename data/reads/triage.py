@@ -1,7 +1,6 @@
 """What waits: the tasks that may yield something, what was put off, and one of them close up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +13,7 @@ from domain.area import WorkArea
 from domain.ids import PersonId, TaskId
 from domain.snooze import Snooze
 from domain.task import Task, TaskStatus
+from domain.values import dataclass
 
 WINDOW = 2_000
 """So many tasks are read at once; the next due come first."""

@@ -1,7 +1,6 @@
 """The use case: look at everything, mend nothing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from data.files import FileStore
 from data.reads.agency import AgencyReads
@@ -9,6 +8,7 @@ from data.schema import REVISION
 from data.upgrade import stored_revision
 from data.work import Work
 from domain.errors import StoreUnfit, VPAError
+from domain.values import dataclass
 from services.doctor.derived import examine_derived
 from services.doctor.findings import Finding, State, What, fault, fine, warning
 from services.doctor.surroundings import (

@@ -1,8 +1,10 @@
 """What an examination finds: codes and figures; the words for them live with the command."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from domain.values import dataclass
 
 
 class What(StrEnum):

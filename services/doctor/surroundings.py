@@ -1,11 +1,11 @@
 """What the store stands on: rights, disk, clock, copies and the terminal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from data.doctor import free_bytes, newest_copy, others_may_read
+from domain.values import dataclass
 from services.doctor.findings import Finding, State, What, fault, fine, warning
 
 LOW_BYTES, LEAST_BYTES = 500 * 1024**2, 50 * 1024**2

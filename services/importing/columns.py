@@ -1,7 +1,6 @@
 """Which kinds of files there are, their columns, and the other names these go by."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from domain.customer import Address
 from domain.message import Side, Tag
 from domain.person import AssignmentRole
 from domain.task import TaskStatus
+from domain.values import dataclass
 from services.importing import values
 from services.importing.lines import (
     AssignmentLine,

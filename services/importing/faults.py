@@ -1,7 +1,8 @@
 """What is wrong with a file: where, and why; the words for it live with the command."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from domain.values import dataclass
 
 
 class Why(StrEnum):

@@ -1,12 +1,12 @@
 """The use case: files in, all of them or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from domain.permission import Act, reach_of
 from domain.person import Actor
 from domain.trail import Facts
+from domain.values import dataclass
 from services.importing.bringing import Bringing
 from services.importing.checking import check
 from services.importing.master_data import (

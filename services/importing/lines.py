@@ -1,6 +1,5 @@
 """The lines of the files as values: what was written, before it is held against anything."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.area import WorkArea
@@ -8,6 +7,7 @@ from domain.customer import Address
 from domain.message import Side, Tag
 from domain.person import AssignmentRole
 from domain.task import TaskStatus
+from domain.values import dataclass
 from services.importing.faults import Place
 
 

@@ -1,8 +1,9 @@
 """What came of an import."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from domain.values import dataclass
 from services.importing.columns import Kind
 from services.importing.faults import Fault
 

@@ -4,8 +4,9 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from domain.values import dataclass
 from services.importing.faults import Fault, Place, Why
 
 SEPARATORS = (",", ";", "\t", "|")

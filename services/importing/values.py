@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +10,7 @@ from typing import TypeVar
 
 from domain.calendar import BERLIN
 from domain.text import clean, one_line
+from domain.values import dataclass
 from services.importing.faults import Refused, Why
 
 T = TypeVar("T", bound=StrEnum)

@@ -1,9 +1,8 @@
 """What a command is, and how it becomes a key binding."""
 
-from dataclasses import dataclass
-
 from textual.binding import Binding
 
+from domain.values import dataclass
 from widgets.words import _
 
 

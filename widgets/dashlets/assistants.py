@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.ids import PersonId
 from domain.person import MANAGEMENT
+from domain.values import dataclass
 from services.board import RESPONSE, AnswerRecord, Kept, TeamBoard
 from widgets import formats
 from widgets.countdown import SYMBOLS, Grade

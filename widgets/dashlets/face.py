@@ -1,6 +1,5 @@
 """The upper part of a dashlet: the figure, what it is made of, its trend."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -8,6 +7,7 @@ from rich.style import Style
 from rich.text import Text
 from textual.widget import Widget
 
+from domain.values import dataclass
 from widgets.countdown import Grade
 from widgets.dashlets.figure import HEIGHT, big
 from widgets.row_cells import Cell

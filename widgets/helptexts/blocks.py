@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.values import dataclass
 from widgets import commands
 from widgets.helptexts.key_sheet import key_sheet
 from widgets.helptexts.reading import words_of

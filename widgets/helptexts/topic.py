@@ -1,10 +1,10 @@
 """What a topic of the help is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.person import Role
+from domain.values import dataclass
 from widgets.words import N_, _
 
 

@@ -1,0 +1,124 @@
+"""Values: whatever a frozen, slotted dataclass of the standard library does, ours does as well."""
+
+import copy
+import dataclasses
+import inspect
+import pickle
+from dataclasses import FrozenInstanceError, field, fields, replace
+
+import pytest
+
+from domain.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Two numbers and a name."""
+
+    x: int
+    """Across."""
+    y: int = 2
+    names: tuple[str, ...] = field(default_factory=tuple)
+
+    @property
+    def sum(self) -> int:
+        return self.x + self.y
+
+
+@dataclass(frozen=True, slots=True)
+class Deeper(Point):
+    """One more number."""
+
+    z: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No field at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Says itself what it is."""
+
+    what: str
+    length: int = field(default=0, compare=True)
+
+    def __post_init__(self) -> None:
+        if not self.what:
+            raise ValueError(self.what)
+
+    def __repr__(self) -> str:
+        return self.what
+
+
+def test_it_is_made_by_position_by_name_and_by_default() -> None:
+    assert Point(1).names == ()
+    assert (Point(1).x, Point(1).y, Point(y=5, x=4).y) == (1, 2, 5)
+    assert Point(1, 2, ("a",)).names == ("a",)
+    assert (Deeper(1).sum, Deeper(1, z=9).z) == (3, 9)
+    with pytest.raises(TypeError, match="'x'"):
+        Point()  # type: ignore[call-arg]
+
+
+def test_it_is_equal_and_hashed_by_its_values_and_its_class() -> None:
+    assert Point(1) == Point(1, 2, ()) != Point(2)
+    assert hash(Point(1)) == hash(Point(1))
+    assert Deeper(1) != Point(1)
+    assert Point(1) != (1, 2, ())  # type: ignore[comparison-overlap]
+    assert {Nothing()} == {Nothing()}
+    assert Told("a") == Told("a") != Told("b")
+
+
+def test_it_cannot_be_changed_nor_bear_more() -> None:
+    point = Point(1)
+    for name in ("x", "else_"):
+        with pytest.raises(FrozenInstanceError, match=name):
+            setattr(point, name, 2)
+    with pytest.raises(FrozenInstanceError, match="x"):
+        del point.x
+    assert not hasattr(point, "__dict__")
+
+
+def test_it_shows_copies_and_matches_itself() -> None:
+    deeper = Deeper(1, 2, ("a",))
+    assert repr(deeper) == "Deeper(x=1, y=2, names=('a',), z=3)"
+    assert repr(Nothing()) == "Nothing()"
+    assert repr(Told("said")) == "said"
+    assert copy.deepcopy(deeper) == copy.copy(deeper) == pickle.loads(pickle.dumps(deeper))
+    match deeper:
+        case Deeper(1, y, _, z):
+            assert (y, z) == (2, 3)
+
+
+def test_the_standard_library_knows_it() -> None:
+    assert [one.name for one in fields(Deeper)] == ["x", "y", "names", "z"]
+    assert replace(Point(1), y=4) == Point(1, 4)
+    assert list(inspect.signature(Point).parameters) == ["x", "y", "names"]
+    assert dataclasses.asdict(Point(1)) == {"x": 1, "y": 2, "names": ()}
+
+
+def test_what_follows_the_making_is_done() -> None:
+    with pytest.raises(ValueError, match=r"^$"):
+        Told("")
+
+
+def test_other_wishes_are_those_of_the_standard_library() -> None:
+    @dataclass
+    class Usual:
+        a: int = 1
+
+    @dataclass(frozen=True, slots=True, order=True)
+    class Ordered:
+        a: int
+
+    @dataclass(frozen=True, slots=True)
+    class Partly:
+        a: int
+        b: int = field(default=0, compare=False)
+
+    assert Partly(1, 2) == Partly(1, 3)
+    usual = Usual()
+    usual.a = 2
+    assert usual.a == 2
+    assert Ordered(1) < Ordered(2)
