@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import blake2b
+from functools import partial
 from pathlib import Path
 
 from app.settings import Settings
@@ -24,11 +24,13 @@ DEMO_ADMIN = "Anton Berger"
 def make_desk(settings: Settings) -> Desk:
     """The desk on the settings' database, which is not opened yet."""
     office = Office(Database(settings.database), start_clock(settings.now))
-    return Desk(office, settings.files, drafts_of(settings))
+    return Desk(office, settings.files, partial(drafts_of, settings))
 
 
 def drafts_of(settings: Settings) -> Path:
     """The folder on this machine for what is typed and not sent, one for each database."""
+    from hashlib import blake2b  # brings OpenSSL along
+
     agency = blake2b(address(settings.database).url.encode(), digest_size=6).hexdigest()
     return settings.config.parent / "drafts" / agency
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from services.desk import Desk
 
 
+FIRST = "dashboard"
+"""The room in which everybody begins."""
+
 REFUSAL_IN_MIND = 20.0
 """For so many seconds after a refusal the help key explains it (HELP-1)."""
 
@@ -39,12 +42,20 @@ class House(Connected):
 
     async def enter(self, session: Session) -> None:
         """Open the house for somebody, at her dashboard."""
+        self.unlock_rooms(session)
+        await self.begin()
+
+    def unlock_rooms(self, session: Session) -> None:
+        """Let every room be entered; none is made yet."""
         self._undo.clear()
         self.rooms = self.make_rooms(self.desk, session)
         for mode, factory in self.rooms.factories.items():
             self.add_mode(mode, factory)
         self.connect(session)
-        await self.action_go("dashboard")
+
+    async def begin(self) -> None:
+        """Show the dashboard; all that can wait for the first picture follows."""
+        await self.action_go(FIRST)
         self.call_after_refresh(self._warm_up)
 
     @work(group="watch")

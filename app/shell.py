@@ -14,6 +14,7 @@ from textual.worker import WorkerFailed
 
 from app.key_order import KeyOrder
 from app.settings import LOG, Settings, change_setting
+from app.stylesheet import ThriftyStylesheet
 from app.themes import THEMES, next_theme
 from screens.room import Room
 from widgets.commands import bindings, frame
@@ -56,9 +57,22 @@ class Shell(App[int]):
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = settings.theme
+        self.stylesheet = ThriftyStylesheet(variables=self.get_css_variables())
+        self._colours: tuple[str, bool] | None = (self.theme, self.native_ansi_color)
+        """Those everything is styled in from the start; None when they were changed since."""
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Paint at once: Textual would wait 50 ms at every change of rooms."""
+
+    def on_ready(self) -> None:
+        """Paint what was held back while everything was mounted."""
+        self.screen._compositor_refresh()
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything for other colours; Textual asks for it three times at every start."""
+        if self._colours != (self.theme, self.native_ansi_color):
+            self._colours = None
+            super().refresh_css(animate)
 
     async def run_action(
         self,

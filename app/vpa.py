@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import events, on, work
 from textual.screen import ModalScreen, Screen
 
-from app.house import House
+from app.house import FIRST, House
 from app.key_order import Pressed
 from app.keymap import read_keymap
 from app.painting import settle
@@ -19,7 +19,6 @@ from app.signals import leave_on_signals
 from domain.errors import VPAError
 from screens.navigation import OpenDemo, SignedIn, SwitchPerson
 from services.session import Session
-from widgets.explain import explain
 from widgets.present_keys import use_keys
 from widgets.words import _
 
@@ -47,23 +46,33 @@ class VPA(House):
         open_demo: OpenDemo | None = None,
         faults: Sequence[Fault] = (),
     ) -> None:
+        if session is not None:  # her dashboard is the first picture, not an empty screen
+            self.DEFAULT_MODE = FIRST  # type: ignore[misc]  # Textual reads it when it is made
         super().__init__(desk, settings)
         self._session = session
         """Who is signed in from the start."""
         self._open_demo = open_demo
         self._faults = faults
+        self._told_first: list[str] = []
+        """What is said as soon as there is a screen to say it on."""
         self._touched_at = desk.office.now()
         """When a key was last pressed."""
 
-    def on_mount(self) -> None:
-        """Take the reader's keys and open the door."""
-        leave_on_signals(lambda code: self.run_worker(self.leave(code), group="watch"))
-        self.call_after_refresh(settle)
+    def on_load(self) -> None:
+        """Have the reader's keys and the rooms ready before the first screen is made."""
         keymap, complaints = read_keymap(self.settings.keys)
         self.set_keymap(keymap)
         use_keys(keymap)
-        sentences = [fault.sentence for fault in self._faults]
-        for said in sentences + [one.sentence for one in complaints]:
+        self._told_first = [one.sentence for one in self._faults]
+        self._told_first += [one.sentence for one in complaints]
+        if self._session is not None:
+            self.unlock_rooms(self._session)
+
+    def on_mount(self) -> None:
+        """Say what was not taken of settings and keys, and open the door."""
+        leave_on_signals(lambda code: self.run_worker(self.leave(code), group="watch"))
+        self.call_after_refresh(settle)
+        for said in self._told_first:
             self.notify(said, severity="warning", timeout=15, markup=False)
         if self.settings.idle_lock_minutes:
             self.set_interval(LOOK, self.lock_when_idle)
@@ -74,12 +83,14 @@ class VPA(House):
     @work(group="reload")
     async def _open_door(self) -> None:
         if self._session is not None:
-            await self.enter(self._session)
+            await self.begin()
             return
         founded = True
         try:
             founded = await self.desk.ask(self.desk.signin.has_agency)
         except VPAError as error:
+            from widgets.explain import explain
+
             self.notify(explain(error), severity="error", timeout=15, markup=False)
         await self.switch_mode("entrance" if founded else "welcome")
 

@@ -5,7 +5,7 @@ keep their order; two programs collide once in four million pairs of the same mi
 the primary key refuses the second.
 """
 
-import secrets
+import os
 import threading
 from datetime import UTC, datetime
 
@@ -19,14 +19,19 @@ def new_id(at: datetime) -> int:
     """An identity that sorts by `at` (aware), after all made for the same millisecond before."""
     milliseconds = max(0, int((at - _EPOCH).total_seconds() * 1000))
     with _lock:
-        made = (milliseconds << _RANDOM_BITS) | secrets.randbits(_RANDOM_BITS - 2)
+        made = (milliseconds << _RANDOM_BITS) | _random_bits(_RANDOM_BITS - 2)
         newest = _newest.get(milliseconds)
         if newest is not None and made <= newest:
-            made = newest + 1 + secrets.randbits(4)
+            made = newest + 1 + _random_bits(4)
         if len(_newest) > 10_000:
             _newest.clear()
         _newest[milliseconds] = made
     return made
+
+
+def _random_bits(bits: int) -> int:
+    """As `secrets` draws them, which loads half of the cryptography for it."""
+    return int.from_bytes(os.urandom(4), "big") & ((1 << bits) - 1)
 
 
 def first_id_at(at: datetime) -> int:

@@ -1,10 +1,10 @@
 """What a customer has approved in writing, for one task alone (TASK-10)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
+from domain.values import dataclass
 
 
 class ApprovalKind(StrEnum):

@@ -1,8 +1,7 @@
 """What assistants can do, each belonging to a work area (AREA-2)."""
 
-from dataclasses import dataclass
-
 from domain.area import WorkArea
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Complaints: their clocks, their solution, and the ruling when there is none (RES-7)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, PersonId, TaskId
+from domain.values import dataclass
 
 
 class Cause(StrEnum):

@@ -1,10 +1,10 @@
 """Account time given or given back without a package (BUD-5, DEAD-3)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.ids import CustomerId, PersonId, TaskId
+from domain.values import dataclass
 
 
 class CreditKind(StrEnum):

@@ -1,9 +1,9 @@
 """Internal notes on a task: for assistants and management, never for the customer (TASK-9)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.ids import CustomerId, PersonId, TaskId
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Proposed changes of what is agreed; nothing changes before the customer consents (DEAD-1)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.trail import Facts
+from domain.values import dataclass
 
 
 class ProposalStatus(StrEnum):

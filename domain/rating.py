@@ -1,10 +1,10 @@
 """Ratings: one to five stars for a result, and what follows from them (RES-4)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

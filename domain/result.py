@@ -1,10 +1,10 @@
 """Results handed over: interim and final ones (RES-1, RES-2)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
+from domain.values import dataclass
 
 
 class ResultKind(StrEnum):

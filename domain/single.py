@@ -1,10 +1,10 @@
 """Single chats: two people about everything that is no task (CHAT-1)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.ids import MessageId, PersonId
 from domain.message import Side, Tag
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

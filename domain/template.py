@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.customer import Address
 from domain.errors import BadInput, VPAError
 from domain.text import clean
+from domain.values import dataclass
 
 LONGEST = 4_000
 """Characters a wording may have."""

@@ -1,10 +1,10 @@
 """A customer's wish for private contact or direct employment, reported to management (CUST-8)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.ids import CustomerId, PersonId, TaskId
+from domain.values import dataclass
 
 
 class WishKind(StrEnum):

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -35,6 +36,7 @@ class DashboardScreen(Room):
     """Hers, the team's, or both in turn; figures go on with the clock without a query."""
 
     MODE = "dashboard"
+    CSS_PATH = Path(__file__).with_name("dashboard.tcss")
     AUTO_FOCUS = "DashletRows"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(dashboard.NEXT, dashboard.PREVIOUS, dashboard.TEAM)

@@ -40,6 +40,7 @@ class HelpScreen(Room):
 
     AUTO_FOCUS = "#topics"
     MODE = "help"
+    CSS_PATH = Path(__file__).with_name("help.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(help.SEARCH, help.BACK, help.COPY, help.SAVE)
     ]

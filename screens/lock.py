@@ -1,5 +1,6 @@
 """The locked screen: covers everything until the password is given."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 class LockScreen(ModalScreen[None]):
     """Over everything, dialogs too; what was typed stands behind it as it was left."""
 
+    CSS_PATH = Path(__file__).with_name("door.tcss")
     AUTO_FOCUS = "#password"
     LOCKS = True
     """The App lets nothing of the frame work while this is so."""

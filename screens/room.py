@@ -10,21 +10,22 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import NoActiveWorker, get_current_worker
 
 from domain.errors import StoreUnreachable, VPAError
 from domain.trail import Subject
+from screens.sparing import SparingScreen
 from services.session import Session
 from widgets import commands
 from widgets.banner import ConnectionBanner
 from widgets.commands import frame
-from widgets.explain import explain
 from widgets.frame import FrameFacts, ModeBar, TopLine
 from widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
     from services.desk import Desk
     from services.undo import Undoable
 
@@ -60,7 +61,7 @@ class UndoOffered(Message):
         self.undoable = undoable
 
 
-class Room(Screen[None]):
+class Room(SparingScreen):
     """A place to work in, kept with all its state while the reader is elsewhere.
 
     A room writes its own part in `compose_room`, reads in `reload` (`@work(exclusive=True,
@@ -98,7 +99,8 @@ class Room(Screen[None]):
         """Whether the database did not answer when it was asked last."""
 
     def compose(self) -> ComposeResult:
-        """The frame, and the room's own part in its middle."""
+        """The frame, and the room's own part in its middle, styled for the size there is."""
+        self.fit(self.app.size)
         actor = self.session.actor
         yield TopLine(FrameFacts(self.session.agency, actor.name, actor.roles))
         yield ModeBar(tuple(frame.ROOMS), self.MODE)
@@ -139,10 +141,15 @@ class Room(Screen[None]):
             self._stale = True
             self.post_message(ConnectionLost())
             if _writing():
-                self.notify(explain(error), severity="error", markup=False)
+                self._say(error, "error")
         except VPAError as error:
             self.refused = (error, monotonic())
-            self.notify(explain(error), severity="warning", markup=False)
+            self._say(error, "warning")
+
+    def _say(self, error: VPAError, severity: "SeverityLevel") -> None:
+        from widgets.explain import explain  # it knows every error; most starts have none
+
+        self.notify(explain(error), severity=severity, markup=False)
 
     def refuse(self, reason: str) -> None:
         """Say why a key cannot be used now."""

@@ -1,6 +1,7 @@
 """Signing in by name and password."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 class SignInScreen(Screen[None]):
     """The door: who sits down gives her name and password."""
 
+    CSS_PATH = Path(__file__).with_name("door.tcss")
     AUTO_FOCUS = "#name"
 
     def __init__(self, desk: "Desk") -> None:

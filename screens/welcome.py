@@ -2,6 +2,7 @@
 
 import asyncio
 from functools import partial
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
@@ -40,6 +41,7 @@ class GivenUp(Exception):
 class WelcomeScreen(Screen[None]):
     """Asks for the agency and its first manager, who may then do everything."""
 
+    CSS_PATH = Path(__file__).with_name("door.tcss")
     AUTO_FOCUS = "#agency"
     DEFAULT_CSS = """
     WelcomeScreen .stop { display: none; }

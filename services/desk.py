@@ -30,13 +30,13 @@ T = TypeVar("T")
 class Desk:
     """The use cases, each made at its first use, so that a start loads only what it shows."""
 
-    def __init__(self, office: Office, files: Path, local: Path) -> None:
+    def __init__(self, office: Office, files: Path, local: Path | Callable[[], Path]) -> None:
         self.office = office
         """The clock and the door to the store."""
         self._runner = StoreRunner()
         self._files = files
         self._local = local
-        """Where this machine keeps drafts."""
+        """Where this machine keeps drafts, or what tells it when it is first asked."""
 
     def ask(self, use_case: Callable[P, T], *args: P.args, **details: P.kwargs) -> Awaitable[T]:
         """Run a use case in the store's threads; cancelling the wait really stops it."""
@@ -123,7 +123,7 @@ class Desk:
         """What is typed and not yet sent, on this machine."""
         from services.drafts import Drafts
 
-        return Drafts(self._local)
+        return Drafts(self._local() if callable(self._local) else self._local)
 
     @cached_property
     def customers(self) -> "Customers":

@@ -74,7 +74,8 @@ class TestSizes:
         assert silent == []
 
     def test_the_stylesheet_is_short_and_takes_its_colours_from_the_theme(self) -> None:
-        style = (HOUSE / "vpa.tcss").read_text(encoding="utf-8")
+        sheets = [HOUSE / "vpa.tcss", *(HOUSE / "screens").rglob("*.tcss")]
+        style = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
         assert len(style.splitlines()) <= MAX_STYLE
         assert re.findall(r":[^;{}]*#[0-9a-fA-F]{3,8}\b[^;{}]*;", style) == []
 

@@ -1,9 +1,9 @@
 """Deadlines as people type them: a moment to come; a day alone means its evening."""
 
-from dataclasses import dataclass
 from datetime import datetime, time
 
 from domain.deadline import has_passed
+from domain.values import dataclass
 from widgets.entry_hours import EntryCode, EntryError
 from widgets.entry_moments import parse_moment
 

@@ -1,13 +1,13 @@
 """The reader's language: source sentences are English, gettext knows the German."""
 
 import gettext
+import os.path
 from functools import cache
-from pathlib import Path
 
 LANGUAGES = ("de", "en")
 """What the program speaks; the first is the one it starts with."""
 
-_PLACE = Path(__file__).parent / "locale"
+_PLACE = os.path.join(os.path.dirname(__file__), "locale")
 _chosen = LANGUAGES[0]
 
 
@@ -41,6 +41,9 @@ def N_(sentence: str) -> str:  # the name by which gettext's tools know it
 
 @cache
 def _catalogue(code: str) -> gettext.NullTranslations:
-    if code == "en":
+    """Read without the search through the locales, which loads more than the file is worth."""
+    try:
+        with open(os.path.join(_PLACE, code, "LC_MESSAGES", "vpa.mo"), "rb") as file:
+            return gettext.GNUTranslations(file)
+    except FileNotFoundError:  # of the language of the sources there is none
         return gettext.NullTranslations()
-    return gettext.translation("vpa", _PLACE, languages=[code], fallback=True)

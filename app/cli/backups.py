@@ -1,23 +1,24 @@
 """`vpa backup` and `vpa restore`: checked copies of an SQLite database."""
 
 import argparse
-from pathlib import Path
-from typing import Any
 
+from app.cli import choices
 from app.cli.console import FINE, WRONG, Console
 from widgets.words import _
 
 
-def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
     """Declare both commands."""
     backup = commands.add_parser("backup", parents=[shared], help=_("make a checked copy"))
-    backup.add_argument("folder", nargs="?", type=Path, metavar=_("FOLDER"))
+    backup.add_argument("folder", nargs="?", type=choices.path, metavar=_("FOLDER"))
     backup.add_argument("--json", action="store_true", help=_("as data"))
     backup.set_defaults(run=_backup)
     restore = commands.add_parser(
         "restore", parents=[shared], help=_("put a copy in the database's place")
     )
-    restore.add_argument("copy", type=Path, metavar=_("FILE"))
+    restore.add_argument("copy", type=choices.path, metavar=_("FILE"))
     restore.set_defaults(run=_restore)
 
 

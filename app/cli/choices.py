@@ -4,6 +4,17 @@ import argparse
 
 from widgets.words import _
 
+TYPE_CHECKING = False  # to import it would take longer than the rest of --help
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def path(text: str) -> "Path":
+    """A file or folder, whether it is there or not."""
+    from pathlib import Path
+
+    return Path(text)
+
 
 def role(text: str) -> str:
     """A role of the staff, else a refusal that names all."""

@@ -9,10 +9,10 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from widgets.words import _, use_language
 
+TYPE_CHECKING = False  # to import it would take longer than the rest of --help
 if TYPE_CHECKING:
     from services.desk import Desk
     from services.session import Session

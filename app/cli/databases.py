@@ -1,13 +1,14 @@
 """`vpa db`: bring the database up to date on purpose."""
 
 import argparse
-from typing import Any
 
 from app.cli.console import FINE, Console
 from widgets.words import _
 
 
-def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
     """Declare the command."""
     parser = commands.add_parser("db", parents=[shared], help=_("look after the database"))
     parts = parser.add_subparsers(metavar=_("COMMAND"), required=True)

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
-from typing import Any
 
 from app.cli.console import FINE, WRONG, Console
 from widgets.words import _
 
 
-def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
     """Declare the command."""
     parser = commands.add_parser(
         "demo", parents=[shared], help=_("open an invented agency to look around")

@@ -4,11 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from app.cli.console import FINE, UNREACHABLE, WRONG, Console, environment
 from widgets.words import _
 
+TYPE_CHECKING = False  # to import it would take longer than the rest of --help
 if TYPE_CHECKING:
     from services.doctor.findings import Finding
     from services.doctor.surroundings import Terminal
@@ -17,7 +17,9 @@ _MILLIONS = 2**24
 _MARKS = {"ok": "✔", "warning": "!", "fault": "✖"}
 
 
-def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
     """Declare the command."""
     parser = commands.add_parser(
         "doctor", parents=[shared], help=_("examine database, files, clock and terminal")

@@ -1,16 +1,18 @@
 """`vpa due`: by when an answer is owed, and why (RESP-1 to RESP-4, RESP-10)."""
 
 import argparse
-from typing import TYPE_CHECKING, Any
 
 from app.cli.console import FINE, Console
 from widgets.words import _
 
+TYPE_CHECKING = False  # to import it would take longer than the rest of --help
 if TYPE_CHECKING:
     from datetime import datetime
 
 
-def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
     """Declare the command."""
     parser = commands.add_parser(
         "due", parents=[shared], help=_("say by when an answer is owed, and why")

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
-from typing import Any
 
 from app.cli.console import FINE, Console
 from widgets.words import _
 
 
-def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
     """Declare the command."""
     parser = commands.add_parser("init", parents=[shared], help=_("found the agency"))
     parser.add_argument("--agency", metavar="NAME", help=_("the agency's name"))

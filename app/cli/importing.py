@@ -1,13 +1,15 @@
 """`vpa import`: the agency's own data from CSV files, all of it or nothing."""
 
 import argparse
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from app.cli import choices
 from app.cli.console import FINE, WRONG, Console
 from widgets.words import N_, _, ngettext
 
+TYPE_CHECKING = False  # to import it would take longer than the rest of --help
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from services.importing.faults import Fault
     from services.importing.result import Outcome
 
@@ -21,17 +23,19 @@ _KINDS = {
 }
 
 
-def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
     """Declare the command."""
     parser = commands.add_parser(
         "import",
         parents=[shared],
         help=_("bring customers, assistants, tasks and messages in from CSV files"),
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar=_("FILE"))
+    parser.add_argument("files", nargs="*", type=choices.path, metavar=_("FILE"))
     parser.add_argument(
         "--template",
-        type=Path,
+        type=choices.path,
         metavar=_("FOLDER"),
         help=_("only write empty files with the right headings"),
     )
@@ -58,7 +62,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return FINE if outcome.is_written else WRONG
 
 
-def _write_templates(folder: Path, console: Console) -> int:
+def _write_templates(folder: "Path", console: Console) -> int:
     from services.importing.templates import write_templates
 
     try:

@@ -1,14 +1,15 @@
 """`vpa waiting` and `vpa tasks`: what the screens show, for scripts and screen readers."""
 
 import argparse
-from typing import Any
 
 from app.cli import choices
 from app.cli.console import FINE, Console
 from widgets.words import _
 
 
-def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
     """Declare both commands."""
     waiting = commands.add_parser("waiting", parents=[shared], help=_("who waits for an answer"))
     waiting.add_argument("--json", action="store_true", help=_("as data"))

@@ -1,6 +1,8 @@
 """What can be typed behind `vpa`."""
 
 import argparse
+import os
+import sys
 
 from app.cli import (
     backups,
@@ -30,9 +32,16 @@ COMMANDS = (
 """The modules that add a command each, in the order of the help."""
 
 
+class Parser(argparse.ArgumentParser):
+    """Writes its help as wide as the terminal, which it asks without loading three compressors."""
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(self.prog, width=max(_columns() - 2, 11))
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; a command leaves its `run` in the namespace."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="vpa",
         description=_("VPA Desk: answers, deadlines and budgets, by keyboard."),
         epilog=_("Without a command the desk opens full-screen."),
@@ -41,11 +50,23 @@ def make_parser() -> argparse.ArgumentParser:
     _common(parser, again=False)
     parser.set_defaults(run=interface.run)
     commands = parser.add_subparsers(metavar=_("COMMAND"), title=_("commands"))
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = Parser(add_help=False)
     _common(shared, again=True)
     for module in COMMANDS:
         module.add_to(commands, shared)
     return parser
+
+
+def _columns() -> int:
+    """The width of the terminal, as `shutil` finds it."""
+    try:
+        return int(os.environ.get("COLUMNS", "")) or 80
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 80
+    except (OSError, ValueError, AttributeError):
+        return 80
 
 
 def _common(parser: argparse.ArgumentParser, *, again: bool) -> None:

@@ -1,14 +1,15 @@
 """`vpa person`: add people, disable them, give a new password, change one's own."""
 
 import argparse
-from typing import Any
 
 from app.cli import choices
 from app.cli.console import FINE, Console
 from widgets.words import _
 
 
-def add_to(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
     """Declare the command with its parts."""
     parser = commands.add_parser("person", parents=[shared], help=_("add and disable people"))
     parts = parser.add_subparsers(metavar=_("COMMAND"), required=True)

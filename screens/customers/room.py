@@ -1,5 +1,6 @@
 """The customers' room: find one, read the card, go on to a task."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
@@ -38,6 +39,7 @@ class CustomersScreen(CustomersReading):
     """The list beside the card; one at a time when it is narrow."""
 
     MODE: ClassVar[str] = "customers"
+    CSS_PATH = Path(__file__).with_name("customers.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(lists.FILTER, customers.TASKS, customers.NEW, lists.BACK)
     ]

@@ -1,10 +1,9 @@
 """Asks why a task goes to the team lead, and what the customer is told about it (TASK-6)."""
 
-from dataclasses import dataclass
-
 from textual.app import ComposeResult
 
 from domain.contract import checked_text
+from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing
 from widgets import formats
 from widgets.words import _

@@ -1,10 +1,9 @@
 """Asks what is handed over, and what differs from the order (RES-2)."""
 
-from dataclasses import dataclass
-
 from textual.app import ComposeResult
 
 from domain.contract import checked_text
+from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing
 from widgets import formats
 from widgets.words import _

@@ -1,8 +1,9 @@
 """What is typed into the form for a new task, as it survives closing, locking and kill -9."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 
+from domain.values import dataclass
 from widgets.safe_text import clean
 
 

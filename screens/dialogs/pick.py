@@ -1,7 +1,6 @@
 """Asks for one of several things, with a filter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from rich.text import Text
@@ -11,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, OptionList, Static
 
+from domain.values import dataclass
 from screens.dialogs.answer import Answer
 from screens.dialogs.list_dialog import ListDialog
 from widgets import formats

@@ -1,13 +1,13 @@
 """Asks for the new deadline of a task that the customer returns (TASK-2)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from textual.app import ComposeResult
 
 from domain.contract import checked_deadline, checked_text
 from domain.errors import BadInput
+from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing
 from widgets import formats
 from widgets.entry import EntryError, EntryField

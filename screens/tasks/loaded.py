@@ -1,10 +1,10 @@
 """The loaded part of one chat, and how news changes it without moving anything."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.ids import MessageId
 from domain.message import Message
+from domain.values import dataclass
 
 OVERLAP = 50
 """So many of the newest loaded messages are read again with the news: a terminal whose clock is

@@ -1,6 +1,7 @@
 """The tasks' room: its keys, on which task they act, and why they cannot now."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -40,6 +41,7 @@ class TasksScreen(TaskPanes):
     """One pane at a time when it is narrow, two when it is not, three when it is wide."""
 
     MODE: ClassVar[str] = "tasks"
+    CSS_PATH = Path(__file__).with_name("tasks.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
             tasks.REPLY,

@@ -1,9 +1,9 @@
 """Where a text stands in a chat, and which place comes next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.ids import MessageId
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

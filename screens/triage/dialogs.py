@@ -1,7 +1,6 @@
 """Asks until when something is put off."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from domain.snooze import passes_due
+from domain.values import dataclass
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
 from widgets import formats

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -33,6 +34,7 @@ _ON_A_CASE = frozenset({"reply", "no_answer", "snooze", "copy", *_MOVES})
 class TriageScreen(AnsweringTriage):
     """Everything that waits is worked through from here."""
 
+    CSS_PATH = Path(__file__).with_name("triage.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
             triage.REPLY,

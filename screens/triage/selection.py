@@ -1,9 +1,10 @@
 """What of all that waits is shown: by kind, by words, and whether what is put off is too."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from domain.triage import TriageKind
+from domain.values import dataclass
 from screens.triage.lines import matches
 from services.triage import Case
 

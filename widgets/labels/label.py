@@ -1,7 +1,6 @@
 """A value as it is shown."""
 
-from dataclasses import dataclass
-
+from domain.values import dataclass
 from widgets.countdown import Grade
 
 
