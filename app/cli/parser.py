@@ -3,33 +3,24 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
-from app.cli import (
-    backups,
-    databases,
-    demo,
-    doctor,
-    due,
-    founding,
-    importing,
-    interface,
-    listing,
-    people,
-)
+from app.cli import interface
 from widgets.words import _
 
-COMMANDS = (
-    demo,
-    founding,
-    importing,
-    due,
-    listing,
-    people,
-    backups,
-    databases,
-    doctor,
-)
-"""The modules that add a command each, in the order of the help."""
+COMMANDS = {
+    "demo": ("demo",),
+    "founding": ("init",),
+    "importing": ("import",),
+    "due": ("due",),
+    "listing": ("waiting", "tasks"),
+    "people": ("person",),
+    "backups": ("backup", "restore"),
+    "databases": ("db",),
+    "doctor": ("doctor",),
+}
+"""The modules that add commands, in the order of the help, and which each adds."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -39,8 +30,22 @@ class Parser(argparse.ArgumentParser):
         return argparse.HelpFormatter(self.prog, width=max(_columns() - 2, 11))
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line; a command leaves its `run` in the namespace."""
+class _Named(Parser):
+    """A command of which only name and purpose are shown: whatever it takes is not looked at."""
+
+    def __init__(self, **_wishes: object) -> None:
+        for name in ("add_argument", "set_defaults", "add_subparsers", "add_parser"):
+            setattr(self, name, self._taken)
+
+    def _taken(self, *_given: object, **_wishes: object) -> "_Named":
+        return self
+
+
+def make_parser(typed: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """The parser of the whole command line; a command leaves its `run` in the namespace.
+
+    Of what is `typed` it knows only what this needs: one command, or the names of all.
+    """
     parser = Parser(
         prog="vpa",
         description=_("VPA Desk: answers, deadlines and budgets, by keyboard."),
@@ -49,12 +54,26 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help=_("say which version this is"))
     _common(parser, again=False)
     parser.set_defaults(run=interface.run)
-    commands = parser.add_subparsers(metavar=_("COMMAND"), title=_("commands"))
-    shared = Parser(add_help=False)
+    kind = _Named if _is_for_help(typed) else Parser
+    commands = parser.add_subparsers(metavar=_("COMMAND"), title=_("commands"), parser_class=kind)
+    shared = kind(add_help=False)
     _common(shared, again=True)
-    for module in COMMANDS:
-        module.add_to(commands, shared)
+    for module in _needed(typed):
+        import_module(f"app.cli.{module}").add_to(commands, shared)
     return parser
+
+
+def _is_for_help(typed: Sequence[str] | None) -> bool:
+    """Whether nothing else will be asked of the parser than the list of commands."""
+    return typed is not None and typed[:1] in (["-h"], ["--help"])
+
+
+def _needed(typed: Sequence[str] | None) -> Iterable[str]:
+    """The modules without which this cannot be understood; all, unless it begins with a command."""
+    if typed is not None and not typed:
+        return ()
+    first = typed[0] if typed else None
+    return [module for module, names in COMMANDS.items() if first in names] or COMMANDS
 
 
 def _columns() -> int:

@@ -1,8 +1,13 @@
 """What can be typed behind `vpa`."""
 
+import argparse
+from collections.abc import Mapping
+
 import pytest
 
+from app.cli import parser
 from app.cli.parser import make_parser
+from widgets.words import use_language
 
 COMMANDS = ("demo", "init", "import", "due 1", "waiting", "tasks", "backup", "restore x", "doctor")
 
@@ -47,3 +52,33 @@ def test_a_role_of_customers_cannot_be_given(capsys: pytest.CaptureFixture[str])
         make_parser().parse_args(["person", "add", "Ada", "--role", "customer"])
     named = capsys.readouterr().err.rpartition(":")[2]
     assert "assistant_manager" in named and " customer," not in named
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_quick_help_is_the_whole_help(language: str) -> None:
+    use_language(language)
+    assert make_parser(["--help"]).format_help() == make_parser().format_help()
+
+
+def test_a_command_is_understood_alone_as_among_all_others() -> None:
+    for module, names in parser.COMMANDS.items():
+        for name in names:
+            alone, among = make_parser([name, "x"]), make_parser()
+            told = [_parts(one)[name].format_help() for one in (alone, among)]
+            assert told[0] == told[1]
+            assert set(_parts(alone)) == set(names), module
+            assert alone.format_usage() == among.format_usage()
+    assert list(_parts(make_parser())) == [n for names in parser.COMMANDS.values() for n in names]
+
+
+def test_what_begins_with_no_command_is_understood_too() -> None:
+    typed = ["--as", "tasks", "waiting"]
+    assert make_parser(typed).parse_args(typed).as_name == "tasks"
+    with pytest.raises(SystemExit):
+        make_parser(["nothing"]).parse_args(["nothing"])
+
+
+def _parts(whole: argparse.ArgumentParser) -> Mapping[str, argparse.ArgumentParser]:
+    """The parsers of its commands, by name."""
+    kinds = [one for one in whole._actions if isinstance(one, argparse._SubParsersAction)]
+    return kinds[0].choices
