@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from data.agency import AgencyRepository
+    from data.agreements import AgreementRepository
     from data.customers import CustomerRepository
     from data.doctor import DoctorRepository
     from data.imports import ImportRepository
@@ -72,6 +73,13 @@ class Work:
         from data.messages import MessageRepository
 
         return MessageRepository(self.connection)
+
+    @cached_property
+    def agreements(self) -> "AgreementRepository":
+        """Proposals, approvals, versions of the contract."""
+        from data.agreements import AgreementRepository
+
+        return AgreementRepository(self.connection)
 
     @cached_property
     def trail(self) -> "TrailRepository":

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 from domain.area import WorkArea
 from domain.deadline import has_passed
@@ -121,9 +122,15 @@ def contract(task: Task) -> Facts:
         "deadline_at": deadline.astimezone(UTC).isoformat() if deadline else None,
         "budget_seconds": task.budget_seconds,
         "area": task.area.value if task.area else None,
-        "customer_factor": str(task.customer_factor) if task.customer_factor else None,
-        "assistant_factor": str(task.assistant_factor) if task.assistant_factor else None,
+        "customer_factor": _number(task.customer_factor),
+        "assistant_factor": _number(task.assistant_factor),
+        "shift_millis": task.shift_millis,
     }
+
+
+def _number(factor: Decimal | None) -> str | None:
+    """A factor without needless zeros, whichever way it was read."""
+    return f"{factor.normalize():f}" if factor else None
 
 
 def same_terms(seen: Task, stored: Task) -> bool:

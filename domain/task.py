@@ -109,5 +109,8 @@ class Task:
     """What is owed next about its rating or complaint (RES-4, RES-7). Kept by the store."""
     feedback_due_at: datetime | None = None
     """By when that is owed. Kept by the store."""
+    shift_millis: int = 0
+    """What its work before a change of area costs more than at its factor now, in milliseconds of
+    account time (AREA-2)."""
     external_id: str | None = None
     version: int = 1

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from domain.budget import LOW, budget_warning, remaining, working_time
+from domain.budget import LOW, budget_warning, remaining
 from domain.calendar import instant
 from domain.deadline import NEAR, deadline_urgency, short_of_time
 from domain.ids import TaskId
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
 from domain.values import dataclass
+from domain.worked import whole_working_time
 
 
 class TriageKind(StrEnum):
@@ -104,7 +105,7 @@ def _budget_is_low(task: Task) -> bool:
 def _working_time(task: Task) -> timedelta | None:
     if task.customer_factor is None:
         return None
-    return working_time(timedelta(seconds=task.budget_seconds), task.customer_factor)
+    return whole_working_time(task, task.customer_factor)
 
 
 def _worked(task: Task) -> timedelta:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from data.reads.dashboard import DashboardReads, KeptRow
 from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
 from data.work import Work
-from domain.budget import BudgetWarning, budget_warning, remaining, working_time
+from domain.budget import BudgetWarning, budget_warning, remaining
 from domain.calendar import at, instant, local
 from domain.category import Category, categories, quiet_days
 from domain.errors import NotFound
@@ -23,6 +23,7 @@ from domain.turning_points import (
     deadline_today_from,
 )
 from domain.values import dataclass
+from domain.worked import whole_working_time
 from services.board import (
     AnswerRecord,
     AssistantStanding,
@@ -178,11 +179,7 @@ def _pending_of(
     """Everything of one task that waits now or at any later time."""
     task = waiting.task
     worked = timedelta(seconds=task.worked_seconds)
-    whole = (
-        None
-        if task.customer_factor is None
-        else working_time(timedelta(seconds=task.budget_seconds), task.customer_factor)
-    )
+    whole = None if task.customer_factor is None else whole_working_time(task, task.customer_factor)
     left = timedelta(0) if whole is None else remaining(worked, whole)
     for item in items_of(task, _EVER):
         known = snoozed.get((item.task_id, item.kind))

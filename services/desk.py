@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from data.runner import StoreRunner
+from services.agreement_cases import AgreementCases
 from services.office import Office
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Desk:
+class Desk(AgreementCases):
     """The use cases, each made at its first use, so that a start loads only what it shows."""
 
     def __init__(self, office: Office, files: Path, local: Path | Callable[[], Path]) -> None:

@@ -25,6 +25,7 @@ from domain.person import Actor
 from domain.response import response_due
 from domain.task import Task, TaskStatus
 from domain.template import Template
+from services.agreeing import keep_version
 from services.automatic import DEVIATIONS, german_moment, written
 from services.office import Doing, Office, on_customer, on_task
 from services.possible import why_not
@@ -95,7 +96,9 @@ class Tasks:
             if seen is not None and not same_terms(seen, task):
                 raise Stale("task", task.id)
             factors = self._factors_of(task, doing)
-            return workflow.accept(task, factors, doing.now, actor.id)
+            accepted = workflow.accept(task, factors, doing.now, actor.id)
+            keep_version(doing, task, accepted, (actor.id, actor.name))
+            return accepted
 
         return carried_out(self.office, actor, Act.ACCEPT, task_id, step, evidence=contract)
 

@@ -1,18 +1,17 @@
 """Keeps the facts that lists sort by true, in the transaction that changes their cause."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
-from decimal import Decimal
+from datetime import datetime
 
 from data.ids import new_id
 from data.work import Work
 from domain.answer import Answer, AnswerKind
-from domain.budget import account_debit, whole_seconds
 from domain.ids import MessageId, PersonId
 from domain.message import Message
 from domain.response import was_in_time
 from domain.task import Task
 from domain.waiting import waiting_in, with_waiting
+from domain.worked import debit
 
 
 def save_settled(work: Work, task: Task) -> Task:
@@ -23,10 +22,8 @@ def save_settled(work: Work, task: Task) -> Task:
 def settled(work: Work, task: Task) -> Task:
     """The task with every fact that follows from its messages and its time, not saved."""
     waiting = waiting_in(work.messages.since_last_answer(task.id))
-    worked = work.tasks.worked_on(task.id)
-    factor = task.customer_factor or Decimal(1)
-    debited = whole_seconds(account_debit(timedelta(seconds=worked), factor))
-    return with_waiting(replace(task, worked_seconds=worked, debited_seconds=debited), waiting)
+    timed = replace(task, worked_seconds=work.tasks.worked_on(task.id))
+    return with_waiting(replace(timed, debited_seconds=debit(timed)), waiting)
 
 
 def answers_given(task: Task, message: Message, by: PersonId) -> list[Answer]:

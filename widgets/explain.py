@@ -40,6 +40,8 @@ _KINDS = {
     "person": N_("This person"),
     "message": N_("This message"),
     "attachment": N_("This file"),
+    "proposal": N_("This proposal"),
+    "approval": N_("This approval"),
 }
 _UNFIT = {
     "network_drive": N_("it lies on a network drive; use a local folder or PostgreSQL"),
@@ -69,7 +71,7 @@ _NEXT = {
 """What to do with a task that stands there, when something else is refused."""
 
 
-_EXPLAINING = frozenset({"template"})
+_EXPLAINING = frozenset({"approval", "proposal", "template"})
 """The rules (modules of domain/) whose refusals have their sentences in `widgets/explaining`."""
 
 

@@ -9,11 +9,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from domain.area import factors_on
-from domain.budget import BudgetWarning, budget_warning, remaining, working_time
+from domain.budget import BudgetWarning, budget_warning, remaining
 from domain.calendar import local
 from domain.response import explain_due, prewarn_at
 from domain.task import UNDER_DEADLINE, Task
 from domain.values import dataclass
+from domain.worked import whole_working_time
 from services.facts import Involved, TaskFacts
 from widgets import formats, labels, urgency_labels
 from widgets.bubble import wrapped
@@ -162,7 +163,7 @@ def _money(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
             customer=formats.number(customer, 1), assistant=formats.number(assistant, 1)
         ),
     )
-    whole = working_time(budget, customer)
+    whole = whole_working_time(task, customer)
     yield Fact(_("Budget"), formats.duration(budget))
     yield Fact("", _("{time} real working time").format(time=formats.duration(whole)))
     worked = timedelta(seconds=task.worked_seconds)

@@ -23,6 +23,8 @@ _FIELDS = {
     "until": N_("Until"),
     "reason": N_("Reason"),
     "summary": N_("Summary"),
+    "called": N_("The person you called"),
+    "called_at": N_("The time of the call"),
 }
 _WHY = {
     "missing": N_("{field} is missing; please fill it in."),
@@ -31,6 +33,7 @@ _WHY = {
     "not_a_number": N_("{field} is not a number; try 12,5 or 1:30."),
     "not_a_date": N_("{field} is not a date; try 14.3. or Fri 12:00."),
     "past": N_("{field} lies in the past; please choose a later one."),
+    "future": N_("{field} lies ahead; please choose an earlier one."),
     "taken": N_("{field} is already in use; please choose another."),
     "unreadable": N_("{field} cannot be read; please check it and try again."),
 }

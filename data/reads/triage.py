@@ -34,7 +34,7 @@ time left is more than an eighth of it, but for a week.
 _TASK = """t.id, t.number, t.customer_id, t.assistant_id, t.title, t.status, t.budget_seconds,
 t.worked_seconds, t.customer_factor, t.deadline_at, t.created_at, t.returned_at, t.check_since,
 t.check_due_at, t.unanswered_since, t.unanswered_count, t.answer_due_at, t.response_due_at,
-t.next_due_at, t.area, t.released_at, t.version"""
+t.next_due_at, t.area, t.released_at, t.version, t.shift_millis"""
 
 _AROUND = """c.name, c.number, COALESCE(p.name, '')"""
 
@@ -50,9 +50,10 @@ SELECT {_TASK}, {_AROUND} FROM (
     WHERE t.status IN ('accepted', 'in_progress') AND t.response_due_at IS NULL AND {{whose}} AND (
         t.deadline_at < :ahead
         OR t.deadline_at < :ahead
-            + 8000000 * (1000 * t.budget_seconds / t.customer_factor - t.worked_seconds)
+            + 8000000 * (
+                (1000 * t.budget_seconds - t.shift_millis) / t.customer_factor - t.worked_seconds)
         OR 4 * t.worked_seconds * t.customer_factor
-            >= 3 * (1000 * t.budget_seconds - 60 * t.customer_factor)
+            >= 3 * (1000 * t.budget_seconds - t.shift_millis - 60 * t.customer_factor)
     )
 ) w CROSS JOIN tasks t {_JOINED}
 WHERE t.id = w.id AND c.id = t.customer_id AND t.status <> 'deleted' AND {{reach}}
@@ -171,8 +172,9 @@ def _waiting(row: Row) -> WaitingTask:
         area=_AREA(row[19]),
         released_at=from_store(row[20]),
         version=row[21],
+        shift_millis=row[22],
     )
-    return WaitingTask(task, row[22], row[23], row[24])
+    return WaitingTask(task, row[23], row[24], row[25])
 
 
 def _snoozed(row: Row) -> Snoozed:

@@ -43,6 +43,7 @@ tasks = Table(
     Column("response_due_at", Instant),
     Column("next_due_at", Instant),
     Column("last_message_at", Instant),
+    Column("shift_millis", BigInteger, nullable=False, server_default="0"),
     Column("competence", String(40), nullable=False, server_default=""),
     Column("origin_id", BigInteger),
     Column("acceptance_off_at", Instant),

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
-from decimal import Decimal
 
 from data.doctor import Causes
 from data.files import FileStore
 from data.reads.agency import AgencyReads
 from data.work import Work
-from domain.budget import account_debit, whole_seconds
 from domain.calendar import federal_holidays
 from domain.response import was_in_time
 from domain.task import Task
 from domain.waiting import waiting_in, with_waiting
+from domain.worked import debit
 from services.doctor.findings import Finding, What, fault, fine
 
 NAMED = 10
@@ -70,9 +68,8 @@ def _tasks(work: Work) -> Iterable[Finding]:
 def _anew(causes: Causes) -> Task:
     """The task with its kept facts as they follow from their causes (RESP-6, RESP-7, BUD-2)."""
     task = causes.task
-    factor = task.customer_factor or Decimal(1)
-    debit = whole_seconds(account_debit(timedelta(seconds=causes.worked), factor))
-    reckoned = replace(task, worked_seconds=causes.worked, debited_seconds=debit)
+    timed = replace(task, worked_seconds=causes.worked)
+    reckoned = replace(timed, debited_seconds=debit(timed))
     return with_waiting(reckoned, waiting_in(causes.unanswered))
 
 

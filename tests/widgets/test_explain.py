@@ -4,7 +4,7 @@ import dataclasses
 import importlib
 import pkgutil
 import typing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 import pytest
@@ -48,7 +48,10 @@ def _fact(name: str, hint: object) -> object:
         return Act.ACCEPT.value
     if isinstance(hint, type) and issubclass(hint, Enum):
         return next(iter(hint))
-    return {datetime: AT, int: 1, str: "[/x]", bool: True}.get(typing.cast("type", hint), "[/x]")
+    if hint == tuple[str, ...]:
+        return ("title", "budget_seconds")
+    known = {datetime: AT, timedelta: timedelta(hours=1), int: 1, str: "[/x]", bool: True}
+    return known.get(typing.cast("type", hint), "[/x]")
 
 
 @pytest.mark.parametrize("kind", every_refusal(), ids=lambda kind: kind.__name__)

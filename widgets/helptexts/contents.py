@@ -75,7 +75,10 @@ _BUDGET = (
     Topic("working_time", Group.BUDGET, (), ("areas", "account", "budget_warning")),
     Topic("account", Group.BUDGET, (), ("working_time", "categories", "finish")),
     Topic("budget_warning", Group.BUDGET, (), ("working_time", "account")),
-    Topic("deadline", Group.BUDGET, (), ("order", "deliver", "budget_warning")),
+    Topic("deadline", Group.BUDGET, (), ("propose", "order", "deliver")),
+    Topic("propose", Group.BUDGET, (), ("deadline", "more_budget", "history")),
+    Topic("more_budget", Group.BUDGET, (), ("propose", "budget_warning", "account")),
+    Topic("release_budget", Group.BUDGET, (), ("account", "more_budget")),
     Topic("figures", Group.BUDGET, ("dashboard.open",), ("response", "deadline", "order")),
     Topic("team_figures", Group.BUDGET, ("dashboard.open",), ("figures", "roles"), MANAGEMENT),
 )
@@ -96,6 +99,8 @@ _CHAT = (
         ("deliver", "chat"),
     ),
     Topic("tags", Group.CHAT, ("tasks.tag", "tasks.tag_draft"), ("chat", "deadline")),
+    Topic("approvals", Group.CHAT, (), ("power_of_attorney", "propose")),
+    Topic("power_of_attorney", Group.CHAT, (), ("approvals",)),
     Topic(
         "find",
         Group.CHAT,

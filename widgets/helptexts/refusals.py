@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.approval import AlreadyApproved, NotApproved
 from domain.contract import AreaFixed
 from domain.errors import (
     BadInput,
@@ -12,6 +13,17 @@ from domain.errors import (
     Stale,
     VPAError,
     WrongSignIn,
+)
+from domain.proposal import (
+    AlreadyProposed,
+    AreaNeedsRelease,
+    BudgetBelowWork,
+    NotCovered,
+    NothingProposed,
+    NothingToRelease,
+    ProposalClosed,
+    TermsClosed,
+    TermsMoved,
 )
 from domain.template import StrangePlaceholder, Unfilled
 from domain.workflow import (
@@ -39,6 +51,17 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     ReasonMissing: "delegate",
     Unfilled: "templates",
     StrangePlaceholder: "templates",
+    TermsClosed: "propose",
+    NothingProposed: "propose",
+    AlreadyProposed: "propose",
+    ProposalClosed: "propose",
+    TermsMoved: "propose",
+    BudgetBelowWork: "more_budget",
+    NotCovered: "more_budget",
+    NothingToRelease: "release_budget",
+    AreaNeedsRelease: "specialist",
+    AlreadyApproved: "approvals",
+    NotApproved: "approvals",
 }
 _BY_FIELD: Mapping[str, str] = {
     "password": "password",
@@ -57,6 +80,8 @@ _BY_FIELD: Mapping[str, str] = {
     "description": "new_task",
     "expected_result": "new_task",
     "customer": "new_task",
+    "called": "propose",
+    "called_at": "propose",
 }
 _BY_FIELD_AND_WHY: Mapping[tuple[str, str], str] = {
     ("message", "too_late"): "take_back",

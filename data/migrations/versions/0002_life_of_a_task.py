@@ -357,6 +357,9 @@ def upgrade() -> None:
     )
     op.add_column("participants", sa.Column("part", sa.Text(), server_default="", nullable=False))
     op.add_column(
+        "tasks", sa.Column("shift_millis", sa.BigInteger(), server_default="0", nullable=False)
+    )
+    op.add_column(
         "tasks", sa.Column("competence", sa.String(length=40), server_default="", nullable=False)
     )
     op.add_column("tasks", sa.Column("origin_id", sa.BigInteger(), nullable=True))

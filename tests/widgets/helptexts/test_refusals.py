@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain import contract, errors, workflow
+from domain import approval, contract, errors, proposal, workflow
 from domain.errors import BadInput, VPAError
 from domain.person import Role
 from widgets.helptexts.contents import readable
@@ -13,7 +13,7 @@ ASSISTANTS = {one.id for one in readable([Role.ASSISTANT])}
 REFUSALS = sorted(
     {
         kind
-        for module in (errors, contract, workflow)
+        for module in (errors, contract, workflow, proposal, approval)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, VPAError) and kind is not BadInput
     },

@@ -1,0 +1,39 @@
+"""What the work on a task has cost, and how much real working time its budget holds (BUD, AREA-2).
+
+A task whose area was changed after its acceptance has work at two factors: what was worked before
+keeps its cost. `Task.shift_millis` is by how much that cost differs from the factor of now.
+"""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from domain.budget import account_debit, whole_seconds, working_time
+from domain.task import Task
+
+_MILLI = timedelta(milliseconds=1)
+_NOTHING = timedelta(0)
+
+
+def debit(task: Task) -> int:
+    """The account time that its work has cost so far, in whole seconds (BUD-2).
+
+    On the sum of its seconds, rounded once; before its acceptance at factor 1.
+    """
+    cost = account_debit(_worked(task), task.customer_factor or Decimal(1))
+    return whole_seconds(max(cost + task.shift_millis * _MILLI, _NOTHING))
+
+
+def whole_working_time(task: Task, factor: Decimal) -> timedelta:
+    """The real working time in its budget at this factor, what is worked included (BUD-1)."""
+    budget = timedelta(seconds=task.budget_seconds) - task.shift_millis * _MILLI
+    return working_time(max(budget, _NOTHING), factor)
+
+
+def shifted(task: Task, factor: Decimal) -> int:
+    """Its `shift_millis` once another factor holds from now on: the work so far keeps its cost."""
+    seconds, before = task.worked_seconds, task.customer_factor or Decimal(1)
+    return task.shift_millis + int(seconds * (before - factor) * 1000)
+
+
+def _worked(task: Task) -> timedelta:
+    return timedelta(seconds=task.worked_seconds)

@@ -1,0 +1,46 @@
+"""The part of the desk about what is agreed: proposals, approvals, remaining budget."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from services.office import Office
+
+if TYPE_CHECKING:
+    from services.agreements import Agreements
+    from services.approvals import Approvals
+    from services.consent import Consent
+    from services.releasing import Releasing
+
+
+class AgreementCases:
+    """The use cases about what customer and agency agree on, each made at its first use."""
+
+    office: Office
+
+    @cached_property
+    def consent(self) -> "Consent":
+        """Proposing changes of what is agreed, and consenting to them."""
+        from services.consent import Consent
+
+        return Consent(self.office)
+
+    @cached_property
+    def approvals(self) -> "Approvals":
+        """What a customer approves in writing."""
+        from services.approvals import Approvals
+
+        return Approvals(self.office)
+
+    @cached_property
+    def releasing(self) -> "Releasing":
+        """Releasing remaining budget."""
+        from services.releasing import Releasing
+
+        return Releasing(self.office)
+
+    @cached_property
+    def agreements(self) -> "Agreements":
+        """What was agreed on a task."""
+        from services.agreements import Agreements
+
+        return Agreements(self.office)

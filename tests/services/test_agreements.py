@@ -1,0 +1,39 @@
+"""What was agreed is read by those who may see the task, the customer among them."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.errors import NotFound
+from domain.proposal import Wanted
+from domain.task import TaskStatus
+from services.agreements import Agreements, waiting_on
+from services.consent import Consent
+from tests.builders import SmallAgency
+
+
+def test_everybody_on_the_task_reads_it_and_nobody_else(agency: SmallAgency) -> None:
+    agency.books(agency.acme, 10)
+    task, consent = agency.task(), Consent(agency.office)
+    wanted = Wanted(budget=timedelta(hours=2))
+    proposal = consent.propose(agency.ada, task.id, wanted, "Mehr Arbeit")
+    reading = Agreements(agency.office)
+    kim = agency.customer()
+    for actor in (agency.ada, agency.manager, kim):
+        assert reading.of(actor, task.id).proposals == [proposal]
+    for actor in (agency.bea, agency.customer(agency.bolt, "Bo Fremd")):
+        with pytest.raises(NotFound):
+            reading.of(actor, task.id)
+    answered, _task = consent.answer(kim, proposal, agrees=True)
+    agreed = reading.of(kim, task.id)
+    assert agreed.proposals == [answered]
+    with agency.office.reading() as work:
+        assert agreed.versions == work.agreements.contracts_of(task.id)
+
+
+def test_nothing_waits_once_the_result_is_handed_over(agency: SmallAgency) -> None:
+    task = agency.task()
+    proposal = Consent(agency.office).propose(agency.ada, task.id, Wanted(title="Neu"), "Grund")
+    agreed = Agreements(agency.office).of(agency.ada, task.id)
+    assert waiting_on(agreed, TaskStatus.IN_PROGRESS) == [proposal]
+    assert waiting_on(agreed, TaskStatus.DELIVERED) == []
