@@ -9,6 +9,7 @@ from data.reader import Reader
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from data.accounts import AccountRepository
     from data.agency import AgencyRepository
     from data.agreements import AgreementRepository
     from data.customers import CustomerRepository
@@ -59,6 +60,13 @@ class Work:
         from data.customers import CustomerRepository
 
         return CustomerRepository(self.connection)
+
+    @cached_property
+    def accounts(self) -> "AccountRepository":
+        """What is booked on customers' accounts."""
+        from data.accounts import AccountRepository
+
+        return AccountRepository(self.connection)
 
     @cached_property
     def tasks(self) -> "TaskRepository":

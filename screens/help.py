@@ -1,6 +1,5 @@
 """The help room: the rules in user words, searchable, and the glossary."""
 
-import asyncio
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -13,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from domain.trail import Subject
-from screens.dialogs.ask import Ask
+from screens.dialogs.saving import save_text
 from screens.navigation import GoBack
 from screens.room import Room
 from services.session import Session
@@ -117,17 +116,7 @@ class HelpScreen(Room):
     async def action_save(self) -> None:
         """Write the page into a text file, to print it or to pass it on."""
         text = self.query_one(HelpPage).text
-        asked = Ask(_("Save this page as"), text=f"vpa-{self.topic}.txt", check=_cannot_write)
-        name = await self.app.push_screen_wait(asked)
-        if not name:
-            return
-        try:
-            written = await asyncio.to_thread(_write, name, text)
-        except OSError:
-            said = _("{file} cannot be written. Choose another folder.").format(file=name)
-            self.notify(said, severity="warning", markup=False)
-        else:
-            self.notify(_("Saved as {file}.").format(file=written), markup=False)
+        await save_text(self, _("Save this page as"), f"vpa-{self.topic}.txt", text)
 
     @on(Input.Changed, "#search")
     def _hear_search(self, event: Input.Changed) -> None:
@@ -197,21 +186,3 @@ def _line(topic: Topic) -> Line:
 
 def _search_hint() -> str:
     return _("Search the help")
-
-
-def _write(name: str, text: str) -> Path:
-    """Write a new text file; gives where it is. `OSError` when it cannot be written."""
-    path = Path(name).expanduser().absolute()
-    with path.open("x", encoding="utf-8") as file:
-        file.write(text)
-    return path
-
-
-def _cannot_write(name: str) -> str:
-    """What stands in the way of writing this file, or ""."""
-    path = Path(name).expanduser()
-    if not name.strip() or path.is_dir():
-        return _("Give the file a name.")
-    if path.exists():
-        return _("There is already a file of this name. Please choose another name.")
-    return "" if path.absolute().parent.is_dir() else _("There is no such folder.")

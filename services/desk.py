@@ -10,6 +10,7 @@ from services.agreement_cases import AgreementCases
 from services.office import Office
 
 if TYPE_CHECKING:
+    from services.accounts import Accounts
     from services.changes import Changes
     from services.chat import Chat
     from services.conversation import Conversation
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from services.glance import Glance
     from services.jump import Jump
     from services.signin import SignIn
+    from services.statements import Statements
     from services.tasks import Tasks
     from services.triage import Triage
 
@@ -132,6 +134,20 @@ class Desk(AgreementCases):
         from services.customers import Customers
 
         return Customers(self.office)
+
+    @cached_property
+    def accounts(self) -> "Accounts":
+        """Packages, credits and refunds on customers' accounts."""
+        from services.accounts import Accounts
+
+        return Accounts(self.office)
+
+    @cached_property
+    def statements(self) -> "Statements":
+        """Customers' accounts, line by line."""
+        from services.statements import Statements
+
+        return Statements(self.office)
 
     @cached_property
     def copies(self) -> "Copies":

@@ -21,6 +21,7 @@ __all__ = [
     "day_line",
     "day_near",
     "duration",
+    "exact",
     "hours",
     "moment",
     "moment_full",
@@ -117,6 +118,13 @@ def moment_near(at: datetime, now: datetime) -> str:
 def duration(span: timedelta) -> str:
     """Hours and minutes, rounded down to the minute: "3:55 h"; a negative span has its sign."""
     return f"{_hours_minutes(span)} h"
+
+
+def exact(span: timedelta) -> str:
+    """Hours, minutes and seconds, where a second matters: "3:55:07 h", "-0:00:01 h"."""
+    whole, rest = divmod(abs(span) // timedelta(seconds=1), 3600)
+    sign = "-" if span < timedelta(0) else ""
+    return f"{sign}{whole}:{rest // 60:02}:{rest % 60:02} h"
 
 
 def hours(span: timedelta, places: int = 2) -> str:

@@ -25,6 +25,7 @@ _FIELDS = {
     "summary": N_("Summary"),
     "called": N_("The person you called"),
     "called_at": N_("The time of the call"),
+    "time": N_("Account time"),
 }
 _WHY = {
     "missing": N_("{field} is missing; please fill it in."),
@@ -66,6 +67,14 @@ _EXACTLY = {
     ("message", "nothing_waits"): N_("No message waits for an answer here."),
     ("until", "nothing_waits"): N_("Nothing waits here, so there is nothing to put off."),
     ("tag", "not_yours"): N_("Only the one who wrote the message, or a manager, can tag it so."),
+    ("hours", "no_package"): N_("There is no such package. Please choose another."),
+    ("hours", "trial_only_first"): N_(
+        "The trial package is for the first purchase only. Please choose another."
+    ),
+    ("kind", "needs_task"): N_("A refund belongs to a task. Open the task and refund it there."),
+    ("time", "only_corrections_take"): N_(
+        "Only a correction takes time away. Go back and choose it, or enter time to give."
+    ),
     ("file", "exists"): N_("There is already a file of this name. Please choose another name."),
     ("file", "missing_file"): N_("The file is not there any more. Ask for it to be sent again."),
     ("file", "not_writable"): N_("You may not write there. Please choose another folder."),

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from domain.ids import CustomerId, TaskId
-from screens.customers.reading import CustomersReading
+from screens.customers.statement import SHOWN, CustomersStatement
 from screens.navigation import GoBack, OpenTask
 from screens.ordering import new_task
 from widgets.commands import bindings, customers, lists
@@ -35,13 +35,22 @@ class FilterLine(OneLine):
         self.post_message(self.Cleared())
 
 
-class CustomersScreen(CustomersReading):
+class CustomersScreen(CustomersStatement):
     """The list beside the card; one at a time when it is narrow."""
 
     MODE: ClassVar[str] = "customers"
     CSS_PATH = Path(__file__).with_name("customers.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(lists.FILTER, customers.TASKS, customers.NEW, lists.BACK)
+        *bindings(
+            lists.FILTER,
+            customers.TASKS,
+            customers.NEW,
+            customers.STATEMENT,
+            customers.PACKAGE,
+            customers.CREDIT,
+            customers.EXPORT,
+            lists.BACK,
+        )
     ]
 
     def compose_room(self) -> ComposeResult:
@@ -52,6 +61,7 @@ class CustomersScreen(CustomersReading):
                 yield self.list
                 yield Static("", id="told", markup=False)
             yield self.card
+            yield self.statement
 
     def on_mount(self) -> None:
         """Stand on the list, and let countdowns run."""
@@ -67,7 +77,7 @@ class CustomersScreen(CustomersReading):
         """Show this customer's card, whatever was looked for before."""
         self.wanted, self.text = customer_id, ""
         self.query_one(FilterLine).value = ""
-        self.remove_class("-filtering")
+        self.remove_class("-filtering", SHOWN)
         self.add_class("-card")
         self.reload()
 
@@ -75,16 +85,17 @@ class CustomersScreen(CustomersReading):
         """Why an action cannot be used now."""
         if action == "tasks" and (self.card.card is None or not self.card.card.tasks):
             return _("There is no open task to go to.")
-        return None
+        return super().why_not(action)
 
     def action_filter(self) -> None:
         """Type what to look for."""
-        self.remove_class("-card")
+        self.remove_class("-card", SHOWN)
         self.add_class("-filtering")
         self.call_after_refresh(self.query_one(FilterLine).focus)
 
     def action_tasks(self) -> None:
         """Go to the open tasks of the customer."""
+        self.remove_class(SHOWN)
         self.add_class("-card")
         self.call_after_refresh(self.card.tasks.focus)
 
@@ -100,7 +111,9 @@ class CustomersScreen(CustomersReading):
 
     def action_back(self) -> None:
         """Back to the list, then back to all of it."""
-        if self.has_class("-card") or not self.list.has_focus:
+        if self.has_class(SHOWN):
+            self.close_statement()
+        elif self.has_class("-card") or not self.list.has_focus:
             self.remove_class("-card")
             self.call_after_refresh(self.list.focus)
         elif self.text:

@@ -85,7 +85,7 @@ class TestTakingAlong:
             raise PermissionError
 
         async with running(host) as pilot:
-            monkeypatch.setattr("screens.help._write", refuse)
+            monkeypatch.setattr("screens.dialogs.saving.write", refuse)
             await self.ask_for(host, pilot, tmp_path / "tasten.txt")
             await host.workers.wait_for_complete()
             await pilot.pause()

@@ -5,3 +5,7 @@ from widgets.words import N_
 
 TASKS = Command("customers.tasks", "t", N_("Tasks of this customer"))
 NEW = Command("customers.new", "n", N_("New task"))
+STATEMENT = Command("customers.statement", "s", N_("Account statement"))
+PACKAGE = Command("customers.package", "p", N_("Book a package"), show=False)
+EXPORT = Command("customers.export", "E", N_("Save the statement"), show=False)
+CREDIT = Command("customers.credit", "c", N_("Book a credit"), show=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.account import RefundTooLarge
 from domain.approval import AlreadyApproved, NotApproved
 from domain.contract import AreaFixed
 from domain.errors import (
@@ -62,6 +63,7 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     AreaNeedsRelease: "specialist",
     AlreadyApproved: "approvals",
     NotApproved: "approvals",
+    RefundTooLarge: "refund",
 }
 _BY_FIELD: Mapping[str, str] = {
     "password": "password",
@@ -82,6 +84,9 @@ _BY_FIELD: Mapping[str, str] = {
     "customer": "new_task",
     "called": "propose",
     "called_at": "propose",
+    "hours": "packages",
+    "kind": "credits",
+    "time": "credits",
 }
 _BY_FIELD_AND_WHY: Mapping[tuple[str, str], str] = {
     ("message", "too_late"): "take_back",

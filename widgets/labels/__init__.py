@@ -1,5 +1,6 @@
 """Enums in the reader's words, each with a sign and a tone; never a tone alone."""
 
+from widgets.labels.account import credit_kind
 from widgets.labels.act import act
 from widgets.labels.label import Label
 from widgets.labels.message import side, tag
@@ -11,6 +12,7 @@ __all__ = [
     "act",
     "address",
     "assignment_role",
+    "credit_kind",
     "due_reason",
     "presence",
     "response_urgency",
