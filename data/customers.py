@@ -16,6 +16,7 @@ from data.tables.customers import (
     credits_booked,
     customers,
 )
+from data.tables.people import people
 from data.tables.tasks import tasks
 from domain.area import DatedFactors, Factors
 from domain.booking import Booking
@@ -145,6 +146,15 @@ class CustomerRepository:
         asked = select(contacts.c.person_id).where(contacts.c.customer_id == customer_id)
         rows = self._connection.execute(asked.order_by(contacts.c.person_id))
         return [PersonId(row.person_id) for row in rows]
+
+    def has_sign_in(self, customer_id: CustomerId) -> bool:
+        """Whether anybody signs in for the customer now."""
+        asked = select(func.count()).where(
+            contacts.c.customer_id == customer_id,
+            contacts.c.person_id == people.c.id,
+            people.c.disabled_at.is_(None),
+        )
+        return bool(self._connection.execute(asked).scalar_one())
 
     def is_served_by(self, customer_id: CustomerId, person_id: PersonId) -> bool:
         """Whether the person is assigned to the customer now (ROLE-2)."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from data.messages import MessageRepository
     from data.own_things import OwnThings
     from data.people import PeopleRepository
+    from data.results import ResultRepository
     from data.tasks import TaskRepository
     from data.trail import TrailRepository
     from domain.ids import PersonId
@@ -88,6 +89,13 @@ class Work:
         from data.agreements import AgreementRepository
 
         return AgreementRepository(self.connection)
+
+    @cached_property
+    def results(self) -> "ResultRepository":
+        """Results handed over."""
+        from data.results import ResultRepository
+
+        return ResultRepository(self.connection)
 
     @cached_property
     def trail(self) -> "TrailRepository":

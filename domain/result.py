@@ -1,10 +1,46 @@
 """Results handed over: interim and final ones (RES-1, RES-2)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.errors import VPAError
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.values import dataclass
+
+LONG = timedelta(hours=5)
+"""An accepted interim result of a task with a larger budget releases its time (RES-6)."""
+
+
+@dataclass
+class NothingDelivered(VPAError):
+    """A result is handed over as an attachment or as text; here is neither (RES-2)."""
+
+    number: int
+    """The task's."""
+
+
+@dataclass
+class CustomersWord(VPAError):
+    """Accepting and returning is for the customer herself: she signs in (RES-3, RES-4)."""
+
+    number: int
+    """The task's."""
+
+
+@dataclass
+class WordMissing(VPAError):
+    """Who records the customer's word names the message in which she gave it (RES-4)."""
+
+    number: int
+    """The task's."""
+
+
+@dataclass
+class NoInterimResult(VPAError):
+    """No interim result waits for the customer's word (RES-1)."""
+
+    number: int
+    """The task's."""
 
 
 class ResultKind(StrEnum):
@@ -47,3 +83,24 @@ class Result:
     answered_by: PersonId | None = None
     """None when nobody had to: acceptance is switched off (RES-6)."""
     answered_at: datetime | None = None
+
+
+def check_content(number: int, *, has_text: bool, has_files: bool) -> None:
+    """`NothingDelivered` unless the result comes as an attachment or as text (RES-2)."""
+    if not has_text and not has_files:
+        raise NothingDelivered(number)
+
+
+def check_word(number: int, *, is_hers: bool, signs_in: bool, names_message: bool) -> None:
+    """Whether this may stand as the customer's word about a result (RES-3, RES-4).
+
+    - Her own word always does.
+    - Staff record it only for customers nobody signs in for: else `CustomersWord`.
+    - They name the message in which she gave it: else `WordMissing`.
+    """
+    if is_hers:
+        return
+    if signs_in:
+        raise CustomersWord(number)
+    if not names_message:
+        raise WordMissing(number)

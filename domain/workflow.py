@@ -6,7 +6,7 @@ the refusal instead. `now` is aware. What the store keeps (response and next due
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import ParamSpec
 
@@ -17,6 +17,7 @@ from domain.ids import PersonId
 from domain.permission import Act
 from domain.person import MANAGEMENT, Role
 from domain.response import response_due
+from domain.result import LONG
 from domain.task import Task, TaskStatus
 
 _P = ParamSpec("_P")
@@ -150,17 +151,42 @@ def start(task: Task, now: datetime) -> Task:
 def deliver(task: Task, summary: str, now: datetime) -> Task:
     """The task handed over, or `IllegalMove`, or `SummaryMissing` (RES-2).
 
-    A return that nobody has reacted to is answered by it.
+    A return that nobody has reacted to is answered by it. With acceptance switched off the
+    result counts as accepted: the task is done (RES-6).
     """
     delivered = move(task, TaskStatus.DELIVERED)
     if not summary.strip():
         raise SummaryMissing(task.number)
-    return replace(_reacted(delivered), delivered_at=now, summary=summary.strip())
+    handed_over = replace(_reacted(delivered), delivered_at=now, summary=summary.strip())
+    return handed_over if task.acceptance_off_at is None else done(handed_over, now)
 
 
 def done(task: Task, now: datetime) -> Task:
-    """The delivered task accepted by the customer, or `IllegalMove` (RES-4)."""
-    return replace(move(task, TaskStatus.DONE), done_at=now)
+    """The delivered task accepted by the customer, or `IllegalMove` (RES-4).
+
+    All its working time is released for payout (RES-6).
+    """
+    return replace(move(task, TaskStatus.DONE), done_at=now, payable_upto=now)
+
+
+def deliver_interim(task: Task) -> Task:
+    """The task in progress of which a part was handed over; `IllegalMove` elsewhere (RES-1)."""
+    if task.status is not TaskStatus.IN_PROGRESS:
+        raise IllegalMove(task.status, TaskStatus.DELIVERED)
+    return _reacted(task)
+
+
+def accept_interim(task: Task, delivered_at: datetime) -> Task:
+    """The task whose interim result, delivered then, was accepted; `IllegalMove` elsewhere.
+
+    With a budget over 5 hours the time until its delivery is released for payout (RES-6).
+    """
+    if task.status is not TaskStatus.IN_PROGRESS:
+        raise IllegalMove(task.status, TaskStatus.DELIVERED)
+    if timedelta(seconds=task.budget_seconds) <= LONG:
+        return task
+    before = task.payable_upto
+    return replace(task, payable_upto=max(before, delivered_at) if before else delivered_at)
 
 
 def return_with_deadline(task: Task, deadline: datetime, now: datetime) -> Task:
@@ -169,10 +195,17 @@ def return_with_deadline(task: Task, deadline: datetime, now: datetime) -> Task:
     Its return gets a response due time of its own (RESP-7). `IllegalMove`, or `DeadlinePassed`
     when the new deadline is none.
     """
-    returned = _step(task, TaskStatus.DELIVERED, TaskStatus.IN_PROGRESS)
-    if has_passed(deadline, now):
-        raise DeadlinePassed(deadline)
-    return replace(_come_back(returned, now), deadline_at=deadline)
+    return _returned(_step(task, TaskStatus.DELIVERED, TaskStatus.IN_PROGRESS), deadline, now)
+
+
+def return_interim(task: Task, deadline: datetime, now: datetime) -> Task:
+    """The task in progress whose interim result came back, with a new deadline (RES-3).
+
+    `IllegalMove` elsewhere, or `DeadlinePassed` when the new deadline is none.
+    """
+    if task.status is not TaskStatus.IN_PROGRESS:
+        raise IllegalMove(task.status, TaskStatus.IN_PROGRESS)
+    return _returned(task, deadline, now)
 
 
 def delegate(task: Task, reason: str) -> Task:
@@ -217,6 +250,13 @@ def _step(task: Task, begins: TaskStatus, to: TaskStatus) -> Task:
     if task.status is not begins:
         raise IllegalMove(task.status, to)
     return move(task, to)
+
+
+def _returned(task: Task, deadline: datetime, now: datetime) -> Task:
+    """The task as the customer sent it back."""
+    if has_passed(deadline, now):
+        raise DeadlinePassed(deadline)
+    return replace(_come_back(task, now), deadline_at=deadline)
 
 
 def _reacted(task: Task) -> Task:

@@ -29,9 +29,6 @@ TEXTS: Mapping[tuple[Template, Address], str] = MappingProxyType(
 )
 """Every text as the program brings it along, in both forms."""
 
-DEVIATIONS = "Abweichungen: {deviations}"
-"""How a delivery names what differs from the order (RES-2)."""
-
 AREAS: Mapping[WorkArea, str] = MappingProxyType(
     {
         WorkArea.BACKOFFICE: "Backoffice",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from services.facts import KeyFacts
     from services.glance import Glance
     from services.jump import Jump
+    from services.results import Results
     from services.signin import SignIn
     from services.statements import Statements
     from services.tasks import Tasks
@@ -97,6 +98,14 @@ class Desk(AgreementCases):
         from services.tasks import Tasks
 
         return Tasks(self.office)
+
+    @cached_property
+    def results(self) -> "Results":
+        """Handing results over, and the customer's word about them."""
+        from data.files import FileStore
+        from services.results import Results
+
+        return Results(self.office, FileStore(self._files))
 
     @cached_property
     def facts(self) -> "KeyFacts":

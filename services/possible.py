@@ -10,20 +10,31 @@ from domain.contract import with_area
 from domain.errors import VPAError
 from domain.permission import Act, reach_of
 from domain.person import Actor
-from domain.task import Task
+from domain.task import Task, TaskStatus
 
 _WORDS = "…"
 """Stands for what a dialog will still ask for."""
+
+
+def _sent_back(task: Task, now: datetime) -> Task:
+    """A result back with some deadline; of a task in progress it is an interim one."""
+    send_back = (
+        workflow.return_interim
+        if task.status is TaskStatus.IN_PROGRESS
+        else workflow.return_with_deadline
+    )
+    return send_back(task, now + timedelta(days=1), now)
+
 
 _TRIALS: Mapping[Act, Callable[[Task, datetime], Task]] = MappingProxyType(
     {
         Act.SET_AREA: lambda task, _now: with_area(task, task.area),
         Act.START: workflow.start,
         Act.DELIVER: lambda task, now: workflow.deliver(task, _WORDS, now),
+        Act.DELIVER_INTERIM: lambda task, _now: workflow.deliver_interim(task),
         Act.FINISH: workflow.done,
-        Act.RETURN: lambda task, now: workflow.return_with_deadline(
-            task, now + timedelta(days=1), now
-        ),
+        Act.ACCEPT_INTERIM: workflow.accept_interim,
+        Act.RETURN: _sent_back,
         Act.DELEGATE: lambda task, _now: workflow.delegate(task, _WORDS),
         Act.SEND_TO_OPERATIONS: lambda task, _now: workflow.send_to_operations(task),
         Act.RELEASE: workflow.release,

@@ -1,10 +1,11 @@
 """One act on one task, whole: the step, what it answers, what it costs, its line in the trail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from data.files import KeptFile
 from domain.contract import checked_text
-from domain.ids import TaskId
+from domain.ids import MessageId, TaskId
 from domain.message import Message, Side, Tag
 from domain.permission import Act
 from domain.person import Actor
@@ -30,35 +31,45 @@ def carried_out(
     word: str = "",
     tag: Tag = Tag.INFORMATION,
     no_answer_needed: bool = False,
+    files: Sequence[KeptFile] = (),
+    rests_on: MessageId | None = None,
     evidence: Callable[[Task], Facts] | None = None,
+    beside: Callable[[Doing, Task], None] | None = None,
 ) -> Task:
     """The task after the step, kept with everything that follows from it.
 
-    A `word` is said in the chat in the same moment, in the actor's voice and with this `tag`: one
-    of ours answers what the customer waits for, one of hers waits itself unless it needs no answer
-    (RESP-6). `Unfilled` while one of ours leaves something open. `evidence` adds to the trail.
+    A `word`, maybe with `files`, is said in the chat in the same moment, in the actor's voice: ours
+    answers what waits and leaves nothing open (`Unfilled`), hers may wait itself (RESP-6). Else the
+    trail names the message it `rests_on`. `evidence` adds to it; `beside` keeps the rest.
     """
     if not actor.is_customer:
         refuse_left_open(word)
     with office.acting(actor, act, on_task(task_id)) as doing:
-        work = doing.work
-        before = work.tasks.hold(task_id)
+        before = doing.work.tasks.hold(task_id)
         after = step(before, doing)
+        doing.message_id = rests_on
         if word:
-            message = spoken(
-                before, actor, word, frozenset({tag}), doing.now, no_answer_needed=no_answer_needed
-            )
-            after = _said(doing, before, after, message)
+            tags = frozenset({tag})
+            said = spoken(before, actor, word, tags, doing.now, no_answer_needed=no_answer_needed)
+            brought = tuple(file.of(said.id, doing.now) for file in files)
+            after = _said(doing, before, after, replace(said, attachments=brought))
         elif act is not Act.DELETE_TASK and after.check_since != before.check_since:
-            work.messages.add_answers(check_given(before, doing.now, actor.id))
-        kept = save_settled(work, after)
-        work.customers.keep_account(kept.customer_id)
-        doing.subject = replace(doing.subject, customer_id=kept.customer_id)
-        doing.reason = checked_text("reason", reason, needed=False)
-        doing.changed(before, kept)
-        if evidence is not None:
-            doing.new = {**doing.new, **evidence(kept)}
+            doing.work.messages.add_answers(check_given(before, doing.now, actor.id))
+        kept = _kept(doing, before, after, reason)
+        doing.new = {**doing.new, **(evidence(kept) if evidence else {})}
+        if beside is not None:
+            beside(doing, kept)
         return kept
+
+
+def _kept(doing: Doing, before: Task, after: Task, reason: str) -> Task:
+    """The task stored with its account, and its line in the trail begun."""
+    kept = save_settled(doing.work, after)
+    doing.work.customers.keep_account(kept.customer_id)
+    doing.subject = replace(doing.subject, customer_id=kept.customer_id)
+    doing.reason = checked_text("reason", reason, needed=False)
+    doing.changed(before, kept)
+    return kept
 
 
 def _said(doing: Doing, before: Task, after: Task, message: Message) -> Task:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from data.ids import new_id
 from domain import workflow
@@ -19,14 +18,13 @@ from domain.contract import (
 from domain.customer import Customer
 from domain.errors import BadInput, Stale, VPAError
 from domain.ids import PersonId, TaskId
-from domain.message import Tag
 from domain.permission import Act
 from domain.person import Actor
 from domain.response import response_due
 from domain.task import Task, TaskStatus
 from domain.template import Template
 from services.agreeing import keep_version
-from services.automatic import DEVIATIONS, german_moment, written
+from services.automatic import german_moment, written
 from services.office import Doing, Office, on_customer, on_task
 from services.possible import why_not
 from services.saying import automatic_message
@@ -111,45 +109,6 @@ class Tasks:
             task_id,
             lambda task, doing: workflow.start(task, doing.now),
         )
-
-    def deliver(self, actor: Actor, task_id: TaskId, summary: str, deviations: str = "") -> Task:
-        """The result handed over: the customer reads the summary in the chat (RES-2).
-
-        What differs from the order is named with it. `SummaryMissing` without a summary.
-        """
-        told = checked_text("summary", summary, needed=False)
-        differs = checked_text("deviations", deviations, needed=False)
-        said = f"{told}\n\n{DEVIATIONS.format(deviations=differs)}" if differs else told
-
-        def step(task: Task, doing: Doing) -> Task:
-            return workflow.deliver(task, said if told else "", doing.now)
-
-        return carried_out(
-            self.office, actor, Act.DELIVER, task_id, step, word=said, tag=Tag.RESULT
-        )
-
-    def finish(self, actor: Actor, task_id: TaskId) -> Task:
-        """The delivered task done: the customer has accepted it, recorded by staff (RES-4)."""
-        return carried_out(
-            self.office,
-            actor,
-            Act.FINISH,
-            task_id,
-            lambda task, doing: workflow.done(task, doing.now),
-        )
-
-    def return_with_deadline(
-        self, actor: Actor, task_id: TaskId, deadline: datetime, reason: str = ""
-    ) -> Task:
-        """The delivered task back in progress with a new deadline, as the customer wants it.
-
-        It waits for a reaction from now on (RESP-7). `DeadlinePassed` for one in the past.
-        """
-
-        def step(task: Task, doing: Doing) -> Task:
-            return workflow.return_with_deadline(task, deadline, doing.now)
-
-        return carried_out(self.office, actor, Act.RETURN, task_id, step, reason=reason)
 
     def delegate(self, actor: Actor, task_id: TaskId, reason: str, word: str = "") -> Task:
         """The task with the team lead (TASK-6); `ReasonMissing` without a reason.

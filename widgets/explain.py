@@ -71,7 +71,7 @@ _NEXT = {
 """What to do with a task that stands there, when something else is refused."""
 
 
-_EXPLAINING = frozenset({"account", "approval", "proposal", "template"})
+_EXPLAINING = frozenset({"account", "approval", "proposal", "result", "template"})
 """The rules (modules of domain/) whose refusals have their sentences in `widgets/explaining`."""
 
 

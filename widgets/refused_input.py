@@ -26,6 +26,9 @@ _FIELDS = {
     "called": N_("The person you called"),
     "called_at": N_("The time of the call"),
     "time": N_("Account time"),
+    "result": N_("Result"),
+    "covers": N_("What it covers"),
+    "deviations": N_("Deviations"),
 }
 _WHY = {
     "missing": N_("{field} is missing; please fill it in."),
@@ -75,6 +78,8 @@ _EXACTLY = {
     ("time", "only_corrections_take"): N_(
         "Only a correction takes time away. Go back and choose it, or enter time to give."
     ),
+    ("message", "not_hers"): N_("Choose a message that the customer wrote in this chat."),
+    ("files", "missing"): N_("There is no result yet. Attach a file, or write the result as text."),
     ("file", "exists"): N_("There is already a file of this name. Please choose another name."),
     ("file", "missing_file"): N_("The file is not there any more. Ask for it to be sent again."),
     ("file", "not_writable"): N_("You may not write there. Please choose another folder."),

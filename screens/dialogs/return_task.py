@@ -1,4 +1,4 @@
-"""Asks for the new deadline of a task that the customer returns (TASK-2)."""
+"""Asks for the new deadline of a returned task, and what is to be changed (RES-3)."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -17,14 +17,14 @@ from widgets.words import _
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """By when, and why."""
+    """By when, and what is to be changed."""
 
     deadline: datetime
     reason: str
 
 
 class ReturnTask(Form[Return]):
-    """The new deadline with the customer's reason, or None."""
+    """The new deadline with what the customer wants changed, or None."""
 
     def __init__(self, what: str, now: Callable[[], datetime]) -> None:
         said = _("Return: {title}").format(title=formats.plain(what, 60))
@@ -33,10 +33,10 @@ class ReturnTask(Form[Return]):
         """The clock of the house."""
 
     def compose_fields(self) -> ComposeResult:
-        """The deadline and the reason."""
+        """The deadline, and what is to be changed."""
         entry = EntryField(self._moment, placeholder=_("Fri 12:00, 14.3., tomorrow"))
         yield Field("deadline", _("New deadline"), entry)
-        yield Field("reason", _("Reason"), Writing(id="reason", height=4))
+        yield Field("reason", _("To be changed"), Writing(id="reason", height=4))
 
     def answer(self) -> Return:
         """The return; its deadline lies ahead."""

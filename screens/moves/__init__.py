@@ -1,5 +1,5 @@
 """Moving a task on, for every room alike."""
 
-from screens.moves.carrying_out import carry_out, giving_back
+from screens.moves.carrying_out import accepting, carry_out, finishing, giving_back
 
-__all__ = ["carry_out", "giving_back"]
+__all__ = ["accepting", "carry_out", "finishing", "giving_back"]

@@ -10,6 +10,7 @@ from domain.area import Factors, factors_on
 from domain.calendar import local
 from domain.ids import TaskId
 from domain.permission import Act
+from domain.person import Actor
 from domain.task import Task, TaskStatus
 from domain.workflow import AreaMissing
 from screens.moves import checking, working
@@ -44,9 +45,20 @@ async def _carried_out(room: Room, act: Act, task_id: TaskId, begun_by: str) -> 
     return await _FLOWS[act](room, facts, begun_by)
 
 
+def accepting(actor: Actor, status: TaskStatus) -> Act:
+    """What "accept" means for a task that stands there: a customer accepts what was delivered."""
+    return finishing(status) if actor.is_customer else Act.ACCEPT
+
+
+def finishing(status: TaskStatus) -> Act:
+    """What "finish" means for a task that stands there: in progress, an interim result."""
+    return Act.ACCEPT_INTERIM if status is TaskStatus.IN_PROGRESS else Act.FINISH
+
+
 def giving_back(status: TaskStatus) -> Act:
     """What "give back" means for a task that stands there: the customer returns it, or we do."""
-    return Act.RETURN if status is TaskStatus.DELIVERED else Act.GIVE_BACK
+    is_hers = status in (TaskStatus.DELIVERED, TaskStatus.IN_PROGRESS)
+    return Act.RETURN if is_hers else Act.GIVE_BACK
 
 
 def _refusal(room: Room, facts: TaskFacts, act: Act) -> Exception | None:
@@ -67,7 +79,9 @@ _FLOWS: Mapping[Act, Flow] = MappingProxyType(
         Act.SET_AREA: checking.set_area,
         Act.START: working.start,
         Act.DELIVER: working.deliver,
+        Act.DELIVER_INTERIM: working.deliver_interim,
         Act.FINISH: working.finish,
+        Act.ACCEPT_INTERIM: working.accept_interim,
         Act.RETURN: working.return_task,
         Act.DELEGATE: checking.delegate,
         Act.SEND_TO_OPERATIONS: checking.send_to_operations,

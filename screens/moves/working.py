@@ -1,14 +1,18 @@
-"""From the acceptance to the customer's word: start, deliver, done, returned."""
+"""From the acceptance to the customer's word: start, interim and final results, her word."""
 
 from datetime import timedelta
 
-from domain.task import Task
+from domain.result import CustomersWord, NoInterimResult, Result
+from domain.task import Task, TaskStatus
+from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
-from screens.dialogs.deliver import Deliver
+from screens.dialogs.deliver import Deliver, DeliverInterim
+from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.return_task import ReturnTask
-from screens.moves.flow import called
+from screens.moves.flow import called, needed
 from screens.room import Room
 from services.facts import TaskFacts
+from services.results import HerWord, TaskResults
 from widgets import formats
 from widgets.words import _
 
@@ -23,32 +27,101 @@ async def deliver(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     given = await room.app.push_screen_wait(Deliver(facts.task.title))
     if given is None:
         return None
-    actor, task_id = room.session.actor, facts.task.id
-    return await room.ask(room.desk.tasks.deliver, actor, task_id, given.summary, given.deviations)
+    return await room.ask(room.desk.results.deliver, room.session.actor, facts.task.id, given)
+
+
+async def deliver_interim(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Hand a part over, and say whether all holds (RES-1)."""
+    given = await room.app.push_screen_wait(DeliverInterim(facts.task.title))
+    if given is None:
+        return None
+    hand_over = room.desk.results.deliver_interim
+    return await room.ask(hand_over, room.session.actor, facts.task.id, given)
 
 
 async def finish(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
-    """Set it done, as the customer has accepted it (RES-4)."""
+    """The customer accepts the result; staff record it where nobody signs in for her (RES-4)."""
     task = facts.task
-    question = _("Set {task} done?").format(task=called(task))
+    word = await _her_word(room, await _results(room, task), task)
+    if word is None:
+        return None
     rest = timedelta(seconds=max(task.budget_seconds - task.debited_seconds, 0))
-    detail = _(
-        "The customer has accepted the result. {time} of the budget become free again. "
-        "This cannot be undone."
-    ).format(time=formats.duration(rest))
+    free = _("The task is done then, and {time} of the budget become free again.").format(
+        time=formats.duration(rest)
+    )
+    detail = f"{free} {_('This cannot be undone.')}"
+    question, yes = _("Set {task} done?").format(task=called(task)), _("Set done")
+    if room.session.actor.is_customer:
+        question = _("Accept the result of {task}?").format(task=called(task))
+        yes = _("Accept the result")
     if not await room.app.push_screen_wait(
-        Confirm(question, _("Set done"), detail=detail, begun_by=begun_by)
+        Confirm(question, yes, detail=detail, begun_by=begun_by)
     ):
         return None
-    return await room.ask(room.desk.tasks.finish, room.session.actor, task.id)
+    return await room.ask(room.desk.results.accept, room.session.actor, task.id, word)
+
+
+async def accept_interim(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """The customer accepts what was handed over so far (RES-6)."""
+    task, results = facts.task, await _results(room, facts.task)
+    interim = _interim(results, task)
+    word = await _her_word(room, results, task)
+    if word is None:
+        return None
+    question = _("Accept the interim result of {task}?").format(task=called(task))
+    detail = f"{formats.plain(interim.summary, 300)}\n{formats.plain(interim.covers, 300)}"
+    if not await room.app.push_screen_wait(
+        Confirm(question, _("Accept the result"), detail=detail, begun_by=begun_by)
+    ):
+        return None
+    return await room.ask(room.desk.results.accept_interim, room.session.actor, task.id, word)
 
 
 async def return_task(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
-    """Back into work with a new deadline (RES-3)."""
-    given = await room.app.push_screen_wait(ReturnTask(facts.task.title, room.desk.office.now))
+    """Back into work with a new deadline and what is to be changed (RES-3)."""
+    task, results = facts.task, await _results(room, facts.task)
+    if task.status is TaskStatus.IN_PROGRESS:
+        _interim(results, task)
+    word = await _her_word(room, results, task)
+    if word is None:
+        return None
+    given = await room.app.push_screen_wait(ReturnTask(task.title, room.desk.office.now))
     if given is None:
         return None
-    actor, task_id = room.session.actor, facts.task.id
-    return await room.ask(
-        room.desk.tasks.return_with_deadline, actor, task_id, given.deadline, given.reason
-    )
+    send_back = room.desk.results.send_back
+    actor = room.session.actor
+    return await room.ask(send_back, actor, task.id, given.deadline, given.reason, word)
+
+
+async def _results(room: Room, task: Task) -> TaskResults:
+    return await room.ask(room.desk.results.of, room.session.actor, task.id)
+
+
+def _interim(results: TaskResults, task: Task) -> Result:
+    """What waits for her word, or the refusal."""
+    if results.waits is None:
+        raise NoInterimResult(task.number)
+    return results.waits
+
+
+async def _her_word(room: Room, results: TaskResults, task: Task) -> HerWord | None:
+    """How it is known what the customer said; None when the reader goes back."""
+    if room.session.actor.is_customer:
+        return HerWord()
+    if results.signs_in:
+        raise CustomersWord(task.number)
+    now = room.desk.office.now()
+    choices = [
+        Choice(
+            HerWord(said.message_id), formats.plain(said.text), formats.moment_near(said.at, now)
+        )
+        for said in results.her_words
+    ]
+    choices.append(Choice(HerWord(), _("Elsewhere, by phone for example: write it down")))
+    question = _("{task}: where did the customer say so?").format(task=called(task))
+    word = await room.app.push_screen_wait(Pick(question, choices))
+    if word is None or word.message_id is not None:
+        return word
+    asked = Ask(_("What did the customer say, when and how?"), check=needed)
+    note = await room.app.push_screen_wait(asked)
+    return None if note is None else HerWord(note=note)

@@ -35,6 +35,11 @@ class ChatFiles(ChatWriting):
         """The message under the cursor."""
         return self.opened.loaded.get(self.pane.log_view.key_at_cursor) if self.opened else None
 
+    @property
+    def file_beside(self) -> Attachment | None:
+        """The file under the cursor of the panel beside the chat."""
+        return None
+
     @on(ChatLog.Picked)
     def _picked(self) -> None:
         """Enter opens a message's files; without files it begins an answer."""
@@ -112,8 +117,11 @@ class ChatFiles(ChatWriting):
     async def action_open_attachment(self) -> None:
         """Open a file of the message with the system's program."""
         file = await self._chosen_file(_("Open which file?"))
-        if file is None:
-            return
+        if file is not None:
+            await self.open_file(file)
+
+    async def open_file(self, file: Attachment) -> None:
+        """Open this file with the system's program."""
         with self.refusals_shown():
             lay_out = self.desk.conversation.lay_out_file
             path = await self.ask(lay_out, self.session.actor, file.id, self._folder())
@@ -143,6 +151,8 @@ class ChatFiles(ChatWriting):
 
     async def _chosen_file(self, question: str) -> Attachment | None:
         """The message's file, asked for when it has several; said when it has none."""
+        if (beside := self.file_beside) is not None:
+            return beside
         message = self.message_here
         files: Sequence[Attachment] = message.attachments if message else ()
         if not files:

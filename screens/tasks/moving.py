@@ -5,7 +5,7 @@ from textual import work
 from domain.ids import TaskId
 from domain.permission import Act
 from domain.task import TaskStatus
-from screens.moves import carry_out, giving_back
+from screens.moves import accepting, carry_out, finishing, giving_back
 from screens.ordering import new_task
 from screens.tasks.listing import TaskListing
 from widgets.commands import Command, tasks
@@ -28,8 +28,10 @@ class TaskMoving(TaskListing):
             self.reload()
 
     def action_accept(self) -> None:
-        """Accept the task (TASK-4)."""
-        self._move(Act.ACCEPT, tasks.ACCEPT)
+        """Accept the task (TASK-4); a customer accepts what was delivered to her (RES-4)."""
+        status = self.status_here
+        if status is not None:
+            self._move(accepting(self.session.actor, status), tasks.ACCEPT)
 
     def action_area(self) -> None:
         """Set the work area (BUD-3)."""
@@ -43,9 +45,15 @@ class TaskMoving(TaskListing):
         """Hand the result over (RES-2)."""
         self._move(Act.DELIVER, tasks.DELIVER)
 
+    def action_interim(self) -> None:
+        """Hand an interim result over (RES-1)."""
+        self._move(Act.DELIVER_INTERIM, tasks.INTERIM)
+
     def action_finish(self) -> None:
-        """Set the task done."""
-        self._move(Act.FINISH, tasks.FINISH)
+        """The customer has accepted the result, or the interim one (RES-4)."""
+        status = self.status_here
+        if status is not None:
+            self._move(finishing(status), tasks.FINISH)
 
     def action_give_back(self) -> None:
         """The customer returns it, or it goes back into review (TASK-2)."""

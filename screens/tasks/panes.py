@@ -2,16 +2,17 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from textual import events
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from domain.message import Attachment
 from screens.navigation import GoBack
 from screens.tasks.chat_pane import ChatPane
 from screens.tasks.list_pane import ListPane
 from screens.tasks.moving import TaskMoving
-from screens.tasks.sides import SIDES, FactsSide, Side
+from screens.tasks.sides import SIDES, FactsSide, ResultsSide, Side
 from services.session import Session
 
 if TYPE_CHECKING:
@@ -86,6 +87,24 @@ class TaskPanes(TaskMoving):
                 self.post_message(GoBack())
             case _:
                 self.at("list")
+
+    @property
+    def file_beside(self) -> Attachment | None:
+        """The file under the cursor of the panel, while the reader stands there."""
+        side = self.side_here
+        if isinstance(side, ResultsSide) and self._pane_here == "side":
+            return side.file_here
+        return None
+
+    @on(ResultsSide.MessageWanted)
+    def _show_message(self, event: ResultsSide.MessageWanted) -> None:
+        self.at("chat")
+        self.want_message(event.message_id)
+
+    @on(ResultsSide.FileWanted)
+    @work(group="write")
+    async def _open_file(self, event: ResultsSide.FileWanted) -> None:
+        await self.open_file(event.file)
 
     def go_on_writing(self) -> None:
         """Stand where the next message is written."""

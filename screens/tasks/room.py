@@ -30,7 +30,17 @@ _IN_A_CHAT = frozenset(
 
 _ON_A_TASK = frozenset(
     {
-        *("reply", "no_answer", "accept", "area", "start", "deliver", "finish", "give_back"),
+        *(
+            "reply",
+            "no_answer",
+            "accept",
+            "area",
+            "start",
+            "deliver",
+            "interim",
+            "finish",
+            "give_back",
+        ),
         *("delegate", "to_operations", "release", "delete"),
     }
 )
@@ -50,6 +60,7 @@ class TasksScreen(TaskPanes):
             tasks.AREA,
             tasks.START,
             tasks.DELIVER,
+            tasks.INTERIM,
             tasks.FINISH,
             tasks.GIVE_BACK,
             tasks.DELEGATE,
@@ -68,6 +79,7 @@ class TasksScreen(TaskPanes):
             tasks.TAG,
             tasks.TAG_DRAFT,
             tasks.FIND,
+            tasks.RESULTS,
             tasks.HISTORY,
             lists.COPY,
             lists.BACK,

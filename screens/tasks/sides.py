@@ -3,39 +3,16 @@
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from domain.ids import TaskId
 from screens.room import Room
+from screens.tasks.results_side import ResultsSide
+from screens.tasks.side import Side
 from widgets.facts import Facts
 from widgets.history import History
-
-
-class Side(Vertical):
-    """One panel about the task whose chat is open.
-
-    It asks the room's desk in `read`, called whenever something may have changed while it shows.
-    """
-
-    DEFAULT_CSS = "Side { height: 1fr; display: none; }"
-    NAME: ClassVar[str] = ""
-    """By what the commands call it."""
-
-    @property
-    def target(self) -> Widget:
-        """What is focused when the reader goes to it."""
-        raise NotImplementedError
-
-    async def read(self, room: Room, task_id: TaskId) -> None:
-        """Read what it shows of this task, and show it."""
-        raise NotImplementedError
-
-    def tick(self, now: datetime) -> None:
-        """Let its countdowns go on, without asking."""
 
 
 class FactsSide(Side):
@@ -82,7 +59,9 @@ class HistorySide(Side):
         self.query_one(History).show(history)
 
 
+__all__ = ["SIDES", "FactsSide", "HistorySide", "ResultsSide", "Side"]
+
 SIDES: Mapping[str, type[Side]] = MappingProxyType(
-    {side.NAME: side for side in (FactsSide, HistorySide)}
+    {side.NAME: side for side in (FactsSide, ResultsSide, HistorySide)}
 )
 """Every panel there is, by its name; the first stands there by itself in a wide room."""

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from textual import events
 
 from domain.calendar import BERLIN
 from screens.dialogs.delegate import Delegate, Delegation
-from screens.dialogs.deliver import Deliver, Delivery
+from screens.dialogs.deliver import Deliver, DeliverInterim
+from screens.dialogs.files_field import FilesField
 from screens.dialogs.return_task import Return, ReturnTask
 from screens.dialogs.say import Say
+from services.handing_over import Final, Interim
 from tests.screens.dialogs.hosting import Host
 from widgets.words import use_language
 
@@ -25,21 +28,43 @@ def english() -> Iterator[None]:
 
 
 class TestDeliver:
-    async def test_summary_and_deviations_are_answered(self) -> None:
+    async def test_all_that_is_said_is_answered(self) -> None:
         host = Host(Deliver("Messe"))
         async with host.run_test(size=(80, 24)) as pilot:
-            await pilot.press(*"Fertig", "enter", *"heute", "tab", *"eine", "ctrl+s")
-            assert host.answers == [Delivery("Fertig\nheute", "eine")]
+            await pilot.press(*"Fertig", "enter", *"heute", "tab", "tab", *"Text", "tab", *"eine")
+            await pilot.press("ctrl+s")
+            assert host.answers == [Final("Fertig\nheute", "Text", "eine")]
 
     async def test_without_a_summary_it_says_so_at_the_field(self) -> None:
         host = Host(Deliver("Messe"))
         async with host.run_test(size=(80, 24)) as pilot:
-            await pilot.press("tab", *"nichts", "ctrl+s")
+            await pilot.press("tab", "tab", *"nichts", "ctrl+s")
             await pilot.pause()
             assert host.answers == []
             assert "✖ Summary is missing" in host.painted
             await pilot.press(*"Ja", "ctrl+s")
-            assert host.answers == [Delivery("Ja", "nichts")]
+            assert host.answers == [Final("Ja", "nichts")]
+
+    async def test_a_file_is_a_result_too(self, tmp_path: Path) -> None:
+        plan = tmp_path / "Plan.txt"
+        plan.write_text("Ulm")
+        host = Host(Deliver("Messe"))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*"Fertig", "ctrl+s")
+            await pilot.pause()
+            assert "There is no result yet" in host.painted
+            host.screen.query_one(FilesField)._picked(plan)
+            await pilot.pause()
+            assert "1 file: Plan.txt" in host.painted
+            await pilot.press("ctrl+s")
+            assert host.answers == [Final("Fertig", files=(plan,))]
+
+    async def test_an_interim_result_says_what_holds(self) -> None:
+        host = Host(DeliverInterim("Messe"))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*"Gesucht", "tab", *"Ulm", "tab", "tab", *"Drei", "tab", "enter")
+            await pilot.press("ctrl+s")
+            assert host.answers == [Interim("Gesucht", "Ulm", "Drei", False, True)]
 
     async def test_escape_answers_nothing(self) -> None:
         host = Host(Deliver("Messe"))
@@ -57,9 +82,9 @@ class TestDeliver:
     async def test_the_mouse_answers_too(self) -> None:
         host = Host(Deliver("Messe"))
         async with host.run_test(size=(80, 24)) as pilot:
-            await pilot.press("x")
+            await pilot.press("x", "tab", "tab", "y")
             await pilot.click("Answer")
-            assert host.answers == [Delivery("x", "")]
+            assert host.answers == [Final("x", "y")]
 
 
 class TestDelegate:

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from data.files import FileStore
 from domain.area import WorkArea
 from domain.message import Tag
 from domain.permission import Act
 from domain.task import TaskStatus
-from screens.moves import giving_back
+from screens.moves import accepting, finishing, giving_back
+from services.handing_over import Final
+from services.results import Results
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
 from widgets.words import use_language
@@ -66,14 +69,17 @@ class TestMoves:
         async with hands(agency, agency.ada, tmp_path) as ada:
             await ada.begin(Act.START, task)
             await ada.begin(Act.DELIVER, task)
-            await ada.press(*"Fertig", "ctrl+s")
+            await ada.press(*"Fertig", "tab", "tab", *"Alles", "ctrl+s")
             assert agency.stored(task).status is TaskStatus.DELIVERED
             await ada.begin(Act.FINISH, task)
+            assert "where did the customer say so?" in ada.painted
+            await ada.press("enter", *"Telefon", "enter")
             assert "1:00 h of the budget" in ada.painted
             await ada.press("y")
         assert agency.stored(task).status is TaskStatus.DONE
         with agency.office.reading() as work:
-            assert [one.tags for one in work.messages.all_of(task.id)] == [{Tag.RESULT}]
+            tags = [one.tags for one in work.messages.all_of(task.id)]
+            assert tags == [{Tag.RESULT}, {Tag.DECISION}]
 
     async def test_a_customers_return_asks_for_the_deadline(
         self, agency: SmallAgency, tmp_path: Path
@@ -81,11 +87,33 @@ class TestMoves:
         task = agency.task(status=TaskStatus.DELIVERED)
         async with hands(agency, agency.ada, tmp_path) as ada:
             await ada.begin(giving_back(task.status), task)
+            await ada.press("enter", *"Telefon", "enter")
             await ada.press(*"Mo 12 Uhr", "tab", *"fehlt", "ctrl+s")
         back = agency.stored(task)
         assert back.status is TaskStatus.IN_PROGRESS
         assert back.deadline_at is not None
         assert back.deadline_at.isoformat() == "2026-11-23T11:00:00+00:00"
+
+    async def test_the_customer_accepts_an_interim_result_and_returns_the_final_one(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task, kim = agency.task(status=TaskStatus.IN_PROGRESS), agency.customer()
+        async with hands(agency, agency.ada, tmp_path) as ada:
+            await ada.begin(Act.DELIVER_INTERIM, task)
+            await ada.press(*"Gesucht", "tab", *"Ulm", "tab", "tab", *"Drei", "ctrl+s")
+            await ada.begin(finishing(TaskStatus.IN_PROGRESS), task)
+            assert "This is the customer's word" in ada.told
+        async with hands(agency, kim, tmp_path) as hers:
+            await hers.begin(accepting(kim, TaskStatus.IN_PROGRESS), task)
+            assert "Gesucht" in hers.painted
+            await hers.press("y")
+            await hers.begin(giving_back(TaskStatus.IN_PROGRESS), task)
+            assert "No interim result waits" in hers.told
+        Results(agency.office, FileStore(tmp_path)).deliver(agency.ada, task.id, Final("F", "T"))
+        async with hands(agency, kim, tmp_path) as hers:
+            await hers.begin(giving_back(TaskStatus.DELIVERED), task)
+            await hers.press(*"Mo 12 Uhr", "tab", *"fehlt", "ctrl+s")
+        assert agency.stored(task).status is TaskStatus.IN_PROGRESS
 
     async def test_delegated_and_given_to_another_assistant(
         self, agency: SmallAgency, tmp_path: Path

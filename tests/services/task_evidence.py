@@ -2,14 +2,29 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
+from data.files import FileStore
 from domain.contract import NewTask
 from domain.message import Message
 from domain.task import Task
 from domain.trail import Deed
+from services.handing_over import Final
+from services.results import HerWord, Results
 from tests.builders import MONDAY_NINE, SmallAgency
 
 FRIDAY = MONDAY_NINE + timedelta(days=4)
+
+DONE = Final("Fertig", "Alles gebucht.")
+"""A result that can be handed over."""
+
+BY_PHONE = HerWord(note="Am Telefon: passt so.")
+"""How staff know what a customer said who does not sign in."""
+
+
+def results_of(agency: SmallAgency) -> Results:
+    """The use cases of results, with no place for files."""
+    return Results(agency.office, FileStore(Path("nowhere")))
 
 
 def order(agency: SmallAgency, **details: object) -> NewTask:

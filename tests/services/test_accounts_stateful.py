@@ -24,6 +24,7 @@ from services.accounts import Accounts
 from services.statements import Statements
 from services.tasks import Tasks
 from tests.builders import SmallAgency, small_agency
+from tests.services.task_evidence import BY_PHONE, DONE, results_of
 
 AREAS = (WorkArea.BACKOFFICE, WorkArea.MARKETING, WorkArea.PROJECT_MANAGEMENT)
 
@@ -35,6 +36,7 @@ class AccountLife(RuleBasedStateMachine):
         super().__init__()
         self.agency = agency
         self.tasks = Tasks(agency.office)
+        self.results = results_of(agency)
         self.accounts = Accounts(agency.office)
         self.statements = Statements(agency.office)
         kept = self.kept()
@@ -80,7 +82,10 @@ class AccountLife(RuleBasedStateMachine):
     @rule(which=st.integers(0, 99), step=st.sampled_from(["accept", "start", "finish", "delete"]))
     def step(self, which: int, step: str) -> None:
         try:
-            getattr(self.tasks, step)(self.agency.admin, self.one(which).id)
+            if step == "finish":
+                self.results.accept(self.agency.admin, self.one(which).id, BY_PHONE)
+            else:
+                getattr(self.tasks, step)(self.agency.admin, self.one(which).id)
         except VPAError:
             return
 
@@ -91,9 +96,9 @@ class AccountLife(RuleBasedStateMachine):
         tomorrow = self.agency.clock() + timedelta(days=1)
         try:
             if back:
-                self.tasks.return_with_deadline(admin, task.id, tomorrow, "Fehlt")
+                self.results.send_back(admin, task.id, tomorrow, "Fehlt", BY_PHONE)
             else:
-                self.tasks.deliver(admin, task.id, "Fertig")
+                self.results.deliver(admin, task.id, DONE)
         except VPAError:
             return
 

@@ -16,6 +16,7 @@ from services.chat import Chat
 from services.facts import KeyFacts
 from services.tasks import Tasks
 from tests.builders import MONDAY_NINE, SmallAgency
+from tests.services.task_evidence import BY_PHONE, DONE, results_of
 
 
 @pytest.fixture
@@ -130,9 +131,9 @@ class TestHistory:
         tasks = Tasks(agency.office)
         task = agency.task()
         tasks.start(agency.ada, task.id)
-        tasks.deliver(agency.ada, task.id, "Fertig")
+        results_of(agency).deliver(agency.ada, task.id, DONE)
         assert KeyFacts(agency.office).history(agency.ada, task.id).is_whole
-        tasks.finish(agency.ada, task.id)
+        results_of(agency).accept(agency.ada, task.id, BY_PHONE)
         told = KeyFacts(agency.office).history(agency.ada, task.id)
         assert [deed.act for deed in told.deeds] == ["task.finish", "task.deliver"]
         assert not told.is_whole

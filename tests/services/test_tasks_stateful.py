@@ -23,6 +23,7 @@ from domain.task import ACTIVE, Task, TaskStatus
 from services.tasks import Tasks
 from services.upkeep import settled
 from tests.builders import SmallAgency, small_agency
+from tests.services.task_evidence import BY_PHONE, DONE, results_of
 
 REVIEW, LEAD, OPERATIONS = (
     TaskStatus.REVIEW,
@@ -66,6 +67,7 @@ class TaskLife(RuleBasedStateMachine):
         super().__init__()
         self.agency = agency
         self.tasks = Tasks(agency.office)
+        self.results = results_of(agency)
         self.known: dict[TaskId, Modelled] = {}
 
     @rule(
@@ -199,16 +201,17 @@ class TaskLife(RuleBasedStateMachine):
             case Act.SET_AREA:
                 self.tasks.set_area(actor, task_id, area)
             case Act.DELIVER:
-                self.tasks.deliver(actor, task_id, "Fertig")
+                self.results.deliver(actor, task_id, DONE)
+            case Act.FINISH:
+                self.results.accept(actor, task_id, BY_PHONE)
             case Act.RETURN:
-                self.tasks.return_with_deadline(actor, task_id, tomorrow, "Fehlt")
+                self.results.send_back(actor, task_id, tomorrow, "Fehlt", BY_PHONE)
             case Act.DELEGATE:
                 self.tasks.delegate(actor, task_id, "Grund")
             case _:
                 plain = {
                     Act.ACCEPT: self.tasks.accept,
                     Act.START: self.tasks.start,
-                    Act.FINISH: self.tasks.finish,
                     Act.SEND_TO_OPERATIONS: self.tasks.send_to_operations,
                     Act.RELEASE: self.tasks.release,
                     Act.GIVE_BACK: self.tasks.give_back,

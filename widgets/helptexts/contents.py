@@ -64,8 +64,16 @@ _TASKS = (
         ("delegate", "specialist"),
         MANAGEMENT,
     ),
-    Topic("deliver", Group.TASKS, ("tasks.deliver",), ("finish", "attachments", "deadline")),
-    Topic("finish", Group.TASKS, ("tasks.finish", "tasks.give_back"), ("deliver", "account")),
+    Topic(
+        "deliver",
+        Group.TASKS,
+        ("tasks.deliver", "tasks.results"),
+        ("finish", "interim", "attachments", "deadline"),
+    ),
+    Topic("interim", Group.TASKS, ("tasks.interim",), ("deliver", "payout")),
+    Topic("finish", Group.TASKS, ("tasks.accept", "tasks.give_back"), ("deliver", "her_word")),
+    Topic("her_word", Group.TASKS, ("tasks.finish", "tasks.give_back"), ("finish", "payout")),
+    Topic("payout", Group.TASKS, (), ("finish", "interim")),
     Topic("delete", Group.TASKS, ("tasks.delete",), ("statuses", "finish")),
     Topic("history", Group.TASKS, ("tasks.history",), ("contract", "held_back")),
 )

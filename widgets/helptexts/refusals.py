@@ -26,6 +26,7 @@ from domain.proposal import (
     TermsClosed,
     TermsMoved,
 )
+from domain.result import CustomersWord, NoInterimResult, NothingDelivered, WordMissing
 from domain.template import StrangePlaceholder, Unfilled
 from domain.workflow import (
     AreaMissing,
@@ -64,6 +65,10 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     AlreadyApproved: "approvals",
     NotApproved: "approvals",
     RefundTooLarge: "refund",
+    NothingDelivered: "deliver",
+    CustomersWord: "her_word",
+    WordMissing: "her_word",
+    NoInterimResult: "interim",
 }
 _BY_FIELD: Mapping[str, str] = {
     "password": "password",

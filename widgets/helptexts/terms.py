@@ -33,6 +33,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("accepted", "TaskStatus.ACCEPTED", "contract"),
     ("in_progress", "TaskStatus.IN_PROGRESS", "statuses"),
     ("delivered", "TaskStatus.DELIVERED", "deliver"),
+    ("interim_result", "ResultKind.INTERIM", "interim"),
     ("done", "TaskStatus.DONE", "finish"),
     ("returned", "Task.returned_at", "finish"),
     ("deadline", "Task.deadline_at", "deadline"),

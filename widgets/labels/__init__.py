@@ -5,6 +5,7 @@ from widgets.labels.act import act
 from widgets.labels.label import Label
 from widgets.labels.message import side, tag
 from widgets.labels.people import address, assignment_role, presence, role, roles
+from widgets.labels.result import result_answer, result_kind
 from widgets.labels.task import due_reason, response_urgency, task_status, triage_kind, work_area
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "due_reason",
     "presence",
     "response_urgency",
+    "result_answer",
+    "result_kind",
     "role",
     "roles",
     "side",

@@ -1,0 +1,144 @@
+"""Results and files of a task beside its chat: what was handed over, and what came of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message as Told
+from textual.widget import Widget
+from textual.widgets import Static
+
+from domain.ids import MessageId, TaskId
+from domain.message import Attachment
+from domain.result import Result
+from screens.room import Room
+from screens.tasks.side import Side
+from services.results import TaskResults
+from widgets import formats, labels
+from widgets.row_cells import Align, Cell, Column, Line
+from widgets.rows import Rows
+from widgets.words import _
+
+WHEN = 12
+"""Cells of the column with the moment."""
+
+
+class ResultsSide(Side):
+    """Results first, then every file; below them the words of the one under the cursor."""
+
+    NAME = "results"
+    DEFAULT_CSS = """
+    ResultsSide { padding: 0 1; }
+    ResultsSide > #result-words { height: auto; max-height: 60%; margin-top: 1; }
+    """
+    shown: TaskResults | None = None
+    """What was read last."""
+
+    @dataclass
+    class MessageWanted(Told):
+        """The message that handed a result over is to be shown."""
+
+        message_id: MessageId
+
+    @dataclass
+    class FileWanted(Told):
+        """A file is to be opened."""
+
+        file: Attachment
+
+    def compose(self) -> ComposeResult:
+        """The list, and the words."""
+        yield Rows(
+            Column("", share=1, least=12),
+            Column("", width=WHEN, align=Align.RIGHT, priority=1),
+            markable=False,
+            empty=_("Nothing was handed over yet.\nD delivers, I hands over an interim result."),
+            id="results-list",
+        )
+        yield Static("", id="result-words", markup=False)
+
+    @property
+    def target(self) -> Widget:
+        """The list."""
+        return self.query_one(Rows)
+
+    @property
+    def file_here(self) -> Attachment | None:
+        """The file under the cursor."""
+        kind, key = self._here
+        if self.shown is None or kind != "file":
+            return None
+        return next((one.file for one in self.shown.files if one.file.id == key), None)
+
+    async def read(self, room: Room, task_id: TaskId) -> None:
+        """Read results and files."""
+        self.shown = await room.ask(room.desk.results.of, room.session.actor, task_id)
+        self.query_one(Rows).show(list(_lines(self.shown)))
+        self._tell()
+
+    @property
+    def _here(self) -> tuple[str, int]:
+        key = self.query_one(Rows).key_at_cursor
+        return key if isinstance(key, tuple) else ("", 0)
+
+    @property
+    def _result_here(self) -> Result | None:
+        kind, key = self._here
+        if self.shown is None or kind != "result":
+            return None
+        return next((one for one in self.shown.results if one.id == key), None)
+
+    @on(Rows.Highlighted)
+    def _moved(self, event: Rows.Highlighted) -> None:
+        event.stop()
+        self._tell()
+
+    @on(Rows.Picked)
+    def _picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        result, file = self._result_here, self.file_here
+        if result is not None:
+            self.post_message(self.MessageWanted(result.message_id))
+        elif file is not None:
+            self.post_message(self.FileWanted(file))
+
+    def _tell(self) -> None:
+        result = self._result_here
+        words = "" if result is None else "\n".join(_words(result))
+        self.query_one("#result-words", Static).update(words)
+
+
+def _lines(shown: TaskResults) -> Iterator[Line]:
+    if shown.results:
+        yield Line("results", (Cell(_("Results")),), heading=True)
+    for result in reversed(shown.results):
+        answer = labels.result_answer(result.answer)
+        named = f"{labels.result_kind(result.kind)} · {answer}"
+        when = Cell(formats.moment(result.delivered_at))
+        yield Line(("result", result.id), (Cell(named, answer.tone), when))
+    if shown.files:
+        yield Line("files", (Cell(_("Files")),), heading=True)
+    for one in shown.files:
+        named = f"▤ {one.file.name}"
+        yield Line(("file", one.file.id), (Cell(named), Cell(formats.moment(one.at))))
+
+
+def _words(result: Result) -> Iterator[str]:
+    """What a result says, piece by piece."""
+    told = (
+        (_("Handed over by {name}, {time}"), result.delivered_name),
+        (_("Summary: {text}"), result.summary),
+        (_("Covers: {text}"), result.covers),
+        (_("Deviations: {text}"), result.deviations),
+    )
+    time = formats.moment_full(result.delivered_at)
+    for words, text in told:
+        if text:
+            yield words.format(name=formats.plain(text), text=formats.plain(text), time=time)
+    if not result.deadline_holds:
+        yield _("▲ The deadline is at risk.")
+    if not result.budget_holds:
+        yield _("▲ The budget will not suffice.")
+    if result.answered_at is not None:
+        yield f"{labels.result_answer(result.answer)}, {formats.moment_full(result.answered_at)}"
