@@ -13,6 +13,7 @@ from domain.entry import Entry
 from domain.errors import NotFound
 from domain.ids import PersonId, TaskId
 from domain.task import Task
+from domain.values import replace
 
 _IN_ORDER = [tasks.c[field.name] for field in fields(Task)]
 """A task's columns as its fields follow each other."""
@@ -60,7 +61,7 @@ class TaskRepository:
 
     def save(self, task: Task) -> Task:
         """Keep a changed task, unless somebody was quicker: then `Stale`."""
-        kept = Task(**(columns(tasks, task) | {"version": task.version + 1}))
+        kept = replace(task, version=task.version + 1)
         save_version(self._connection, tasks, "task", kept, self._held)
         self._held = kept
         return kept

@@ -6,11 +6,12 @@ before the first picture, so here only the constructor is written; the others ar
 
 import dataclasses
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import dataclass, replace
 else:
 
     def dataclass(cls=None, /, *, frozen=False, slots=False, **wishes):
@@ -19,8 +20,30 @@ else:
             return dataclasses.dataclass(cls, frozen=frozen, slots=slots, **wishes)
         return _value if cls is None else _value(cls)
 
+    def replace(value, /, **changes):
+        """As in the standard library, in half the time: a post copies its task three times."""
+        layout = _layout(value.__class__)
+        if layout is None or not changes.keys() <= layout[1].keys():
+            return dataclasses.replace(value, **changes)
+        values_of, places = layout
+        given = list(values_of(value))
+        for name, new in changes.items():
+            given[places[name]] = new
+        return value.__class__(*given)
 
-__all__ = ["dataclass"]
+
+__all__ = ["dataclass", "replace"]
+
+
+@cache
+def _layout(kind: type) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, int]] | None:
+    """How to take a value apart by position; None for what its constructor does not take so."""
+    fields = dataclasses.fields(kind)
+    passing = len(kind.__dict__["__dataclass_fields__"]) - len(fields)
+    if len(fields) < 2 or passing or any(field.kw_only or not field.init for field in fields):
+        return None
+    names = [field.name for field in fields]
+    return attrgetter(*names), {name: place for place, name in enumerate(names)}
 
 
 def _has_special_fields(cls: type) -> bool:

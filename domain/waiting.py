@@ -1,12 +1,11 @@
 """What a conversation waits for: the oldest unanswered message, and the due times lists sort by."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
 from domain.message import Message, Side
 from domain.task import OPEN, UNDER_DEADLINE, Task, TaskStatus
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

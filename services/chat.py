@@ -1,7 +1,7 @@
 """Writing in a task chat: post, take back, say that no answer is needed, tag."""
 
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from domain.person import Actor
 from domain.task import Task
 from domain.template import refuse_left_open
 from domain.text import clean
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from domain.waiting import Waiting, with_waiting
 from services.office import Doing, Office, on_task
 from services.saying import spoken

@@ -1,6 +1,5 @@
 """Keeps the facts that lists sort by true, in the transaction that changes their cause."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from data.ids import new_id
@@ -10,6 +9,7 @@ from domain.ids import MessageId, PersonId
 from domain.message import Message
 from domain.response import was_in_time
 from domain.task import Task
+from domain.values import replace
 from domain.waiting import waiting_in, with_waiting
 from domain.worked import debit
 

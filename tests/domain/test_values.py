@@ -9,6 +9,7 @@ from dataclasses import FrozenInstanceError, field, fields, replace
 import pytest
 
 from domain.values import dataclass
+from domain.values import replace as quick_replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +123,32 @@ def test_other_wishes_are_those_of_the_standard_library() -> None:
     usual.a = 2
     assert usual.a == 2
     assert Ordered(1) < Ordered(2)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Passing:
+    """Made with something that it does not keep, and with a field only named ones can give."""
+
+    x: int
+    told: dataclasses.InitVar[int]
+    y: int = dataclasses.field(default=0, kw_only=True)
+
+    def __post_init__(self, told: int) -> None:
+        object.__setattr__(self, "y", told)
+
+
+def test_a_copy_differs_only_where_it_was_told_to() -> None:
+    point = Deeper(1, 2, ("a",), 4)
+    assert quick_replace(point, y=5, names=()) == replace(point, y=5, names=())
+    assert quick_replace(point) == point
+    assert quick_replace(point) is not point
+    assert type(quick_replace(point, x=9)) is Deeper
+
+
+def test_a_copy_of_what_is_made_in_another_way_is_the_standard_librarys() -> None:
+    assert quick_replace(Passing(1, 2), x=3, told=4) == replace(Passing(1, 2), x=3, told=4)
+
+
+def test_a_field_that_is_not_there_is_refused() -> None:
+    with pytest.raises(TypeError, match="nowhere"):
+        quick_replace(Point(1), nowhere=1)  # type: ignore[call-arg]
