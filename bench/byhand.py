@@ -43,7 +43,7 @@ def _at(stored: int | None) -> datetime | None:
 
 def waiting(rows: Rows) -> object:
     """The tasks that may yield something."""
-    return [WaitingTask(_task(row), row[22], row[23], row[24]) for row in rows]
+    return [WaitingTask(_task(row), row[23], row[24], row[25]) for row in rows]
 
 
 def _task(row: Row) -> Task:
@@ -81,6 +81,7 @@ def _task(row: Row) -> Task:
         None if row[18] is None else EPOCH + row[18] * TICK,
         None,
         version=row[21],
+        shift_millis=row[22],
     )
 
 
