@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from data.people import PeopleRepository
     from data.results import ResultRepository
     from data.tasks import TaskRepository
+    from data.templates import TemplateRepository
     from data.trail import TrailRepository
     from domain.ids import PersonId
 
@@ -96,6 +97,13 @@ class Work:
         from data.results import ResultRepository
 
         return ResultRepository(self.connection)
+
+    @cached_property
+    def templates(self) -> "TemplateRepository":
+        """The agency's own wordings."""
+        from data.templates import TemplateRepository
+
+        return TemplateRepository(self.connection)
 
     @cached_property
     def trail(self) -> "TrailRepository":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from data.runner import StoreRunner
 from services.agreement_cases import AgreementCases
 from services.office import Office
+from services.talk_cases import TalkCases
 
 if TYPE_CHECKING:
     from services.accounts import Accounts
@@ -31,7 +32,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Desk(AgreementCases):
+class Desk(AgreementCases, TalkCases):
     """The use cases, each made at its first use, so that a start loads only what it shows."""
 
     def __init__(self, office: Office, files: Path, local: Path | Callable[[], Path]) -> None:

@@ -1,20 +1,28 @@
 """Messages that are offered to the assistant, filled for her customer, to be changed or sent."""
 
-from domain.template import Template
-from services.automatic import AREAS, german_factor, german_span, written
+from domain.template import Template, fill
+from services.automatic import (
+    AREAS,
+    NO_WORDINGS,
+    Wordings,
+    german_factor,
+    german_span,
+    wording,
+)
 from services.facts import AreaFigures, TaskFacts
 
 
-def delegation_offer(facts: TaskFacts) -> str:
+def delegation_offer(facts: TaskFacts, own: Wordings = NO_WORDINGS) -> str:
     """What the customer is told before the task goes to the team lead (TASK-6)."""
-    return _offer(Template.TASK_DELEGATED, facts)
+    return _offer(Template.TASK_DELEGATED, facts, own)
 
 
-def factor_offer(facts: TaskFacts, figures: AreaFigures) -> str:
+def factor_offer(facts: TaskFacts, figures: AreaFigures, own: Wordings = NO_WORDINGS) -> str:
     """What explains a factor above 1, with both figures (BUD-3)."""
     return _offer(
         Template.FACTOR,
         facts,
+        own,
         area=AREAS[figures.area],
         factor=german_factor(figures.factors.customer),
         budget=german_span(figures.budget),
@@ -23,6 +31,11 @@ def factor_offer(facts: TaskFacts, figures: AreaFigures) -> str:
     )
 
 
-def _offer(template: Template, facts: TaskFacts, **filled: str) -> str:
-    contact = facts.contact or facts.customer
-    return written(template, contact, facts.address, title=facts.task.title, **filled)
+def _offer(template: Template, facts: TaskFacts, own: Wordings, **filled: str) -> str:
+    """In the agency's wording where it has one; what is not known stays open."""
+    known = {
+        "contact": facts.contact or facts.customer,
+        "title": facts.task.title,
+        "number": str(facts.task.number),
+    }
+    return fill(wording(template, facts.address, own), known | filled)

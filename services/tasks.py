@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.ids import new_id
+from data.reads.templates import own_wordings
+from data.work import Work
 from domain import workflow
 from domain.area import DatedFactors, Factors, WorkArea, factors_on
 from domain.calendar import local
@@ -69,7 +71,7 @@ class Tasks:
                 last_message_at=doing.now,
             )
             task = work.tasks.add(settled(work, task))
-            told = automatic_message(work, task, _saved(task, customer), doing.now)
+            told = automatic_message(work, task, _saved(work, task, customer), doing.now)
             work.messages.add(told)
             doing.message_id = told.id
             doing.subject = replace(on_task(task.id), customer_id=customer.id)
@@ -210,7 +212,7 @@ def _assistant(doing: Doing, person_id: PersonId) -> PersonId:
     return person.id
 
 
-def _saved(task: Task, customer: Customer) -> str:
+def _saved(work: Work, task: Task, customer: Customer) -> str:
     """What the customer reads when her task was saved (TASK-3)."""
     due = german_moment(task.check_due_at or task.created_at)
     number = str(task.number)
@@ -219,6 +221,7 @@ def _saved(task: Task, customer: Customer) -> str:
         Template.TASK_SAVED,
         contact,
         customer.address,
+        own_wordings(work.reader),
         title=task.title,
         number=number,
         due=due,

@@ -10,7 +10,9 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
+from domain.template import left_open
 from widgets.commands import bindings, lists, tasks
 from widgets.enter_key import enter_sends
 from widgets.outside_editor import NoEditor, edited, editor_command
@@ -106,6 +108,16 @@ class Composer(TextArea):
         """Put a text that could not be sent before what was written since."""
         self.text = f"{text}\n{self.text}" if self.text else text
         self.move_cursor(self.document.end)
+
+    def take_in(self, text: str) -> None:
+        """Put a ready text in at the cursor, and mark the first thing that it leaves open."""
+        self.insert(text)
+        names = left_open(self.text)
+        if names:
+            gap = f"{{{names[0]}}}"
+            before = self.text[: self.text.index(gap)].split("\n")
+            row, column = len(before) - 1, len(before[-1])
+            self.selection = Selection((row, column), (row, column + len(gap)))
 
     def tell_draft(self) -> None:
         """Tell the draft now if it changed, rather than in a moment."""

@@ -29,6 +29,8 @@ class Choice(Generic[T]):
     """May be text people wrote."""
     hint: str = ""
     """More about it, shown dim; the filter reads it too."""
+    detail: str = ""
+    """Shown below the list while the cursor is on it; may be text people wrote."""
 
     def matches(self, words: Sequence[str]) -> bool:
         """Whether every one of these lower-case words is in its name or hint."""
@@ -80,6 +82,12 @@ class Pick(ListDialog[T]):
         options.highlighted = 0 if self._shown else None
         said = "" if self._shown else _("Nothing fits. Shorten what you typed.")
         self.query_one("#detail", Static).update(said)
+
+    @on(OptionList.OptionHighlighted)
+    def _tell_more(self, event: OptionList.OptionHighlighted) -> None:
+        at = event.option_index
+        if at < len(self._shown) and self._shown[at].detail:
+            self.query_one("#detail", Static).update(formats.clean(self._shown[at].detail))
 
     @on(OptionList.OptionSelected)
     def _clicked_option(self, event: OptionList.OptionSelected) -> None:

@@ -47,7 +47,9 @@ async def set_area(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
             budget=formats.duration(figures.budget),
             working=formats.duration(figures.working),
         )
-        offer = Say(_("Tell the customer about the factor?"), told, factor_offer(facts, figures))
+        own = await room.ask(room.desk.templates.wordings, actor)
+        text = factor_offer(facts, figures, own)
+        offer = Say(_("Tell the customer about the factor?"), told, text)
         word = await room.app.push_screen_wait(offer)
         if word is not None:
             sent = await room.ask(room.desk.chat.post, actor, task.id, word)
@@ -58,10 +60,12 @@ async def set_area(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
 
 async def delegate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     """To the team lead, with a reason and a word to the customer (TASK-6)."""
-    given = await room.app.push_screen_wait(Delegate(facts.task.title, delegation_offer(facts)))
+    actor, task_id = room.session.actor, facts.task.id
+    own = await room.ask(room.desk.templates.wordings, actor)
+    asked = Delegate(facts.task.title, delegation_offer(facts, own))
+    given = await room.app.push_screen_wait(asked)
     if given is None:
         return None
-    actor, task_id = room.session.actor, facts.task.id
     return await room.ask(room.desk.tasks.delegate, actor, task_id, given.reason, given.word)
 
 

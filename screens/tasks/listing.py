@@ -11,7 +11,7 @@ from domain.ids import PersonId, TaskId
 from screens.dialogs.pick import Choice, Pick
 from screens.tasks.list_lines import lines, told
 from screens.tasks.list_pane import ListPane
-from screens.tasks.waving_off import ChatWavingOff
+from screens.tasks.offering import ChatOffering
 from services.conversation import LIST_PAGE, NOBODY, ORDER, TaskFilter, TaskRow
 from services.drafts import task_of
 from services.session import Session
@@ -29,7 +29,7 @@ PAUSE = 0.15
 """Seconds without a key after which a filter is read."""
 
 
-class TaskListing(ChatWavingOff):
+class TaskListing(ChatOffering):
     """Reads the list with the chat, one reading at a time."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:

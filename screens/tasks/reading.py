@@ -112,8 +112,10 @@ class ChatReading(ChatShowing):
         opened = self.opened
         if opened is None:
             return
+        typed = self.pane.composer.text
         kept = await self._draft(chat_key(opened.task_id))
-        if self.opened is opened and kept != opened.draft(self.pane.composer.text):
+        unchanged = self.opened is opened and self.pane.composer.text == typed
+        if unchanged and kept != opened.draft(typed):
             self.pane.composer.show_draft(kept)
 
     def draft_waiting(self, key: str) -> str | None:

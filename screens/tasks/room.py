@@ -23,7 +23,7 @@ SECOND = 1.0
 _IN_A_CHAT = frozenset(
     {
         *("take_back", "tag", "tag_draft", "attach", "open_attachment", "save_attachment"),
-        *("find", "side"),
+        *("find", "side", "template"),
     }
 )
 """What needs an open chat."""
@@ -78,6 +78,8 @@ class TasksScreen(TaskPanes):
             tasks.SAVE_ATTACHMENT,
             tasks.TAG,
             tasks.TAG_DRAFT,
+            tasks.TEMPLATE,
+            tasks.WORD_TEMPLATES,
             tasks.FIND,
             tasks.RESULTS,
             tasks.HISTORY,
@@ -117,6 +119,8 @@ class TasksScreen(TaskPanes):
             return _("Open a task first: Enter on it in the list.")
         if action in _ON_A_TASK and self.task_here is None:
             return _("Choose a task in the list first.")
+        if action == "word_templates" and not self.session.actor.is_management:
+            return _("Management words the templates. Tell your team lead what would be better.")
         if action == "no_answer" and self.owed_here == 0:
             return _("No answer is owed here: the customer's last word was answered.")
         return None

@@ -11,6 +11,7 @@ from domain.errors import VPAError
 from domain.ids import MessageId
 from domain.message import Message
 from domain.permission import Act
+from screens.guarding import may_go_out
 from screens.tasks import bubbles
 from screens.tasks.draft_keeper import DraftKeeper
 from screens.tasks.finding import ChatFinding
@@ -124,6 +125,9 @@ class ChatWriting(ChatFinding):
         """Post it; until it is stored it stays in the draft, and when it fails it comes back."""
         async with self._one_by_one:
             with self.refusals_shown():
+                if not await may_go_out(self, text):
+                    self._came_back(opened, text)
+                    return
                 files, tags = opened.files, opened.tags
                 post, actor = self.desk.chat.post, self.session.actor
                 try:

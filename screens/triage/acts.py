@@ -13,6 +13,7 @@ from domain.message import Message
 from domain.permission import Act, OwnAct
 from domain.person import Actor
 from domain.triage import TriageKind
+from screens.guarding import may_go_out
 from screens.triage.dialogs import SnoozeDialog, Until
 from screens.triage.preview import PreviewPane
 from screens.triage.shown import ShownTriage
@@ -69,6 +70,9 @@ class AnsweringTriage(ShownTriage):
         case, actor, desk = event.case, self.session.actor, self.desk
         with self.refusals_shown():
             await self.preview.keep(case.task.id, event.text)
+            if not await may_go_out(self, event.text):
+                self.notify(_("Not sent. Your text is kept as a draft."), markup=False)
+                return
             self._sent = sent = await self.ask(desk.chat.post, actor, case.task.id, event.text)
             await self.preview.forget(case.task.id, event.text)
             undo = partial(_take_back, desk.chat, desk.drafts, actor, sent)

@@ -9,7 +9,9 @@ from services.calendar_days import keep_calendar
 from tests.builders import small_agency
 from tests.house import HOUSE
 
-LATER = frozenset({"sqlalchemy", "alembic", "holidays", "httpx", "babel", "psycopg", "argon2"})
+LATER = frozenset(
+    {"sqlalchemy", "alembic", "holidays", "stdnum", "httpx", "babel", "psycopg", "argon2"}
+)
 """Loaded when first needed, never for the dashboard of an SQLite database."""
 
 OURS_LATER = frozenset(

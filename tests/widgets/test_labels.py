@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from domain.area import WorkArea
 from domain.customer import Address
+from domain.guard import Secret
 from domain.message import Side, Tag
 from domain.permission import Act, OwnAct
 from domain.person import AssignmentRole, Role
@@ -18,6 +19,7 @@ from domain.template import Placeholder, Template
 from domain.triage import TriageKind
 from widgets import labels
 from widgets.labels import Label
+from widgets.labels.guard import secret
 from widgets.labels.template import placeholder, template
 
 SIGNED: list[tuple[Iterable[StrEnum], Callable[..., Label]]] = [
@@ -37,6 +39,7 @@ SPOKEN: list[tuple[Iterable[StrEnum], Callable[..., str]]] = [
     (Reason, labels.due_reason),
     (Template, template),
     (Placeholder, placeholder),
+    (Secret, secret),
 ]
 
 

@@ -125,7 +125,14 @@ _CHAT = (
         ("tasks.find", "tasks.find_older", "tasks.find_newer", "tasks.find_end"),
         ("chat", "moving"),
     ),
-    Topic("templates", Group.CHAT, (), ("chat", "drafts")),
+    Topic(
+        "templates",
+        Group.CHAT,
+        ("tasks.template", "tasks.word_templates"),
+        ("address", "chat", "drafts"),
+    ),
+    Topic("address", Group.CHAT, (), ("templates", "customers")),
+    Topic("secrets", Group.CHAT, (), ("chat", "password")),
 )
 _AGENCY = (
     Topic("roles", Group.AGENCY, (), ("standing_in", "people")),

@@ -1,0 +1,48 @@
+"""Ready texts for the open chat, filled for its customer (CHAT-3)."""
+
+from textual import work
+
+from screens.tasks.waving_off import ChatWavingOff
+from widgets.words import _
+
+
+class ChatOffering(ChatWavingOff):
+    """A text is only offered: it stands in the composer, to be changed or sent."""
+
+    @work(group="write")
+    async def action_template(self) -> None:
+        """Pick a text and go on writing it."""
+        from screens.dialogs.pick_template import PickTemplate  # not before it is needed
+
+        if (opened := self.opened) is None:
+            return
+        with self.refusals_shown():
+            ask = self.desk.templates.offered
+            offered = await self.ask(ask, self.session.actor, opened.task_id)
+            chosen = await self.app.push_screen_wait(PickTemplate(offered))
+            if chosen is not None and self.opened is opened:
+                self.pane.composer.take_in(chosen.text)
+                self._note_draft()
+                self.go_on_writing()
+
+    @work(group="write")
+    async def action_word_templates(self) -> None:
+        """Word the agency's texts; one after the other until the reader goes back."""
+        from screens.dialogs.word_template import PickWording, WordTemplate
+
+        actor, desk = self.session.actor, self.desk.templates
+        with self.refusals_shown():
+            while True:
+                everything = await self.ask(desk.everything, actor)
+                seen = await self.app.push_screen_wait(PickWording(everything))
+                if seen is None:
+                    return
+                wording = await self.app.push_screen_wait(WordTemplate(seen))
+                if wording is None:
+                    continue
+                if wording.text:
+                    await self.ask(desk.reword, actor, seen, wording.text)
+                    self.notify(_("Kept. It is said so from now on."), markup=False)
+                else:
+                    await self.ask(desk.reset, actor, seen)
+                    self.notify(_("The program's own text holds again."), markup=False)

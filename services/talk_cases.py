@@ -1,0 +1,22 @@
+"""The part of the desk about talking: templates."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from services.office import Office
+
+if TYPE_CHECKING:
+    from services.templates import Templates
+
+
+class TalkCases:
+    """The use cases around what is said, each made at its first use."""
+
+    office: Office
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """Texts for recurring occasions, and the agency's own wording."""
+        from services.templates import Templates
+
+        return Templates(self.office)
