@@ -9,10 +9,9 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    text,
 )
 
-from data.tables.metadata import metadata
+from data.tables.metadata import metadata, partial
 from data.types import Code, Facts, Id, Instant
 from domain.approval import ApprovalKind
 from domain.proposal import ProposalStatus
@@ -54,12 +53,11 @@ proposals = Table(
     Column("answered_at", Instant),
     Column("answer_message_id", BigInteger),
     Column("version", Integer, nullable=False),
-    Index(
+    partial(
         "ix_proposals_open",
         "customer_id",
         "task_id",
-        sqlite_where=text("status = 'open'"),
-        postgresql_where=text("status = 'open'"),
+        where="status = 'open'",
     ),
 )
 """Proposed changes and what became of them (DEAD-1, BUD-4, AREA-2)."""

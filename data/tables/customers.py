@@ -1,8 +1,8 @@
 """Customers, who serves them, and their account."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table, Text
 
-from data.tables.metadata import metadata
+from data.tables.metadata import metadata, partial
 from data.types import Code, Id, Instant, Thousandths
 from domain.area import WorkArea
 from domain.credit import CreditKind
@@ -38,12 +38,11 @@ assignments = Table(
     Column("since", Instant, primary_key=True),
     Column("until", Instant),
     Column("role", Code(AssignmentRole), nullable=False),
-    Index(
+    partial(
         "ix_assignments_person",
         "person_id",
         "customer_id",
-        sqlite_where=text("until IS NULL"),
-        postgresql_where=text("until IS NULL"),
+        where="until IS NULL",
     ),
 )
 

@@ -1,8 +1,8 @@
 """Single chats and the agency's own wording of templates (CHAT-1, CHAT-3)."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
 
-from data.tables.metadata import metadata
+from data.tables.metadata import metadata, partial
 from data.types import Code, Codes, Id, Instant
 from domain.customer import Address
 from domain.message import Side, Tag
@@ -22,12 +22,11 @@ single_chats = Table(
     Column("version", Integer, nullable=False),
     Index("ix_single_chats_two", "low_id", "high_id", unique=True),
     Index("ix_single_chats_high", "high_id", "low_id"),
-    Index(
+    partial(
         "ix_single_chats_waiting",
         "waits_for",
         "answer_due_at",
-        sqlite_where=text("waits_for IS NOT NULL"),
-        postgresql_where=text("waits_for IS NOT NULL"),
+        where="waits_for IS NOT NULL",
     ),
 )
 """One for every two people who have written to each other."""

@@ -1,8 +1,8 @@
 """Tasks, who takes part in them, and the time worked on them."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
 
-from data.tables.metadata import metadata
+from data.tables.metadata import metadata, partial
 from data.types import Code, Id, Instant, Thousandths
 from domain.area import WorkArea
 from domain.feedback import FeedbackStep
@@ -59,10 +59,7 @@ tasks = Table(
 
 
 def _partial(name: str, *columns: str, where: str) -> None:
-    """An index over the few rows that still matter, flat however long the history."""
-    condition = text(where)
-    chosen = [tasks.c[column] for column in columns]
-    Index(name, *chosen, sqlite_where=condition, postgresql_where=condition)
+    partial(name, *(tasks.c[column] for column in columns), where=where)
 
 
 _partial("ix_tasks_due_of", "assistant_id", "next_due_at", where="next_due_at IS NOT NULL")

@@ -75,6 +75,13 @@ def test_the_first_dashboard_loads_no_more_than_it_needs(sqlite_url: str, role: 
     assert {"textual", "data"} <= set(loaded)
 
 
+def test_a_file_needs_nothing_of_postgresql() -> None:
+    code = "import sys, data.tables; print(*sys.modules)"
+    loaded = subprocess.check_output([sys.executable, "-c", code], cwd=HOUSE, text=True).split()
+    assert "sqlalchemy" in loaded
+    assert [name for name in loaded if name.startswith("sqlalchemy.dialects.postgresql")] == []
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_the_help_loads_no_more_than_it_needs(language: str) -> None:
     code = (
