@@ -72,9 +72,7 @@ def queries() -> list[Result]:
     results = []
     with _built(1) as size:
         for name, screen in _screens(size).items():
-            told = _recorded(screen.unit)
-            bare = _bare(size.path, told, screen.by_hand)
-            _same(name, told, _recorded(screen.ask), screen.unit(), bare())
+            told, bare = compared(name, screen, size.path)
             figures = interleave(
                 {
                     "bare": _timed(bare),
@@ -137,6 +135,14 @@ def _recorded(ask: Asking) -> list[Statement]:
     with patch.object(Reader, "rows", rows):
         ask()
     return told
+
+
+def compared(name: str, screen: Screen, path: Path) -> tuple[Sequence[Statement], Asking]:
+    """The statements of the screen's unit, and the reference, held against ours before."""
+    told = _recorded(screen.unit)
+    bare = _bare(path, told, screen.by_hand)
+    _same(name, told, _recorded(screen.ask), screen.unit(), bare())
+    return told, bare
 
 
 def _bare(path: Path, told: Sequence[Statement], by_hand: Sequence[ByHand]) -> Asking:
