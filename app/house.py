@@ -15,6 +15,7 @@ from screens.room import Room, UndoOffered
 from services.session import Session
 from services.undo import UndoStack
 from widgets import formats, labels
+from widgets.commands import all_commands, for_customers
 from widgets.frame import ModeBar
 from widgets.words import _
 
@@ -22,11 +23,10 @@ if TYPE_CHECKING:
     from services.desk import Desk
 
 
-FIRST = "dashboard"
-"""The room in which everybody begins."""
-
 REFUSAL_IN_MIND = 20.0
 """For so many seconds after a refusal the help key explains it (HELP-1)."""
+
+_FRAME = tuple(one for one in all_commands() if one.group == "frame")
 
 
 class House(Connected):
@@ -41,7 +41,7 @@ class House(Connected):
         self._undo = UndoStack()
 
     async def enter(self, session: Session) -> None:
-        """Open the house for somebody, at her dashboard."""
+        """Open the house for somebody, in the first of her rooms."""
         self.unlock_rooms(session)
         await self.begin()
 
@@ -54,8 +54,9 @@ class House(Connected):
         self.connect(session)
 
     async def begin(self) -> None:
-        """Show the dashboard; all that can wait for the first picture follows."""
-        await self.action_go(FIRST)
+        """Show the first of her rooms; all that can wait for the first picture follows."""
+        if self.rooms is not None:
+            await self.action_go(self.rooms.first)
         self.call_after_refresh(self._warm_up)
 
     @work(group="watch")
@@ -73,6 +74,14 @@ class House(Connected):
         await self.switch_mode(instead)
         for mode in rooms.factories if rooms else ():
             await self.remove_mode(mode)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What of the frame is not for her does not exist for her (ROLE-3)."""
+        if self.rooms is None:
+            return True
+        asked = f"{action}('{parameters[0]}')" if action == "go" and parameters else action
+        roles = self.rooms.session.actor.roles
+        return all(for_customers.has(roles, one.id) for one in _FRAME if one.runs == asked)
 
     def rooms_open(self) -> list[Room]:
         """The rooms that stand open, seen or not."""

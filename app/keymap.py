@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from domain.values import dataclass
-from widgets.commands import Command, all_commands
+from widgets.commands import Command, all_commands, for_customers
 from widgets.key_names import key_names
 from widgets.words import N_, _
 
@@ -114,6 +114,8 @@ def _first_clash(keymap: Mapping[str, str], known: Mapping[str, Command]) -> Com
 
 def _meet(one: Command, other: Command) -> bool:
     """Whether both can be waiting for a key at the same moment."""
+    if not for_customers.audience(one.id).meets(for_customers.audience(other.id)):
+        return False
     everywhere = {"frame", "list"}
     return one.group == other.group or bool({one.group, other.group} & everywhere)
 

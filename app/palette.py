@@ -10,13 +10,21 @@ from textual.dom import DOMNode
 from app.shell import Shell
 from domain.errors import VPAError
 from domain.ids import CustomerId, PersonId, TaskId
-from screens.navigation import Navigation, OpenCustomer, OpenHelp, OpenPerson, OpenTask
+from screens.navigation import (
+    Navigation,
+    OpenCustomer,
+    OpenHelp,
+    OpenPerson,
+    OpenProfile,
+    OpenTask,
+)
 from screens.room import Room
 from services.jump import Found, Kind
 from widgets import commands, formats
 from widgets.commands import Command
 from widgets.key_names import key_name
 from widgets.privacy import customer_name
+from widgets.reader import speaks_outward
 from widgets.words import _
 
 HINT_AFTER = 3
@@ -81,7 +89,8 @@ class Places(Provider):
         for rank, hit in enumerate(found):
             name, wish = _named(hit), _way(hit)
             shown = formats.safe(name, 70)
-            shown.append(f"  {_kind(hit.kind)} {hit.number}", "dim")
+            number = f" {hit.number}" if hit.number else ""
+            shown.append(f"  {_kind(hit.kind)}{number}", "dim")
             go = partial(room.post_message, wish)
             yield Hit(1 - rank / (len(found) + 1), shown, go, text=formats.plain(name, 200))
 
@@ -118,7 +127,8 @@ def _way(hit: Found) -> Navigation:
         case Kind.CUSTOMER:
             return OpenCustomer(CustomerId(hit.id))
         case Kind.PERSON:
-            return OpenPerson(PersonId(hit.id))
+            person = PersonId(hit.id)
+            return OpenProfile(person) if speaks_outward() else OpenPerson(person)
 
 
 def _kind(kind: Kind) -> str:

@@ -8,11 +8,14 @@ from screens.navigation import (
     OpenCustomer,
     OpenHelp,
     OpenPerson,
+    OpenProfile,
     OpenTask,
     OpenTriage,
 )
 from screens.room import Room
 from services.session import Session
+from widgets.commands import for_customers
+from widgets.reader import speak_to
 
 if TYPE_CHECKING:
     from services.desk import Desk
@@ -27,14 +30,22 @@ class Rooms:
         """Whose rooms these are."""
         self.opened: list[Room] = []
         """Those that were entered."""
-        self.factories: dict[str, Callable[[], Room]] = {
+        makers: dict[str, Callable[[], Room]] = {
             "dashboard": self._dashboard,
             "triage": self._triage,
             "tasks": self._tasks,
             "customers": self._customers,
             "help": self._help,
         }
-        """What makes each room, by the names of `frame.ROOMS`."""
+        speak_to(session.actor.roles)
+        entered = for_customers.rooms_for(session.actor.roles)
+        self.factories: dict[str, Callable[[], Room]] = {mode: makers[mode] for mode in entered}
+        """What makes each room she may enter, by the names of `frame.ROOMS`."""
+
+    @property
+    def first(self) -> str:
+        """The room in which she begins."""
+        return next(iter(self.factories))
 
     def room(self, mode: str) -> Room | None:
         """The room of this name, or None while it was not entered."""
@@ -48,6 +59,11 @@ class Rooms:
 
                 if isinstance(room, TasksScreen):
                     await room.open_task(task_id, message_id)
+            case OpenProfile(person_id=person_id):
+                from screens.tasks import TasksScreen
+
+                if isinstance(room, TasksScreen):
+                    await room.open_profile(person_id)
             case OpenCustomer(customer_id=customer_id):
                 from screens.customers import CustomersScreen
 
@@ -105,6 +121,7 @@ WHERE: dict[type[Navigation], str] = {
     OpenTask: "tasks",
     OpenCustomer: "customers",
     OpenPerson: "triage",
+    OpenProfile: "tasks",
     OpenTriage: "triage",
     OpenHelp: "help",
 }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import events, on, work
 from textual.screen import ModalScreen, Screen
 
-from app.house import FIRST, House
+from app.house import House
 from app.key_order import Pressed
 from app.keymap import read_keymap
 from app.painting import settle
@@ -19,7 +19,9 @@ from app.signals import leave_on_signals
 from domain.errors import VPAError
 from screens.navigation import OpenDemo, SignedIn, SwitchPerson
 from services.session import Session
+from widgets.commands import for_customers
 from widgets.present_keys import use_keys
+from widgets.reader import speaks_outward
 from widgets.words import _
 
 if TYPE_CHECKING:
@@ -46,8 +48,9 @@ class VPA(House):
         open_demo: OpenDemo | None = None,
         faults: Sequence[Fault] = (),
     ) -> None:
-        if session is not None:  # her dashboard is the first picture, not an empty screen
-            self.DEFAULT_MODE = FIRST  # type: ignore[misc]  # Textual reads it when it is made
+        if session is not None:  # her first room is the first picture, not an empty screen
+            first = for_customers.rooms_for(session.actor.roles)[0]
+            self.DEFAULT_MODE = first  # type: ignore[misc]  # Textual reads it when it is made
         super().__init__(desk, settings)
         self._session = session
         """Who is signed in from the start."""
@@ -136,7 +139,9 @@ class VPA(House):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While locked nothing of the frame works but quitting."""
-        return action == "quit" or not self.is_locked()
+        if self.is_locked():
+            return action == "quit"
+        return super().check_action(action, parameters)
 
     async def on_event(self, event: events.Event) -> None:
         """Note that somebody is there; keys act one after the other."""
@@ -162,6 +167,8 @@ class VPA(House):
 
         if not isinstance(self.screen, CommandPalette):
             said = _("A command, customer, task or person …")
+            if speaks_outward():
+                said = _("A command, task or person …")
             self.push_screen(
                 CommandPalette([Commands, Places, Topics], placeholder=said, id="--command-palette")
             )

@@ -22,6 +22,15 @@ def tasks_in_reach(*, everything: bool) -> str:
     )
 
 
+WAITS_FOR_CUSTOMER = (
+    "(t.status = 'delivered' OR EXISTS (SELECT 1 FROM proposals q WHERE q.task_id = t.id "
+    "AND q.customer_id = t.customer_id AND q.status = 'open') "
+    "OR (t.status NOT IN ('done', 'deleted') AND EXISTS (SELECT 1 FROM results q "
+    "WHERE q.task_id = t.id AND q.kind = 'interim' AND q.answer IS NULL)))"
+)
+"""The condition on `t` that its customer has to say something: to a result or to a proposal."""
+
+
 STILL_OPEN = "status NOT IN ('done', 'deleted')"
 """The condition of the partial indexes over tasks that are not over yet, to the letter."""
 

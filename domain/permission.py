@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from domain.errors import Forbidden
+from domain.errors import Forbidden, NotFound
 from domain.person import MANAGEMENT, Actor, Role
 
 
@@ -181,3 +181,9 @@ def role_acting(actor: Actor, act: Act) -> Role:
 def sees_everything(actor: Actor) -> bool:
     """Whether she may read every chat and task (ROLE-1)."""
     return actor.is_management
+
+
+def for_our_side(actor: Actor, kind: str, key: object = "") -> None:
+    """`NotFound` for a customer: what only our side reads does not exist for her (ROLE-3)."""
+    if actor.is_customer:
+        raise NotFound(kind, key)

@@ -21,6 +21,7 @@ from widgets.help_page import HelpPage
 from widgets.helptexts.blocks import page
 from widgets.helptexts.contents import readable
 from widgets.helptexts.finding import found
+from widgets.helptexts.hers import FIRST_OF_HERS, of_hers
 from widgets.helptexts.reading import words_of
 from widgets.helptexts.topic import Topic
 from widgets.one_line import OneLine
@@ -50,7 +51,8 @@ class HelpScreen(Room):
         """What she reads, in order."""
         self._wanted = ""
         """What she searches for."""
-        self.topic = FIRST
+        self._is_customer = session.actor.is_customer
+        self.topic = FIRST_OF_HERS if self._is_customer else FIRST
         """The page she reads."""
         self._before: list[str] = []
         """The pages she came from by links, the last one at the end."""
@@ -83,7 +85,8 @@ class HelpScreen(Room):
         known = {one.id for one in self._topics}
         self._before.clear()
         self._wanted = ""
-        self.topic = topic if topic in known else FIRST
+        wanted = of_hers(topic) if self._is_customer else topic
+        self.topic = wanted if wanted in known else FIRST
         if self.is_mounted:
             field = self.query_one("#search", OneLine)
             with field.prevent(Input.Changed):

@@ -44,6 +44,14 @@ class OpenPerson(Navigation):
         self.person_id = person_id
 
 
+class OpenProfile(Navigation):
+    """Show a customer the public card of somebody who works for her."""
+
+    def __init__(self, person_id: PersonId) -> None:
+        super().__init__()
+        self.person_id = person_id
+
+
 class OpenTriage(Navigation):
     """Show the triage, narrowed to some kinds or to one assistant."""
 

@@ -1,6 +1,6 @@
 """A room: the frame around it, asking the desk, refusals in words, reading again when told."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
@@ -14,12 +14,13 @@ from textual.timer import Timer
 from textual.worker import NoActiveWorker, get_current_worker
 
 from domain.errors import StoreUnreachable, VPAError
+from domain.person import Role
 from domain.trail import Subject
 from screens.sparing import SparingScreen
 from services.session import Session
 from widgets import commands
 from widgets.banner import ConnectionBanner
-from widgets.commands import frame
+from widgets.commands import for_customers, frame
 from widgets.frame import FrameFacts, ModeBar, TopLine
 from widgets.key_line import KeyLine
 
@@ -97,13 +98,14 @@ class Room(SparingScreen):
         """Runs while changes are gathered."""
         self._is_lost = False
         """Whether the database did not answer when it was asked last."""
+        _forget_keys(self, session.actor.roles)
 
     def compose(self) -> ComposeResult:
         """The frame, and the room's own part in its middle, styled for the size there is."""
         self.fit(self.app.size)
         actor = self.session.actor
         yield TopLine(FrameFacts(self.session.agency, actor.name, actor.roles))
-        yield ModeBar(tuple(frame.ROOMS), self.MODE)
+        yield ModeBar(for_customers.rooms_for(actor.roles), self.MODE)
         yield ConnectionBanner()
         with Vertical(id="room"):
             yield from self.compose_room()
@@ -215,6 +217,17 @@ class Room(SparingScreen):
     def _reload_now(self) -> None:
         self._stale = False
         self.reload()
+
+
+def _forget_keys(room: Room, roles: Iterable[Role]) -> None:
+    """Of what is not for her the room knows no key (ROLE-3)."""
+    keys = room._bindings.key_to_bindings
+    for key, known in list(keys.items()):
+        kept = [one for one in known if one.id is None or for_customers.has(roles, one.id)]
+        if kept:
+            keys[key] = kept
+        else:
+            del keys[key]
 
 
 def _writing() -> bool:

@@ -6,7 +6,14 @@ from pathlib import Path
 
 from data.files import FileStore
 from data.reads.chat import NEWEST, OLDEST, ChatHead, ChatPerson, ChatReads
-from data.reads.task_lists import NOBODY, ORDER, TaskFilter, TaskListReads, TaskRow
+from data.reads.task_lists import (
+    HER_ORDER,
+    NOBODY,
+    ORDER,
+    TaskFilter,
+    TaskListReads,
+    TaskRow,
+)
 from data.work import Work
 from domain.ids import AttachmentId, MessageId, PersonId, TaskId
 from domain.message import Attachment, Message
@@ -15,6 +22,7 @@ from domain.values import dataclass
 from services.office import Office
 
 __all__ = [
+    "HER_ORDER",
     "LIST_PAGE",
     "NEWEST",
     "NOBODY",

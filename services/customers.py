@@ -12,6 +12,7 @@ from data.reads.customers import (
     Serving,
 )
 from domain.ids import CustomerId
+from domain.permission import for_our_side
 from domain.person import Actor
 from domain.values import dataclass
 from services.office import Office
@@ -59,12 +60,14 @@ class Customers:
         self, actor: Actor, text: str = "", after: CustomerRow | None = None, least: int = PAGE
     ) -> CustomerPage:
         """At least so many customers by name, after that one, in which every word stands."""
+        for_our_side(actor, "customer")
         limit = max(least, PAGE)
         with self.office.reading() as work:
             rows = CustomerReads(work.reader, actor).page(text, after, limit + 1)
         return CustomerPage(rows[:limit], len(rows) > limit)
 
     def card(self, actor: Actor, customer_id: CustomerId) -> CustomerCard:
-        """A customer's card, or `NotFound` when she may not see it."""
+        """A customer's card, or `NotFound` when she may not see it; no customer sees her own."""
+        for_our_side(actor, "customer", customer_id)
         with self.office.reading() as work:
             return CustomerReads(work.reader, actor).card(customer_id, MOST_TASKS)

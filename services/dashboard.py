@@ -12,7 +12,7 @@ from domain.calendar import at, instant, local
 from domain.category import Category, categories, quiet_days
 from domain.errors import NotFound
 from domain.ids import PersonId, TaskId
-from domain.permission import sees_everything
+from domain.permission import for_our_side, sees_everything
 from domain.person import Actor
 from domain.response import prewarn_at
 from domain.triage import TriageItem, TriageKind, items_of, triage_key
@@ -55,7 +55,8 @@ class Dashboard:
     office: Office
 
     def own(self, actor: Actor) -> OwnBoard:
-        """What waits for her, her answers and her customers."""
+        """What waits for her, her answers and her customers; `NotFound` for a customer."""
+        for_our_side(actor, "dashboard")
         now = self.office.now()
         with self.office.reading() as work:
             prime_calendar(work.reader, now)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from data.runner import StoreRunner
 from services.agreement_cases import AgreementCases
+from services.contact_cases import ContactCases
 from services.office import Office
 from services.talk_cases import TalkCases
 
@@ -32,7 +33,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Desk(AgreementCases, TalkCases):
+class Desk(AgreementCases, ContactCases, TalkCases):
     """The use cases, each made at its first use, so that a start loads only what it shows."""
 
     def __init__(self, office: Office, files: Path, local: Path | Callable[[], Path]) -> None:

@@ -1,7 +1,8 @@
 """The key facts of a task, what its check looks at, and its history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from data.reads.facts import FactsReads, Involved, TaskFacts, TaskHistory
 from domain.area import Factors, WorkArea, factors_on
@@ -9,10 +10,13 @@ from domain.budget import budget_for, missing, working_time
 from domain.calendar import local
 from domain.deadline import has_passed, short_of_time
 from domain.ids import PersonId, TaskId
+from domain.outward import outward_deed, outward_task
 from domain.permission import sees_everything
 from domain.person import Actor
-from domain.values import dataclass
+from domain.trail import Deed
+from domain.values import dataclass, replace
 from services.office import Office
+from services.profiles import Profile, Profiles
 
 __all__ = ["AreaFigures", "Check", "Involved", "KeyFacts", "TaskFacts", "TaskHistory"]
 
@@ -60,16 +64,22 @@ class KeyFacts:
         """The key facts, or `NotFound` for a task she may not read (ROLE-1, ROLE-2)."""
         with self.office.reading() as work:
             everything = sees_everything(actor)
-            return FactsReads(work.reader, actor.id, everything=everything).of(task_id)
+            facts = FactsReads(work.reader, actor.id, everything=everything).of(task_id)
+        return _outward(facts, Profiles(self.office).serving(actor)) if actor.is_customer else facts
 
     def history(self, actor: Actor, task_id: TaskId) -> TaskHistory:
         """The newest 500 lines of its trail (TASK-12); or `NotFound`.
 
-        What others wrote and can still take back is not among them.
+        What others wrote and can still take back is not among them. A customer reads what was
+        agreed and done with her, not what moved inside the agency (ROLE-3).
         """
         with self.office.reading() as work:
             reads = FactsReads(work.reader, actor.id, everything=sees_everything(actor))
-            return reads.history(task_id, self.office.now(), MOST_LINES)
+            told = reads.history(task_id, self.office.now(), MOST_LINES)
+        if not actor.is_customer:
+            return told
+        deeds = [shown for deed in told.deeds if (shown := outward_deed(deed)) is not None]
+        return replace(told, deeds=deeds, names=_named_in(deeds, told.names))
 
     def check(self, actor: Actor, task_id: TaskId) -> Check:
         """What accepting the task now looks at (TASK-4); or `NotFound`."""
@@ -81,6 +91,33 @@ class KeyFacts:
             return []
         with self.office.reading() as work:
             return FactsReads(work.reader, actor.id, everything=True).assistants()
+
+
+def _outward(facts: TaskFacts, serving: Sequence[Profile]) -> TaskFacts:
+    """The key facts as the customer may know them, with who is there for her (ROLE-3, PRES-1)."""
+    seen = {one.id: one for one in serving}
+    involved = [
+        replace(one, presence=seen[one.id].presence) for one in facts.involved if one.id in seen
+    ]
+    works = facts.task.assistant_id
+    if works in seen and works not in {one.id for one in involved}:
+        one = seen[works]
+        involved.append(Involved(one.id, one.name, one.role, one.presence))
+    hidden = Decimal(0)
+    return replace(
+        facts,
+        task=outward_task(facts.task),
+        involved=tuple(involved),
+        history=tuple(
+            replace(one, factors=replace(one.factors, assistant=hidden)) for one in facts.history
+        ),
+    )
+
+
+def _named_in(deeds: Sequence[Deed], names: Mapping[int, str]) -> Mapping[int, str]:
+    """The names that these lines speak of."""
+    told = {fact.get("assistant_id") for deed in deeds for fact in (deed.old, deed.new)}
+    return {key: name for key, name in names.items() if key in told}
 
 
 def check_of(facts: TaskFacts, now: datetime) -> Check:

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from data.reads.listing import ListingReads, TaskRow
 from domain.calendar import BERLIN
+from domain.outward import outward_status
 from domain.permission import sees_everything
 from domain.person import Actor
 from domain.response import is_overdue
 from domain.task import TaskStatus
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.office import Office
 
 
@@ -35,11 +36,14 @@ class Listing:
     office: Office
 
     def waiting(self, actor: Actor) -> Sequence[WaitingLine]:
-        """What waits, worst first: the team's for management, else her own (RESP-8)."""
+        """What waits, worst first: the team's for management, else her own (RESP-8).
+
+        A customer reads by when she will be answered.
+        """
         now = self.office.now()
         with self.office.reading() as work:
             reads = ListingReads(work.reader, actor.id, everything=sees_everything(actor))
-            rows = reads.waiting()
+            rows = reads.waiting_in_reach() if actor.is_customer else reads.waiting()
         return [
             WaitingLine(
                 row.number,
@@ -54,7 +58,10 @@ class Listing:
         ]
 
     def tasks(self, actor: Actor, status: TaskStatus | None = None) -> Sequence[TaskRow]:
-        """The tasks she may see, newest first (ROLE-1, ROLE-2)."""
+        """The tasks she may see, newest first (ROLE-1, ROLE-2, ROLE-3)."""
         with self.office.reading() as work:
             reads = ListingReads(work.reader, actor.id, everything=sees_everything(actor))
-            return reads.tasks(status)
+            if not actor.is_customer:
+                return reads.tasks(status)
+            rows = [replace(one, status=outward_status(one.status)) for one in reads.tasks(None)]
+        return [one for one in rows if status in (None, one.status)]

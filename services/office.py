@@ -13,6 +13,7 @@ from data.scope import standing_of
 from data.work import Work
 from domain.errors import Forbidden, NotSignedIn, Stale
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
+from domain.outward import OUTWARD_ACTS
 from domain.permission import Act, Reach, reach_of, role_acting
 from domain.person import Actor, Role
 from domain.trail import NOTHING, Deed, Facts, Subject
@@ -100,7 +101,7 @@ class Office:
                 yield doing
                 _tell(doing, act, role_acting(present, act))
         except Stale as stale:
-            raise self._named(stale) from stale
+            raise self._named(stale, actor) from stale
 
     @contextmanager
     def running(self, act: Act, subject: Subject) -> Iterator[Doing]:
@@ -116,13 +117,13 @@ class Office:
         with self.database.write() as work:
             yield work.own(person_id)
 
-    def _named(self, stale: Stale) -> Stale:
-        """The same refusal, with who was quicker and how."""
+    def _named(self, stale: Stale, actor: Actor) -> Stale:
+        """The same refusal, with who was quicker and how, as far as she may know it."""
         if stale.by or not isinstance(stale.key, int):
             return stale
         with self.reading() as work:
             last = work.trail.last_on(stale.kind, stale.key)
-        if last is None:
+        if last is None or (actor.is_customer and last.act not in OUTWARD_ACTS):
             return stale
         return replace(stale, by=last.actor_name, what=last.act, at=last.at)
 

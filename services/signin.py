@@ -38,7 +38,7 @@ class SignIn:
         return agency is not None and agency.is_demo
 
     def names(self) -> Sequence[str]:
-        """The names that may sign in, by name."""
+        """The names of our side that may sign in, by name."""
         with self.office.reading() as work:
             return PeopleReads(work.reader).active_names()
 

@@ -10,7 +10,7 @@ from data.work import Work
 from domain.errors import BadInput, NotFound
 from domain.ids import PersonId, TaskId
 from domain.message import Message
-from domain.permission import sees_everything
+from domain.permission import for_our_side, sees_everything
 from domain.person import Actor
 from domain.snooze import Snooze
 from domain.task import Task
@@ -117,8 +117,10 @@ class Triage:
     def inbox(self, actor: Actor, whose: Whose, assistant_id: PersonId | None = None) -> Inbox:
         """What waits, as far as she may see it (ROLE-1, ROLE-2).
 
-        With `assistant_id` what waits on that assistant's tasks, whatever `whose` says.
+        With `assistant_id` what waits on that assistant's tasks, whatever `whose` says. `NotFound`
+        for a customer: there is none for her (ROLE-3).
         """
+        for_our_side(actor, "triage")
         now = self.office.now()
         with self.office.reading() as work:
             prime_calendar(work.reader, now)
@@ -136,6 +138,7 @@ class Triage:
 
     def preview(self, actor: Actor, task_id: TaskId) -> Preview:
         """The task close up, or `NotFound` when it is gone or out of her reach."""
+        for_our_side(actor, "task", task_id)
         now = self.office.now()
         with self.office.reading() as work:
             reads = _reads(work, actor)

@@ -31,6 +31,7 @@ from domain.workflow import (
     SummaryMissing,
 )
 from widgets import formats, labels
+from widgets.reader import speaks_outward
 from widgets.refused_input import refused_input
 from widgets.words import N_, _
 
@@ -138,6 +139,8 @@ def _about_work(error: NotFound | Stale | Forbidden | BadInput) -> str:
             )
         case Stale():
             return _stale(error)
+        case Forbidden() if speaks_outward():
+            return _("That is for us to do. Write us what you need, in the chat of the task.")
         case Forbidden(act=act):
             return _(
                 "Your role does not allow you to {act}. Ask your team lead or an admin."

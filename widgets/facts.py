@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -20,6 +21,7 @@ from widgets import formats, labels, urgency_labels
 from widgets.bubble import wrapped
 from widgets.countdown import Grade, countdown
 from widgets.privacy import customer_name
+from widgets.reader import speaks_outward
 from widgets.safe_text import paintable
 from widgets.sparkline import bar
 from widgets.words import _
@@ -102,7 +104,7 @@ def facts_of(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
     yield from _owed(task, now)
     yield from _deadline(task, now)
     yield from _money(facts, now, width)
-    yield from _people(facts)
+    yield from _serving(facts) if speaks_outward() else _people(facts)
     yield from _course(facts)
     yield Fact(_("Order"), task.description)
     if task.expected_result:
@@ -155,13 +157,10 @@ def _money(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
         return
     today = factors_on(facts.history, task.area, local(now).date())
     customer = task.customer_factor or today.customer
-    assistant = task.assistant_factor or today.assistant
     yield Fact(_("Work area"), labels.work_area(task.area))
     yield Fact(
-        _("Factors"),
-        _("customer {customer} · assistant {assistant}").format(
-            customer=formats.number(customer, 1), assistant=formats.number(assistant, 1)
-        ),
+        _("Factor") if speaks_outward() else _("Factors"),
+        _factors(customer, task.assistant_factor or today.assistant),
     )
     whole = whole_working_time(task, customer)
     yield Fact(_("Budget"), formats.duration(budget))
@@ -181,6 +180,28 @@ def _money(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
     yield Fact("", f"{drawn} {formats.percent(share)}", told.tone)
     if warning is not BudgetWarning.NONE:
         yield Fact("", str(told), told.tone)
+
+
+def _factors(customer: Decimal, assistant: Decimal) -> str:
+    """The factors; a customer is told her own (ROLE-3)."""
+    hers = formats.number(customer, 1)
+    if speaks_outward():
+        return hers
+    theirs = formats.number(assistant, 1)
+    return _("customer {customer} · assistant {assistant}").format(customer=hers, assistant=theirs)
+
+
+def _serving(facts: TaskFacts) -> Iterator[Fact]:
+    """What a customer can still give away, and who works for her (PRES-1)."""
+    yield Fact(_("Available"), formats.duration(timedelta(seconds=facts.available_seconds)))
+    if not facts.assistant:
+        yield Fact(_("Works on it"), _("nobody yet"))
+    works = [one for one in facts.involved if one.id == facts.task.assistant_id]
+    others = [one for one in facts.involved if one.id != facts.task.assistant_id]
+    for name, people in ((_("Works on it"), works), (_("Taking part"), others)):
+        for nth, one in enumerate(people):
+            shown = f"{labels.presence(one.presence)} · " if one.presence else ""
+            yield Fact("" if nth else name, f"{shown}{formats.plain(one.name)} ({_part(one)})")
 
 
 def _people(facts: TaskFacts) -> Iterator[Fact]:

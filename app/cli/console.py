@@ -52,6 +52,13 @@ class Console:
     @cached_property
     def session(self) -> "Session":
         """Who acts: `--as NAME` with the password from VPA_PASSWORD or a prompt."""
+        from widgets.reader import speak_to
+
+        session = self._signed_in()
+        speak_to(session.actor.roles)
+        return session
+
+    def _signed_in(self) -> "Session":
         if not self._name:
             return self._nobody_named()
         given = self._environ.get("VPA_PASSWORD")

@@ -1,7 +1,6 @@
 """One task's chat as a person may see it: its head, who takes part, its messages page by page."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -12,10 +11,12 @@ from data.scope import tasks_in_reach
 from domain.errors import NotFound
 from domain.ids import AttachmentId, CustomerId, MessageId, PersonId, TaskId
 from domain.message import Attachment, Message, Side, Tag
+from domain.outward import outward_status
 from domain.permission import sees_everything
 from domain.person import Actor
+from domain.presence import Presence, presence_shown
 from domain.task import TaskStatus
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 _SIDE, _STATUS = member_of(Side), member_of(TaskStatus)
 
@@ -51,7 +52,7 @@ class ChatHead:
 
 @dataclass(frozen=True, slots=True)
 class ChatPerson:
-    """Somebody of our side who has to do with a chat."""
+    """Somebody who has to do with a chat."""
 
     id: PersonId
     name: str
@@ -59,6 +60,8 @@ class ChatPerson:
     """When one of her terminals last told that she is there (PRES-1)."""
     read_upto: MessageId
     """The newest message she has read; 0 before she opened the chat."""
+    is_customer: bool = False
+    """Whether she signs in for the customer."""
 
 
 _HEAD = """
@@ -73,17 +76,22 @@ WHERE t.id = :task AND {reach}
 """
 
 _PEOPLE = """
-SELECT p.id, p.name, s.seen_at, r.message_id
+SELECT p.id, p.name, s.seen_at, r.message_id, k.person_id
 FROM people p
+LEFT JOIN contacts k ON k.person_id = p.id
 LEFT JOIN presence s ON s.person_id = p.id
 LEFT JOIN read_marks r ON r.person_id = p.id AND r.task_id = :task
 WHERE p.disabled_at IS NULL AND p.id IN (
   SELECT assistant_id FROM tasks WHERE id = :task
   UNION SELECT person_id FROM assignments WHERE customer_id = :customer AND until IS NULL
   UNION SELECT person_id FROM participants WHERE task_id = :task
-  UNION SELECT person_id FROM read_marks WHERE task_id = :task)
+  UNION SELECT person_id FROM {readers} WHERE task_id = :task)
 ORDER BY p.sort_key, p.id
 """
+_HER_READERS = (
+    "(SELECT r.task_id, r.person_id FROM read_marks r JOIN contacts k ON k.person_id = r.person_id)"
+)
+"""A customer is told that her own people have read; who else looks in is the agency's matter."""
 
 _VISIBLE = "(m.visible_at <= :now OR m.author_id = :me)"
 
@@ -125,6 +133,8 @@ class ChatReads:
     def __init__(self, reader: Reader, actor: Actor, now: datetime) -> None:
         self._reader = reader
         self._me = actor.id
+        self._is_customer = actor.is_customer
+        self._at = now
         self._reach = tasks_in_reach(everything=sees_everything(actor))
         self._now = to_store(now)
 
@@ -134,11 +144,12 @@ class ChatReads:
         row = self._reader.row(asked, task=task_id, me=self._me)
         if row is None:
             raise NotFound("task", task_id)
+        status = TaskStatus(row[2])
         return ChatHead(
             task_id=task_id,
             number=row[0],
             title=row[1],
-            status=_STATUS(row[2]),
+            status=outward_status(status) if self._is_customer else status,
             customer_id=row[3],
             customer_number=row[4],
             customer_name=row[5],
@@ -151,11 +162,29 @@ class ChatReads:
         )
 
     def people(self, head: ChatHead) -> Sequence[ChatPerson]:
-        """Who works for the customer or on the task, or has read the chat, by name."""
-        rows = self._reader.rows(_PEOPLE, task=head.task_id, customer=head.customer_id)
-        return [
-            ChatPerson(row[0], row[1], from_store(row[2]), MessageId(row[3] or 0)) for row in rows
+        """Who works for the customer or on the task, or has read the chat, by name.
+
+        A customer is told only of those who serve her, and sees them as she may (PRES-1).
+        """
+        readers = f"{_HER_READERS} x" if self._is_customer else "read_marks"
+        asked = _PEOPLE.format(readers=readers)
+        rows = self._reader.rows(asked, task=head.task_id, customer=head.customer_id)
+        people = [
+            ChatPerson(
+                PersonId(row[0]),
+                row[1],
+                from_store(row[2]),
+                MessageId(row[3] or 0),
+                is_customer=row[4] is not None,
+            )
+            for row in rows
         ]
+        return [self._as_seen(one) for one in people] if self._is_customer else people
+
+    def _as_seen(self, person: ChatPerson) -> ChatPerson:
+        """She as a customer may see her: there, or not there; never since when."""
+        shown = presence_shown(person.seen_at, self._at, to_customer=not person.is_customer)
+        return replace(person, seen_at=self._at if shown is Presence.ONLINE else None)
 
     def messages(
         self,

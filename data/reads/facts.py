@@ -14,6 +14,7 @@ from domain.customer import Address
 from domain.errors import NotFound
 from domain.ids import MessageId, PersonId, TaskId
 from domain.person import AssignmentRole
+from domain.presence import Presence
 from domain.task import Task, TaskStatus
 from domain.trail import Deed, Subject
 from domain.values import dataclass
@@ -61,6 +62,8 @@ class Involved:
     name: str
     role: AssignmentRole | None
     """How she stands to the customer; None for one brought in for this task (PA)."""
+    presence: Presence | None = None
+    """How the customer who reads sees her (PRES-1); None for other readers."""
 
 
 @dataclass(frozen=True, slots=True)

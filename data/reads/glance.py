@@ -4,6 +4,7 @@ from datetime import datetime
 
 from data.instants import to_store
 from data.reader import Reader
+from data.scope import WAITS_FOR_CUSTOMER, open_tasks_in_reach
 from domain.permission import sees_everything
 from domain.person import Actor
 from domain.values import dataclass
@@ -32,6 +33,18 @@ WHERE EXISTS (SELECT 1 FROM messages m WHERE m.task_id = w.id
     AND (m.author_id IS NULL OR m.author_id <> :me))"""
 
 
+_FOR_HER = f"""
+SELECT count(*) FROM tasks t
+WHERE {open_tasks_in_reach(everything=False)} AND {WAITS_FOR_CUSTOMER}"""
+
+_HER_UNREAD = f"""
+SELECT count(*) FROM tasks t LEFT JOIN read_marks r ON r.task_id = t.id AND r.person_id = :me
+WHERE {open_tasks_in_reach(everything=False)}
+  AND EXISTS (SELECT 1 FROM messages m WHERE m.task_id = t.id
+    AND m.id > COALESCE(r.message_id, 0) AND m.visible_at <= :now AND m.side <> 'automatic'
+    AND (m.author_id IS NULL OR m.author_id <> :me))"""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What waits for a person."""
@@ -54,6 +67,8 @@ class GlanceReads:
 
     def counts(self) -> Counts:
         """All of them."""
+        if self._actor.is_customer:
+            return self._hers()
         everything = sees_everything(self._actor)
         waiting = _WAITING.format(whose="1 = 1" if everything else "t.assistant_id = :me")
         minute = to_store(self._now.replace(second=0, microsecond=0))
@@ -62,3 +77,9 @@ class GlanceReads:
         assert row is not None  # counting always answers
         unread = self._reader.number(_UNREAD, me=me, now=to_store(self._now))
         return Counts(int(row[0]), int(row[1]), unread)
+
+    def _hers(self) -> Counts:
+        """What a customer has to say something to, and what she has not read."""
+        waiting = self._reader.number(_FOR_HER, me=self._actor.id)
+        unread = self._reader.number(_HER_UNREAD, me=self._actor.id, now=to_store(self._now))
+        return Counts(waiting, 0, unread)

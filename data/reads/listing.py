@@ -64,7 +64,13 @@ class ListingReads:
 
     def waiting(self) -> Sequence[WaitingRow]:
         """What waits: all of the agency for management, else the person's own tasks."""
-        reach = "1 = 1" if self._everything else "t.assistant_id = :me"
+        return self._waiting("1 = 1" if self._everything else "t.assistant_id = :me")
+
+    def waiting_in_reach(self) -> Sequence[WaitingRow]:
+        """What waits of all tasks the person may see."""
+        return self._waiting(tasks_in_reach(everything=self._everything))
+
+    def _waiting(self, reach: str) -> Sequence[WaitingRow]:
         rows = self._reader.rows(_WAITING.format(reach=reach), me=self._me)
         return [
             WaitingRow(

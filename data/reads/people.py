@@ -15,8 +15,11 @@ class PeopleReads:
         self._reader = reader
 
     def active_names(self) -> Sequence[str]:
-        """The names of all who may sign in, by name."""
-        asked = "SELECT name FROM people WHERE disabled_at IS NULL ORDER BY sort_key, id"
+        """The names of our side who may sign in, by name; a customer's are nobody else's matter."""
+        asked = (
+            "SELECT name FROM people WHERE disabled_at IS NULL "
+            "AND id NOT IN (SELECT person_id FROM contacts) ORDER BY sort_key, id"
+        )
         return [row[0] for row in self._reader.rows(asked)]
 
     def find_actor(self, name: str) -> Actor | None:

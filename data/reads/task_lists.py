@@ -6,12 +6,18 @@ from datetime import datetime
 from data.codes import member_of
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
-from data.scope import STILL_OPEN, open_tasks_in_reach, tasks_in_reach
+from data.scope import (
+    STILL_OPEN,
+    WAITS_FOR_CUSTOMER,
+    open_tasks_in_reach,
+    tasks_in_reach,
+)
 from domain.ids import CustomerId, PersonId, TaskId
+from domain.outward import meant, outward_due, outward_status
 from domain.permission import sees_everything
 from domain.person import Actor, Role
 from domain.task import OPEN, TaskStatus
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 ORDER = (
     TaskStatus.REVIEW,
@@ -24,6 +30,17 @@ ORDER = (
     TaskStatus.DELETED,
 )
 """In which order the groups of a list follow each other."""
+
+HER_ORDER = (
+    TaskStatus.DELIVERED,
+    TaskStatus.REVIEW,
+    TaskStatus.WITH_TEAM_LEAD,
+    TaskStatus.IN_PROGRESS,
+    TaskStatus.ACCEPTED,
+    TaskStatus.DONE,
+    TaskStatus.DELETED,
+)
+"""The same for a customer, behind what waits for her."""
 
 NOBODY = PersonId(0)
 """Stands for "no assistant at all" where tasks of one assistant are asked for."""
@@ -67,17 +84,29 @@ class TaskRow:
     unanswered_count: int
     unread: bool
     """Whether somebody else wrote what the reader has not seen."""
+    waits_for_customer: bool = False
+    """Whether the customer has to say something; told to herself alone."""
 
 
 _RANK = "CASE t.status " + " ".join(f"WHEN '{s}' THEN {n}" for n, s in enumerate(ORDER)) + " END"
 _DUE = f"COALESCE(t.next_due_at, {_NEVER})"
+_HER_RANK = (
+    f"CASE WHEN {WAITS_FOR_CUSTOMER} THEN 0 "
+    + " ".join(
+        f"WHEN t.status = '{one}' THEN {n}"
+        for n, status in enumerate(HER_ORDER, 1)
+        for one in sorted(meant(status))
+    )
+    + " END"
+)
+_HER_DUE = f"COALESCE(t.deadline_at, {_NEVER})"
 
 _PAGE = """
 SELECT t.id, t.number, t.title, t.status, t.customer_id, c.number, c.name, t.assistant_id, p.name,
   t.response_due_at, t.deadline_at, t.next_due_at, t.unanswered_count,
   EXISTS (SELECT 1 FROM messages m WHERE m.task_id = t.id AND m.id > COALESCE(r.message_id, 0)
     AND m.visible_at <= :now AND m.side <> 'automatic'
-    AND (m.author_id IS NULL OR m.author_id <> :me))
+    AND (m.author_id IS NULL OR m.author_id <> :me)), {waits}
 FROM tasks t
 JOIN customers c ON c.id = t.customer_id
 LEFT JOIN people p ON p.id = t.assistant_id
@@ -104,6 +133,7 @@ class TaskListReads:
     def __init__(self, reader: Reader, actor: Actor, now: datetime) -> None:
         self._reader = reader
         self._me = actor.id
+        self._is_customer = actor.is_customer
         self._everything = sees_everything(actor)
         self._now = to_store(now)
 
@@ -134,20 +164,35 @@ class TaskListReads:
         closed = wanted.status is not None and wanted.status not in OPEN
         given: dict[str, object] = {"me": self._me, "now": self._now, "limit": limit}
         reach = open_tasks_in_reach if wanted.status is None else tasks_in_reach
-        conditions = [reach(everything=self._everything), *_conditions(wanted, given)]
+        conditions = [reach(everything=self._everything)]
+        conditions += _conditions(wanted, given, outward=self._is_customer)
         like = "LIKE" if self._reader.dialect == "sqlite" else "ILIKE"
         for nth, word in enumerate(words):
             conditions.append(_WORD.format(like=like, word=f":word{nth}"))
             given[f"word{nth}"] = f"%{_roughly(word)}%"
         if after is not None:
-            conditions.append("t.id < :id" if closed else f"({_RANK}, {_DUE}, t.id) > {_PLACE}")
+            conditions.append("t.id < :id" if closed else f"({self._order}) > {_PLACE}")
             given["id"] = after.id
             if not closed:
-                given["rank"] = ORDER.index(after.status)
-                given["due"] = _NEVER if after.next_due_at is None else to_store(after.next_due_at)
-        order = "t.id DESC" if closed else f"{_RANK}, {_DUE}, t.id"
-        asked = _PAGE.format(conditions=" AND ".join(conditions), order=order)
-        return [_row(row) for row in self._reader.rows(asked, **given)]
+                given |= self._place(after)
+        order = "t.id DESC" if closed else self._order
+        waits = WAITS_FOR_CUSTOMER if self._is_customer else "1 = 0"
+        asked = _PAGE.format(conditions=" AND ".join(conditions), order=order, waits=waits)
+        rows = [_row(row) for row in self._reader.rows(asked, **given)]
+        return [_outward(row) for row in rows] if self._is_customer else rows
+
+    @property
+    def _order(self) -> str:
+        return f"{_HER_RANK}, {_HER_DUE}, t.id" if self._is_customer else f"{_RANK}, {_DUE}, t.id"
+
+    def _place(self, after: TaskRow) -> dict[str, object]:
+        """Where the list went on after that task."""
+        if not self._is_customer:
+            rank, due = ORDER.index(after.status), after.next_due_at
+        else:
+            rank = 0 if after.waits_for_customer else HER_ORDER.index(after.status) + 1
+            due = after.deadline_at
+        return {"rank": rank, "due": _NEVER if due is None else to_store(due)}
 
 
 _PLACE = "(:rank, :due, :id)"
@@ -157,9 +202,12 @@ _WORD = (
 )
 
 
-def _conditions(wanted: TaskFilter, given: dict[str, object]) -> Iterator[str]:
+def _conditions(wanted: TaskFilter, given: dict[str, object], *, outward: bool) -> Iterator[str]:
     if wanted.status is None:
         yield f"t.{STILL_OPEN}"
+    elif outward:
+        alike = sorted(meant(wanted.status))
+        yield "t.status IN ({})".format(", ".join(f"'{one}'" for one in alike))
     else:
         yield "t.status = :status"
         given["status"] = wanted.status.value
@@ -169,6 +217,13 @@ def _conditions(wanted: TaskFilter, given: dict[str, object]) -> Iterator[str]:
         which = f"o.{STILL_OPEN}" if wanted.status is None else "o.status = :status"
         yield _WHOSE.format(which=which)
         given["who"] = wanted.whose
+
+
+def _outward(row: TaskRow) -> TaskRow:
+    """The task as its customer may see it (ROLE-3)."""
+    status = outward_status(row.status)
+    due = outward_due(status, row.deadline_at, row.response_due_at)
+    return replace(row, status=status, next_due_at=due)
 
 
 def _roughly(word: str) -> str:
@@ -203,4 +258,5 @@ def _row(row: Row) -> TaskRow:
         next_due_at=from_store(row[11]),
         unanswered_count=row[12],
         unread=bool(row[13]),
+        waits_for_customer=bool(row[14]),
     )

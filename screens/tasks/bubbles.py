@@ -10,6 +10,7 @@ from domain.presence import Presence, presence_shown
 from services.conversation import ChatHead, ChatPerson
 from widgets import bubble, formats, labels
 from widgets.privacy import customer_name, customers_hidden
+from widgets.reader import speaks_outward
 from widgets.words import _
 
 NAMED = 2
@@ -80,7 +81,9 @@ def seen_upto(messages: Sequence[Message], me: PersonId, now: datetime) -> Messa
 
 
 def whose(head: ChatHead) -> str:
-    """Number, title and customer of the task."""
+    """Number, title and customer of the task; a customer need not be told that it is hers."""
+    if speaks_outward():
+        return f"#{head.number} {formats.plain(head.title)}"
     customer = customer_name(head.customer_name, head.customer_number)
     return f"#{head.number} {formats.plain(head.title)} · {formats.plain(customer)}"
 
@@ -90,6 +93,9 @@ def presence_line(head: ChatHead, people: Sequence[ChatPerson], me: PersonId, no
 
     The reader herself is there, whether or not her sign of life has been heard already.
     """
+    if speaks_outward():
+        return _who_serves(head, people, now)
+    people = [one for one in people if not one.is_customer]
     people = [replace(one, seen_at=now) if one.id == me else one for one in people]
     parts = []
     for person in people:
@@ -106,9 +112,19 @@ def presence_line(head: ChatHead, people: Sequence[ChatPerson], me: PersonId, no
     return " · ".join(parts)
 
 
+def _who_serves(head: ChatHead, people: Sequence[ChatPerson], now: datetime) -> str:
+    """What a customer is told: her assistants, and who of them is there (PRES-1)."""
+    parts = []
+    for person in people:
+        shown = presence_shown(person.seen_at, now, to_customer=True)
+        if not person.is_customer and (person.id == head.assistant_id or shown is Presence.ONLINE):
+            parts.append(f"{labels.presence(shown).symbol} {formats.plain(person.name, 30)}")
+    return " · ".join(parts) or _("we are finding the right person")
+
+
 def standing_in(head: ChatHead, me: PersonId) -> str:
     """For whom I would answer here; empty when the task is mine (ROLE-1)."""
-    if head.assistant_id in (None, me) or head.takes_part:
+    if speaks_outward() or head.assistant_id in (None, me) or head.takes_part:
         return ""
     name = formats.plain(head.assistant_name, 30)
     return _("You answer standing in for {name}.").format(name=name)
@@ -146,7 +162,8 @@ def _status(message: Message, people: Sequence[ChatPerson], me: PersonId, now: d
         return _("no answer needed")
     if message.author_id != me:
         return ""
-    readers = [one.name for one in people if one.id != me and one.read_upto >= message.id]
+    read = [one for one in people if one.id != me and one.read_upto >= message.id]
+    readers = [one.name for one in sorted(read, key=lambda one: not one.is_customer)]
     if not readers:
         return _("✓ sent")
     if len(readers) > NAMED:

@@ -9,11 +9,12 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from screens.tasks.list_lines import columns
+from screens.tasks import her_lines, list_lines
 from screens.tasks.say import Say
 from widgets.commands import bindings, lists, tasks
 from widgets.one_line import OneLine
 from widgets.present_keys import key_of
+from widgets.reader import speaks_outward
 from widgets.rows import Rows
 from widgets.words import _, ngettext
 
@@ -54,7 +55,8 @@ class ListPane(Vertical):
         """From top to bottom."""
         yield Say(id="list-told")
         yield FilterLine(placeholder=_hint(), compact=True)
-        yield Rows(*columns(), markable=False, empty=_said_when_empty())
+        columns = her_lines.columns() if speaks_outward() else list_lines.columns()
+        yield Rows(*columns, markable=False, empty=_said_when_empty())
         yield Say(id="list-held")
 
     def respeak(self) -> None:
@@ -115,9 +117,13 @@ class ListPane(Vertical):
 
 
 def _hint() -> str:
+    if speaks_outward():
+        return _("Title, assistant or number")
     return _("Title, customer, assistant or number")
 
 
 def _said_when_empty() -> str:
+    if speaks_outward():
+        return _("No task here.\n{status} shows others.").format(status=key_of(tasks.STATUS))
     said = _("No task here.\n{new} makes one, {status} shows others.")
     return said.format(new=key_of(tasks.NEW), status=key_of(tasks.STATUS))

@@ -9,10 +9,11 @@ from textual import on, work
 
 from domain.ids import PersonId, TaskId
 from screens.dialogs.pick import Choice, Pick
+from screens.tasks import her_lines
 from screens.tasks.list_lines import lines, told
 from screens.tasks.list_pane import ListPane
 from screens.tasks.offering import ChatOffering
-from services.conversation import LIST_PAGE, NOBODY, ORDER, TaskFilter, TaskRow
+from services.conversation import HER_ORDER, LIST_PAGE, NOBODY, ORDER, TaskFilter, TaskRow
 from services.drafts import task_of
 from services.session import Session
 from widgets import labels
@@ -34,7 +35,8 @@ class TaskListing(ChatOffering):
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(desk, session)
-        mine = None if session.actor.is_management else session.actor.id
+        actor = session.actor
+        mine = None if actor.is_management or actor.is_customer else actor.id
         self._filter = TaskFilter(whose=mine)
         """Which tasks are shown."""
         self.rows_loaded: Sequence[TaskRow] = ()
@@ -101,13 +103,18 @@ class TaskListing(ChatOffering):
         """Show what is loaded; unless asked for at once, a new order may be held back a moment."""
         actor, pane = self.session.actor, self.list_pane
         drafts = self._with_draft or frozenset()
-        made = lines(self.rows_loaded, more=self._more, drafts=drafts, actor=actor)
+        if actor.is_customer:
+            made = her_lines.lines(self.rows_loaded, more=self._more, drafts=drafts)
+            said = her_lines.told(self._filter)
+        else:
+            made = lines(self.rows_loaded, more=self._more, drafts=drafts, actor=actor)
+            said = told(self._filter, self._name_of, actor)
         pane.rows.tick(self.desk.office.now())
         if at_once:
             pane.rows.show(made)
         else:
             pane.rows.offer(made)
-        pane.show_told(told(self._filter, self._name_of, actor))
+        pane.show_told(said)
 
     def _name_of(self, person_id: int) -> str:
         return self._names.get(person_id, "")
@@ -169,7 +176,7 @@ class TaskListing(ChatOffering):
         """Choose a status."""
         anything: TaskFilter = replace(self._filter, status=None)
         choices = [Choice(anything, _("all that are open"))]
-        for status in ORDER:
+        for status in HER_ORDER if self.session.actor.is_customer else ORDER:
             wanted = replace(self._filter, status=status)
             choices.append(Choice(wanted, str(labels.task_status(status))))
         picked = await self.app.push_screen_wait(Pick(_("Which tasks?"), choices))

@@ -14,6 +14,7 @@ from screens.tasks.list_pane import ListPane
 from screens.tasks.moving import TaskMoving
 from screens.tasks.sides import SIDES, FactsSide, ResultsSide, Side
 from services.session import Session
+from widgets.commands import for_customers
 
 if TYPE_CHECKING:
     from services.desk import Desk
@@ -40,8 +41,9 @@ class TaskPanes(TaskMoving):
             yield ListPane(id="list")
             yield ChatPane(id="chat")
             with Vertical(id="side"):
-                for side in SIDES.values():
-                    yield side()
+                for name, side in SIDES.items():
+                    if for_customers.has(self.session.actor.roles, f"tasks.{name}"):
+                        yield side()
 
     def on_mount(self) -> None:
         """Show the panel of this width, and let its countdowns run."""

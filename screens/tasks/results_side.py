@@ -16,6 +16,7 @@ from screens.room import Room
 from screens.tasks.side import Side
 from services.results import TaskResults
 from widgets import formats, labels
+from widgets.reader import speaks_outward
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.rows import Rows
 from widgets.words import _
@@ -53,7 +54,7 @@ class ResultsSide(Side):
             Column("", share=1, least=12),
             Column("", width=WHEN, align=Align.RIGHT, priority=1),
             markable=False,
-            empty=_("Nothing was handed over yet.\nD delivers, I hands over an interim result."),
+            empty=_empty(),
             id="results-list",
         )
         yield Static("", id="result-words", markup=False)
@@ -107,6 +108,12 @@ class ResultsSide(Side):
         result = self._result_here
         words = "" if result is None else "\n".join(_words(result))
         self.query_one("#result-words", Static).update(words)
+
+
+def _empty() -> str:
+    if speaks_outward():
+        return _("Nothing was handed over yet.")
+    return _("Nothing was handed over yet.\nD delivers, I hands over an interim result.")
 
 
 def _lines(shown: TaskResults) -> Iterator[Line]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from domain.ids import MessageId, TaskId
-from screens.tasks.panes import TaskPanes
+from domain.ids import MessageId, PersonId, TaskId
+from screens.tasks.her_tasks import HerTasks
 from services.session import Session
-from widgets.commands import bindings, frame, lists, tasks
+from widgets.commands import bindings, for_customers, frame, lists, tasks
 from widgets.composer import Composer
 from widgets.rows import Rows
 from widgets.words import _
@@ -30,24 +30,14 @@ _IN_A_CHAT = frozenset(
 
 _ON_A_TASK = frozenset(
     {
-        *(
-            "reply",
-            "no_answer",
-            "accept",
-            "area",
-            "start",
-            "deliver",
-            "interim",
-            "finish",
-            "give_back",
-        ),
-        *("delegate", "to_operations", "release", "delete"),
+        *("reply", "no_answer", "accept", "area", "start", "deliver", "interim", "finish"),
+        *("give_back", "delegate", "to_operations", "release", "delete", "agree", "decline"),
     }
 )
 """What needs a task to do it on."""
 
 
-class TasksScreen(TaskPanes):
+class TasksScreen(HerTasks):
     """One pane at a time when it is narrow, two when it is not, three when it is wide."""
 
     MODE: ClassVar[str] = "tasks"
@@ -57,12 +47,14 @@ class TasksScreen(TaskPanes):
             tasks.REPLY,
             tasks.NEW,
             tasks.ACCEPT,
+            for_customers.AGREE,
             tasks.AREA,
             tasks.START,
             tasks.DELIVER,
             tasks.INTERIM,
             tasks.FINISH,
             tasks.GIVE_BACK,
+            for_customers.DECLINE,
             tasks.DELEGATE,
             tasks.TO_OPERATIONS,
             tasks.RELEASE,
@@ -72,6 +64,7 @@ class TasksScreen(TaskPanes):
             lists.FILTER,
             tasks.STATUS,
             tasks.WHOSE,
+            for_customers.PROFILE,
             tasks.TAKE_BACK,
             tasks.ATTACH,
             tasks.OPEN_ATTACHMENT,
@@ -104,6 +97,10 @@ class TasksScreen(TaskPanes):
         """Show this task's chat, at this message when one is named."""
         self.want(task_id, message_id)
         self.at("chat")
+
+    async def open_profile(self, person_id: PersonId) -> None:
+        """Show the public card of somebody who works for her."""
+        self.show_profile(person_id)
 
     def opened_chat(self) -> None:
         """Put the list's cursor on it, and write when that was wished for."""

@@ -14,7 +14,7 @@ from screens.navigation import Navigation, OpenCustomer, OpenHelp, OpenPerson, O
 from services.desk import Desk
 from services.session import Session
 from tests.builders import SmallAgency, small_agency
-from widgets.commands import frame
+from widgets.commands import for_customers, frame
 
 
 @pytest.fixture
@@ -31,11 +31,18 @@ def test_every_room_of_the_frame_can_be_made_and_bears_its_name(
     desk: Desk, agency: SmallAgency
 ) -> None:
     rooms = Rooms(desk, Session(agency.ada, "Fleißige Hände"))
-    assert list(rooms.factories) == list(frame.ROOMS)
+    assert list(rooms.factories) == list(for_customers.rooms_for(agency.ada.roles))
     for mode, make in rooms.factories.items():
         assert rooms.room(mode) is None
         assert make() is rooms.room(mode)
-    assert [room.MODE for room in rooms.opened] == list(frame.ROOMS)
+    assert [room.MODE for room in rooms.opened] == list(rooms.factories)
+    assert set(rooms.factories) >= {"dashboard", "triage", "tasks", "customers", "help"}
+
+
+def test_a_customer_has_her_tasks_and_the_help(desk: Desk, agency: SmallAgency) -> None:
+    rooms = Rooms(desk, Session(agency.customer(), "Fleißige Hände"))
+    assert {"tasks", "help"} <= set(rooms.factories)
+    assert not {"dashboard", "triage", "customers"} & set(rooms.factories)
 
 
 def test_every_wish_has_its_room() -> None:

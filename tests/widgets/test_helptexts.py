@@ -9,9 +9,10 @@ from domain.person import MANAGEMENT, Role
 from tests.house import HOUSE
 from tests.test_house_words import INTERNAL
 from widgets import commands
-from widgets.commands import frame
+from widgets.commands import for_customers, frame
 from widgets.helptexts.blocks import Kind, page, with_keys
 from widgets.helptexts.contents import TOPICS, readable, topic
+from widgets.helptexts.hers import HERS, of_hers
 from widgets.helptexts.reading import sections, words_of
 from widgets.helptexts.topic import Group, Topic
 from widgets.words import LANGUAGES
@@ -86,8 +87,9 @@ def test_every_key_it_names_is_a_command(one: Topic, code: str) -> None:
 
 @EVERY_LANGUAGE
 def test_titles_are_told_apart(code: str) -> None:
-    titles = [words_of(one, code).title for one in TOPICS if one.group is not Group.GLOSSARY]
-    assert len(titles) == len(set(titles))
+    for side in (HERS, readable([Role.ADMIN])):
+        titles = [words_of(one, code).title for one in side if one.group is not Group.GLOSSARY]
+        assert len(titles) == len(set(titles))
 
 
 @EVERY_TOPIC
@@ -122,7 +124,21 @@ class TestReaders:
         assert "response" in ids
 
     def test_an_admin_reads_everything(self) -> None:
-        assert readable([Role.ADMIN]) == TOPICS
+        assert readable([Role.ADMIN]) == tuple(one for one in TOPICS if one not in HERS)
+
+    def test_a_customer_reads_her_own_pages_and_no_other(self) -> None:
+        assert readable([Role.CUSTOMER]) == HERS
+
+    @EVERY_TOPIC
+    def test_her_pages_name_only_keys_she_has(self, one: Topic) -> None:
+        told = words_of(one, "de").body
+        keys = {*one.keys, *re.findall(r"\{([a-z_.]+)\}", told)}
+        if one in HERS:
+            assert [key for key in keys if not for_customers.has([Role.CUSTOMER], key)] == []
+
+    @EVERY_TOPIC
+    def test_every_page_of_ours_has_one_of_hers_in_its_place(self, one: Topic) -> None:
+        assert topic(of_hers(one.id)) in HERS
 
     def test_who_reads_of_an_act_is_who_may_do_it(self) -> None:
         told = {"import": Act.IMPORT, "people": Act.ADD_PERSON, "give_back": Act.GIVE_BACK}

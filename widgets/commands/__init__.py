@@ -1,6 +1,6 @@
 """Every command that a key can run: its id, default key and words. Rooms pick from here."""
 
-from widgets.commands import customers, dashboard, frame, help, lists, tasks, triage
+from widgets.commands import customers, dashboard, for_customers, frame, help, lists, tasks, triage
 from widgets.commands.command import Command, bindings
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "customers",
     "dashboard",
     "find",
+    "for_customers",
     "frame",
     "help",
     "lists",
@@ -17,7 +18,7 @@ __all__ = [
     "triage",
 ]
 
-_TABLES = (frame, lists, dashboard, triage, tasks, customers, help)
+_TABLES = (frame, lists, dashboard, triage, tasks, for_customers, customers, help)
 _ALL = tuple(
     command for table in _TABLES for command in vars(table).values() if isinstance(command, Command)
 )

@@ -6,14 +6,15 @@ from enum import StrEnum
 
 from domain.values import dataclass
 from widgets import commands
+from widgets.audience import Audience
 from widgets.helptexts.key_sheet import key_sheet
 from widgets.helptexts.reading import words_of
 from widgets.helptexts.topic import Topic
 from widgets.present_keys import key_of, keys_of
 from widgets.words import _
 
-SHEET = "keys"
-"""The topic whose page ends in the list of all keys."""
+SHEETS = frozenset({"keys", "my_keys"})
+"""The topics whose pages end in the list of all keys of their side."""
 
 _COMMAND = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
 
@@ -46,8 +47,8 @@ def page(topic: Topic, readable: Sequence[Topic]) -> list[Block]:
     """The page of a topic; it links only to what is `readable`."""
     words = words_of(topic)
     blocks = [Block(Kind.TITLE, words.title), *_body(with_keys(words.body))]
-    if topic.id == SHEET:
-        blocks += _sheet()
+    if topic.id in SHEETS:
+        blocks += _sheet(topic.audience)
     elif topic.keys:
         blocks += [Block(Kind.HEADING, _("Keys")), *_keys(topic.keys)]
     known = {one.id: one for one in readable}
@@ -109,8 +110,8 @@ def _keys(ids: Sequence[str]) -> Iterator[Block]:
             yield Block(Kind.KEY, command.does, lead=keys_of(command))
 
 
-def _sheet() -> Iterator[Block]:
-    for title, lines in key_sheet():
+def _sheet(side: Audience) -> Iterator[Block]:
+    for title, lines in key_sheet(side):
         yield Block(Kind.HEADING, title)
         for keys, does in lines:
             yield Block(Kind.KEY, does, lead=keys)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from domain.person import MANAGEMENT, Role
+from widgets.helptexts.hers import HERS
 from widgets.helptexts.terms import TERMS
 from widgets.helptexts.topic import Group, Topic
 
@@ -168,6 +169,7 @@ TOPICS: tuple[Topic, ...] = (
     *_AGENCY,
     *_PROGRAM,
     *TERMS,
+    *HERS,
 )
 """Every page of the help, in the order of the list; rooms' topics bear the rooms' names."""
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from widgets.commands import all_commands
+from widgets.audience import Audience
+from widgets.commands import all_commands, for_customers
 from widgets.present_keys import keys_of
 from widgets.words import N_, _
 
@@ -21,9 +22,11 @@ KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
 """A heading, and under it keys with what they do."""
 
 
-def key_sheet() -> tuple[KeyGroup, ...]:
-    """All commands in the reader's language, group by group."""
+def key_sheet(side: Audience = Audience.STAFF) -> tuple[KeyGroup, ...]:
+    """All commands of this side in the reader's language, group by group."""
     groups: dict[str, list[tuple[str, str]]] = {group: [] for group in _TITLES}
     for command in all_commands():
+        if not for_customers.audience(command.id).meets(side):
+            continue
         groups[command.group].append((keys_of(command), command.does))
     return tuple((_(_TITLES[group]), tuple(lines)) for group, lines in groups.items() if lines)

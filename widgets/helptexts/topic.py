@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from domain.person import Role
 from domain.values import dataclass
+from widgets.audience import Audience
 from widgets.words import N_, _
 
 
@@ -21,6 +22,7 @@ class Group(StrEnum):
     AGENCY = "agency"
     PROGRAM = "program"
     GLOSSARY = "glossary"
+    CUSTOMERS = "customers"
 
     @property
     def heading(self) -> str:
@@ -39,6 +41,7 @@ _TITLES: Mapping[Group, str] = {
     Group.AGENCY: N_("People and customers"),
     Group.PROGRAM: N_("The program"),
     Group.GLOSSARY: N_("Glossary"),
+    Group.CUSTOMERS: N_("Working with us"),
 }
 
 
@@ -54,13 +57,15 @@ class Topic:
     related: tuple[str, ...] = ()
     """Ids of topics to go on with."""
     roles: frozenset[Role] = frozenset()
-    """Who reads it; empty for everybody."""
+    """Who of its audience reads it; empty for everybody."""
     code: str = ""
     """A term's name in the sources; empty for topics that are no terms."""
+    audience: Audience = Audience.STAFF
+    """On which side it is read."""
 
     def is_for(self, roles: frozenset[Role]) -> bool:
         """Whether somebody with these roles reads it."""
-        return not self.roles or bool(self.roles & roles)
+        return self.audience.includes(roles) and (not self.roles or bool(self.roles & roles))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from domain.customer import Address
-from domain.person import AssignmentRole, Role
+from domain.person import MANAGEMENT, AssignmentRole, Role
 from domain.presence import Presence
 from widgets.countdown import Grade
 from widgets.labels.label import Label
+from widgets.reader import speaks_outward
 from widgets.words import _
 
 
 def role(value: Role) -> str:
-    """What a person is in the agency."""
+    """What a person is in the agency; a customer is not told how it is steered."""
+    if speaks_outward() and value in MANAGEMENT:
+        return _("agency")
     match value:
         case Role.ASSISTANT:
             return _("assistant")

@@ -8,11 +8,29 @@ from domain.task import TaskStatus
 from domain.triage import TriageKind
 from widgets.countdown import SYMBOLS, Grade
 from widgets.labels.label import Label
+from widgets.reader import speaks_outward
 from widgets.words import _
 
 
 def task_status(status: TaskStatus) -> Label:
-    """Where a task stands (TASK-2)."""
+    """Where a task stands (TASK-2), in outward words for a customer."""
+    return _for_customers(status) if speaks_outward() else _for_staff(status)
+
+
+def _for_customers(status: TaskStatus) -> Label:
+    """Who is looked for, and by whom, is not the customer's to know (CG-3)."""
+    match status:
+        case TaskStatus.REVIEW:
+            return Label("◇", _("being checked"))
+        case TaskStatus.WITH_TEAM_LEAD | TaskStatus.WITH_OPERATIONS:
+            return Label("↑", _("we are finding the right person"))
+        case TaskStatus.DELIVERED:
+            return Label("◈", _("for acceptance"), Grade.SOON)
+        case _:
+            return _for_staff(status)
+
+
+def _for_staff(status: TaskStatus) -> Label:
     match status:
         case TaskStatus.REVIEW:
             return Label("◇", _("to check"), Grade.SOON)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from domain.person import Role
-from widgets.commands import all_commands, frame
-from widgets.helptexts.blocks import SHEET, Kind, page, with_keys
+from widgets.commands import all_commands, for_customers, frame
+from widgets.helptexts.blocks import Kind, page, with_keys
 from widgets.helptexts.contents import readable, topic
 from widgets.helptexts.topic import Topic
 from widgets.present_keys import use_keys
@@ -56,5 +56,7 @@ def test_a_command_that_is_none_is_a_mistake_in_the_text() -> None:
 
 
 def test_the_page_of_keys_is_the_whole_sheet() -> None:
-    keys = [block for block in page(known(SHEET), ()) if block.kind is Kind.KEY]
-    assert len(keys) == len(all_commands())
+    hers = [block for block in page(known("my_keys"), ()) if block.kind is Kind.KEY]
+    assert len(hers) == len({*for_customers.SHARED, *for_customers.ONLY})
+    keys = [block for block in page(known("keys"), ()) if block.kind is Kind.KEY]
+    assert len(keys) == len(all_commands()) - len(for_customers.ONLY)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from widgets.commands import all_commands, triage
+from widgets.audience import Audience
+from widgets.commands import all_commands, for_customers, triage
 from widgets.helptexts.key_sheet import key_sheet
 from widgets.present_keys import keys_of, use_keys
 
@@ -15,9 +16,11 @@ def _usual_keys() -> Iterator[None]:
     use_keys({})
 
 
-def test_every_command_stands_on_it_once() -> None:
-    told = [line for _title, lines in key_sheet() for line in lines]
-    assert sorted(told) == sorted((keys_of(one), one.does) for one in all_commands())
+@pytest.mark.parametrize("side", [Audience.STAFF, Audience.CUSTOMERS])
+def test_every_command_of_a_side_stands_on_it_once(side: Audience) -> None:
+    told = [line for _title, lines in key_sheet(side) for line in lines]
+    mine = [one for one in all_commands() if for_customers.audience(one.id).meets(side)]
+    assert sorted(told) == sorted((keys_of(one), one.does) for one in mine)
 
 
 def test_it_tells_her_own_keys() -> None:

@@ -1,0 +1,60 @@
+"""What a customer does in the tasks' room beside chatting: her word, and who works for her."""
+
+from textual import work
+
+from domain.ids import PersonId, TaskId
+from screens.dialogs.pick import Choice, Pick
+from screens.dialogs.profile import ProfileCard
+from screens.moves.answering import answer
+from screens.tasks.panes import TaskPanes
+from widgets import labels
+from widgets.commands import for_customers
+from widgets.words import _
+
+
+class HerTasks(TaskPanes):
+    """Bound for customers alone; what she does not have, the use cases refuse as well."""
+
+    def action_agree(self) -> None:
+        """Accept what waits for her word."""
+        self._answer(for_customers.AGREE.key, agrees=True)
+
+    def action_decline(self) -> None:
+        """Give it back."""
+        self._answer(for_customers.DECLINE.key, agrees=False)
+
+    def action_profile(self) -> None:
+        """Show who works for her."""
+        self.show_profile(None)
+
+    @work(group="watch")
+    async def show_profile(self, person_id: PersonId | None) -> None:
+        """The public card of this person; without one she chooses among those who work for her."""
+        with self.refusals_shown():
+            people = await self.ask(self.desk.profiles.serving, self.session.actor)
+            if not people:
+                self.refuse(_("Nobody works for you yet; we are finding the right person."))
+                return
+            choices = [
+                Choice(one.id, one.name, str(labels.presence(one.presence))) for one in people
+            ]
+            wanted = person_id
+            if wanted is None and len(people) == 1:
+                wanted = people[0].id
+            if wanted is None:
+                question = _("Who works for you")
+                wanted = await self.app.push_screen_wait(Pick(question, choices))
+            if wanted is not None:
+                profile = await self.ask(self.desk.profiles.of, self.session.actor, wanted)
+                await self.app.push_screen_wait(ProfileCard(profile))
+
+    def _answer(self, begun_by: str, *, agrees: bool) -> None:
+        task_id = self.task_here
+        if task_id is not None:
+            self._carry_out_answer(task_id, begun_by, agrees=agrees)
+
+    @work(group="write")
+    async def _carry_out_answer(self, task_id: TaskId, begun_by: str, *, agrees: bool) -> None:
+        if await answer(self, task_id, begun_by, agrees=agrees) is not None:
+            self.acted_on = task_id
+            self.reload()

@@ -1,0 +1,13 @@
+"""The use cases about customers who sign in are made once, on the desk's own office."""
+
+from pathlib import Path
+
+from services.desk import Desk
+from tests.builders import SmallAgency
+
+
+def test_each_use_case_is_made_once(agency: SmallAgency, tmp_path: Path) -> None:
+    desk = Desk(agency.office, tmp_path, tmp_path)
+    assert desk.profiles is desk.profiles
+    assert desk.profiles.office is agency.office
+    desk.close()
