@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from data.doctor import DoctorRepository
     from data.imports import ImportRepository
     from data.messages import MessageRepository
+    from data.notes import NoteRepository
     from data.own_things import OwnThings
     from data.people import PeopleRepository
     from data.results import ResultRepository
@@ -104,6 +105,13 @@ class Work:
         from data.templates import TemplateRepository
 
         return TemplateRepository(self.connection)
+
+    @cached_property
+    def notes(self) -> "NoteRepository":
+        """Internal notes."""
+        from data.notes import NoteRepository
+
+        return NoteRepository(self.connection)
 
     @cached_property
     def trail(self) -> "TrailRepository":

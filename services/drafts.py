@@ -16,6 +16,11 @@ def files_key(task_id: TaskId) -> str:
     return f"files:{task_id}"
 
 
+def note_key(task_id: TaskId) -> str:
+    """Under which key the internal note typed for a task is kept."""
+    return f"note:{task_id}"
+
+
 def task_of(key: str) -> TaskId | None:
     """The task whose chat a draft's key names, or None for another draft."""
     kind, _colon, number = key.partition(":")

@@ -1,4 +1,4 @@
-"""The part of the desk about talking: templates."""
+"""The part of the desk about talking: templates, notes."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
+    from services.notes import Notes
     from services.templates import Templates
 
 
@@ -20,3 +21,10 @@ class TalkCases:
         from services.templates import Templates
 
         return Templates(self.office)
+
+    @cached_property
+    def notes(self) -> "Notes":
+        """Internal notes on tasks."""
+        from services.notes import Notes
+
+        return Notes(self.office)

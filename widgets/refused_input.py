@@ -23,6 +23,7 @@ _FIELDS = {
     "until": N_("Until"),
     "reason": N_("Reason"),
     "summary": N_("Summary"),
+    "note": N_("Note"),
     "called": N_("The person you called"),
     "called_at": N_("The time of the call"),
     "time": N_("Account time"),

@@ -71,6 +71,7 @@ class TasksScreen(HerTasks):
             tasks.SAVE_ATTACHMENT,
             tasks.TAG,
             tasks.TAG_DRAFT,
+            tasks.NOTES,
             tasks.TEMPLATE,
             tasks.WORD_TEMPLATES,
             tasks.FIND,

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from domain.ids import TaskId
 from screens.room import Room
+from screens.tasks.notes_side import NotesSide
 from screens.tasks.results_side import ResultsSide
 from screens.tasks.side import Side
 from widgets.facts import Facts
@@ -59,9 +60,9 @@ class HistorySide(Side):
         self.query_one(History).show(history)
 
 
-__all__ = ["SIDES", "FactsSide", "HistorySide", "ResultsSide", "Side"]
+__all__ = ["SIDES", "FactsSide", "HistorySide", "NotesSide", "ResultsSide", "Side"]
 
 SIDES: Mapping[str, type[Side]] = MappingProxyType(
-    {side.NAME: side for side in (FactsSide, ResultsSide, HistorySide)}
+    {side.NAME: side for side in (FactsSide, ResultsSide, NotesSide, HistorySide)}
 )
 """Every panel there is, by its name; the first stands there by itself in a wide room."""

@@ -37,5 +37,6 @@ HISTORY = Command("tasks.history", "h", N_("History"), show=False, action="side(
 SEND = Command("tasks.send", "enter", N_("Send"))
 NEW_LINE = Command("tasks.new_line", "ctrl+j,alt+enter", N_("New line"), show=False)
 EDITOR = Command("tasks.editor", "ctrl+e", N_("In your editor"), show=False)
-TEMPLATE = Command("tasks.template", "v,alt+v", N_("Templates"))
+TEMPLATE = Command("tasks.template", "v,alt+v", N_("Templates"), show=False)
 WORD_TEMPLATES = Command("tasks.word_templates", "V", N_("Word the templates"), show=False)
+NOTES = Command("tasks.notes", "N", N_("Internal notes"), show=False, action="side('notes')")

@@ -134,6 +134,7 @@ _CHAT = (
     ),
     Topic("address", Group.CHAT, (), ("templates", "customers")),
     Topic("secrets", Group.CHAT, (), ("chat", "password")),
+    Topic("notes", Group.CHAT, ("tasks.notes",), ("chat", "roles", "history")),
 )
 _AGENCY = (
     Topic("roles", Group.AGENCY, (), ("standing_in", "people")),

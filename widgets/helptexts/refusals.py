@@ -76,6 +76,7 @@ _BY_FIELD: Mapping[str, str] = {
     "file": "attachments",
     "tag": "tags",
     "template": "templates",
+    "note": "notes",
     "until": "snooze",
     "area": "areas",
     "summary": "deliver",

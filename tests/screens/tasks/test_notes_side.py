@@ -1,0 +1,56 @@
+"""Internal notes beside the chat: read, written, kept while one is elsewhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from screens.tasks.notes_side import NotesSide
+from services.notes import Notes
+from tests.builders import SmallAgency, small_agency
+from tests.screens.tasks.host import at_work
+from widgets.composer import Composer
+
+
+@pytest.fixture
+def agency(sqlite_url: str) -> Iterator[SmallAgency]:
+    made = small_agency(sqlite_url)
+    yield made
+    made.office.database.close()
+
+
+async def test_a_note_is_written_and_the_chat_stays_as_it_is(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task, notes = agency.task(), Notes(agency.office)
+    notes.write(agency.manager, task.id, "Bitte [/x] beachten")
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter", "N")
+        assert "Bitte [/x] beachten" in hand.painted() and "1 interne Notiz" in hand.painted()
+        await hand.press(*"Mach ich", "enter")
+        assert "2 interne Notizen" in hand.painted()
+        await hand.press("escape", "escape", "N", "N")
+        assert len(hand.host.screen_stack) == 1
+    assert [note.text for note in notes.of(agency.ada, task.id)] == [
+        "Bitte [/x] beachten",
+        "Mach ich",
+    ]
+    with agency.office.reading() as work:
+        assert work.messages.all_of(task.id) == [], "nothing of it is said in the chat"
+
+
+async def test_what_is_typed_stays_and_belongs_to_its_task(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    agency.task(title="eins")
+    agency.task(title="zwei")
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter", "N", *"Halb")
+        await hand.pilot.pause(0.5)
+        await hand.press("escape", "escape", "escape", "j", "enter")
+        field = hand.host.room.query_one(NotesSide).query_one(Composer)
+        await hand.settle()
+        assert field.text == ""
+        await hand.press("escape", "k", "enter")
+        assert field.text == "Halb"
+        assert hand.host.room.pane.composer.text == ""
