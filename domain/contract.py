@@ -7,7 +7,7 @@ from decimal import Decimal
 from domain.area import WorkArea
 from domain.deadline import has_passed
 from domain.errors import BadInput, VPAError
-from domain.ids import CustomerId, PersonId
+from domain.ids import CustomerId, PersonId, TaskId
 from domain.task import Task, TaskStatus
 from domain.text import clean, one_line
 from domain.trail import Facts
@@ -40,6 +40,12 @@ class NewTask:
     area: WorkArea | None = None
     assistant_id: PersonId | None = None
     """Who is to do it; None for the customer's lead."""
+    material: str = ""
+    """What there is to work with, in words."""
+    remarks: str = ""
+    """Anything else that was said."""
+    origin_id: TaskId | None = None
+    """The task that is ordered again (TASK-8)."""
 
 
 @dataclass
@@ -59,6 +65,8 @@ def checked(new: NewTask, now: datetime) -> NewTask:
         expected_result=checked_text("expected_result", new.expected_result, needed=False),
         budget=checked_budget(new.budget),
         deadline=checked_deadline(new.deadline, now),
+        material=checked_text("material", new.material, needed=False),
+        remarks=checked_text("remarks", new.remarks, needed=False),
     )
 
 

@@ -1,20 +1,27 @@
-"""Creating a task from any room: the form, its draft, the act."""
+"""Ordering a task from any room: the questions, the draft, the act; and ordering one again."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from types import MappingProxyType
 
 from textual.worker import Worker
 
-from domain.ids import CustomerId, PersonId
+from domain.autochat import Question
+from domain.ids import CustomerId, PersonId, TaskId
 from domain.task import Task
-from screens.dialogs.new_task import NewTaskForm
-from screens.dialogs.new_task_draft import draft_of
-from screens.dialogs.pick import Choice
+from screens.autochat import Autochat
+from screens.autochat.draft import OrderDraft, draft_of
+from screens.autochat.order import Order
+from screens.autochat.telling import Who
+from screens.autochat.understanding import Understanding
 from screens.room import Room
-from widgets.privacy import customer_name
+from services.customers import CustomerChoice
+from widgets import formats
 from widgets.words import _
 
 DRAFT = "new task"
-"""Under which name the draft of the form is kept."""
+"""Under which name the draft of a new task is kept; that of a copy bears the task's id too."""
 
 
 async def new_task(room: Room, customer_id: CustomerId | None = None) -> Task | None:
@@ -24,43 +31,112 @@ async def new_task(room: Room, customer_id: CustomerId | None = None) -> Task | 
     """
     created: Task | None = None
     with room.refusals_shown():
-        created = await _created(room, customer_id)
+        created = await _Ordering(room, customer_id).done()
     return created
 
 
-async def _created(room: Room, customer_id: CustomerId | None) -> Task | None:
-    actor, desk = room.session.actor, room.desk
-    customers = await room.ask(desk.customers.choices, actor)
-    if not customers:
-        none = _("No customer is yours yet, so there is nobody to create a task for.")
-        if actor.is_management:
-            none = _("There is no customer yet to create a task for. vpa import brings yours in.")
-        room.refuse(none)
-        return None
-    draft = draft_of(await room.ask(desk.drafts.text, actor.id, DRAFT))
-    if customer_id is not None and draft.is_empty:
-        draft = replace(draft, customer=str(customer_id))
-    choices = [
-        Choice(one.id, customer_name(one.name, one.number), f"#{one.number}") for one in customers
-    ]
-    keeper = _Keeper(room, actor.id)
-    form = NewTaskForm(choices, desk.office.now, draft, keeper.keep)
-    new = await room.app.push_screen_wait(form)
-    if new is None:
-        return None
-    task = await room.ask(desk.tasks.create, actor, new)
-    await keeper.forget()
-    told = _("Created #{number}; the customer was told when it will be checked.")
-    room.notify(told.format(number=task.number), markup=False)
-    return task
+async def repeat_task(room: Room, task_id: TaskId) -> Task | None:
+    """The task that was ordered again from this one (TASK-8); None as for `new_task`."""
+    created: Task | None = None
+    with room.refusals_shown():
+        origin = await room.ask(room.desk.orders.repeated, room.session.actor, task_id)
+        created = await _Ordering(room, origin.customer_id, origin).done()
+    return created
+
+
+@dataclass(frozen=True, slots=True)
+class _Ordering:
+    """One order from its first question to its task."""
+
+    room: Room
+    customer_id: CustomerId | None
+    origin: Task | None = None
+
+    async def done(self) -> Task | None:
+        """Ask everything, then create; nothing when the reader leaves."""
+        room, actor, desk = self.room, self.room.session.actor, self.room.desk
+        customers = await room.ask(desk.customers.choices, actor)
+        if not customers:
+            room.refuse(self._nobody())
+            return None
+        keeper = _Keeper(room, actor.id, self._key)
+        kept = draft_of(await room.ask(desk.drafts.text, actor.id, self._key))
+        chat = self._autochat(customers, kept, keeper)
+        order = await room.app.push_screen_wait(chat)
+        if order is None:
+            return None
+        return await self._placed(order, keeper)
+
+    async def _placed(self, order: Order, keeper: "_Keeper") -> Task:
+        room = self.room
+        task = await room.ask(room.desk.orders.place, room.session.actor, order.new, order.files)
+        await keeper.forget()
+        told = _("Created #{number}; the customer was told when it will be checked.")
+        if room.session.actor.is_customer:
+            told = _("Saved as #{number}. In its chat it says by when it will be checked.")
+        room.notify(told.format(number=task.number), markup=False)
+        return task
+
+    def _autochat(
+        self, customers: Sequence[CustomerChoice], kept: OrderDraft, keeper: "_Keeper"
+    ) -> Autochat:
+        actor, origin = self.room.session.actor, self.origin
+        only = customers[0] if len(customers) == 1 else None
+        fixed = origin.customer_id if origin is not None else only.id if only else None
+        draft = kept if not kept.is_empty else self._begun(kept)
+        if fixed is not None or Question.CUSTOMER not in draft.answers:
+            draft = _with_customer(draft, fixed or self.customer_id)
+        who = Who(
+            actor.name,
+            only.address if only is not None and actor.is_customer else None,
+            origin.number if origin else None,
+            origin.id if origin else None,
+        )
+        asked = tuple(one for one in Question if fixed is None or one is not Question.CUSTOMER)
+        reads = Understanding(customers, self.room.desk.office.now, is_copy=origin is not None)
+        return Autochat(reads, who, draft, keeper.keep, asked=asked, is_resumed=not kept.is_empty)
+
+    def _begun(self, draft: OrderDraft) -> OrderDraft:
+        """A copy begins with everything but its deadline (TASK-8)."""
+        if self.origin is None:
+            return draft
+        return replace(draft, answers=MappingProxyType(_answers_of(self.origin)))
+
+    @property
+    def _key(self) -> str:
+        return DRAFT if self.origin is None else f"{DRAFT} {self.origin.id}"
+
+    def _nobody(self) -> str:
+        if self.room.session.actor.is_management:
+            return _("There is no customer yet to create a task for. vpa import brings yours in.")
+        return _("No customer is yours yet, so there is nobody to create a task for.")
+
+
+def _with_customer(draft: OrderDraft, customer_id: CustomerId | None) -> OrderDraft:
+    if customer_id is None:
+        return draft
+    answers = dict(draft.answers) | {Question.CUSTOMER: str(customer_id)}
+    return replace(draft, answers=MappingProxyType(answers))
+
+
+def _answers_of(task: Task) -> dict[Question, str]:
+    return {
+        Question.DESCRIPTION: task.description,
+        Question.TITLE: task.title,
+        Question.RESULT: task.expected_result,
+        Question.BUDGET: formats.duration(timedelta(seconds=task.budget_seconds)),
+        Question.MATERIAL: "",
+        Question.REMARKS: "",
+    }
 
 
 class _Keeper:
     """Stores what is typed, one write at a time, so that an older text never comes last."""
 
-    def __init__(self, room: Room, person_id: PersonId) -> None:
+    def __init__(self, room: Room, person_id: PersonId, key: str) -> None:
         self._room = room
         self._person_id = person_id
+        self._key = key
         self._newest = ""
         self._writing: Worker[None] | None = None
 
@@ -74,11 +150,13 @@ class _Keeper:
         """Nothing is typed any more."""
         if self._writing is not None and not self._writing.is_finished:
             await self._writing.wait()
-        await self._room.ask(self._room.desk.drafts.drop, self._person_id, DRAFT)
+        await self._room.ask(self._room.desk.drafts.drop, self._person_id, self._key)
 
     async def _write(self) -> None:
         with self._room.refusals_shown():
             written = None
             while written != self._newest:
                 written = self._newest
-                await self._room.ask(self._room.desk.drafts.keep, self._person_id, DRAFT, written)
+                await self._room.ask(
+                    self._room.desk.drafts.keep, self._person_id, self._key, written
+                )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from services.facts import KeyFacts
     from services.glance import Glance
     from services.jump import Jump
+    from services.orders import Orders
     from services.results import Results
     from services.signin import SignIn
     from services.statements import Statements
@@ -108,6 +109,14 @@ class Desk(AgreementCases, ContactCases, TalkCases):
         from services.results import Results
 
         return Results(self.office, FileStore(self._files))
+
+    @cached_property
+    def orders(self) -> "Orders":
+        """Ordering tasks by questions."""
+        from data.files import FileStore
+        from services.orders import Orders
+
+        return Orders(self.office, FileStore(self._files))
 
     @cached_property
     def facts(self) -> "KeyFacts":

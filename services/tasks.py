@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.ids import new_id
-from data.reads.templates import own_wordings
-from data.work import Work
+from data.files import KeptFile
 from domain import workflow
 from domain.area import DatedFactors, Factors, WorkArea, factors_on
 from domain.calendar import local
@@ -17,19 +15,15 @@ from domain.contract import (
     same_terms,
     with_area,
 )
-from domain.customer import Customer
-from domain.errors import BadInput, Stale, VPAError
+from domain.errors import Stale, VPAError
 from domain.ids import PersonId, TaskId
 from domain.permission import Act
 from domain.person import Actor
-from domain.response import response_due
-from domain.task import Task, TaskStatus
-from domain.template import Template
+from domain.task import Task
 from services.agreeing import keep_version
-from services.automatic import german_moment, written
+from services.creation import assistant_for, first_messages, task_of_order
 from services.office import Doing, Office, on_customer, on_task
 from services.possible import why_not
-from services.saying import automatic_message
 from services.steps import carried_out
 from services.upkeep import settled
 
@@ -43,37 +37,21 @@ class Tasks:
         self._factors: Sequence[DatedFactors] = ()
         """The factors' history as last read, so that `why_not` asks no store."""
 
-    def create(self, actor: Actor, new: NewTask) -> Task:
+    def create(self, actor: Actor, new: NewTask, files: Sequence[KeptFile] = ()) -> Task:
         """A new task in review; the customer is told by when it will be checked (TASK-3).
 
         - It is the work of the customer's lead unless somebody else is named.
+        - The files stand in its chat; so do the tagged messages of the task it repeats (TASK-8).
         - `BadInput` names the field that cannot be taken as it is.
         """
         with self.office.acting(actor, Act.CREATE_TASK, on_customer(new.customer_id)) as doing:
             work, kept = doing.work, checked(new, doing.now)
             customer = work.customers.get(kept.customer_id)
-            task = Task(
-                id=TaskId(new_id(doing.now)),
-                number=work.agency.next_number("task"),
-                customer_id=customer.id,
-                assistant_id=_worker(doing, kept),
-                title=kept.title,
-                description=kept.description,
-                expected_result=kept.expected_result,
-                status=TaskStatus.REVIEW,
-                budget_seconds=int(kept.budget.total_seconds()),
-                created_at=doing.now,
-                created_by=actor.id,
-                deadline_at=kept.deadline,
-                area=kept.area,
-                check_since=doing.now,
-                check_due_at=response_due(doing.now),
-                last_message_at=doing.now,
-            )
-            task = work.tasks.add(settled(work, task))
-            told = automatic_message(work, task, _saved(work, task, customer), doing.now)
-            work.messages.add(told)
-            doing.message_id = told.id
+            ordered = task_of_order(doing, kept, customer)
+            task = work.tasks.add(settled(work, ordered))
+            for told in first_messages(doing, task, customer, actor, files):
+                work.messages.add(told)
+                doing.message_id = told.id
             doing.subject = replace(on_task(task.id), customer_id=customer.id)
             doing.changed(None, task)
             return task
@@ -161,7 +139,7 @@ class Tasks:
 
         def step(task: Task, doing: Doing) -> Task:
             back = workflow.hand_back(task, doing.now)
-            return back if to is None else replace(back, assistant_id=_assistant(doing, to))
+            return back if to is None else replace(back, assistant_id=assistant_for(doing, to))
 
         return carried_out(self.office, actor, Act.GIVE_BACK, task_id, step, reason=reason)
 
@@ -191,38 +169,3 @@ class Tasks:
         if task.area is None:
             return None
         return factors_on(self._factors, task.area, local(doing.now).date())
-
-
-def _worker(doing: Doing, new: NewTask) -> PersonId | None:
-    """Who is to do a new task: who is named, else the customer's lead."""
-    if new.assistant_id is None:
-        return doing.work.customers.lead_of(new.customer_id)
-    chosen = _assistant(doing, new.assistant_id)
-    serves = doing.work.customers.is_served_by(new.customer_id, chosen)
-    if not serves and not (doing.actor and doing.actor.is_management):
-        raise BadInput("assistant", "not_hers")
-    return chosen
-
-
-def _assistant(doing: Doing, person_id: PersonId) -> PersonId:
-    """The person, if she can be given work; else `BadInput`."""
-    person = doing.work.people.get(person_id)
-    if not person.is_assistant or not person.is_active:
-        raise BadInput("assistant", "not_working")
-    return person.id
-
-
-def _saved(work: Work, task: Task, customer: Customer) -> str:
-    """What the customer reads when her task was saved (TASK-3)."""
-    due = german_moment(task.check_due_at or task.created_at)
-    number = str(task.number)
-    contact = customer.contact or customer.name
-    return written(
-        Template.TASK_SAVED,
-        contact,
-        customer.address,
-        own_wordings(work.reader),
-        title=task.title,
-        number=number,
-        due=due,
-    )

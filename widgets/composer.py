@@ -143,11 +143,11 @@ class Composer(TextArea):
 
     def action_enter(self) -> None:
         """Send or break the line, as set."""
-        self._send() if self.enter_sends else self.insert("\n")
+        self.send() if self.enter_sends else self.insert("\n")
 
     def action_other_enter(self) -> None:
         """Break the line or send, as set."""
-        self.insert("\n") if self.enter_sends else self._send()
+        self.insert("\n") if self.enter_sends else self.send()
 
     def action_leave(self) -> None:
         """Go back to the list; the draft stays."""
@@ -169,7 +169,8 @@ class Composer(TextArea):
             self.text = changed
             self.move_cursor(self.document.end)
 
-    def _send(self) -> None:
+    def send(self) -> None:
+        """Tell that the text is to be sent, and be empty again."""
         text = clean(self.text).strip("\n")
         if text.strip() or self.sends_empty:
             self._told = ""

@@ -8,6 +8,9 @@ _FIELDS = {
     "title": N_("Title"),
     "description": N_("Description"),
     "budget": N_("Budget"),
+    "expected_result": N_("Expected result"),
+    "material": N_("Material"),
+    "remarks": N_("Anything else"),
     "deadline": N_("Deadline"),
     "name": N_("Name"),
     "agency": N_("Agency"),
@@ -63,6 +66,9 @@ _EXACTLY = {
         "This assistant does not work for the customer. Assign her first, or choose another."
     ),
     ("assistant", "not_working"): N_("This person takes no tasks now. Please choose another."),
+    ("customer", "of_another"): N_(
+        "A repeated task stays with its customer. For another customer, create a new one."
+    ),
     ("message", "missing"): N_("There is nothing to send yet. Write something or attach a file."),
     ("message", "too_long"): N_("The message is too long. Send it in parts or as a file."),
     ("message", "too_late"): N_(

@@ -35,7 +35,10 @@ _WORD = """
  OR c.id IN (SELECT s.customer_id FROM assignments s JOIN people p ON p.id = s.person_id
              WHERE s.until IS NULL AND p.sort_key LIKE {word} ESCAPE '!'))"""
 _AFTER = "(c.sort_key, c.id) > (:after_key, :after_id)"
-_CHOICES = "SELECT c.id, c.number, c.name FROM customers c WHERE {reach} ORDER BY c.sort_key, c.id"
+_CHOICES = """
+SELECT c.id, c.number, c.name, c.address,
+       c.booked_seconds - c.worked_seconds - c.reserved_seconds
+FROM customers c WHERE {reach} ORDER BY c.sort_key, c.id"""
 _CARD = """
 SELECT c.contact, c.email, c.phone, c.address FROM customers c WHERE c.id = :customer"""
 _PACKAGES = """
@@ -58,6 +61,10 @@ class CustomerChoice:
     id: CustomerId
     number: int
     name: str
+    address: Address = Address.SIE
+    """How she is spoken to (CHAT-2)."""
+    available_seconds: int = 0
+    """Account time she can still give to tasks (BUD-5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +154,10 @@ class CustomerReads:
     def choices(self) -> Sequence[CustomerChoice]:
         """All in reach, by name."""
         rows = self._reader.rows(_CHOICES.format(reach=self._reach), me=self._me)
-        return [CustomerChoice(CustomerId(row[0]), row[1], row[2]) for row in rows]
+        return [
+            CustomerChoice(CustomerId(row[0]), row[1], row[2], Address(row[3]), int(row[4]))
+            for row in rows
+        ]
 
     def page(self, text: str, after: CustomerRow | None, limit: int) -> Sequence[CustomerRow]:
         """So many customers after that one, by name; every word stands in name, number or VPA."""

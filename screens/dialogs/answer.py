@@ -22,9 +22,10 @@ class Answer(Static):
         key = Text(f" {key_names(keys)} ", "bold reverse")
         style = "bold" if is_default else ""
         super().__init__(Text.assemble(key, " ", (words, style)), classes="answer", markup=False)
-        self._action = action
+        self.action = action
+        """What it does."""
 
     def on_click(self, event: events.Click) -> None:
         """Tell the dialog."""
         event.stop()
-        self.post_message(self.Clicked(self._action))
+        self.post_message(self.Clicked(self.action))

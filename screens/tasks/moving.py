@@ -6,7 +6,7 @@ from domain.ids import TaskId
 from domain.permission import Act
 from domain.task import TaskStatus
 from screens.moves import accepting, carry_out, finishing, giving_back
-from screens.ordering import new_task
+from screens.ordering import new_task, repeat_task
 from screens.tasks.listing import TaskListing
 from widgets.commands import Command, tasks
 from widgets.words import _
@@ -19,9 +19,17 @@ class TaskMoving(TaskListing):
         """Create a task, and open its chat."""
         self._create()
 
+    def action_duplicate(self) -> None:
+        """Order the task once more (TASK-8)."""
+        task_id = self.task_here
+        if task_id is None:
+            self.refuse(_("Choose a task in the list first."))
+        else:
+            self._create(task_id)
+
     @work(group="write")
-    async def _create(self) -> None:
-        created = await new_task(self)
+    async def _create(self, origin: TaskId | None = None) -> None:
+        created = await (new_task(self) if origin is None else repeat_task(self, origin))
         if created is not None:
             self.acted_on = created.id
             self.want(created.id)

@@ -32,6 +32,7 @@ _ON_A_TASK = frozenset(
     {
         *("reply", "no_answer", "accept", "area", "start", "deliver", "interim", "finish"),
         *("give_back", "delegate", "to_operations", "release", "delete", "agree", "decline"),
+        "duplicate",
     }
 )
 """What needs a task to do it on."""
@@ -46,6 +47,7 @@ class TasksScreen(HerTasks):
         *bindings(
             tasks.REPLY,
             tasks.NEW,
+            tasks.DUPLICATE,
             tasks.ACCEPT,
             for_customers.AGREE,
             tasks.AREA,

@@ -10,12 +10,12 @@ from textual.pilot import Pilot
 from app.house import House
 from app.rooms import Rooms
 from app.settings import Settings
-from domain.ids import CustomerId
+from domain.ids import CustomerId, TaskId
 from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
 from screens.moves import carry_out
-from screens.ordering import new_task
+from screens.ordering import new_task, repeat_task
 from screens.room import Room
 from services.desk import Desk
 from services.session import Session
@@ -38,6 +38,10 @@ class MovesRoom(Room):
     @work(group="write")
     async def order(self, customer_id: CustomerId | None = None) -> None:
         self.results.append(await new_task(self, customer_id))
+
+    @work(group="write")
+    async def repeat(self, task_id: TaskId) -> None:
+        self.results.append(await repeat_task(self, task_id))
 
 
 class OneRoom(Rooms):

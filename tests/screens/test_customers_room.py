@@ -189,7 +189,8 @@ class TestNew:
         async with hands(agency, agency.admin, tmp_path) as alma:
             await alma.press("j", "n")
             assert "Bolt & Söhne" in alma.painted
-            await alma.press(*"Titel", "tab", *"Text", "tab", "tab", *"1", "ctrl+s")
+            await alma.press(*"Titel", "enter", "enter", "enter", "enter", *"1", "enter")
+            await alma.press("enter", "enter", "ctrl+s")
             card = Customers(agency.office).card(agency.admin, agency.bolt)
             assert [task.title for task in card.tasks] == ["Titel"]
             assert [line.key for line in alma.room.card.tasks.lines] == [card.tasks[0].id]

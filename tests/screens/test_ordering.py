@@ -1,15 +1,21 @@
-"""Creating a task from a room: the form, its draft, the act."""
+"""Ordering a task from a room: the questions, the draft, the act; and ordering one again."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from screens.dialogs.new_task_draft import draft_of
+from domain.autochat import Question
+from domain.person import Actor
+from domain.task import Task
+from screens.autochat import Autochat
+from screens.autochat.draft import OrderDraft, draft_of
 from screens.ordering import DRAFT
 from services.customers import Customers
+from services.desk import Desk
 from tests.builders import SmallAgency, small_agency
-from tests.screens.moving import hands
+from tests.screens.moving import Hands, hands
+from widgets.composer import Composer
 from widgets.words import use_language
 
 
@@ -20,63 +26,150 @@ def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAg
     use_language("de")
 
 
-class TestNobodyToOrderFor:
-    async def test_management_is_told_how_customers_come_in(
-        self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(Customers, "choices", lambda self, actor: [])
-        async with hands(agency, agency.manager, tmp_path) as mia:
-            mia.room.order()
-            await mia.settle()
-            assert "vpa import" in mia.told
+def kept(desk: Desk, actor: Actor) -> OrderDraft:
+    return draft_of(desk.drafts.text(actor.id, DRAFT))
 
 
-class TestNewTask:
-    async def test_a_task_is_created_and_its_draft_forgotten(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
-        async with hands(agency, agency.ada, tmp_path) as ada:
-            ada.room.order()
-            await ada.settle()
-            await ada.press("enter", "enter")
-            await ada.press(*"Messe", "tab", *"Stand", "tab", "tab", *"2,5", "ctrl+s")
-            (created,) = ada.room.results
-            assert created is not None
-            assert agency.stored(created).budget_seconds == 9000
-            assert created.customer_id == agency.acme
-            assert ada.host.desk.drafts.text(agency.ada.id, DRAFT) == ""
+def typed(someone: Hands) -> str:
+    return someone.host.screen.query_one(Composer).text
 
-    async def test_what_is_typed_is_there_again(self, agency: SmallAgency, tmp_path: Path) -> None:
-        async with hands(agency, agency.ada, tmp_path) as ada:
-            ada.room.order(agency.acme)
-            await ada.settle()
-            await ada.press(*"Messe", "escape")
-            kept = draft_of(ada.host.desk.drafts.text(agency.ada.id, DRAFT))
-            assert (kept.title, kept.customer) == ("Messe", str(agency.acme))
-        async with hands(agency, agency.ada, tmp_path) as ada:
-            ada.room.order()
-            await ada.settle()
-            assert "Messe" in ada.painted
-            assert "Acme GmbH" in ada.painted
 
-    async def test_a_refused_task_stays_typed(self, agency: SmallAgency, tmp_path: Path) -> None:
-        async with hands(agency, agency.ada, tmp_path) as ada:
-            ada.room.order(agency.acme)
-            await ada.settle()
-            await ada.pilot.press(*"Messe", "tab", *"Stand", "tab", "tab", *"1")
-            with agency.office.database.write() as work:
-                work.customers.end_assignment(agency.acme, agency.ada.id, agency.clock())
-            await ada.press("ctrl+s")
-            assert ada.room.results == [None]
-            assert "role does not allow" in ada.told
-            assert "Messe" in ada.host.desk.drafts.text(agency.ada.id, DRAFT)
+async def test_management_is_told_how_customers_come_in(
+    agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Customers, "choices", lambda self, actor: [])
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        mia.room.order()
+        await mia.settle()
+        assert "vpa import" in mia.told
 
-    async def test_without_a_customer_she_is_told_so(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
+
+async def test_without_a_customer_she_is_told_so(agency: SmallAgency, tmp_path: Path) -> None:
+    with agency.office.database.write() as work:
+        work.customers.end_assignment(agency.acme, agency.ada.id, agency.clock())
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        ada.room.order()
+        await ada.settle()
+        assert "No customer is yours yet" in ada.told
+
+
+async def test_a_task_is_created_and_its_draft_forgotten(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        ada.room.order()
+        await ada.settle()
+        await ada.pilot.press(*"Stand", "enter", "enter", "enter", "enter", *"2,5", "enter")
+        await ada.press("enter", "enter", "ctrl+s")
+        (created,) = ada.room.results
+        assert created is not None
+        assert agency.stored(created).budget_seconds == 9000
+        assert (created.customer_id, created.title) == (agency.acme, "Stand")
+        assert kept(ada.host.desk, agency.ada) == OrderDraft()
+
+
+async def test_a_customer_orders_for_herself_and_is_not_asked_for_whom(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    kim = agency.customer()
+    async with hands(agency, kim, tmp_path) as host:
+        host.room.order()
+        await host.settle()
+        chat = host.host.screen
+        assert isinstance(chat, Autochat)
+        assert chat.question is Question.DESCRIPTION
+        await host.pilot.press(*"Stand", "enter", "enter", "enter", "enter", *"2", "enter")
+        await host.press("enter", "enter", "ctrl+s")
+        (created,) = host.room.results
+        assert created is not None
+        assert (created.customer_id, created.created_by) == (agency.acme, kim.id)
+        assert "In its chat" in host.told
+
+
+async def test_management_is_asked_for_whom_unless_a_room_says_it(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        mia.room.order()
+        await mia.settle()
+        assert "For which customer" in mia.painted
+        await mia.press("escape")
+        mia.room.order(agency.bolt)
+        await mia.settle()
+        assert "Bolt & Söhne" in mia.painted
+        assert "What is to be done" in mia.painted
+
+
+async def test_what_is_typed_is_there_again_at_another_terminal_after_a_kill(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    """The first program is never closed: whatever is read next was on the disk already."""
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        ada.room.order()
+        await ada.settle()
+        await ada.pilot.press(*"Stand", "enter", "enter", *"Tab")
+        await ada.settle()
+        async with hands(agency, agency.ada, tmp_path) as again:
+            again.room.order()
+            await again.settle()
+            assert typed(again) == "Tab"
+            assert "Your draft is here again." in again.painted
+            assert "Stand" in again.painted
+
+
+async def test_a_refused_task_stays_typed(agency: SmallAgency, tmp_path: Path) -> None:
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        ada.room.order(agency.acme)
+        await ada.settle()
+        await ada.pilot.press(*"Stand", "enter", "enter", "enter", "enter", *"1", "enter")
+        await ada.press("enter", "enter")
         with agency.office.database.write() as work:
             work.customers.end_assignment(agency.acme, agency.ada.id, agency.clock())
-        async with hands(agency, agency.ada, tmp_path) as ada:
-            ada.room.order()
-            await ada.settle()
-            assert "No customer is yours yet" in ada.told
+        await ada.press("ctrl+s")
+        assert ada.room.results == [None]
+        assert "role does not allow" in ada.told
+        assert kept(ada.host.desk, agency.ada).answers[Question.TITLE] == "Stand"
+
+
+async def repeated(someone: Hands, task: Task) -> Autochat:
+    someone.room.repeat(task.id)
+    await someone.settle()
+    chat = someone.host.screen
+    assert isinstance(chat, Autochat)
+    return chat
+
+
+async def test_a_task_ordered_again_asks_only_for_its_deadline(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task = agency.task(expected_result="Tickets")
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        chat = await repeated(ada, task)
+        assert chat.question is Question.DEADLINE
+        assert f"#{task.number} once more" in ada.painted
+        await ada.press("enter")
+        assert chat.question is Question.DEADLINE
+        await ada.press(*"Fr 12 Uhr", "enter", "ctrl+s")
+        (created,) = ada.room.results
+        assert created is not None
+        assert created.origin_id == task.id
+        assert (created.title, created.description) == (task.title, task.description)
+        assert (created.expected_result, created.budget_seconds) == ("Tickets", 3600)
+
+
+async def test_the_draft_of_a_copy_and_that_of_a_new_task_are_two(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task = agency.task()
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        ada.room.order()
+        await ada.settle()
+        await ada.press(*"Neu", "escape")
+        await repeated(ada, task)
+        await ada.press(*"Fr", "escape")
+        ada.room.order()
+        await ada.settle()
+        assert typed(ada) == "Neu"
+        await ada.press("escape")
+        await repeated(ada, task)
+        assert typed(ada) == "Fr"

@@ -83,8 +83,8 @@ class TestList:
     ) -> None:
         agency.task(title="alt", status=TaskStatus.REVIEW)
         async with at_work(agency, agency.ada, tmp_path) as hand:
-            await hand.press("n", "enter", "enter", *"Neues", "tab", *"Bitte", "tab", "tab", "1")
-            await hand.press("ctrl+s")
+            await hand.press("n", *"Neues", "enter", "enter", "enter", "enter", "1", "enter")
+            await hand.press("enter", "enter", "ctrl+s")
             rows = hand.host.room.list_pane.rows
             assert sorted(titles(hand)) == ["Neues", "alt"]
             opened = hand.host.room.opened

@@ -5,6 +5,7 @@ from widgets.words import N_
 
 REPLY = Command("tasks.reply", "r", N_("Reply"))
 NEW = Command("tasks.new", "n", N_("New task"))
+DUPLICATE = Command("tasks.duplicate", "K", N_("Order it again"), show=False)
 ACCEPT = Command("tasks.accept", "a", N_("Accept"))
 AREA = Command("tasks.area", "A", N_("Work area"), show=False)
 START = Command("tasks.start", "s", N_("Start"), show=False)

@@ -53,7 +53,8 @@ _TRIAGE = (
 )
 _TASKS = (
     Topic("statuses", Group.TASKS, (), ("check", "deliver", "delegate", "specialist")),
-    Topic("new_task", Group.TASKS, ("tasks.new",), ("check", "entry", "areas")),
+    Topic("new_task", Group.TASKS, ("tasks.new",), ("check", "entry", "duplicate")),
+    Topic("duplicate", Group.TASKS, ("tasks.duplicate",), ("new_task", "tags")),
     Topic("check", Group.TASKS, ("tasks.accept",), ("contract", "delegate", "specialist")),
     Topic("contract", Group.TASKS, ("tasks.accept", "tasks.history"), ("check", "history")),
     Topic("specialist", Group.TASKS, ("tasks.to_operations", "tasks.release"), ("areas", "check")),

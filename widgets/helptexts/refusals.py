@@ -93,11 +93,14 @@ _BY_FIELD: Mapping[str, str] = {
     "hours": "packages",
     "kind": "credits",
     "time": "credits",
+    "material": "new_task",
+    "remarks": "new_task",
 }
 _BY_FIELD_AND_WHY: Mapping[tuple[str, str], str] = {
     ("message", "too_late"): "take_back",
     ("message", "nothing_waits"): "no_answer",
     ("deadline", "past"): "deadline",
+    ("customer", "of_another"): "duplicate",
 }
 _ELSEWHERE = "database"
 """What is left is the store that cannot be reached or written."""

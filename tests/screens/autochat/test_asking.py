@@ -1,0 +1,25 @@
+"""Every question has its words, for staff and for customers in either form of address."""
+
+import pytest
+
+from domain.autochat import Question
+from domain.customer import Address
+from screens.autochat.asking import hint, question_text, short_name
+
+ASKED = [one for one in Question if one is not Question.CUSTOMER]
+
+
+@pytest.mark.parametrize("question", list(Question))
+def test_every_question_has_words(question: Question) -> None:
+    assert question_text(question, None).endswith(("?", "."))
+    assert short_name(question)
+    assert hint(question, optional=True).startswith(hint(question, optional=False))
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_a_customer_is_asked_in_her_form_of_address(question: Question) -> None:
+    du = question_text(question, Address.DU).casefold().split()
+    sie = question_text(question, Address.SIE).split()
+    assert not {"ihnen", "ihre", "sie"} & set(du)
+    assert not {"du", "dir", "dich", "deine", "deiner"} & {word.casefold() for word in sie}
+    assert du != [word.casefold() for word in sie]
