@@ -10,6 +10,7 @@ from services.agreement_cases import AgreementCases
 from services.contact_cases import ContactCases
 from services.office import Office
 from services.talk_cases import TalkCases
+from services.task_cases import TaskCases
 
 if TYPE_CHECKING:
     from services.accounts import Accounts
@@ -23,18 +24,16 @@ if TYPE_CHECKING:
     from services.facts import KeyFacts
     from services.glance import Glance
     from services.jump import Jump
-    from services.orders import Orders
     from services.results import Results
     from services.signin import SignIn
     from services.statements import Statements
-    from services.tasks import Tasks
     from services.triage import Triage
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Desk(AgreementCases, ContactCases, TalkCases):
+class Desk(AgreementCases, ContactCases, TalkCases, TaskCases):
     """The use cases, each made at its first use, so that a start loads only what it shows."""
 
     def __init__(self, office: Office, files: Path, local: Path | Callable[[], Path]) -> None:
@@ -96,27 +95,12 @@ class Desk(AgreementCases, ContactCases, TalkCases):
         return Triage(self.office)
 
     @cached_property
-    def tasks(self) -> "Tasks":
-        """Creating tasks and moving them on."""
-        from services.tasks import Tasks
-
-        return Tasks(self.office)
-
-    @cached_property
     def results(self) -> "Results":
         """Handing results over, and the customer's word about them."""
         from data.files import FileStore
         from services.results import Results
 
         return Results(self.office, FileStore(self._files))
-
-    @cached_property
-    def orders(self) -> "Orders":
-        """Ordering tasks by questions."""
-        from data.files import FileStore
-        from services.orders import Orders
-
-        return Orders(self.office, FileStore(self._files))
 
     @cached_property
     def facts(self) -> "KeyFacts":
