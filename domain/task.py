@@ -99,6 +99,10 @@ class Task:
     """When the newest message was sent. Kept by the store."""
     competence: str = ""
     """What it takes, within its area; a code of the agency's list (AREA-2). Empty: not said."""
+    handed_since: datetime | None = None
+    """When it came to the team lead or to operations; None while it is with neither."""
+    handed_due_at: datetime | None = None
+    """By when they are to decide about it (RESP-5, RESP-7); a promise stays (CAL-5)."""
     origin_id: TaskId | None = None
     """The task it was copied or split off from (TASK-8, BUD-7)."""
     acceptance_off_at: datetime | None = None

@@ -21,6 +21,8 @@ class Template(StrEnum):
     """A task was saved and will be checked by a promised time (TASK-3)."""
     TASK_DELEGATED = "task_delegated"
     """The assistant cannot take it; somebody else is being found (TASK-6)."""
+    TASK_PASSED_ON = "task_passed_on"
+    """Another assistant takes the task; the customer stays whose she is (TASK-6)."""
     TASK_NOT_POSSIBLE = "task_not_possible"
     """Nobody of the agency can do this as it is asked for (TASK-4)."""
     NO_CAPACITY = "no_capacity"
@@ -101,6 +103,7 @@ _HANDED_OVER = _ABOUT_CUSTOMER | {_P.SUCCESSOR, _P.LAST_DAY, _P.TEAM_LEAD}
 PLACEHOLDERS: Mapping[Template, frozenset[Placeholder]] = {
     Template.TASK_SAVED: _ABOUT_TASK - {_P.ASSISTANT} | {_P.DUE},
     Template.TASK_DELEGATED: _ABOUT_TASK,
+    Template.TASK_PASSED_ON: _ABOUT_TASK | {_P.SUCCESSOR},
     Template.TASK_NOT_POSSIBLE: _ABOUT_TASK | {_P.REASON},
     Template.NO_CAPACITY: _ABOUT_TASK | {_P.DEADLINE, _P.NEW_DEADLINE},
     Template.FACTOR: _FIGURES,

@@ -1,13 +1,15 @@
 """What waits for an assistant, and in which order (RESP, DEAD-4, BUD-4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from domain.budget import LOW, budget_warning, remaining
 from domain.calendar import instant
 from domain.deadline import NEAR, deadline_urgency, short_of_time
 from domain.ids import TaskId
+from domain.person import Role
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
 from domain.values import dataclass
 from domain.worked import whole_working_time
@@ -22,11 +24,33 @@ class TriageKind(StrEnum):
     """A task in review (RESP-7)."""
     RETURNED = "returned"
     """A task that came back, and nobody reacted yet (RESP-7)."""
+    DELEGATED = "delegated"
+    """Passed on to the team lead; somebody is to be found for it (TASK-6)."""
+    TO_RELEASE = "to_release"
+    """With operations for its release (AREA-3)."""
     DEADLINE = "deadline"
     """A deadline near or missed, or too little time until it (DEAD-4)."""
     BUDGET_LOW = "budget_low"
     """Three quarters of the real working time are used (BUD-4)."""
 
+
+DECIDES: Mapping[TriageKind, frozenset[Role]] = MappingProxyType(
+    {
+        TriageKind.DELEGATED: frozenset(
+            {Role.ASSISTANT_MANAGER, Role.CUSTOMER_MANAGER, Role.ADMIN}
+        ),
+        TriageKind.TO_RELEASE: frozenset({Role.OPERATIONS, Role.ADMIN}),
+    }
+)
+"""Who decides about what was handed up; it waits for nobody else."""
+
+HANDED = MappingProxyType(
+    {
+        TaskStatus.WITH_TEAM_LEAD: TriageKind.DELEGATED,
+        TaskStatus.WITH_OPERATIONS: TriageKind.TO_RELEASE,
+    }
+)
+"""What waits while a task stands there."""
 
 _RANK = {kind: rank for rank, kind in enumerate(TriageKind)}
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -42,6 +66,24 @@ class TriageItem:
     """The task's short number."""
     due: datetime | None
     """By when; None when it has no due time of its own."""
+
+
+def handed_to(roles: Iterable[Role]) -> tuple[TaskStatus, ...]:
+    """Where tasks stand about which somebody with these roles decides."""
+    held = frozenset(roles)
+    return tuple(status for status, kind in HANDED.items() if held & DECIDES[kind])
+
+
+def waits_for(item: TriageItem, roles: Iterable[Role]) -> bool:
+    """Whether it waits for somebody with these roles, as far as roles decide about it."""
+    deciding = DECIDES.get(item.kind)
+    return deciding is None or bool(deciding & frozenset(roles))
+
+
+def kinds_for(roles: Iterable[Role]) -> tuple[TriageKind, ...]:
+    """Everything that can wait for somebody with these roles."""
+    held = frozenset(roles)
+    return tuple(kind for kind in TriageKind if kind not in DECIDES or DECIDES[kind] & held)
 
 
 def triage_key(item: TriageItem) -> tuple[datetime, int, int]:
@@ -82,6 +124,8 @@ def _waits(task: Task, now: datetime) -> Iterator[tuple[TriageKind, datetime | N
     if task.status is TaskStatus.REVIEW:
         came_back = task.returned_at is not None and task.check_since is not None
         yield TriageKind.RETURNED if came_back else TriageKind.TASK_CHECK, task.check_due_at
+    elif task.status in HANDED:
+        yield HANDED[task.status], task.handed_due_at
     elif task.status is TaskStatus.IN_PROGRESS and task.check_since is not None:
         yield TriageKind.RETURNED, task.check_due_at
     if task.status in UNDER_DEADLINE:

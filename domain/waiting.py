@@ -56,7 +56,10 @@ def with_waiting(task: Task, waiting: Waiting) -> Task:
         answer_due_at=waiting.due_at,
         response_due_at=response_due,
         next_due_at=_earliest(
-            response_due, owed if task.status in OPEN else None, task.feedback_due_at
+            response_due,
+            owed if task.status in OPEN else None,
+            task.feedback_due_at,
+            task.handed_due_at,
         ),
     )
 

@@ -208,20 +208,26 @@ def return_interim(task: Task, deadline: datetime, now: datetime) -> Task:
     return _returned(task, deadline, now)
 
 
-def delegate(task: Task, reason: str) -> Task:
-    """The task with the team lead, or `IllegalMove`, or `ReasonMissing` (TASK-6)."""
+def delegate(task: Task, reason: str, now: datetime) -> Task:
+    """The task with the team lead, or `IllegalMove`, or `ReasonMissing` (TASK-6).
+
+    They owe a decision by the response due time of this moment (RESP-7).
+    """
     delegated = move(task, TaskStatus.WITH_TEAM_LEAD)
     if not reason.strip():
         raise ReasonMissing(task.number)
-    return _reacted(delegated)
+    return _handed(delegated, now)
 
 
-def send_to_operations(task: Task) -> Task:
-    """The task with operations for its release; `IllegalMove`, or `AreaMissing` (AREA-3)."""
+def send_to_operations(task: Task, now: datetime) -> Task:
+    """The task with operations for its release; `IllegalMove`, or `AreaMissing` (AREA-3).
+
+    They owe a decision by the response due time of this moment (RESP-7).
+    """
     sent = move(task, TaskStatus.WITH_OPERATIONS)
     if task.area is None:
         raise AreaMissing(task.number)
-    return _reacted(sent)
+    return _handed(sent, now)
 
 
 def release(task: Task, now: datetime) -> Task:
@@ -266,4 +272,16 @@ def _reacted(task: Task) -> Task:
 
 def _come_back(task: Task, now: datetime) -> Task:
     """A task that comes back waits afresh, from its return (RESP-7)."""
-    return replace(task, returned_at=now, check_since=now, check_due_at=response_due(now))
+    return replace(
+        task,
+        returned_at=now,
+        check_since=now,
+        check_due_at=response_due(now),
+        handed_since=None,
+        handed_due_at=None,
+    )
+
+
+def _handed(task: Task, now: datetime) -> Task:
+    """A task that others decide about: nothing is to be checked, they answer by their due time."""
+    return replace(_reacted(task), handed_since=now, handed_due_at=response_due(now))

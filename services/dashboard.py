@@ -15,7 +15,15 @@ from domain.ids import PersonId, TaskId
 from domain.permission import for_our_side, sees_everything
 from domain.person import Actor
 from domain.response import prewarn_at
-from domain.triage import TriageItem, TriageKind, items_of, triage_key
+from domain.task import TaskStatus
+from domain.triage import (
+    TriageItem,
+    TriageKind,
+    handed_to,
+    items_of,
+    triage_key,
+    waits_for,
+)
 from domain.turning_points import (
     answer_late_from,
     deadline_late_from,
@@ -69,7 +77,7 @@ class Dashboard:
         return OwnBoard(
             read_at=now,
             today=local(now).date(),
-            pending=_pending(waiting[:WINDOW], snoozed),
+            pending=_pending(waiting[:WINDOW], snoozed, actor),
             is_cut=len(waiting) > WINDOW,
             answers=records.get(actor.id, AnswerRecord()),
             in_time_by_day=_by_day(in_time, now),
@@ -92,7 +100,7 @@ class Dashboard:
         now = self.office.now()
         with self.office.reading() as work:
             prime_calendar(work.reader, now)
-            waiting = _triage(work, actor).waiting_in_reach(now)
+            waiting = _triage(work, actor, handed_to(actor.roles)).waiting_in_reach(now)
             snoozed = _triage(work, actor).snoozed(now)
             reads = DashboardReads(work.reader, None)
             assistants = reads.assistants()
@@ -103,7 +111,7 @@ class Dashboard:
         return TeamBoard(
             read_at=now,
             today=local(now).date(),
-            pending=_pending(waiting[:WINDOW], snoozed),
+            pending=_pending(waiting[:WINDOW], snoozed, actor),
             is_cut=len(waiting) > WINDOW,
             answers=_together(rows, median),
             in_time_by_day=_by_day(in_time, now),
@@ -114,9 +122,14 @@ class Dashboard:
         )
 
 
-def _triage(work: Work, actor: Actor) -> TriageReads:
+def _triage(work: Work, actor: Actor, handed: Sequence[TaskStatus] = ()) -> TriageReads:
     """The triage's own reading, so that both always show the same."""
-    return TriageReads(work.reader, actor.id, everything=sees_everything(actor))
+    return TriageReads(
+        work.reader,
+        actor.id,
+        everything=sees_everything(actor),
+        handed=handed,
+    )
 
 
 def midnight(now: datetime, days: int) -> datetime:
@@ -168,9 +181,16 @@ def _neglect(standing: CustomerStanding) -> tuple[int, int]:
 
 
 def _pending(
-    waiting: Sequence[WaitingTask], snoozed: Mapping[tuple[TaskId, str], Snoozed]
+    waiting: Sequence[WaitingTask],
+    snoozed: Mapping[tuple[TaskId, str], Snoozed],
+    actor: Actor,
 ) -> Sequence[Pending]:
-    found = [pair for one in waiting for pair in _pending_of(one, snoozed)]
+    found = [
+        pair
+        for one in waiting
+        for pair in _pending_of(one, snoozed)
+        if waits_for(pair[0], actor.roles)
+    ]
     return [pending for _item, pending in sorted(found, key=lambda pair: triage_key(pair[0]))]
 
 

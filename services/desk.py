@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from services.copies import Copies
     from services.customers import Customers
     from services.dashboard import Dashboard
+    from services.distributing import Distributing
     from services.drafts import Drafts
     from services.facts import KeyFacts
     from services.glance import Glance
@@ -145,6 +146,13 @@ class Desk(AgreementCases, ContactCases, TalkCases, TaskCases):
         from services.accounts import Accounts
 
         return Accounts(self.office)
+
+    @cached_property
+    def distributing(self) -> "Distributing":
+        """Who could take a task that was handed up."""
+        from services.distributing import Distributing
+
+        return Distributing(self.office)
 
     @cached_property
     def statements(self) -> "Statements":

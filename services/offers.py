@@ -17,6 +17,11 @@ def delegation_offer(facts: TaskFacts, own: Wordings = NO_WORDINGS) -> str:
     return _offer(Template.TASK_DELEGATED, facts, own)
 
 
+def passing_on_offer(facts: TaskFacts, to: str, own: Wordings = NO_WORDINGS) -> str:
+    """What the customer is told when somebody else takes the task (TASK-6)."""
+    return _offer(Template.TASK_PASSED_ON, facts, own, successor=to)
+
+
 def factor_offer(facts: TaskFacts, figures: AreaFigures, own: Wordings = NO_WORDINGS) -> str:
     """What explains a factor above 1, with both figures (BUD-3)."""
     return _offer(

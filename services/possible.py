@@ -35,8 +35,8 @@ _TRIALS: Mapping[Act, Callable[[Task, datetime], Task]] = MappingProxyType(
         Act.FINISH: workflow.done,
         Act.ACCEPT_INTERIM: workflow.accept_interim,
         Act.RETURN: _sent_back,
-        Act.DELEGATE: lambda task, _now: workflow.delegate(task, _WORDS),
-        Act.SEND_TO_OPERATIONS: lambda task, _now: workflow.send_to_operations(task),
+        Act.DELEGATE: lambda task, now: workflow.delegate(task, _WORDS, now),
+        Act.SEND_TO_OPERATIONS: workflow.send_to_operations,
         Act.RELEASE: workflow.release,
         Act.GIVE_BACK: workflow.hand_back,
     }

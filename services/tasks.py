@@ -102,7 +102,7 @@ class Tasks:
             actor,
             Act.DELEGATE,
             task_id,
-            lambda task, _: workflow.delegate(task, why),
+            lambda task, doing: workflow.delegate(task, why, doing.now),
             reason=why,
             word=told,
         )
@@ -114,7 +114,7 @@ class Tasks:
             actor,
             Act.SEND_TO_OPERATIONS,
             task_id,
-            lambda task, _: workflow.send_to_operations(task),
+            lambda task, doing: workflow.send_to_operations(task, doing.now),
             reason=reason,
         )
 
@@ -130,18 +130,27 @@ class Tasks:
         )
 
     def give_back(
-        self, actor: Actor, task_id: TaskId, reason: str = "", to: PersonId | None = None
+        self,
+        actor: Actor,
+        task_id: TaskId,
+        reason: str = "",
+        to: PersonId | None = None,
+        word: str = "",
     ) -> Task:
         """The task back in review from team lead or operations; a new check begins (RESP-7).
 
-        It goes `to` another assistant when one is named (TASK-6); the customer stays whose she is.
+        It goes `to` another assistant when one is named (TASK-6); the customer stays whose she is,
+        and is told by the `word`, if there is one, in the same moment.
         """
+        told = checked_text("message", word, needed=False)
 
         def step(task: Task, doing: Doing) -> Task:
             back = workflow.hand_back(task, doing.now)
             return back if to is None else replace(back, assistant_id=assistant_for(doing, to))
 
-        return carried_out(self.office, actor, Act.GIVE_BACK, task_id, step, reason=reason)
+        return carried_out(
+            self.office, actor, Act.GIVE_BACK, task_id, step, reason=reason, word=told
+        )
 
     def delete(self, actor: Actor, task_id: TaskId, reason: str = "") -> Task:
         """The task deleted: only in review, only by management (TASK-7)."""

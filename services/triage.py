@@ -5,16 +5,26 @@ from datetime import datetime
 from enum import StrEnum
 
 from data.reads.chat import ChatReads
+from data.reads.handing import HandedUp, HandingReads
 from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
 from data.work import Work
 from domain.errors import BadInput, NotFound
 from domain.ids import PersonId, TaskId
 from domain.message import Message
 from domain.permission import for_our_side, sees_everything
-from domain.person import Actor
+from domain.person import Actor, Role
 from domain.snooze import Snooze
 from domain.task import Task
-from domain.triage import TriageItem, TriageKind, items_of, triage_key
+from domain.triage import (
+    DECIDES,
+    HANDED,
+    TriageItem,
+    TriageKind,
+    handed_to,
+    items_of,
+    triage_key,
+    waits_for,
+)
 from domain.values import dataclass
 from services.calendar_days import prime_calendar
 from services.office import Office
@@ -66,6 +76,10 @@ class Inbox:
     read_at: datetime
     is_cut: bool
     """Whether more tasks wait than were read: these are the ones due next."""
+    roles: frozenset[Role] = frozenset()
+    """The reader's; some things wait for those who decide about them (TASK-6, AREA-3)."""
+    only_of: PersonId | None = None
+    """Whose tasks they are; of others only what was handed up to the reader."""
 
     def cases(self, now: datetime) -> Sequence[Case]:
         """Everything that waits now, the next due first; what sleeps is told by its `snooze`."""
@@ -73,8 +87,14 @@ class Inbox:
             self._case(waiting, item, now)
             for waiting in self.tasks
             for item in items_of(waiting.task, now)
+            if self._is_shown(waiting.task, item)
         ]
         return sorted(found, key=lambda case: triage_key(case.item))
+
+    def _is_shown(self, task: Task, item: TriageItem) -> bool:
+        if not waits_for(item, self.roles):
+            return False
+        return self.only_of in (None, task.assistant_id) or item.kind in DECIDES
 
     def _case(self, waiting: WaitingTask, item: TriageItem, now: datetime) -> Case:
         known = self.snoozed.get((item.task_id, item.kind))
@@ -106,6 +126,8 @@ class Preview:
     """Whether the chat holds more than these."""
     is_coming: bool
     """Whether a colleague's message is on its way that the reader cannot see yet."""
+    handed: Sequence[HandedUp] = ()
+    """Why it was handed up, and others of its customer before; for who decides, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +156,9 @@ class Triage:
             else:
                 tasks = reads.waiting_in_reach(now)
             snoozed = reads.snoozed(now)
-        return Inbox(tasks[:WINDOW], snoozed, now, len(tasks) > WINDOW)
+        mine = actor.id if assistant_id is None and whose is Whose.MINE else None
+        is_cut = len(tasks) > WINDOW
+        return Inbox(tasks[:WINDOW], snoozed, now, is_cut, actor.roles, mine)
 
     def preview(self, actor: Actor, task_id: TaskId) -> Preview:
         """The task close up, or `NotFound` when it is gone or out of her reach."""
@@ -144,6 +168,9 @@ class Triage:
             reads = _reads(work, actor)
             waiting, available = _found(reads, task_id)
             found = ChatReads(work.reader, actor, now).messages(task_id, limit=SHOWN + 1)
+            decides = waiting.task.status in HANDED and actor.is_management
+            customer = waiting.task.customer_id
+            handed = HandingReads(work.reader).reasons(customer) if decides else ()
         shown = [said for said in found if said.author_id == actor.id or said.visible_at <= now]
         return Preview(
             waiting.task,
@@ -154,6 +181,7 @@ class Triage:
             shown[-SHOWN:],
             has_older=len(found) > SHOWN,
             is_coming=len(shown) < len(found),
+            handed=handed,
         )
 
     def snooze(
@@ -186,7 +214,12 @@ class Triage:
 
 
 def _reads(work: Work, actor: Actor) -> TriageReads:
-    return TriageReads(work.reader, actor.id, everything=sees_everything(actor))
+    return TriageReads(
+        work.reader,
+        actor.id,
+        everything=sees_everything(actor),
+        handed=handed_to(actor.roles),
+    )
 
 
 def _found(reads: TriageReads, task_id: TaskId) -> tuple[WaitingTask, int]:

@@ -118,6 +118,7 @@ def _owed(task: Task, now: datetime) -> Iterator[Fact]:
     owed = (
         (_("Answer due"), task.unanswered_since, task.answer_due_at),
         (_("Check due"), task.check_since, task.check_due_at),
+        (_("Decision due"), task.handed_since, task.handed_due_at),
     )
     for name, since, due in owed:
         if since is None or due is None:

@@ -208,7 +208,7 @@ class Story:
             reason = self._dice.pick(talk.DELEGATED_REASONS)
             text = spoken(talk.DELEGATED, plan.client.customer.address, self._fixed)
             word = life.we_say(self._reply(plan.created), figure, text)
-            away = workflow.delegate(life.task, reason)
+            away = workflow.delegate(life.task, reason, life.clock)
             life.moves(Act.DELEGATE, away, figure.actor, reason=reason, message=word)
             return True
         if self._needs_release() and not self._is_released(figure):
@@ -229,7 +229,7 @@ class Story:
         plan, life = self._plan, self.life
         life.passes(self._reply(plan.created))
         reason = self._dice.pick(talk.RELEASE_REASONS)
-        sent = workflow.send_to_operations(life.task)
+        sent = workflow.send_to_operations(life.task, life.clock)
         life.moves(Act.SEND_TO_OPERATIONS, sent, figure.actor, reason=reason)
         if plan.status is TaskStatus.WITH_OPERATIONS:
             return False

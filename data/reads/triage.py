@@ -34,7 +34,7 @@ time left is more than an eighth of it, but for a week.
 _TASK = """t.id, t.number, t.customer_id, t.assistant_id, t.title, t.status, t.budget_seconds,
 t.worked_seconds, t.customer_factor, t.deadline_at, t.created_at, t.returned_at, t.check_since,
 t.check_due_at, t.unanswered_since, t.unanswered_count, t.answer_due_at, t.response_due_at,
-t.next_due_at, t.area, t.released_at, t.version, t.shift_millis"""
+t.next_due_at, t.area, t.released_at, t.version, t.shift_millis, t.handed_since, t.handed_due_at"""
 
 _AROUND = """c.name, c.number, COALESCE(p.name, '')"""
 
@@ -54,10 +54,13 @@ SELECT {_TASK}, {_AROUND} FROM (
                 (1000 * t.budget_seconds - t.shift_millis) / t.customer_factor - t.worked_seconds)
         OR 4 * t.worked_seconds * t.customer_factor
             >= 3 * (1000 * t.budget_seconds - t.shift_millis - 60 * t.customer_factor)
-    )
+    ){{handed}}
 ) w CROSS JOIN tasks t {_JOINED}
 WHERE t.id = w.id AND c.id = t.customer_id AND t.status <> 'deleted' AND {{reach}}
 ORDER BY COALESCE(t.next_due_at, {_FAR}), t.number LIMIT {WINDOW + 1}"""
+
+_HANDED = """
+    UNION SELECT t.id FROM tasks t WHERE t.status IN ({statuses}) AND {whose}"""
 
 _SNOOZED = """
 SELECT s.task_id, s.kind, s.until, s.message_id, s.due_at, COALESCE((
@@ -98,17 +101,28 @@ class Snoozed:
 class TriageReads:
     """What the triage shows to one person."""
 
-    def __init__(self, reader: Reader, me: PersonId, *, everything: bool) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        me: PersonId,
+        *,
+        everything: bool,
+        handed: Sequence[TaskStatus] = (),
+    ) -> None:
         self._reader = reader
         self._me = me
+        self._handed = handed
+        """Where tasks stand that were handed up to her (TASK-6, AREA-3)."""
         self._reach = tasks_in_reach(everything=everything)
 
     def waiting_of(self, assistant_id: PersonId, now: datetime) -> Sequence[WaitingTask]:
         """The tasks of one assistant that may yield something within a day, at most `WINDOW` + 1.
 
-        The next due first; as far as the reader may see them (ROLE-2).
+        The next due first; as far as the reader may see them (ROLE-2). Her own come with whatever
+        was handed up to her.
         """
-        return self._waiting("t.assistant_id = :whose", now, assistant_id)
+        handed = "1 = 1" if assistant_id == self._me else ""
+        return self._waiting("t.assistant_id = :whose", now, assistant_id, handed)
 
     def waiting_of_nobody(self, now: datetime) -> Sequence[WaitingTask]:
         """The same of the tasks for which no assistant is found."""
@@ -133,9 +147,11 @@ class TriageReads:
         return (_waiting(found), int(found[-1])) if found else None
 
     def _waiting(
-        self, whose: str, now: datetime, person: PersonId | None = None
+        self, whose: str, now: datetime, person: PersonId | None = None, handed: str = ""
     ) -> Sequence[WaitingTask]:
-        sql = _WAITING.format(whose=whose, reach=self._reach)
+        statuses = ", ".join(f"'{status.value}'" for status in self._handed)
+        also = _HANDED.format(statuses=statuses, whose=handed or whose) if statuses else ""
+        sql = _WAITING.format(whose=whose, reach=self._reach, handed=also)
         ahead = to_store(now + _AHEAD)
         rows = self._reader.rows(sql, me=self._me, whose=person, ahead=ahead)
         return [_waiting(row) for row in rows]
@@ -173,8 +189,10 @@ def _waiting(row: Row) -> WaitingTask:
         released_at=from_store(row[20]),
         version=row[21],
         shift_millis=row[22],
+        handed_since=from_store(row[23]),
+        handed_due_at=from_store(row[24]),
     )
-    return WaitingTask(task, row[23], row[24], row[25])
+    return WaitingTask(task, row[25], row[26], row[27])
 
 
 def _snoozed(row: Row) -> Snoozed:

@@ -45,6 +45,8 @@ tasks = Table(
     Column("last_message_at", Instant),
     Column("shift_millis", BigInteger, nullable=False, server_default="0"),
     Column("competence", String(40), nullable=False, server_default=""),
+    Column("handed_since", Instant),
+    Column("handed_due_at", Instant),
     Column("origin_id", BigInteger),
     Column("acceptance_off_at", Instant),
     Column("payable_upto", Instant),

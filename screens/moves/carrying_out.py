@@ -13,7 +13,7 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task, TaskStatus
 from domain.workflow import AreaMissing
-from screens.moves import checking, working
+from screens.moves import checking, distributing, working
 from screens.moves.flow import Flow
 from screens.room import Room
 from services.facts import TaskFacts
@@ -86,7 +86,7 @@ _FLOWS: Mapping[Act, Flow] = MappingProxyType(
         Act.DELEGATE: checking.delegate,
         Act.SEND_TO_OPERATIONS: checking.send_to_operations,
         Act.RELEASE: checking.release,
-        Act.GIVE_BACK: checking.give_back,
+        Act.GIVE_BACK: distributing.give_back,
         Act.DELETE_TASK: checking.delete,
     }
 )

@@ -8,7 +8,6 @@ from screens.dialogs.accept import accept_task
 from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.delegate import Delegate
-from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.pick_area import pick_area
 from screens.dialogs.say import Say
 from screens.moves.flow import called, needed
@@ -91,21 +90,6 @@ async def release(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     if word is None:
         return None
     return await room.ask(room.desk.tasks.release, room.session.actor, facts.task.id, word)
-
-
-async def give_back(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
-    """Back into review, with the assistant it has or another one (TASK-6)."""
-    actor, task = room.session.actor, facts.task
-    people = await room.ask(room.desk.facts.assistants, actor)
-    first = facts.assistant or _("nobody yet")
-    choices = [Choice((task.assistant_id,), first, _("as before"))]
-    choices += [Choice((one,), name) for one, name in people if one != task.assistant_id]
-    question = _("Give {task} back: to whom?").format(task=called(task))
-    picked = await room.app.push_screen_wait(Pick(question, choices))
-    if picked is None:
-        return None
-    to = picked[0] if picked[0] != task.assistant_id else None
-    return await room.ask(room.desk.tasks.give_back, actor, task.id, "", to)
 
 
 async def delete(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:

@@ -1,5 +1,6 @@
 """The key facts of one task in a few lines, as the preview shows them."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from rich.text import Text
@@ -13,6 +14,9 @@ from widgets import formats, labels
 from widgets.countdown import countdown
 from widgets.privacy import customer_name
 from widgets.words import _
+
+MOST_EARLIER = 2
+"""So many earlier reasons of the same customer are shown."""
 
 BAR = 12
 """Cells of the whole bar."""
@@ -29,7 +33,12 @@ def facts(preview: Preview, now: datetime) -> Text:
     lines = [
         formats.safe(f"#{task.number} {task.title}", style="bold"),
         formats.safe(" · ".join(who)),
-        *(Text(line) for line in (_answer(task, now), _check(task, now)) if line),
+        *(
+            Text(line)
+            for line in (_answer(task, now), _check(task, now), _decision(task, now))
+            if line
+        ),
+        *_handed(preview, now),
         Text(_deadline(task, now)),
         Text(_time(task)),
         Text(_account(preview)),
@@ -49,6 +58,32 @@ def _check(task: Task, now: datetime) -> str:
         return ""
     said = _("Check due {due}, {left}: came in {arrived}{reason}")
     return _owed(said, task.check_since, task.check_due_at, now)
+
+
+def _decision(task: Task, now: datetime) -> str:
+    if task.handed_since is None or task.handed_due_at is None:
+        return ""
+    said = _("Decision due {due}, {left}: came {arrived}{reason}")
+    return _owed(said, task.handed_since, task.handed_due_at, now)
+
+
+def _handed(preview: Preview, now: datetime) -> Iterator[Text]:
+    """Why it was handed up; then why others of this customer were (TASK-6)."""
+    here = preview.task.id
+    mine = [one for one in preview.handed if one.task_id == here]
+    others = [one for one in preview.handed if one.task_id != here]
+    for nth, one in enumerate(mine):
+        said = _("{name}: {reason}") if nth == 0 else _("Before, {name}: {reason}")
+        told = said.format(name=formats.plain(one.by, 30), reason=formats.plain(one.reason))
+        yield formats.safe(told, style="" if nth else "bold")
+    for one in others[:MOST_EARLIER]:
+        told = _("Earlier, #{number} ({moment}), {name}: {reason}").format(
+            number=one.number,
+            moment=formats.moment_near(one.at, now),
+            name=formats.plain(one.by, 30),
+            reason=formats.plain(one.reason),
+        )
+        yield formats.safe(told, style="dim")
 
 
 def _owed(said: str, arrived: datetime, due: datetime, now: datetime) -> str:

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from domain.permission import Act
 from domain.task import Task, TaskStatus
-from domain.triage import TriageKind
+from domain.triage import TriageKind, kinds_for
 from domain.workflow import AreaMissing
 from screens.triage.acts import AnsweringTriage
 from screens.triage.lines import customer
@@ -24,6 +24,8 @@ _MOVES = {
     "start": Act.START,
     "deliver": Act.DELIVER,
     "delegate": Act.DELEGATE,
+    "give_back": Act.GIVE_BACK,
+    "release": Act.RELEASE,
 }
 """The actions that move the task under the cursor on."""
 
@@ -44,6 +46,8 @@ class TriageScreen(AnsweringTriage):
             triage.START,
             triage.DELIVER,
             triage.DELEGATE,
+            triage.GIVE_BACK,
+            triage.RELEASE,
             triage.KIND,
             triage.KIND_BACK,
             triage.WHOSE,
@@ -84,6 +88,14 @@ class TriageScreen(AnsweringTriage):
         """Give the task to the team lead."""
         self._move("delegate", triage.DELEGATE.key)
 
+    def action_give_back(self) -> None:
+        """Give a task that was handed up back, or to another assistant (TASK-6)."""
+        self._move("give_back", triage.GIVE_BACK.key)
+
+    def action_release(self) -> None:
+        """Release a specialist task for work (AREA-3)."""
+        self._move("release", triage.RELEASE.key)
+
     @work(group="write")
     async def _move(self, action: str, begun_by: str) -> None:
         """Move the task under the cursor on, and go to the next."""
@@ -104,11 +116,15 @@ class TriageScreen(AnsweringTriage):
 
     def action_kind(self) -> None:
         """Show the next kind alone."""
-        self.list.select(self.list.selection.turned(1))
+        self._turn(1)
 
     def action_kind_back(self) -> None:
         """Show the kind before alone."""
-        self.list.select(self.list.selection.turned(-1))
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        known = kinds_for(self.session.actor.roles)
+        self.list.select(self.list.selection.turned(step, known))
 
     def action_whose(self) -> None:
         """Choose whose list is shown."""
@@ -144,4 +160,6 @@ def _owes(cases: Sequence[Case]) -> bool:
 def _act(action: str, task: Task) -> Act:
     """What the action means for this task: one key hands over and sets done."""
     is_delivered = task.status is TaskStatus.DELIVERED
+    if action == "give_back" and is_delivered:
+        return Act.RETURN
     return Act.FINISH if action == "deliver" and is_delivered else _MOVES[action]

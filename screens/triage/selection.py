@@ -1,15 +1,12 @@
 """What of all that waits is shown: by kind, by words, and whether what is put off is too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from domain.triage import TriageKind
 from domain.values import dataclass
 from screens.triage.lines import matches
 from services.triage import Case
-
-_ROUND = (frozenset[TriageKind](), *(frozenset({kind}) for kind in TriageKind))
-"""What one goes through kind by kind: all, then each alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +20,11 @@ class Selection:
     with_sleepers: bool = False
     """Also what is put off."""
 
-    def turned(self, step: int) -> "Selection":
-        """The next kind alone, or the one before; all comes between the last and the first."""
-        at = _ROUND.index(self.kinds) if self.kinds in _ROUND else 0
-        return replace(self, kinds=_ROUND[(at + step) % len(_ROUND)])
+    def turned(self, step: int, known: Iterable[TriageKind] = TriageKind) -> "Selection":
+        """The next kind of those known alone, or the one before; between last and first all."""
+        turns = (frozenset[TriageKind](), *(frozenset({kind}) for kind in known))
+        at = turns.index(self.kinds) if self.kinds in turns else 0
+        return replace(self, kinds=turns[(at + step) % len(turns)])
 
     def of(self, cases: Sequence[Case]) -> "Selected":
         """What of these is shown, and what is told about the rest."""

@@ -28,6 +28,16 @@ ORDERS: Mapping[tuple[Template, Address], str] = {
         "sucht jemanden, bei dem er in guten Händen ist, und wir melden uns bei dir. "
         "Für alles andere bin ich wie gewohnt für dich da."
     ),
+    (Template.TASK_PASSED_ON, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "wir haben jemanden für Ihren Auftrag „{title}“ gefunden: {successor} sieht ihn sich an "
+        "und meldet sich bei Ihnen. Für alles andere bleibt Ihre Assistenz wie gewohnt für Sie da."
+    ),
+    (Template.TASK_PASSED_ON, Address.DU): (
+        "Hallo {contact},\n"
+        "wir haben jemanden für deinen Auftrag „{title}“ gefunden: {successor} sieht ihn sich an "
+        "und meldet sich bei dir. Für alles andere bleibt deine Assistenz wie gewohnt für dich da."
+    ),
     (Template.TASK_NOT_POSSIBLE, Address.SIE): (
         "Guten Tag, {contact},\n"
         "danke für Ihr Vertrauen. Den Auftrag „{title}“ können wir so leider nicht annehmen: "

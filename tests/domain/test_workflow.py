@@ -79,8 +79,12 @@ STEPS: dict[str, tuple[Callable[[Task], Task], set[str], TaskStatus]] = {
         {"delivered"},
         TaskStatus.IN_PROGRESS,
     ),
-    "delegate": (lambda task: delegate(task, "ill"), {"review"}, TaskStatus.WITH_TEAM_LEAD),
-    "operations": (send_to_operations, {"review"}, TaskStatus.WITH_OPERATIONS),
+    "delegate": (lambda task: delegate(task, "ill", NOW), {"review"}, TaskStatus.WITH_TEAM_LEAD),
+    "operations": (
+        lambda task: send_to_operations(task, NOW),
+        {"review"},
+        TaskStatus.WITH_OPERATIONS,
+    ),
     "release": (lambda task: release(task, NOW), {"with_operations"}, TaskStatus.REVIEW),
     "hand back": (
         lambda task: hand_back(task, NOW),
@@ -199,11 +203,18 @@ class TestComingBack:
         assert release(task, NOW).check_due_at == hand_back(task, NOW).check_due_at
 
     def test_delegating_needs_a_reason_and_is_a_reaction(self) -> None:
-        assert why_not(delegate, TASK, " ") == ReasonMissing(1234)
-        assert delegate(TASK, "no time").check_due_at is None
+        assert why_not(delegate, TASK, " ", NOW) == ReasonMissing(1234)
+        assert delegate(TASK, "no time", NOW).check_due_at is None
+
+    def test_who_decides_owes_it_by_a_due_time_of_its_own_until_it_goes_back(self) -> None:
+        for away in (delegate(TASK, "no time", NOW), send_to_operations(TASK, NOW)):
+            assert (away.handed_since, away.handed_due_at) == (NOW, response_due(NOW))
+            back = hand_back(away, LATER)
+            assert (back.handed_since, back.handed_due_at) == (None, None)
+            assert (back.check_since, back.check_due_at) == (LATER, response_due(LATER))
 
     def test_operations_must_know_the_area(self) -> None:
-        assert why_not(send_to_operations, replace(TASK, area=None)) == AreaMissing(1234)
+        assert why_not(send_to_operations, replace(TASK, area=None), NOW) == AreaMissing(1234)
 
 
 class TestDelete:

@@ -125,7 +125,10 @@ class TestMoves:
             await mia.press(*"voll", "ctrl+s")
             assert agency.stored(task).status is TaskStatus.WITH_TEAM_LEAD
             await mia.begin(Act.GIVE_BACK, task)
+            assert "serves the customer" in mia.painted
             await mia.press(*"bea", "enter")
+            assert "Bea Assistent sieht ihn sich an" in mia.painted
+            await mia.press(*"Bitte", "ctrl+s")
         back = agency.stored(task)
         assert (back.status, back.assistant_id) == (TaskStatus.REVIEW, agency.bea.id)
 

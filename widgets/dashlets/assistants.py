@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.ids import PersonId
 from domain.person import MANAGEMENT
+from domain.triage import TriageKind
 from domain.values import dataclass
 from services.board import RESPONSE, AnswerRecord, Kept, TeamBoard
 from widgets import formats
@@ -68,6 +69,13 @@ class AssistantsDashlet(Dashlet[TeamBoard]):
         notes: tuple[Cell, ...] = ()
         if nobody:
             notes = (note(nobody, _("{n} on tasks without an assistant"), Grade.SOON),)
+        for kind, words in (
+            (TriageKind.DELEGATED, _("{n} to distribute")),
+            (TriageKind.TO_RELEASE, _("{n} to release")),
+        ):
+            handed = len(board.waiting((kind,), now))
+            if handed:
+                notes = (*notes, note(handed, words, Grade.SOON))
         return Face(
             figure=late,
             caption=ngettext("assistant is late", "assistants are late", late),

@@ -62,7 +62,7 @@ _TASKS = (
     Topic(
         "give_back",
         Group.TASKS,
-        ("tasks.give_back", "tasks.release"),
+        ("tasks.give_back", "tasks.release", "triage.give_back"),
         ("delegate", "specialist"),
         MANAGEMENT,
     ),

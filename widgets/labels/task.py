@@ -108,6 +108,10 @@ def triage_kind(value: TriageKind) -> Label:
             return Label("◇", _("to check"))
         case TriageKind.RETURNED:
             return Label("↩", _("returned"))
+        case TriageKind.DELEGATED:
+            return Label("⇄", _("to distribute"))
+        case TriageKind.TO_RELEASE:
+            return Label("✓", _("to release"))
         case TriageKind.DEADLINE:
             return Label("◷", _("deadline"))
         case TriageKind.BUDGET_LOW:

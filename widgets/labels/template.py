@@ -8,6 +8,7 @@ from widgets.words import N_, _
 _TEMPLATES: Mapping[Template, str] = {
     Template.TASK_SAVED: N_("task saved"),
     Template.TASK_DELEGATED: N_("task passed to the team lead"),
+    Template.TASK_PASSED_ON: N_("task given to another assistant"),
     Template.TASK_NOT_POSSIBLE: N_("task not possible"),
     Template.NO_CAPACITY: N_("no time before the deadline"),
     Template.FACTOR: N_("factor of the area"),

@@ -362,6 +362,8 @@ def upgrade() -> None:
     op.add_column(
         "tasks", sa.Column("competence", sa.String(length=40), server_default="", nullable=False)
     )
+    op.add_column("tasks", sa.Column("handed_since", sa.BigInteger(), nullable=True))
+    op.add_column("tasks", sa.Column("handed_due_at", sa.BigInteger(), nullable=True))
     op.add_column("tasks", sa.Column("origin_id", sa.BigInteger(), nullable=True))
     op.add_column("tasks", sa.Column("acceptance_off_at", sa.BigInteger(), nullable=True))
     op.add_column("tasks", sa.Column("payable_upto", sa.BigInteger(), nullable=True))
