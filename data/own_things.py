@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from data.rows import columns
 from data.tables.chats import read_marks, snoozes
 from data.tables.people import credentials, presence
+from data.tables.singles import single_read_marks
 from domain.ids import MessageId, PersonId, TaskId
 from domain.values import dataclass
 
@@ -37,6 +38,14 @@ class OwnThings:
         known = self._connection.execute(asked).scalar_one_or_none()
         if known is None or known < upto:
             self._keep(read_marks, key, {"message_id": upto, "read_at": at})
+
+    def mark_single_read(self, chat_id: int, upto: MessageId, at: datetime) -> None:
+        """The same for a single chat."""
+        key = {"chat_id": chat_id, "person_id": self._me}
+        asked = select(single_read_marks.c.message_id).filter_by(**key)
+        known = self._connection.execute(asked).scalar_one_or_none()
+        if known is None or known < upto:
+            self._keep(single_read_marks, key, {"message_id": upto, "read_at": at})
 
     def add_marks(self, many: Iterable[tuple[TaskId, MessageId, datetime]]) -> None:
         """Many chats that she has read up to a message, where there is no mark yet."""

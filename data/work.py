@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from data.own_things import OwnThings
     from data.people import PeopleRepository
     from data.results import ResultRepository
+    from data.singles import SingleRepository
     from data.tasks import TaskRepository
     from data.templates import TemplateRepository
     from data.trail import TrailRepository
@@ -112,6 +113,13 @@ class Work:
         from data.notes import NoteRepository
 
         return NoteRepository(self.connection)
+
+    @cached_property
+    def singles(self) -> "SingleRepository":
+        """Single chats."""
+        from data.singles import SingleRepository
+
+        return SingleRepository(self.connection)
 
     @cached_property
     def trail(self) -> "TrailRepository":

@@ -1,4 +1,4 @@
-"""The part of the desk about talking: templates, notes."""
+"""The part of the desk about talking: templates, notes, single chats."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from services.office import Office
 
 if TYPE_CHECKING:
     from services.notes import Notes
+    from services.singles import Singles
     from services.templates import Templates
 
 
@@ -28,3 +29,10 @@ class TalkCases:
         from services.notes import Notes
 
         return Notes(self.office)
+
+    @cached_property
+    def singles(self) -> "Singles":
+        """Single chats."""
+        from services.singles import Singles
+
+        return Singles(self.office)

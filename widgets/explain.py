@@ -40,6 +40,8 @@ _KINDS = {
     "customer": N_("This customer"),
     "person": N_("This person"),
     "message": N_("This message"),
+    "single": N_("This single chat"),
+    "template": N_("This template"),
     "attachment": N_("This file"),
     "proposal": N_("This proposal"),
     "approval": N_("This approval"),
