@@ -35,6 +35,7 @@ class Rooms:
             "triage": self._triage,
             "tasks": self._tasks,
             "customers": self._customers,
+            "account": self._account,
             "help": self._help,
         }
         speak_to(session.actor.roles)
@@ -110,6 +111,11 @@ class Rooms:
         from screens.customers import CustomersScreen
 
         return self._kept(CustomersScreen(self._desk, self.session))
+
+    def _account(self) -> Room:
+        from screens.account import AccountScreen
+
+        return self._kept(AccountScreen(self._desk, self.session))
 
     def _help(self) -> Room:
         from screens.help import HelpScreen

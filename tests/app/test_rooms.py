@@ -41,7 +41,7 @@ def test_every_room_of_the_frame_can_be_made_and_bears_its_name(
 
 def test_a_customer_has_her_tasks_and_the_help(desk: Desk, agency: SmallAgency) -> None:
     rooms = Rooms(desk, Session(agency.customer(), "Fleißige Hände"))
-    assert {"tasks", "help"} <= set(rooms.factories)
+    assert {"tasks", "account", "help"} <= set(rooms.factories)
     assert not {"dashboard", "triage", "customers"} & set(rooms.factories)
 
 

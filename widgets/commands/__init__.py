@@ -1,10 +1,21 @@
 """Every command that a key can run: its id, default key and words. Rooms pick from here."""
 
-from widgets.commands import customers, dashboard, for_customers, frame, help, lists, tasks, triage
+from widgets.commands import (
+    account,
+    customers,
+    dashboard,
+    for_customers,
+    frame,
+    help,
+    lists,
+    tasks,
+    triage,
+)
 from widgets.commands.command import Command, bindings
 
 __all__ = [
     "Command",
+    "account",
     "all_commands",
     "bindings",
     "customers",
@@ -18,7 +29,7 @@ __all__ = [
     "triage",
 ]
 
-_TABLES = (frame, lists, dashboard, triage, tasks, for_customers, customers, help)
+_TABLES = (frame, lists, dashboard, triage, tasks, for_customers, account, customers, help)
 _ALL = tuple(
     command for table in _TABLES for command in vars(table).values() if isinstance(command, Command)
 )

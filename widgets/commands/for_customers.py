@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from domain.person import Role
 from widgets.audience import Audience
-from widgets.commands import frame, help, lists, tasks
+from widgets.commands import account, frame, help, lists, tasks
 from widgets.commands.command import Command
 from widgets.words import N_
 
@@ -16,7 +16,7 @@ AGREE = Command("tasks.agree", "a", N_("Accept"))
 DECLINE = Command("tasks.decline", "b", N_("Give back"))
 PROFILE = Command("tasks.profile", "w", N_("Who works for you"))
 
-ONLY = frozenset({AGREE, DECLINE, PROFILE})
+ONLY = frozenset({AGREE, DECLINE, PROFILE, frame.ACCOUNT, account.EXPORT})
 """What nobody but customers can do."""
 
 SHARED = frozenset(

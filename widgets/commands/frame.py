@@ -7,6 +7,7 @@ DASHBOARD = Command("frame.dashboard", "1", N_("Dashboard"), show=False, action=
 TRIAGE = Command("frame.triage", "2", N_("Triage"), show=False, action="go('triage')")
 TASKS = Command("frame.tasks", "3", N_("Tasks"), show=False, action="go('tasks')")
 CUSTOMERS = Command("frame.customers", "4", N_("Customers"), show=False, action="go('customers')")
+ACCOUNT = Command("frame.account", "4", N_("My account"), show=False, action="go('account')")
 HELP = Command("frame.help", "9", N_("Help"), show=False, action="go('help')")
 
 ROOMS = {
@@ -14,6 +15,7 @@ ROOMS = {
     "triage": TRIAGE,
     "tasks": TASKS,
     "customers": CUSTOMERS,
+    "account": ACCOUNT,
     "help": HELP,
 }
 """The command that opens each room, in the order of their numbers."""

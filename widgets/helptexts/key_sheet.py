@@ -13,6 +13,7 @@ _TITLES: Mapping[str, str] = {
     "dashboard": N_("Dashboard"),
     "triage": N_("Triage"),
     "tasks": N_("Tasks"),
+    "account": N_("My account"),
     "customers": N_("Customers"),
     "help": N_("Help"),
 }
