@@ -12,7 +12,9 @@ from sqlalchemy import Connection, Select, case, func, select, text
 
 from data.tables.chats import answers, attachments, messages
 from data.tables.customers import bookings, credits_booked, customers
+from data.tables.feedback import complaints, ratings
 from data.tables.tasks import entries, tasks
+from domain.feedback import Owed
 from domain.ids import CustomerId, TaskId
 from domain.message import Message, Side
 from domain.task import ACTIVE, Task
@@ -34,6 +36,8 @@ class Causes:
     """What the customer wrote after our last word, oldest first."""
     worked: int
     """The sum of its entries, in seconds."""
+    owed: Sequence[Owed] = ()
+    """The steps that are owed about its rating and complaints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,20 @@ class DoctorRepository:
     def _causes(self, part: Sequence[Task]) -> list[Causes]:
         first, last = part[0].id, part[-1].id
         unanswered, worked = self._unanswered(first, last), self._worked(first, last)
-        return [Causes(task, unanswered.get(task.id, []), worked.get(task.id, 0)) for task in part]
+        owed = self._owed(first, last)
+        return [
+            Causes(task, unanswered.get(task.id, []), worked.get(task.id, 0), owed.get(task.id, ()))
+            for task in part
+        ]
+
+    def _owed(self, first: TaskId, last: TaskId) -> Mapping[TaskId, Sequence[Owed]]:
+        found: dict[TaskId, list[Owed]] = defaultdict(list)
+        for table in (ratings, complaints):
+            here = (table.c.task_id.between(first, last), table.c.step.is_not(None))
+            asked = select(table.c.task_id, table.c.step, table.c.due_at).where(*here)
+            for task_id, step, due in self._connection.execute(asked):
+                found[task_id].append((step, due))
+        return found
 
     def _unanswered(self, first: TaskId, last: TaskId) -> Mapping[TaskId, Sequence[Message]]:
         here = messages.c.task_id.between(first, last)

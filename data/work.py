@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from data.agreements import AgreementRepository
     from data.customers import CustomerRepository
     from data.doctor import DoctorRepository
+    from data.feedback import FeedbackRepository
     from data.imports import ImportRepository
     from data.messages import MessageRepository
     from data.notes import NoteRepository
@@ -92,6 +93,13 @@ class Work:
         from data.agreements import AgreementRepository
 
         return AgreementRepository(self.connection)
+
+    @cached_property
+    def feedback(self) -> "FeedbackRepository":
+        """Ratings and complaints."""
+        from data.feedback import FeedbackRepository
+
+        return FeedbackRepository(self.connection)
 
     @cached_property
     def results(self) -> "ResultRepository":

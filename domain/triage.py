@@ -1,6 +1,6 @@
 """What waits for an assistant, and in which order (RESP, DEAD-4, BUD-4)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -8,6 +8,7 @@ from types import MappingProxyType
 from domain.budget import LOW, budget_warning, remaining
 from domain.calendar import instant
 from domain.deadline import NEAR, deadline_urgency, short_of_time
+from domain.feedback import OF_RATINGS, FeedbackStep
 from domain.ids import TaskId
 from domain.person import Role
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
@@ -32,6 +33,10 @@ class TriageKind(StrEnum):
     """A deadline near or missed, or too little time until it (DEAD-4)."""
     BUDGET_LOW = "budget_low"
     """Three quarters of the real working time are used (BUD-4)."""
+    RATING = "rating"
+    """A rating to ask about, to assess or to decide about (RES-4)."""
+    COMPLAINT = "complaint"
+    """A complaint to answer, to solve or to rule on (RES-7)."""
 
 
 DECIDES: Mapping[TriageKind, frozenset[Role]] = MappingProxyType(
@@ -51,6 +56,9 @@ HANDED = MappingProxyType(
     }
 )
 """What waits while a task stands there."""
+
+FEEDBACK = frozenset({TriageKind.RATING, TriageKind.COMPLAINT})
+"""What customers think of a result waits for a word of ours."""
 
 _RANK = {kind: rank for rank, kind in enumerate(TriageKind)}
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -105,9 +113,19 @@ def snooze_warning(until: datetime, due: datetime | None) -> bool:
     return due is not None and instant(until) > instant(due)
 
 
-def items_of(task: Task, now: datetime) -> tuple[TriageItem, ...]:
-    """Everything about one task that waits for somebody now, in the order of the kinds."""
-    return tuple(TriageItem(kind, task.id, task.number, due) for kind, due in _waits(task, now))
+def items_of(
+    task: Task, now: datetime, steps: Container[FeedbackStep] = frozenset(FeedbackStep)
+) -> tuple[TriageItem, ...]:
+    """Everything about one task that waits for somebody now, in the order of the kinds.
+
+    Of its feedback only these `steps` wait: those that the reader may see.
+    """
+    found = [TriageItem(kind, task.id, task.number, due) for kind, due in _waits(task, now)]
+    step = task.feedback_step
+    if step is not None and step in steps and task.status is not TaskStatus.DELETED:
+        kind = TriageKind.RATING if step in OF_RATINGS else TriageKind.COMPLAINT
+        found.append(TriageItem(kind, task.id, task.number, task.feedback_due_at))
+    return tuple(found)
 
 
 def working_time_left(task: Task) -> timedelta | None:

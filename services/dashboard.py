@@ -11,6 +11,7 @@ from domain.budget import BudgetWarning, budget_warning, remaining
 from domain.calendar import at, instant, local
 from domain.category import Category, categories, quiet_days
 from domain.errors import NotFound
+from domain.feedback import FeedbackStep, steps_seen
 from domain.ids import PersonId, TaskId
 from domain.permission import for_our_side, sees_everything
 from domain.person import Actor
@@ -188,21 +189,23 @@ def _pending(
     found = [
         pair
         for one in waiting
-        for pair in _pending_of(one, snoozed)
+        for pair in _pending_of(one, snoozed, steps_seen(actor.roles))
         if waits_for(pair[0], actor.roles)
     ]
     return [pending for _item, pending in sorted(found, key=lambda pair: triage_key(pair[0]))]
 
 
 def _pending_of(
-    waiting: WaitingTask, snoozed: Mapping[tuple[TaskId, str], Snoozed]
+    waiting: WaitingTask,
+    snoozed: Mapping[tuple[TaskId, str], Snoozed],
+    steps: frozenset[FeedbackStep],
 ) -> Iterator[tuple[TriageItem, Pending]]:
     """Everything of one task that waits now or at any later time."""
     task = waiting.task
     worked = timedelta(seconds=task.worked_seconds)
     whole = None if task.customer_factor is None else whole_working_time(task, task.customer_factor)
     left = timedelta(0) if whole is None else remaining(worked, whole)
-    for item in items_of(task, _EVER):
+    for item in items_of(task, _EVER, steps):
         known = snoozed.get((item.task_id, item.kind))
         turns = _turns(item, left)
         yield (

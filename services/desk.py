@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from data.runner import StoreRunner
 from services.agreement_cases import AgreementCases
 from services.contact_cases import ContactCases
+from services.feedback_cases import FeedbackCases
 from services.office import Office
 from services.talk_cases import TalkCases
 from services.task_cases import TaskCases
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from services.facts import KeyFacts
     from services.glance import Glance
     from services.jump import Jump
-    from services.results import Results
     from services.signin import SignIn
     from services.statements import Statements
     from services.triage import Triage
@@ -34,7 +34,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Desk(AgreementCases, ContactCases, TalkCases, TaskCases):
+class Desk(AgreementCases, ContactCases, FeedbackCases, TalkCases, TaskCases):
     """The use cases, each made at its first use, so that a start loads only what it shows."""
 
     def __init__(self, office: Office, files: Path, local: Path | Callable[[], Path]) -> None:
@@ -94,14 +94,6 @@ class Desk(AgreementCases, ContactCases, TalkCases, TaskCases):
         from services.triage import Triage
 
         return Triage(self.office)
-
-    @cached_property
-    def results(self) -> "Results":
-        """Handing results over, and the customer's word about them."""
-        from data.files import FileStore
-        from services.results import Results
-
-        return Results(self.office, FileStore(self._files))
 
     @cached_property
     def facts(self) -> "KeyFacts":

@@ -22,6 +22,11 @@ def passing_on_offer(facts: TaskFacts, to: str, own: Wordings = NO_WORDINGS) -> 
     return _offer(Template.TASK_PASSED_ON, facts, own, successor=to)
 
 
+def inquiry_offer(facts: TaskFacts, own: Wordings = NO_WORDINGS) -> str:
+    """What asks politely about a rating of three stars (RES-4)."""
+    return _offer(Template.THREE_STARS, facts, own)
+
+
 def factor_offer(facts: TaskFacts, figures: AreaFigures, own: Wordings = NO_WORDINGS) -> str:
     """What explains a factor above 1, with both figures (BUD-3)."""
     return _offer(

@@ -5,10 +5,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from data.reads.chat import ChatReads
+from data.reads.feedback import FeedbackReads, TaskFeedback
 from data.reads.handing import HandedUp, HandingReads
 from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
 from data.work import Work
 from domain.errors import BadInput, NotFound
+from domain.feedback import steps_seen
 from domain.ids import PersonId, TaskId
 from domain.message import Message
 from domain.permission import for_our_side, sees_everything
@@ -86,7 +88,7 @@ class Inbox:
         found = [
             self._case(waiting, item, now)
             for waiting in self.tasks
-            for item in items_of(waiting.task, now)
+            for item in items_of(waiting.task, now, steps_seen(self.roles))
             if self._is_shown(waiting.task, item)
         ]
         return sorted(found, key=lambda case: triage_key(case.item))
@@ -128,6 +130,8 @@ class Preview:
     """Whether a colleague's message is on its way that the reader cannot see yet."""
     handed: Sequence[HandedUp] = ()
     """Why it was handed up, and others of its customer before; for who decides, newest first."""
+    feedback: TaskFeedback | None = None
+    """Rating and complaints, while something is owed about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +175,7 @@ class Triage:
             decides = waiting.task.status in HANDED and actor.is_management
             customer = waiting.task.customer_id
             handed = HandingReads(work.reader).reasons(customer) if decides else ()
+            feedback = _feedback(work, actor, waiting.task)
         shown = [said for said in found if said.author_id == actor.id or said.visible_at <= now]
         return Preview(
             waiting.task,
@@ -182,6 +187,7 @@ class Triage:
             has_older=len(found) > SHOWN,
             is_coming=len(shown) < len(found),
             handed=handed,
+            feedback=feedback,
         )
 
     def snooze(
@@ -200,7 +206,8 @@ class Triage:
             reads = _reads(work, actor)
             waiting, _available = _found(reads, task_id)
             seen = reads.newest_of_customer(task_id)
-        items = [item for item in items_of(waiting.task, now) if item.kind is kind]
+        steps = steps_seen(actor.roles)
+        items = [item for item in items_of(waiting.task, now, steps) if item.kind is kind]
         if not items:
             raise BadInput("until", "nothing_waits")
         with self.office.keeping(actor.id) as own:
@@ -220,6 +227,13 @@ def _reads(work: Work, actor: Actor) -> TriageReads:
         everything=sees_everything(actor),
         handed=handed_to(actor.roles),
     )
+
+
+def _feedback(work: Work, actor: Actor, task: Task) -> TaskFeedback | None:
+    if task.feedback_step not in steps_seen(actor.roles):
+        return None
+    reads = FeedbackReads(work.reader, actor.id, everything=sees_everything(actor))
+    return reads.of(task.id)
 
 
 def _found(reads: TriageReads, task_id: TaskId) -> tuple[WaitingTask, int]:

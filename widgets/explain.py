@@ -74,7 +74,18 @@ _NEXT = {
 """What to do with a task that stands there, when something else is refused."""
 
 
-_EXPLAINING = frozenset({"account", "approval", "proposal", "result", "template"})
+_EXPLAINING = frozenset(
+    {
+        "account",
+        "approval",
+        "complaint",
+        "feedback",
+        "proposal",
+        "rating",
+        "result",
+        "template",
+    }
+)
 """The rules (modules of domain/) whose refusals have their sentences in `widgets/explaining`."""
 
 

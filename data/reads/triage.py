@@ -10,6 +10,7 @@ from data.instants import from_store, to_store
 from data.reader import Reader, Row
 from data.scope import tasks_in_reach
 from domain.area import WorkArea
+from domain.feedback import FeedbackStep
 from domain.ids import PersonId, TaskId
 from domain.snooze import Snooze
 from domain.task import Task, TaskStatus
@@ -19,6 +20,7 @@ WINDOW = 2_000
 """So many tasks are read at once; the next due come first."""
 
 _STATUS, _AREA = member_of(TaskStatus), member_or_none_of(WorkArea)
+_STEP = member_or_none_of(FeedbackStep)
 
 _FAR = 2**62
 """After every due time."""
@@ -34,7 +36,8 @@ time left is more than an eighth of it, but for a week.
 _TASK = """t.id, t.number, t.customer_id, t.assistant_id, t.title, t.status, t.budget_seconds,
 t.worked_seconds, t.customer_factor, t.deadline_at, t.created_at, t.returned_at, t.check_since,
 t.check_due_at, t.unanswered_since, t.unanswered_count, t.answer_due_at, t.response_due_at,
-t.next_due_at, t.area, t.released_at, t.version, t.shift_millis, t.handed_since, t.handed_due_at"""
+t.next_due_at, t.area, t.released_at, t.version, t.shift_millis, t.handed_since, t.handed_due_at,
+t.feedback_step, t.feedback_due_at"""
 
 _AROUND = """c.name, c.number, COALESCE(p.name, '')"""
 
@@ -47,14 +50,18 @@ SELECT {_TASK}, {_AROUND} FROM (
     UNION ALL SELECT t.id FROM tasks t
     WHERE t.status = 'review' AND t.response_due_at IS NULL AND {{whose}}
     UNION ALL SELECT t.id FROM tasks t
-    WHERE t.status IN ('accepted', 'in_progress') AND t.response_due_at IS NULL AND {{whose}} AND (
+    WHERE t.status IN ('accepted', 'in_progress') AND t.response_due_at IS NULL
+    AND t.feedback_step IS NULL AND {{whose}} AND (
         t.deadline_at < :ahead
         OR t.deadline_at < :ahead
             + 8000000 * (
                 (1000 * t.budget_seconds - t.shift_millis) / t.customer_factor - t.worked_seconds)
         OR 4 * t.worked_seconds * t.customer_factor
             >= 3 * (1000 * t.budget_seconds - t.shift_millis - 60 * t.customer_factor)
-    ){{handed}}
+    )
+    UNION ALL SELECT t.id FROM tasks t
+    WHERE t.feedback_step IS NOT NULL AND t.response_due_at IS NULL AND t.status <> 'review'
+    AND {{whose}}{{handed}}
 ) w CROSS JOIN tasks t {_JOINED}
 WHERE t.id = w.id AND c.id = t.customer_id AND t.status <> 'deleted' AND {{reach}}
 ORDER BY COALESCE(t.next_due_at, {_FAR}), t.number LIMIT {WINDOW + 1}"""
@@ -191,8 +198,10 @@ def _waiting(row: Row) -> WaitingTask:
         shift_millis=row[22],
         handed_since=from_store(row[23]),
         handed_due_at=from_store(row[24]),
+        feedback_step=_STEP(row[25]),
+        feedback_due_at=from_store(row[26]),
     )
-    return WaitingTask(task, row[25], row[26], row[27])
+    return WaitingTask(task, row[27], row[28], row[29])
 
 
 def _snoozed(row: Row) -> Snoozed:

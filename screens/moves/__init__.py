@@ -1,5 +1,19 @@
 """Moving a task on, for every room alike."""
 
-from screens.moves.carrying_out import accepting, carry_out, finishing, giving_back
+from screens.moves.carrying_out import (
+    about_complaint,
+    accepting,
+    carry_out,
+    finishing,
+    follow_up,
+    giving_back,
+)
 
-__all__ = ["accepting", "carry_out", "finishing", "giving_back"]
+__all__ = [
+    "about_complaint",
+    "accepting",
+    "carry_out",
+    "finishing",
+    "follow_up",
+    "giving_back",
+]

@@ -13,7 +13,7 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task, TaskStatus
 from domain.workflow import AreaMissing
-from screens.moves import checking, distributing, working
+from screens.moves import checking, distributing, feedback, working
 from screens.moves.flow import Flow
 from screens.room import Room
 from services.facts import TaskFacts
@@ -43,6 +43,22 @@ async def _carried_out(room: Room, act: Act, task_id: TaskId, begun_by: str) -> 
     if refusal is not None:
         raise refusal
     return await _FLOWS[act](room, facts, begun_by)
+
+
+async def follow_up(room: Room, task_id: TaskId, begun_by: str = "") -> Task | None:
+    """The same for what is owed next about the task's rating or complaint (RES-4, RES-7)."""
+    moved: Task | None = None
+    with room.refusals_shown():
+        moved = await feedback.follow_up(room, task_id, begun_by)
+    return moved
+
+
+async def about_complaint(room: Room, task_id: TaskId, begun_by: str = "") -> Task | None:
+    """The same for a complaint: a new one, or what can be done about the open one (RES-7)."""
+    moved: Task | None = None
+    with room.refusals_shown():
+        moved = await feedback.about_complaint(room, task_id, begun_by)
+    return moved
 
 
 def accepting(actor: Actor, status: TaskStatus) -> Act:
@@ -88,6 +104,7 @@ _FLOWS: Mapping[Act, Flow] = MappingProxyType(
         Act.RELEASE: checking.release,
         Act.GIVE_BACK: distributing.give_back,
         Act.DELETE_TASK: checking.delete,
+        **feedback.FLOWS,
     }
 )
 """What each act asks and does."""

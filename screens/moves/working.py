@@ -9,6 +9,7 @@ from screens.dialogs.confirm import Confirm
 from screens.dialogs.deliver import Deliver, DeliverInterim
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.return_task import ReturnTask
+from screens.moves.feedback import rate
 from screens.moves.flow import called, needed
 from screens.room import Room
 from services.facts import TaskFacts
@@ -58,7 +59,10 @@ async def finish(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
         Confirm(question, yes, detail=detail, begun_by=begun_by)
     ):
         return None
-    return await room.ask(room.desk.results.accept, room.session.actor, task.id, word)
+    done = await room.ask(room.desk.results.accept, room.session.actor, task.id, word)
+    if room.session.actor.is_customer:
+        return await rate(room, facts, "") or done
+    return done
 
 
 async def accept_interim(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:

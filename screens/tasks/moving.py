@@ -4,8 +4,8 @@ from textual import work
 
 from domain.ids import TaskId
 from domain.permission import Act
-from domain.task import TaskStatus
-from screens.moves import accepting, carry_out, finishing, giving_back
+from domain.task import Task, TaskStatus
+from screens.moves import about_complaint, accepting, carry_out, finishing, follow_up, giving_back
 from screens.ordering import new_task, repeat_task
 from screens.tasks.listing import TaskListing
 from widgets.commands import Command, tasks
@@ -63,6 +63,25 @@ class TaskMoving(TaskListing):
         if status is not None:
             self._move(finishing(status), tasks.FINISH)
 
+    @work(group="write")
+    async def action_rate(self) -> None:
+        """A customer rates; our side does what is owed about her rating (RES-4)."""
+        task_id = self.task_here
+        if task_id is None:
+            return
+        if self.session.actor.is_customer:
+            moved = await carry_out(self, Act.RATE, task_id, tasks.RATE.key)
+        else:
+            moved = await follow_up(self, task_id, tasks.RATE.key)
+        self._after_moving(moved)
+
+    @work(group="write")
+    async def action_complaint(self) -> None:
+        """Complain, or see to the complaint that is open (RES-7)."""
+        task_id = self.task_here
+        if task_id is not None:
+            self._after_moving(await about_complaint(self, task_id, tasks.COMPLAINT.key))
+
     def action_give_back(self) -> None:
         """The customer returns it, or it goes back into review (TASK-2)."""
         status = self.status_here
@@ -102,6 +121,9 @@ class TaskMoving(TaskListing):
 
     @work(group="write")
     async def _carry_out(self, act: Act, task_id: TaskId, begun_by: str) -> None:
-        if await carry_out(self, act, task_id, begun_by) is not None:
-            self.acted_on = task_id
+        self._after_moving(await carry_out(self, act, task_id, begun_by))
+
+    def _after_moving(self, task: Task | None) -> None:
+        if task is not None:
+            self.acted_on = task.id
             self.reload()

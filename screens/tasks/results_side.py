@@ -1,4 +1,4 @@
-"""Results and files of a task beside its chat: what was handed over, and what came of it."""
+"""Results and files of a task beside its chat, and what the customer thinks of them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from screens.room import Room
 from screens.tasks.side import Side
 from services.results import TaskResults
 from widgets import formats, labels
+from widgets.feedback import feedback_words
 from widgets.reader import speaks_outward
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.rows import Rows
@@ -31,7 +32,7 @@ class ResultsSide(Side):
     NAME = "results"
     DEFAULT_CSS = """
     ResultsSide { padding: 0 1; }
-    ResultsSide > #result-words { height: auto; max-height: 60%; margin-top: 1; }
+    ResultsSide > Static { height: auto; max-height: 40%; margin-top: 1; }
     """
     shown: TaskResults | None = None
     """What was read last."""
@@ -58,6 +59,7 @@ class ResultsSide(Side):
             id="results-list",
         )
         yield Static("", id="result-words", markup=False)
+        yield Static("", id="feedback-words", markup=False)
 
     @property
     def target(self) -> Widget:
@@ -73,8 +75,11 @@ class ResultsSide(Side):
         return next((one.file for one in self.shown.files if one.file.id == key), None)
 
     async def read(self, room: Room, task_id: TaskId) -> None:
-        """Read results and files."""
-        self.shown = await room.ask(room.desk.results.of, room.session.actor, task_id)
+        """Read results, files and feedback."""
+        actor = room.session.actor
+        self.shown = await room.ask(room.desk.results.of, actor, task_id)
+        feedback = await room.ask(room.desk.ratings.of, actor, task_id)
+        self.query_one("#feedback-words", Static).update("\n".join(feedback_words(feedback)))
         self.query_one(Rows).show(list(_lines(self.shown)))
         self._tell()
 

@@ -32,7 +32,7 @@ _ON_A_TASK = frozenset(
     {
         *("reply", "no_answer", "accept", "area", "start", "deliver", "interim", "finish"),
         *("give_back", "delegate", "to_operations", "release", "delete", "agree", "decline"),
-        "duplicate",
+        *("duplicate", "rate", "complaint"),
     }
 )
 """What needs a task to do it on."""
@@ -54,6 +54,8 @@ class TasksScreen(HerTasks):
             tasks.START,
             tasks.DELIVER,
             tasks.INTERIM,
+            tasks.RATE,
+            tasks.COMPLAINT,
             tasks.FINISH,
             tasks.GIVE_BACK,
             for_customers.DECLINE,

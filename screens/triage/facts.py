@@ -12,6 +12,7 @@ from screens.triage.lines import assistant, share_worked
 from services.triage import Preview
 from widgets import formats, labels
 from widgets.countdown import countdown
+from widgets.feedback import feedback_words
 from widgets.privacy import customer_name
 from widgets.words import _
 
@@ -39,6 +40,7 @@ def facts(preview: Preview, now: datetime) -> Text:
             if line
         ),
         *_handed(preview, now),
+        *(Text(line) for line in _feedback(preview, now)),
         Text(_deadline(task, now)),
         Text(_time(task)),
         Text(_account(preview)),
@@ -84,6 +86,19 @@ def _handed(preview: Preview, now: datetime) -> Iterator[Text]:
             reason=formats.plain(one.reason),
         )
         yield formats.safe(told, style="dim")
+
+
+def _feedback(preview: Preview, now: datetime) -> Iterator[str]:
+    """What is owed about rating and complaints, with their words (RES-4, RES-7)."""
+    step, due = preview.task.feedback_step, preview.task.feedback_due_at
+    if preview.feedback is None or step is None or due is None:
+        return
+    yield _("{step}, due {due}, {left}").format(
+        step=labels.feedback_step(step).capitalize(),
+        due=formats.moment_near(due, now),
+        left=countdown(due, now).left,
+    )
+    yield from feedback_words(preview.feedback)
 
 
 def _owed(said: str, arrived: datetime, due: datetime, now: datetime) -> str:

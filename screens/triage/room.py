@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from domain.permission import Act
 from domain.task import Task, TaskStatus
-from domain.triage import TriageKind, kinds_for
+from domain.triage import FEEDBACK, TriageKind, kinds_for
 from domain.workflow import AreaMissing
 from screens.triage.acts import AnsweringTriage
 from screens.triage.lines import customer
@@ -29,7 +29,7 @@ _MOVES = {
 }
 """The actions that move the task under the cursor on."""
 
-_ON_A_CASE = frozenset({"reply", "no_answer", "snooze", "copy", *_MOVES})
+_ON_A_CASE = frozenset({"follow_up", "reply", "no_answer", "snooze", "copy", *_MOVES})
 """What needs something to do it with."""
 
 
@@ -48,6 +48,7 @@ class TriageScreen(AnsweringTriage):
             triage.DELEGATE,
             triage.GIVE_BACK,
             triage.RELEASE,
+            triage.FOLLOW_UP,
             triage.KIND,
             triage.KIND_BACK,
             triage.WHOSE,
@@ -67,6 +68,8 @@ class TriageScreen(AnsweringTriage):
             return self.list.why_empty
         if action == "no_answer" and not _owes(targets):
             return _("No answer is owed here: the customer's last word was answered.")
+        if action == "follow_up" and not _rated(targets):
+            return _("Nothing is owed about a rating or a complaint here.")
         case = self.list.case
         if action in _MOVES and case is not None:
             return self._refusal(case.task, _act(action, case.task))
@@ -106,6 +109,18 @@ class TriageScreen(AnsweringTriage):
             return
         moved = await carry_out(self, _act(action, case.task), case.task.id, begun_by)
         if moved is not None:
+            self.finish([case])
+        self.reload()
+
+    @work(group="write")
+    async def action_follow_up(self) -> None:
+        """Do what is owed about the rating or the complaint, and go to the next (RES-4, RES-7)."""
+        from screens.moves import follow_up  # with all its dialogs: not before it is needed
+
+        case = self.list.case
+        if case is None:
+            return
+        if await follow_up(self, case.task.id, triage.FOLLOW_UP.key) is not None:
             self.finish([case])
         self.reload()
 
@@ -155,6 +170,10 @@ class TriageScreen(AnsweringTriage):
 
 def _owes(cases: Sequence[Case]) -> bool:
     return any(case.item.kind is TriageKind.ANSWER_OWED for case in cases)
+
+
+def _rated(cases: Sequence[Case]) -> bool:
+    return any(case.item.kind in FEEDBACK for case in cases)
 
 
 def _act(action: str, task: Task) -> Act:

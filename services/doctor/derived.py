@@ -8,6 +8,7 @@ from data.files import FileStore
 from data.reads.agency import AgencyReads
 from data.work import Work
 from domain.calendar import federal_holidays
+from domain.feedback import next_owed
 from domain.response import was_in_time
 from domain.task import Task
 from domain.waiting import waiting_in, with_waiting
@@ -61,7 +62,7 @@ def _tasks(work: Work) -> Iterable[Finding]:
             causes = work.doctor.task(causes.task.id)
         task, anew = causes.task, _anew(causes)
         time.look(task.number, differs=_time_of(task) != _time_of(anew))
-        waits.look(task.number, differs=with_waiting(task, waiting_in(causes.unanswered)) != task)
+        waits.look(task.number, differs=_waiting_of(task, causes) != task)
     return [waits.finding(), time.finding()]
 
 
@@ -69,8 +70,14 @@ def _anew(causes: Causes) -> Task:
     """The task with its kept facts as they follow from their causes (RESP-6, RESP-7, BUD-2)."""
     task = causes.task
     timed = replace(task, worked_seconds=causes.worked)
-    reckoned = replace(timed, debited_seconds=debit(timed))
-    return with_waiting(reckoned, waiting_in(causes.unanswered))
+    return _waiting_of(replace(timed, debited_seconds=debit(timed)), causes)
+
+
+def _waiting_of(task: Task, causes: Causes) -> Task:
+    """The task with what waits of it, its rating and complaints too (RES-4, RES-7)."""
+    step, due = next_owed(causes.owed)
+    owed = replace(task, feedback_step=step, feedback_due_at=due)
+    return with_waiting(owed, waiting_in(causes.unanswered))
 
 
 def _time_of(task: Task) -> tuple[int, int]:

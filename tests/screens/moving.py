@@ -14,7 +14,7 @@ from domain.ids import CustomerId, TaskId
 from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
-from screens.moves import carry_out
+from screens.moves import about_complaint, carry_out, follow_up
 from screens.ordering import new_task, repeat_task
 from screens.room import Room
 from services.desk import Desk
@@ -34,6 +34,14 @@ class MovesRoom(Room):
     @work(group="write")
     async def move(self, act: Act, task: Task) -> None:
         self.results.append(await carry_out(self, act, task.id))
+
+    @work(group="write")
+    async def follow(self, task: Task) -> None:
+        self.results.append(await follow_up(self, task.id))
+
+    @work(group="write")
+    async def complain(self, task: Task) -> None:
+        self.results.append(await about_complaint(self, task.id))
 
     @work(group="write")
     async def order(self, customer_id: CustomerId | None = None) -> None:

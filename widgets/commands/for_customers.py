@@ -49,6 +49,8 @@ SHARED = frozenset(
         tasks.FACTS,
         tasks.HISTORY,
         tasks.RESULTS,
+        tasks.RATE,
+        tasks.COMPLAINT,
         tasks.SEND,
         tasks.NEW_LINE,
         tasks.EDITOR,

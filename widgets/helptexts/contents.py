@@ -76,6 +76,19 @@ _TASKS = (
     Topic("finish", Group.TASKS, ("tasks.accept", "tasks.give_back"), ("deliver", "her_word")),
     Topic("her_word", Group.TASKS, ("tasks.finish", "tasks.give_back"), ("finish", "payout")),
     Topic("payout", Group.TASKS, (), ("finish", "interim")),
+    Topic("rating", Group.TASKS, ("tasks.rate", "tasks.results"), ("unhappy", "finish")),
+    Topic(
+        "unhappy",
+        Group.TASKS,
+        ("triage.follow_up", "tasks.rate"),
+        ("rating", "complaint", "response"),
+    ),
+    Topic(
+        "complaint",
+        Group.TASKS,
+        ("tasks.complaint", "triage.follow_up"),
+        ("unhappy", "response", "order"),
+    ),
     Topic("delete", Group.TASKS, ("tasks.delete",), ("statuses", "finish")),
     Topic("history", Group.TASKS, ("tasks.history",), ("contract", "held_back")),
 )

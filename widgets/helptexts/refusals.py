@@ -4,6 +4,14 @@ from collections.abc import Mapping
 
 from domain.account import RefundTooLarge
 from domain.approval import AlreadyApproved, NotApproved
+from domain.complaint import (
+    AlreadyComplained,
+    ComplaintTooLate,
+    ContactFirst,
+    NoComplaint,
+    NothingToComplain,
+    SolutionAwaited,
+)
 from domain.contract import AreaFixed
 from domain.errors import (
     BadInput,
@@ -15,6 +23,7 @@ from domain.errors import (
     VPAError,
     WrongSignIn,
 )
+from domain.feedback import NothingOwed
 from domain.proposal import (
     AlreadyProposed,
     AreaNeedsRelease,
@@ -26,6 +35,7 @@ from domain.proposal import (
     TermsClosed,
     TermsMoved,
 )
+from domain.rating import AlreadyReacted, AssessmentAwaited, NotDoneYet, NotRated, StepNotOwed
 from domain.result import CustomersWord, NoInterimResult, NothingDelivered, WordMissing
 from domain.template import StrangePlaceholder, Unfilled
 from domain.workflow import (
@@ -69,6 +79,18 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     CustomersWord: "her_word",
     WordMissing: "her_word",
     NoInterimResult: "interim",
+    NotDoneYet: "rating",
+    AlreadyReacted: "rating",
+    NotRated: "rating",
+    StepNotOwed: "unhappy",
+    AssessmentAwaited: "unhappy",
+    NothingOwed: "unhappy",
+    NothingToComplain: "complaint",
+    ComplaintTooLate: "complaint",
+    AlreadyComplained: "complaint",
+    NoComplaint: "complaint",
+    ContactFirst: "complaint",
+    SolutionAwaited: "complaint",
 }
 _BY_FIELD: Mapping[str, str] = {
     "password": "password",

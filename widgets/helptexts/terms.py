@@ -36,6 +36,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("interim_result", "ResultKind.INTERIM", "interim"),
     ("done", "TaskStatus.DONE", "finish"),
     ("returned", "Task.returned_at", "finish"),
+    ("rating", "Rating", "rating"),
+    ("complaint", "Complaint", "complaint"),
     ("deadline", "Task.deadline_at", "deadline"),
     ("due", "Due, response_due()", "response"),
     ("working_day", "is_working_day()", "days_off"),

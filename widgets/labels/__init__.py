@@ -2,6 +2,7 @@
 
 from widgets.labels.account import credit_kind
 from widgets.labels.act import act
+from widgets.labels.feedback import cause, feedback_step, gravity, stars
 from widgets.labels.label import Label
 from widgets.labels.message import side, tag
 from widgets.labels.people import address, assignment_role, presence, role, roles
@@ -13,8 +14,11 @@ __all__ = [
     "act",
     "address",
     "assignment_role",
+    "cause",
     "credit_kind",
     "due_reason",
+    "feedback_step",
+    "gravity",
     "presence",
     "response_urgency",
     "result_answer",
@@ -22,6 +26,7 @@ __all__ = [
     "role",
     "roles",
     "side",
+    "stars",
     "tag",
     "task_status",
     "triage_kind",

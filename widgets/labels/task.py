@@ -116,5 +116,9 @@ def triage_kind(value: TriageKind) -> Label:
             return Label("◷", _("deadline"))
         case TriageKind.BUDGET_LOW:
             return Label("◔", _("budget low"))
+        case TriageKind.RATING:
+            return Label("★", _("rating"))
+        case TriageKind.COMPLAINT:
+            return Label("‼", _("complaint"))
         case _:
             assert_never(value)

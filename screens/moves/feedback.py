@@ -1,0 +1,252 @@
+"""What customers think of a result, and what follows: ratings and complaints (RES-4, RES-7)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from domain.complaint import Cause, Gravity
+from domain.feedback import FeedbackStep, NothingOwed, steps_seen
+from domain.ids import TaskId
+from domain.permission import Act
+from domain.rating import FAIR
+from domain.response import is_overdue
+from domain.task import Task
+from screens.dialogs.pick import Choice, Pick
+from screens.dialogs.rate import Rate
+from screens.dialogs.say import Say
+from screens.dialogs.texts import Texts, Wanted
+from screens.moves.flow import Flow, called
+from screens.room import Room
+from services.complaints import Note, Ruling
+from services.facts import TaskFacts
+from services.offers import inquiry_offer
+from services.ratings import TaskFeedback
+from widgets import formats, labels
+from widgets.feedback import complaint_words, rating_words
+from widgets.words import _
+
+_ACTS: Mapping[FeedbackStep, Act] = MappingProxyType(
+    {
+        FeedbackStep.INQUIRY: Act.INQUIRE,
+        FeedbackStep.ASSESSMENT: Act.ASSESS,
+        FeedbackStep.DECISION: Act.DECIDE_RATING,
+        FeedbackStep.CONTACT: Act.CONTACT_COMPLAINT,
+        FeedbackStep.SOLUTION: Act.SOLVE_COMPLAINT,
+        FeedbackStep.ARBITRATION: Act.ARBITRATE_COMPLAINT,
+    }
+)
+"""What settles each step."""
+
+
+def following(room: Room, step: FeedbackStep, due: datetime | None, *, hers: bool) -> Act:
+    """What the reader's next act about a step is that is owed.
+
+    Whoever steers takes over where it is not her own task and the time for it is over.
+    """
+    if room.session.actor.is_management and not hers:
+        late = due is not None and is_overdue(due, room.desk.office.now())
+        if step is FeedbackStep.ASSESSMENT:
+            return Act.DECIDE_RATING
+        if step is FeedbackStep.SOLUTION and late:
+            return Act.ARBITRATE_COMPLAINT
+    return _ACTS[step]
+
+
+async def follow_up(room: Room, task_id: TaskId, begun_by: str) -> Task | None:
+    """Do what is owed next about the task's rating or complaint, or say that nothing is."""
+    actor = room.session.actor
+    facts = await room.ask(room.desk.facts.of, actor, task_id)
+    feedback = await room.ask(room.desk.ratings.of, actor, task_id)
+    step, due = feedback.owed
+    if step is None or step not in steps_seen(actor.roles):
+        raise NothingOwed(facts.task.number)
+    act = following(room, step, due, hers=facts.task.assistant_id == actor.id)
+    return await FLOWS[act](room, facts, begun_by)
+
+
+async def rate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Stars and a word; with three or fewer a complaint is offered (RES-7)."""
+    task, feedback = facts.task, await _feedback(room, facts)
+    former = feedback.rating
+    asked = Rate(task.title, former.stars if former else 0, former.text if former else "")
+    given = await room.app.push_screen_wait(asked)
+    if given is None:
+        return None
+    actor = room.session.actor
+    rated = await room.ask(room.desk.ratings.rate, actor, task.id, given.stars, given.text)
+    if given.stars > FAIR or feedback.complaint is not None:
+        return rated
+    choices = [
+        Choice(False, _("No, the rating is enough")),
+        Choice(True, _("Yes, somebody shall call me about it")),
+    ]
+    question = _("That should have gone better. Shall it become a complaint?")
+    if await room.app.push_screen_wait(Pick(question, choices)):
+        return await _open(room, facts, Cause.RATING, given.text) or rated
+    return rated
+
+
+async def inquire(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """A polite question about three stars (RES-4)."""
+    detail = "\n".join(rating_words(await _feedback(room, facts)))
+    own = await room.ask(room.desk.templates.wordings, room.session.actor)
+    offer = Say(_("Ask what could have been better?"), detail, inquiry_offer(facts, own))
+    word = await room.app.push_screen_wait(offer)
+    if word is None:
+        return None
+    return await room.ask(room.desk.ratings.inquire, room.session.actor, facts.task.id, word)
+
+
+async def assess(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """The assistant's view of one or two stars (RES-4)."""
+    detail = "\n".join(rating_words(await _feedback(room, facts)))
+    title = _("Your view of the rating of {task}").format(task=called(facts.task))
+    wanted = [Wanted("assessment", _("How it came about"), 6)]
+    given = await room.app.push_screen_wait(Texts(title, _("Hand it in"), wanted, detail=detail))
+    if given is None:
+        return None
+    actor, task_id = room.session.actor, facts.task.id
+    return await room.ask(room.desk.ratings.assess, actor, task_id, given["assessment"])
+
+
+async def decide(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Management's decision about one or two stars (RES-4)."""
+    detail = "\n".join(rating_words(await _feedback(room, facts)))
+    title = _("Decide about the rating of {task}").format(task=called(facts.task))
+    wanted = [Wanted("decision", _("Decision"), 5)]
+    given = await room.app.push_screen_wait(Texts(title, _("Decide"), wanted, detail=detail))
+    if given is None:
+        return None
+    actor, task_id = room.session.actor, facts.task.id
+    return await room.ask(room.desk.ratings.decide, actor, task_id, given["decision"])
+
+
+async def complain(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Open a complaint: why, and in which words (RES-7)."""
+    feedback = await _feedback(room, facts)
+    rated = feedback.rating is not None and feedback.rating.stars <= FAIR
+    causes = [cause for cause in Cause if rated or cause is not Cause.RATING]
+    choices = [Choice(cause, labels.cause(cause)) for cause in causes]
+    question = _("{task}: what is the complaint about?").format(task=called(facts.task))
+    cause = await room.app.push_screen_wait(Pick(question, choices))
+    return None if cause is None else await _open(room, facts, cause)
+
+
+async def contact(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Note the first contact about a complaint."""
+    detail = "\n".join(complaint_words(await _feedback(room, facts)))
+    wanted = [
+        Wanted("situation", _("Situation")),
+        Wanted("reaction", _("Reaction")),
+        Wanted("next_step", _("Next step"), 2),
+    ]
+    title = _("First contact about {task}").format(task=called(facts.task))
+    given = await room.app.push_screen_wait(Texts(title, _("Note it"), wanted, detail=detail))
+    if given is None:
+        return None
+    note = Note(given["situation"], given["reaction"], given["next_step"])
+    return await room.ask(room.desk.complaints.contact, room.session.actor, facts.task.id, note)
+
+
+async def solve(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """The solution found with the customer."""
+    detail = "\n".join(complaint_words(await _feedback(room, facts)))
+    title = _("The solution for {task}").format(task=called(facts.task))
+    wanted = [Wanted("solution", _("Solution"), 5)]
+    given = await room.app.push_screen_wait(Texts(title, _("Settled"), wanted, detail=detail))
+    if given is None:
+        return None
+    actor, task_id = room.session.actor, facts.task.id
+    return await room.ask(room.desk.complaints.solve, actor, task_id, given["solution"])
+
+
+async def escalate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Into management's hands."""
+    grave = await _gravity(room)
+    if grave is None:
+        return None
+    title = _("Hand the complaint about {task} to management").format(task=called(facts.task))
+    wanted = [Wanted("reason", _("Reason"), 4)]
+    given = await room.app.push_screen_wait(Texts(title, _("Hand it over"), wanted))
+    if given is None:
+        return None
+    actor, task_id = room.session.actor, facts.task.id
+    return await room.ask(room.desk.complaints.escalate, actor, task_id, given["reason"], grave[0])
+
+
+async def arbitrate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+    """Management's ruling, with the words of both sides."""
+    feedback = await _feedback(room, facts)
+    detail = "\n".join(complaint_words(feedback))
+    wanted = [
+        Wanted("customer_said", _("Customer's words"), 2),
+        Wanted("assistant_said", _("Assistant's words"), 2),
+        Wanted("decision", _("Ruling"), 3),
+    ]
+    title = _("Rule on {task}").format(task=called(facts.task))
+    asked = Texts(title, _("Rule"), wanted, detail=detail, yes_no=_("Give time back"))
+    given = await room.app.push_screen_wait(asked)
+    if given is None:
+        return None
+    ruling = Ruling(
+        given["customer_said"], given["assistant_said"], given["decision"], given.is_yes
+    )
+    return await room.ask(room.desk.complaints.rule, room.session.actor, facts.task.id, ruling)
+
+
+async def about_complaint(room: Room, task_id: TaskId, begun_by: str) -> Task | None:
+    """What is to be done about the open complaint; a new one when none is open (RES-7)."""
+    facts = await room.ask(room.desk.facts.of, room.session.actor, task_id)
+    feedback = await _feedback(room, facts)
+    if feedback.complaint is None or room.session.actor.is_customer:
+        return await complain(room, facts, begun_by)
+    acts = [Act.CONTACT_COMPLAINT, Act.SOLVE_COMPLAINT, Act.ESCALATE_COMPLAINT]
+    if room.session.actor.is_management:
+        acts.append(Act.ARBITRATE_COMPLAINT)
+    choices = [Choice(act, formats.plain(labels.act(act))) for act in acts]
+    question = _("The complaint about {task}").format(task=called(facts.task))
+    act = await room.app.push_screen_wait(Pick(question, choices))
+    return None if act is None else await FLOWS[act](room, facts, begun_by)
+
+
+FLOWS: Mapping[Act, Flow] = MappingProxyType(
+    {
+        Act.RATE: rate,
+        Act.INQUIRE: inquire,
+        Act.ASSESS: assess,
+        Act.DECIDE_RATING: decide,
+        Act.COMPLAIN: complain,
+        Act.CONTACT_COMPLAINT: contact,
+        Act.SOLVE_COMPLAINT: solve,
+        Act.ESCALATE_COMPLAINT: escalate,
+        Act.ARBITRATE_COMPLAINT: arbitrate,
+    }
+)
+"""What each act asks and does."""
+
+
+async def _open(room: Room, facts: TaskFacts, cause: Cause, text: str = "") -> Task | None:
+    grave: tuple[Gravity | None] | None = (None,)
+    if not room.session.actor.is_customer:
+        grave = await _gravity(room)
+    if grave is None:
+        return None
+    title = _("Complaint about {task}").format(task=called(facts.task))
+    wanted = [Wanted("text", _("What happened"), 6, text)]
+    given = await room.app.push_screen_wait(Texts(title, _("Complain"), wanted))
+    if given is None:
+        return None
+    complain, actor = room.desk.complaints.open, room.session.actor
+    return await room.ask(complain, actor, facts.task.id, cause, given["text"], grave[0])
+
+
+async def _gravity(room: Room) -> tuple[Gravity | None] | None:
+    """How grave it is; None when the reader goes back."""
+    choices: list[Choice[tuple[Gravity | None]]] = [Choice((None,), _("none of these"))]
+    choices += [Choice((one,), labels.gravity(one)) for one in Gravity]
+    question = _("Is one of these at stake? Then it goes to management at once.")
+    return await room.app.push_screen_wait(Pick(question, choices))
+
+
+async def _feedback(room: Room, facts: TaskFacts) -> TaskFeedback:
+    return await room.ask(room.desk.ratings.of, room.session.actor, facts.task.id)
