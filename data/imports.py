@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from data.entries import entry_row
 from data.rows import columns
 from data.tables.chats import answers, messages
 from data.tables.customers import assignments, bookings, customers
@@ -109,9 +110,11 @@ class ImportRepository:
                 assistant_id=entry.assistant_id,
                 started_at=entry.started_at,
                 seconds=entry.seconds,
+                customer_factor=entry.customer_factor,
+                assistant_factor=entry.assistant_factor,
             )
         ).rowcount:
-            self._connection.execute(insert(entries).values(**columns(entries, entry)))
+            self._connection.execute(insert(entries).values(**entry_row(entry)))
 
     def remove_entry(self, external_id: str) -> None:
         """There is no entry of this external id any more."""

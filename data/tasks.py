@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
+from data.entries import entry_row
 from data.hot import Hot
 from data.rows import add_row, columns, save_version
 from data.tables.tasks import entries, participants, tasks
@@ -73,7 +74,7 @@ class TaskRepository:
 
     def add_entries(self, many: Iterable[Entry]) -> None:
         """Time worked; `worked_on` then counts it."""
-        rows = [columns(entries, entry) for entry in many]
+        rows = [entry_row(entry) for entry in many]
         if rows:
             self._connection.execute(insert(entries), rows)
 

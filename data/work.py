@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.reader import Reader
+from data.time_work import TimeWork
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from domain.ids import PersonId
 
 
-class Work:
+class Work(TimeWork):
     """One use case's view of the store.
 
     The repositories change things; `reader` runs the plain statements behind the screens. Modules

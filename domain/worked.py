@@ -4,11 +4,14 @@ A task whose area was changed after its acceptance has work at two factors: what
 keeps its cost. `Task.shift_millis` is by how much that cost differs from the factor of now.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 from decimal import Decimal
 
 from domain.budget import account_debit, whole_seconds, working_time
+from domain.entry import Entry
 from domain.task import Task
+from domain.values import replace
 
 _MILLI = timedelta(milliseconds=1)
 _NOTHING = timedelta(0)
@@ -33,6 +36,32 @@ def shifted(task: Task, factor: Decimal) -> int:
     """Its `shift_millis` once another factor holds from now on: the work so far keeps its cost."""
     seconds, before = task.worked_seconds, task.customer_factor or Decimal(1)
     return task.shift_millis + int(seconds * (before - factor) * 1000)
+
+
+def at_factors_of(task: Task, entry: Entry) -> Entry:
+    """The entry with the factors that its task has now: they stay, whatever changes (AREA-2)."""
+    return replace(
+        entry,
+        customer_factor=task.customer_factor,
+        assistant_factor=task.assistant_factor,
+    )
+
+
+def extra_millis(task: Task, entry: Entry) -> int:
+    """What the entry costs more than at the task's factor now, in milliseconds of account time.
+
+    Its own factor is the one of its recording; the weekend surcharge counts it twice (TIME-6).
+    """
+    factor = task.customer_factor or Decimal(1)
+    own = entry.customer_factor or factor
+    return int(entry.seconds * (own * (2 if entry.doubled else 1) - factor) * 1000)
+
+
+def exchanged(task: Task, gone: Iterable[Entry], come: Iterable[Entry]) -> Task:
+    """The task's `shift_millis` true after these entries went and those took their place."""
+    shift = sum(extra_millis(task, one) for one in come)
+    shift -= sum(extra_millis(task, one) for one in gone)
+    return replace(task, shift_millis=task.shift_millis + shift)
 
 
 def _worked(task: Task) -> timedelta:

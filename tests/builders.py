@@ -20,6 +20,7 @@ from domain.permission import Act
 from domain.person import Actor, Assignment, AssignmentRole, Person, Role
 from domain.response import response_due
 from domain.task import ACTIVE, Task, TaskStatus
+from domain.worked import at_factors_of
 from services.office import AGENCY, Office
 from services.upkeep import save_settled
 
@@ -122,7 +123,8 @@ class SmallAgency:
         """Recorded working time, ending now."""
         now = self.clock()
         seconds = int(span.total_seconds())
-        entry = Entry(new_id(now), task.id, by.id, now - span, seconds, "Gearbeitet")
+        plain = Entry(new_id(now), task.id, by.id, now - span, seconds, "Gearbeitet")
+        entry = at_factors_of(task, plain)
         with self.office.running(Act.EDIT_TASK, AGENCY) as doing:
             doing.work.tasks.add_entries([entry])
             save_settled(doing.work, doing.work.tasks.get(task.id))

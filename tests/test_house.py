@@ -27,6 +27,7 @@ NO_TEST_OF_ITS_OWN = {
     "data/migrations/env.py": "every migrated test database went through it",
     "data/migrations/append_only.py": "the trail's tests try to change what it guards",
     "data/tables/tasks.py": "tests/data/test_upgrade.py holds it against the migrations",
+    "data/time_work.py": "tests/data/test_entries.py, test_clocks.py and others stand on it",
     "data/work.py": "tests/data/test_database.py and every repository's test stand on it",
     "screens/account_export.py": "tests/screens/customers/test_statement.py saves every form",
     "screens/navigation.py": "wishes only; tests/app/test_rooms.py fulfils every one of them",

@@ -21,6 +21,7 @@ from domain.message import Message, Tag
 from domain.permission import Act
 from domain.response import response_due
 from domain.task import Task, TaskStatus
+from domain.worked import at_factors_of
 
 _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _PER_EXCHANGE = 2.3
@@ -453,7 +454,8 @@ class Story:
         ):
             note = self._dice.pick(plan.topic.notes)
             made = self._dice.new_id(begins + timedelta(seconds=seconds))
-            life.entries.append(Entry(made, life.task.id, who.id, begins, seconds, note))
+            entry = Entry(made, life.task.id, who.id, begins, seconds, note)
+            life.entries.append(at_factors_of(life.task, entry))
         worked = sum(entry.seconds for entry in life.entries)
         debited = whole_seconds(account_debit(timedelta(seconds=worked), factor))
         life.task = replace(life.task, worked_seconds=worked, debited_seconds=debited)

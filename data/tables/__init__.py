@@ -8,6 +8,7 @@ from data.tables import (
     imports,
     office,
     people,
+    recording,
     singles,
     tasks,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "metadata",
     "office",
     "people",
+    "recording",
     "singles",
     "tasks",
 ]

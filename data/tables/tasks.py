@@ -3,8 +3,9 @@
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
 
 from data.tables.metadata import metadata, partial
-from data.types import Code, Id, Instant, Thousandths
+from data.types import Code, Codes, Id, Instant, Thousandths
 from domain.area import WorkArea
+from domain.entry import EntryFlag
 from domain.feedback import FeedbackStep
 from domain.task import TaskStatus
 
@@ -115,6 +116,15 @@ entries = Table(
     Column("seconds", BigInteger, nullable=False),
     Column("note", Text, nullable=False),
     Column("external_id", String(100), unique=True),
+    Column("customer_factor", Thousandths),
+    Column("assistant_factor", Thousandths),
+    Column("flags", Codes(EntryFlag), nullable=False, server_default=""),
+    Column("asks", Integer, nullable=False, server_default="0"),
+    Column("doubled", Integer, nullable=False, server_default="0"),
+    Column("run_id", BigInteger),
+    Column("invoice_id", BigInteger),
     Index("ix_entries_assistant", "assistant_id", "started_at", "task_id", "seconds"),
+    Index("ix_entries_run", "run_id", "started_at", unique=True),
+    partial("ix_entries_asking", "assistant_id", where="asks = 1"),
 )
 """Real working time (TIME-3); nothing in it is ever rounded."""

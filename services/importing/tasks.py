@@ -13,6 +13,7 @@ from domain.entry import Entry
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.person import AssignmentRole
 from domain.task import ACTIVE, Task, TaskStatus
+from domain.worked import at_factors_of
 from services.importing.bringing import Bringing, taken
 from services.importing.columns import Kind
 from services.importing.keys import carried_over
@@ -172,7 +173,7 @@ def _entry(task: Task, line: TaskLine) -> Entry:
     """The time worked before the import, as one entry."""
     assert task.assistant_id is not None  # the check asked for somebody
     started = task.started_at or task.accepted_at or task.created_at
-    return Entry(
+    entry = Entry(
         id=new_id(started),
         task_id=task.id,
         assistant_id=task.assistant_id,
@@ -181,3 +182,4 @@ def _entry(task: Task, line: TaskLine) -> Entry:
         note=CARRIED_OVER,
         external_id=carried_over(line.id),
     )
+    return at_factors_of(task, entry)

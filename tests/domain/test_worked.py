@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.budget import account_debit, whole_seconds, working_time
-from domain.ids import CustomerId, TaskId
+from domain.entry import Entry
+from domain.ids import CustomerId, PersonId, TaskId
 from domain.task import Task, TaskStatus
-from domain.worked import debit, shifted, whole_working_time
+from domain.worked import at_factors_of, debit, exchanged, shifted, whole_working_time
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 TASK = Task(
@@ -66,3 +67,34 @@ def test_the_working_time_left_is_the_rest_of_the_budget_at_the_factor_of_now() 
     moved = replace(worked, shift_millis=shifted(worked, factor), customer_factor=factor)
     left = whole_working_time(moved, factor) - timedelta(hours=1)
     assert left == working_time(timedelta(hours=3), factor)
+
+
+def _entry(seconds: int, factor: str | None = "1.0", *, doubled: bool = False) -> Entry:
+    own = None if factor is None else Decimal(factor)
+    return Entry(1, TASK.id, PersonId(1), NOW, seconds, "", customer_factor=own, doubled=doubled)
+
+
+def test_an_entry_keeps_the_factors_of_its_recording() -> None:
+    task = replace(TASK, customer_factor=Decimal("1.3"), assistant_factor=Decimal("1.2"))
+    kept = at_factors_of(task, _entry(60, None))
+    assert (kept.customer_factor, kept.assistant_factor) == (Decimal("1.3"), Decimal("1.2"))
+
+
+@given(
+    st.lists(st.tuples(SECONDS, FACTORS, st.booleans()), max_size=5),
+    st.lists(st.tuples(SECONDS, FACTORS, st.booleans()), max_size=5),
+    FACTORS,
+)
+def test_whatever_comes_and_goes_the_cost_is_the_sum_of_the_entries(
+    stay: list[tuple[int, Decimal, bool]], go: list[tuple[int, Decimal, bool]], factor: Decimal
+) -> None:
+    staying = [_entry(seconds, str(own), doubled=twice) for seconds, own, twice in stay]
+    going = [_entry(seconds, str(own), doubled=twice) for seconds, own, twice in go]
+    task = replace(TASK, customer_factor=factor)
+    task = exchanged(exchanged(task, [], [*staying, *going]), going, [])
+    task = replace(task, worked_seconds=sum(one.seconds for one in staying))
+    exact = sum(
+        one.seconds * (2 if one.doubled else 1) * own
+        for one, (_, own, _) in zip(staying, stay, strict=True)
+    )
+    assert debit(task) == int(exact + Decimal("0.5"))

@@ -1,0 +1,124 @@
+"""Time and money: clocks that run, requests about recorded time, phone calls."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Time and money."""
+    _clocks()
+    _entries()
+    _time_requests()
+    _phone_calls()
+
+
+def _id() -> sa.types.TypeEngine[int]:
+    return sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def _clocks() -> None:
+    op.create_table(
+        "clocks",
+        sa.Column("person_id", _id(), nullable=False),
+        sa.Column("task_id", _id(), nullable=False),
+        sa.Column("run_id", sa.BigInteger(), nullable=False),
+        sa.Column("begun_at", sa.BigInteger(), nullable=False),
+        sa.Column("started_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_clocks_person_id")),
+        sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_clocks_task_id")),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_clocks")),
+        sa.UniqueConstraint("run_id", name=op.f("uq_clocks_run_id")),
+    )
+    op.create_index(op.f("ix_clocks_task_id"), "clocks", ["task_id"], unique=False)
+
+
+def _entries() -> None:
+    """What entries tell from now on; those there are were recorded at their task's factors."""
+    op.add_column("entries", sa.Column("customer_factor", sa.Integer(), nullable=True))
+    op.add_column("entries", sa.Column("assistant_factor", sa.Integer(), nullable=True))
+    op.add_column(
+        "entries", sa.Column("flags", sa.String(length=200), server_default="", nullable=False)
+    )
+    op.add_column("entries", sa.Column("asks", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("entries", sa.Column("doubled", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("entries", sa.Column("run_id", sa.BigInteger(), nullable=True))
+    op.add_column("entries", sa.Column("invoice_id", sa.BigInteger(), nullable=True))
+    for factor in ("customer_factor", "assistant_factor"):
+        op.execute(
+            f"UPDATE entries SET {factor} = "
+            f"(SELECT t.{factor} FROM tasks t WHERE t.id = entries.task_id)"
+        )
+    op.create_index("ix_entries_run", "entries", ["run_id", "started_at"], unique=True)
+    op.create_index(
+        "ix_entries_asking",
+        "entries",
+        ["assistant_id"],
+        unique=False,
+        sqlite_where=sa.text("asks = 1"),
+        postgresql_where=sa.text("asks = 1"),
+    )
+
+
+def _time_requests() -> None:
+    op.create_table(
+        "time_requests",
+        sa.Column("id", _id(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("status", sa.String(40), nullable=False),
+        sa.Column("task_id", _id(), nullable=False),
+        sa.Column("customer_id", sa.BigInteger(), nullable=False),
+        sa.Column("entry_id", sa.BigInteger(), nullable=True),
+        sa.Column("person_id", _id(), nullable=False),
+        sa.Column("person_name", sa.String(length=200), nullable=False),
+        sa.Column("started_at", sa.BigInteger(), nullable=True),
+        sa.Column("seconds", sa.BigInteger(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("filed_at", sa.BigInteger(), nullable=False),
+        sa.Column("decided_by", sa.BigInteger(), nullable=True),
+        sa.Column("decided_name", sa.String(length=200), nullable=False),
+        sa.Column("decided_at", sa.BigInteger(), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("seen_at", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_time_requests_person_id")
+        ),
+        sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_time_requests_task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_time_requests")),
+    )
+    op.create_index(op.f("ix_time_requests_task_id"), "time_requests", ["task_id"], unique=False)
+    op.create_index("ix_time_requests_person", "time_requests", ["person_id", "id"], unique=False)
+    op.create_index(
+        "ix_time_requests_open",
+        "time_requests",
+        ["filed_at"],
+        unique=False,
+        sqlite_where=sa.text("status = 'open'"),
+        postgresql_where=sa.text("status = 'open'"),
+    )
+
+
+def _phone_calls() -> None:
+    op.create_table(
+        "phone_calls",
+        sa.Column("id", _id(), autoincrement=False, nullable=False),
+        sa.Column("task_id", _id(), nullable=False),
+        sa.Column("person_id", _id(), nullable=False),
+        sa.Column("person_name", sa.String(length=200), nullable=False),
+        sa.Column("called_at", sa.BigInteger(), nullable=False),
+        sa.Column("seconds", sa.BigInteger(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_phone_calls_person_id")
+        ),
+        sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_phone_calls_task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_phone_calls")),
+    )
+    op.create_index(op.f("ix_phone_calls_task_id"), "phone_calls", ["task_id"], unique=False)

@@ -1,0 +1,72 @@
+"""Requests about recorded time and phone calls, in and out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, insert, select
+
+from data.rows import columns, save_version
+from data.tables.recording import phone_calls, time_requests
+from domain.errors import NotFound
+from domain.ids import PersonId, TaskId
+from domain.phone_call import PhoneCall
+from domain.time_request import TimeRequest, TimeRequestStatus
+
+
+class TimeRequestRepository:
+    """What is asked to be put right, and calls. Knows no rule and never commits."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, request_id: int) -> TimeRequest:
+        """The request, or `NotFound`."""
+        asked = select(time_requests).where(time_requests.c.id == request_id)
+        row = self._connection.execute(asked).one_or_none()
+        if row is None:
+            raise NotFound("time_request", request_id)
+        return TimeRequest(**row._mapping)
+
+    def add(self, request: TimeRequest) -> TimeRequest:
+        """A new request."""
+        self._connection.execute(insert(time_requests), columns(time_requests, request))
+        return request
+
+    def save(self, request: TimeRequest) -> TimeRequest:
+        """Keep what became of it, unless somebody was quicker: then `Stale`."""
+        kept = replace(request, version=request.version + 1)
+        save_version(self._connection, time_requests, "time_request", kept)
+        return kept
+
+    def of_task(self, task_id: TaskId) -> Sequence[TimeRequest]:
+        """Every request on a task, oldest first."""
+        asked = select(time_requests).where(time_requests.c.task_id == task_id)
+        rows = self._connection.execute(asked.order_by(time_requests.c.id))
+        return [TimeRequest(**row._mapping) for row in rows]
+
+    def open(self) -> Sequence[TimeRequest]:
+        """What waits for a decision, the oldest first."""
+        is_open = time_requests.c.status == TimeRequestStatus.OPEN
+        asked = select(time_requests).where(is_open).order_by(time_requests.c.filed_at)
+        return [TimeRequest(**row._mapping) for row in self._connection.execute(asked)]
+
+    def decided_for(self, person_id: PersonId) -> Sequence[TimeRequest]:
+        """Decisions about her requests of which she has not taken note yet, oldest first."""
+        asked = select(time_requests).where(
+            time_requests.c.person_id == person_id,
+            time_requests.c.status.in_((TimeRequestStatus.BOOKED, TimeRequestStatus.REFUSED)),
+            time_requests.c.seen_at.is_(None),
+        )
+        rows = self._connection.execute(asked.order_by(time_requests.c.id))
+        return [TimeRequest(**row._mapping) for row in rows]
+
+    def add_call(self, call: PhoneCall) -> PhoneCall:
+        """A call that was made."""
+        self._connection.execute(insert(phone_calls), columns(phone_calls, call))
+        return call
+
+    def calls_on(self, task_id: TaskId) -> Sequence[PhoneCall]:
+        """The calls made for a task, oldest first."""
+        asked = select(phone_calls).where(phone_calls.c.task_id == task_id)
+        rows = self._connection.execute(asked.order_by(phone_calls.c.called_at))
+        return [PhoneCall(**row._mapping) for row in rows]
