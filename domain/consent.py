@@ -38,15 +38,20 @@ from domain.worked import debit, shifted
 from domain.workflow import DeadlinePassed
 
 
+def changeable(task: Task) -> Task:
+    """The task, when its terms can still change; else `TermsClosed`."""
+    if task.status not in CHANGEABLE:
+        raise TermsClosed(task.status)
+    return task
+
+
 def checked_wanted(task: Task, wanted: Wanted, now: datetime) -> tuple[Facts, Facts]:
     """What is to change, as it is and as it is to be; `BadInput` names what cannot be taken.
 
     - `TermsClosed` once the result is handed over.
     - `NothingProposed` when everything would stay as it is.
     """
-    if task.status not in CHANGEABLE:
-        raise TermsClosed(task.status)
-    before, after = _terms(task), _terms(_changed(task, wanted, now))
+    before, after = _terms(changeable(task)), _terms(_changed(task, wanted, now))
     differs = [field for field in TERMS if before[field] != after[field]]
     if not differs:
         raise NothingProposed
@@ -64,9 +69,7 @@ def agreed(
     - An area changed after the acceptance has its own factors from now on: what is worked keeps
       its cost (AREA-2).
     """
-    if task.status not in CHANGEABLE:
-        raise TermsClosed(task.status)
-    after = _with(task, new)
+    after = _with(changeable(task), new)
     if "deadline_at" in new and after.deadline_at and has_passed(after.deadline_at, now):
         raise DeadlinePassed(after.deadline_at)
     if after.area is not task.area:

@@ -1,5 +1,7 @@
 """Reading what was agreed on a task: proposals, approvals, versions of the contract."""
 
+from dataclasses import replace
+
 from data.reads.agreements import Agreed, AgreementReads
 from domain.ids import TaskId
 from domain.permission import sees_everything
@@ -22,9 +24,22 @@ class Agreements:
         """Everything that was proposed, approved and agreed; or `NotFound`."""
         with self.office.reading() as work:
             reads = AgreementReads(work.reader, actor.id, everything=sees_everything(actor))
-            return reads.of(task_id)
+            agreed = reads.of(task_id)
+        return _outward(agreed) if actor.is_customer else agreed
 
 
 def waiting_on(agreed: Agreed, status: TaskStatus) -> list[Proposal]:
     """The proposals that can still be answered on a task that stands there, oldest first."""
     return open_among(agreed.proposals) if status in CHANGEABLE else []
+
+
+def _outward(agreed: Agreed) -> Agreed:
+    """As a customer may know it: what assistants are paid is not hers to see (ROLE-3)."""
+    versions = [
+        replace(one, terms={key: told for key, told in one.terms.items() if key not in _INWARD})
+        for one in agreed.versions
+    ]
+    return replace(agreed, versions=versions)
+
+
+_INWARD = frozenset({"assistant_factor", "shift_millis"})

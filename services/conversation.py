@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data.files import FileStore
+from data.reads.agreements import waiting_of
 from data.reads.chat import NEWEST, OLDEST, ChatHead, ChatPerson, ChatReads
 from data.reads.task_lists import (
     HER_ORDER,
@@ -18,6 +19,7 @@ from data.work import Work
 from domain.ids import AttachmentId, MessageId, PersonId, TaskId
 from domain.message import Attachment, Message
 from domain.person import Actor
+from domain.proposal import CHANGEABLE, Proposal
 from domain.values import dataclass
 from services.office import Office
 
@@ -76,6 +78,8 @@ class OpenChat:
     """Who of our side has to do with it, by name."""
     page: ChatPage
     """Its newest messages."""
+    waiting: Sequence[Proposal] = ()
+    """What was proposed and waits for the customer's consent, oldest first (DEAD-1)."""
 
 
 class Conversation:
@@ -121,7 +125,8 @@ class Conversation:
             page = _page(reads, task_id, NEWEST, limit, since)
             if since is None and page.more_above and page.messages[0].id > head.read_upto > 0:
                 page = _page(reads, task_id, NEWEST, MOST_UNREAD, None, head.read_upto)
-        return OpenChat(head, people, page)
+            waiting = _waiting(work, head)
+        return OpenChat(head, people, page, waiting)
 
     def older(
         self,
@@ -172,6 +177,12 @@ class Conversation:
 
     def _reads(self, work: Work, actor: Actor) -> ChatReads:
         return ChatReads(work.reader, actor, self.office.now())
+
+
+def _waiting(work: Work, head: ChatHead) -> Sequence[Proposal]:
+    if head.status not in CHANGEABLE:
+        return ()
+    return waiting_of(work.reader, head.task_id, head.customer_id)
 
 
 def _page(

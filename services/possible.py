@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from domain import workflow
 from domain.area import Factors
+from domain.consent import changeable, without_rest
 from domain.contract import with_area
 from domain.errors import VPAError
 from domain.permission import Act, reach_of
@@ -39,6 +40,8 @@ _TRIALS: Mapping[Act, Callable[[Task, datetime], Task]] = MappingProxyType(
         Act.SEND_TO_OPERATIONS: workflow.send_to_operations,
         Act.RELEASE: workflow.release,
         Act.GIVE_BACK: workflow.hand_back,
+        Act.PROPOSE: lambda task, _now: changeable(task),
+        Act.RELEASE_BUDGET: lambda task, _now: without_rest(task),
     }
 )
 """The step behind each act, with what a dialog would ask for filled in."""

@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from domain.approval import ApprovalKind, in_force
 from domain.area import factors_on
 from domain.budget import BudgetWarning, budget_warning, remaining
 from domain.calendar import local
@@ -20,6 +21,7 @@ from services.facts import Involved, TaskFacts
 from widgets import formats, labels, urgency_labels
 from widgets.bubble import wrapped
 from widgets.countdown import Grade, countdown
+from widgets.labels.agreement import approval_kind
 from widgets.privacy import customer_name
 from widgets.reader import speaks_outward
 from widgets.safe_text import paintable
@@ -105,6 +107,7 @@ def facts_of(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
     yield from _deadline(task, now)
     yield from _money(facts, now, width)
     yield from _serving(facts) if speaks_outward() else _people(facts)
+    yield from _approved(facts)
     yield from _course(facts)
     yield Fact(_("Order"), task.description)
     if task.expected_result:
@@ -216,6 +219,24 @@ def _people(facts: TaskFacts) -> Iterator[Fact]:
     others = [one for one in facts.involved if one.id != facts.task.assistant_id]
     for nth, one in enumerate(others):
         yield Fact("" if nth else _("Taking part"), f"{formats.plain(one.name)} ({_part(one)})")
+
+
+def _approved(facts: TaskFacts) -> Iterator[Fact]:
+    """What the customer has approved for this task, and whether one may buy or sign (POA-1)."""
+    attorney = ApprovalKind.POWER_OF_ATTORNEY
+    for kind in ApprovalKind:
+        held = in_force(facts.approvals, kind)
+        if held is None:
+            continue
+        name = _("Power of attorney") if kind is attorney else _("Approved")
+        what = "" if kind is attorney else f"{approval_kind(kind)}, "
+        told = f"✓ {what}{formats.plain(held.given_name)}, {formats.moment_full(held.given_at)}"
+        yield Fact(name, told, Grade.OK)
+    if in_force(facts.approvals, attorney) is None:
+        yield Fact(_("Power of attorney"), _("none: nothing is bought, signed or paid"))
+    if facts.task.acceptance_off_at is not None:
+        since = formats.moment_full(facts.task.acceptance_off_at)
+        yield Fact(_("Acceptance"), _("off since {moment}").format(moment=since))
 
 
 def _part(one: Involved) -> str:

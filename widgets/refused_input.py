@@ -57,6 +57,9 @@ _WHY = {
 _UNKNOWN_FIELD = N_("An entry")
 _UNKNOWN_WHY = N_("{field} cannot be taken like this; please change it.")
 _EXACTLY = {
+    ("deadline", "unchanged"): N_(
+        "Nothing is different yet. Change the deadline or another field."
+    ),
     ("now", "not_a_date"): N_("VPA_NOW is no moment; write it as 2026-03-30T09:00."),
     ("arrived", "not_a_date"): N_('That is no moment; write it as "2026-11-23 14:01".'),
     ("password", "too_short"): N_(

@@ -1,6 +1,7 @@
 """What was agreed on one task, for those who may read it: proposals, approvals, versions."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from json import loads
 
 from data.instants import from_store
@@ -10,9 +11,15 @@ from domain.approval import Approval, ApprovalKind
 from domain.errors import NotFound
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.proposal import ContractVersion, Proposal, ProposalStatus
+from domain.task import OPEN, TaskStatus
 from domain.values import dataclass
 
-_SEES = "SELECT count(*) FROM tasks t WHERE t.id = :task AND "
+_SEES = "SELECT t.status, t.acceptance_off_at FROM tasks t WHERE t.id = :task AND "
+_WAITING = """
+SELECT id, task_id, customer_id, old, new, reason, message_id, proposed_by, proposed_name,
+       proposed_at, asked_late, status, by_phone, answered_by, answered_name, answered_at,
+       answer_message_id, version
+FROM proposals WHERE task_id = :task AND customer_id = :customer AND status = 'open' ORDER BY id"""
 _PROPOSALS = """
 SELECT id, task_id, customer_id, old, new, reason, message_id, proposed_by, proposed_name,
        proposed_at, asked_late, status, by_phone, answered_by, answered_name, answered_at,
@@ -30,9 +37,18 @@ FROM contracts WHERE task_id = :task ORDER BY number"""
 class Agreed:
     """Everything that was proposed, approved and agreed on one task, oldest first."""
 
+    status: TaskStatus
+    """Where the task stands."""
+    acceptance_off_at: datetime | None = None
+    """Since when results count as accepted on delivery (RES-6)."""
     proposals: Sequence[Proposal] = ()
     approvals: Sequence[Approval] = ()
     versions: Sequence[ContractVersion] = ()
+
+    @property
+    def can_approve(self) -> bool:
+        """Whether an approval would still approve something."""
+        return self.status in OPEN
 
 
 class AgreementReads:
@@ -45,21 +61,23 @@ class AgreementReads:
 
     def of(self, task_id: TaskId) -> Agreed:
         """Everything, or `NotFound` when the task is not hers to see."""
-        self._refuse_out_of_reach(task_id)
+        row = self._reader.row(_SEES + self._reach, task=task_id, me=self._me)
+        if row is None:
+            raise NotFound("task", task_id)
         rows = self._reader.rows
         return Agreed(
-            self.proposals(task_id),
+            TaskStatus(row[0]),
+            from_store(row[1]),
+            [_proposal(row) for row in rows(_PROPOSALS, task=task_id)],
             approvals_of(self._reader, task_id),
             [_version(row) for row in rows(_CONTRACTS, task=task_id)],
         )
 
-    def proposals(self, task_id: TaskId) -> Sequence[Proposal]:
-        """Every proposal on a task that she may see, oldest first."""
-        return [_proposal(row) for row in self._reader.rows(_PROPOSALS, task=task_id)]
 
-    def _refuse_out_of_reach(self, task_id: TaskId) -> None:
-        if not self._reader.number(_SEES + self._reach, task=task_id, me=self._me):
-            raise NotFound("task", task_id)
+def waiting_of(reader: Reader, task_id: TaskId, customer_id: CustomerId) -> Sequence[Proposal]:
+    """The proposals on a task that wait for its customer, oldest first."""
+    rows = reader.rows(_WAITING, task=task_id, customer=customer_id)
+    return [_proposal(row) for row in rows]
 
 
 def approvals_of(reader: Reader, task_id: TaskId) -> Sequence[Approval]:

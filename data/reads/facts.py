@@ -8,7 +8,9 @@ from json import loads
 
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
+from data.reads.agreements import approvals_of
 from data.scope import tasks_in_reach
+from domain.approval import Approval
 from domain.area import DatedFactors, Factors, WorkArea
 from domain.customer import Address
 from domain.errors import NotFound
@@ -86,6 +88,8 @@ class TaskFacts:
     """The customer's assistants, lead first, then those brought in."""
     history: tuple[DatedFactors, ...]
     """The factors of all areas with their days (AREA-1)."""
+    approvals: tuple[Approval, ...] = ()
+    """What the customer has approved in writing, oldest first (TASK-10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ class FactsReads:
             created_by=created_by or "",
             involved=tuple(self._involved(task)),
             history=tuple(_dated(row) for row in self._reader.rows(_AREA_FACTORS)),
+            approvals=tuple(approvals_of(self._reader, task_id)),
         )
 
     def history(self, task_id: TaskId, now: datetime, most: int) -> TaskHistory:

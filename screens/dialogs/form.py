@@ -84,7 +84,7 @@ class Form(Dialog[T | None]):
 
     AUTO_FOCUS = "Input, TextArea"
     DEFAULT_CSS = """
-    Form #fields { height: auto; max-height: 100%; margin-top: 1; }
+    Form #fields { height: auto; max-height: 65vh; margin-top: 1; }
     Form > #box { width: 84; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

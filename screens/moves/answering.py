@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from domain.ids import TaskId
 from domain.task import Task, TaskStatus
 from domain.values import dataclass
-from screens.moves import working
+from screens.moves import agreeing, working
 from screens.moves.flow import Flow
 from screens.room import Room
 from services.facts import TaskFacts
@@ -51,6 +51,7 @@ async def _has_interim_result(room: Room, facts: TaskFacts) -> bool:
 
 
 QUESTIONS: tuple[Question, ...] = (
+    Question(agreeing.waits, agreeing.agree, agreeing.decline),
     Question(_is_delivered, working.finish, working.return_task),
     Question(_has_interim_result, working.accept_interim, working.return_task),
 )

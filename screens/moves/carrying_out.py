@@ -13,7 +13,7 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task, TaskStatus
 from domain.workflow import AreaMissing
-from screens.moves import checking, distributing, feedback, working
+from screens.moves import agreeing, checking, distributing, feedback, working
 from screens.moves.flow import Flow
 from screens.room import Room
 from services.facts import TaskFacts
@@ -105,6 +105,8 @@ _FLOWS: Mapping[Act, Flow] = MappingProxyType(
         Act.GIVE_BACK: distributing.give_back,
         Act.DELETE_TASK: checking.delete,
         **feedback.FLOWS,
+        Act.PROPOSE: agreeing.propose,
+        Act.RELEASE_BUDGET: agreeing.release_budget,
     }
 )
 """What each act asks and does."""

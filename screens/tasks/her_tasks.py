@@ -6,13 +6,13 @@ from domain.ids import PersonId, TaskId
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.profile import ProfileCard
 from screens.moves.answering import answer
-from screens.tasks.panes import TaskPanes
+from screens.tasks.agreeing import TaskAgreeing
 from widgets import labels
 from widgets.commands import for_customers
 from widgets.words import _
 
 
-class HerTasks(TaskPanes):
+class HerTasks(TaskAgreeing):
     """Bound for customers alone; what she does not have, the use cases refuse as well."""
 
     def action_agree(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from domain.ids import MessageId, PersonId, TaskId
 from domain.message import Message, Tag
+from domain.proposal import Proposal
 from screens.tasks.bubbles import is_pending, seconds_left
 from screens.tasks.loaded import Loaded
 from services.conversation import ChatHead, ChatPerson
@@ -23,6 +24,8 @@ class Opened:
     """After which message the unread line stands, as long as the chat stays open."""
     marked: MessageId
     """Up to where it is marked as read."""
+    waiting: Sequence[Proposal] = ()
+    """What was proposed and waits for the customer's consent."""
     files: tuple[Path, ...] = ()
     """What goes along with the next message."""
     tags: frozenset[Tag] = frozenset()

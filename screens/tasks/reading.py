@@ -86,6 +86,7 @@ class ChatReading(ChatShowing):
             Loaded(chat.page.messages, more_above=chat.page.more_above),
             unread_after=chat.head.read_upto,
             marked=chat.head.read_upto,
+            waiting=chat.waiting,
             files=tuple(Path(line) for line in files.splitlines()),
         )
         self._news_wanted = False
@@ -140,7 +141,7 @@ class ChatReading(ChatShowing):
         except BaseException:
             self._news_wanted = True
             raise
-        opened.head, opened.people = chat.head, chat.people
+        opened.head, opened.people, opened.waiting = chat.head, chat.people, chat.waiting
         news = opened.loaded.take_in(chat.page.messages, since)
         log = self.pane.log_view
         for key in news.dropped:

@@ -32,7 +32,7 @@ _ON_A_TASK = frozenset(
     {
         *("reply", "no_answer", "accept", "area", "start", "deliver", "interim", "finish"),
         *("give_back", "delegate", "to_operations", "release", "delete", "agree", "decline"),
-        *("duplicate", "rate", "complaint"),
+        *("duplicate", "rate", "complaint", "propose", "release_budget"),
     }
 )
 """What needs a task to do it on."""
@@ -80,6 +80,9 @@ class TasksScreen(HerTasks):
             tasks.WORD_TEMPLATES,
             tasks.FIND,
             tasks.RESULTS,
+            tasks.PROPOSE,
+            tasks.AGREEMENTS,
+            tasks.RELEASE_BUDGET,
             tasks.HISTORY,
             lists.COPY,
             lists.BACK,

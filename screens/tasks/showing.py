@@ -14,6 +14,7 @@ from screens.tasks import bubbles
 from screens.tasks.chat_pane import ChatPane
 from screens.tasks.opened import Opened
 from services.session import Session
+from widgets.agreements import waiting_line
 from widgets.bubble import Bubble
 from widgets.chat_log import ChatLog
 
@@ -86,7 +87,8 @@ class ChatShowing(Room):
             return
         now = self.desk.office.now()
         present = bubbles.presence_line(opened.head, opened.people, self.me, now)
-        self.pane.show_top(bubbles.whose(opened.head), present)
+        waiting = waiting_line(opened.waiting, to_customer=self.session.actor.is_customer)
+        self.pane.show_top(bubbles.whose(opened.head), present, waiting)
         self._tick()
         self.refresh_bindings()
         self.call_after_refresh(self._mark_seen)

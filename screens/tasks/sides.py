@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from domain.ids import TaskId
 from screens.room import Room
+from screens.tasks.agreements_side import AgreementsSide
 from screens.tasks.notes_side import NotesSide
 from screens.tasks.results_side import ResultsSide
 from screens.tasks.side import Side
@@ -57,12 +58,12 @@ class HistorySide(Side):
     async def read(self, room: Room, task_id: TaskId) -> None:
         """Read its newest lines."""
         history = await room.ask(room.desk.facts.history, room.session.actor, task_id)
-        self.query_one(History).show(history)
+        self.query_one(History).show_history(history)
 
 
 __all__ = ["SIDES", "FactsSide", "HistorySide", "NotesSide", "ResultsSide", "Side"]
 
 SIDES: Mapping[str, type[Side]] = MappingProxyType(
-    {side.NAME: side for side in (FactsSide, ResultsSide, NotesSide, HistorySide)}
+    {side.NAME: side for side in (FactsSide, AgreementsSide, ResultsSide, NotesSide, HistorySide)}
 )
 """Every panel there is, by its name; the first stands there by itself in a wide room."""

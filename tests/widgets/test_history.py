@@ -6,10 +6,9 @@ from datetime import datetime
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.widgets import Static
 
 from domain.calendar import BERLIN
-from domain.ids import PersonId, TaskId
+from domain.ids import MessageId, PersonId, TaskId
 from domain.permission import Act
 from domain.person import Role
 from domain.trail import Deed, Subject
@@ -117,19 +116,41 @@ class TestLines:
 
 
 class Host(App[None]):
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted: list[MessageId | None] = []
+
     def compose(self) -> ComposeResult:
         yield History()
+
+    def on_history_message_wanted(self, event: History.MessageWanted) -> None:
+        self.wanted.append(event.message_id)
 
 
 async def test_hostile_names_are_only_text(hostile_name: str) -> None:
     deed = replace(DEED, actor_name=hostile_name, new={"title": hostile_name}, reason=hostile_name)
     app = Host()
     async with app.run_test(size=(40, 30)) as pilot:
-        app.query_one(History).show(TaskHistory([deed], {}, True))
+        history = app.query_one(History)
+        history.show_history(TaskHistory([deed], {}, True))
         await pilot.pause()
-        lines = [app.query_one(Static).render_line(y).text for y in range(30)]
+        lines = [history.render_line(y).text for y in range(30)]
         assert all("\x1b" not in line for line in lines)
         assert any("2026" in line for line in lines)
-        app.query_one(History).show(None)
+        history.show_history(None)
         await pilot.pause()
-        assert app.query_one(Static).render_line(0).text.strip() == ""
+        assert history.render_line(0).text.strip() == ""
+
+
+async def test_enter_on_a_line_asks_for_the_message_it_rests_on() -> None:
+    app = Host()
+    deeds = [replace(DEED, number=2, message_id=MessageId(7)), replace(DEED, number=1)]
+    async with app.run_test(size=(60, 10)) as pilot:
+        history = app.query_one(History)
+        history.show_history(TaskHistory(deeds, {}, True))
+        history.focus()
+        await pilot.press("enter", "j", "enter")
+        assert app.wanted == [7, None]
+        history.show_history(TaskHistory([replace(DEED, number=3), *deeds], {}, True))
+        await pilot.pause()
+        assert history.key_here == "1"

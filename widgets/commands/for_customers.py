@@ -47,6 +47,8 @@ SHARED = frozenset(
         tasks.FIND_END,
         tasks.STATUS,
         tasks.FACTS,
+        tasks.AGREEMENTS,
+        tasks.RELEASE_BUDGET,
         tasks.HISTORY,
         tasks.RESULTS,
         tasks.RATE,

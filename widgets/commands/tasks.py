@@ -36,6 +36,11 @@ FACTS = Command("tasks.facts", "i", N_("Key facts"), action="side('facts')")
 RESULTS = Command(
     "tasks.results", "l", N_("Results and files"), show=False, action="side('results')"
 )
+PROPOSE = Command("tasks.propose", "p", N_("Propose a change"), show=False)
+AGREEMENTS = Command(
+    "tasks.agreements", "e", N_("Agreements"), show=False, action="side('agreements')"
+)
+RELEASE_BUDGET = Command("tasks.release_budget", "B", N_("Release remaining budget"), show=False)
 HISTORY = Command("tasks.history", "h", N_("History"), show=False, action="side('history')")
 SEND = Command("tasks.send", "enter", N_("Send"))
 NEW_LINE = Command("tasks.new_line", "ctrl+j,alt+enter", N_("New line"), show=False)

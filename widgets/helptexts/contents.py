@@ -109,9 +109,16 @@ _BUDGET = (
     Topic("rebooking", Group.BUDGET, ("customers.statement",), ("account", "categories")),
     Topic("budget_warning", Group.BUDGET, (), ("working_time", "account")),
     Topic("deadline", Group.BUDGET, (), ("propose", "order", "deliver")),
-    Topic("propose", Group.BUDGET, (), ("deadline", "more_budget", "history")),
-    Topic("more_budget", Group.BUDGET, (), ("propose", "budget_warning", "account")),
-    Topic("release_budget", Group.BUDGET, (), ("account", "more_budget")),
+    Topic(
+        "propose",
+        Group.BUDGET,
+        ("tasks.propose", "tasks.agreements"),
+        ("deadline", "more_budget", "history"),
+    ),
+    Topic(
+        "more_budget", Group.BUDGET, ("tasks.propose",), ("propose", "budget_warning", "account")
+    ),
+    Topic("release_budget", Group.BUDGET, ("tasks.release_budget",), ("account", "more_budget")),
     Topic("figures", Group.BUDGET, ("dashboard.open",), ("response", "deadline", "order")),
     Topic("team_figures", Group.BUDGET, ("dashboard.open",), ("figures", "roles"), MANAGEMENT),
 )
@@ -132,7 +139,7 @@ _CHAT = (
         ("deliver", "chat"),
     ),
     Topic("tags", Group.CHAT, ("tasks.tag", "tasks.tag_draft"), ("chat", "deadline")),
-    Topic("approvals", Group.CHAT, (), ("power_of_attorney", "propose")),
+    Topic("approvals", Group.CHAT, ("tasks.agreements",), ("power_of_attorney", "propose")),
     Topic("power_of_attorney", Group.CHAT, (), ("approvals",)),
     Topic(
         "find",

@@ -123,6 +123,7 @@ _BY_FIELD_AND_WHY: Mapping[tuple[str, str], str] = {
     ("message", "nothing_waits"): "no_answer",
     ("deadline", "past"): "deadline",
     ("customer", "of_another"): "duplicate",
+    ("deadline", "unchanged"): "propose",
 }
 _ELSEWHERE = "database"
 """What is left is the store that cannot be reached or written."""

@@ -4,6 +4,7 @@ import pytest
 
 from data.reads.agreements import Agreed, AgreementReads
 from domain.errors import NotFound
+from domain.task import TaskStatus
 from tests.builders import small_agency
 
 
@@ -12,7 +13,7 @@ def test_only_what_she_may_see_is_read(database_url: str) -> None:
     task = agency.task()
     with agency.office.reading() as work:
         hers = AgreementReads(work.reader, agency.ada.id, everything=False)
-        assert hers.of(task.id) == Agreed([], [], [])
+        assert hers.of(task.id) == Agreed(TaskStatus.ACCEPTED, None, [], [], [])
         others = AgreementReads(work.reader, agency.bea.id, everything=False)
         with pytest.raises(NotFound):
             others.of(task.id)

@@ -1,0 +1,133 @@
+"""A customer answers what was proposed, contests, and approves, by her keys in her room."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.person import Actor
+from domain.proposal import Proposal, ProposalStatus, Wanted
+from domain.task import Task, TaskStatus
+from services.consent import Call, Consent
+from tests.builders import MONDAY_NINE, SmallAgency, small_agency
+from tests.screens.tasks.host import Hand, at_work
+from widgets.reader import speak_to
+from widgets.record_list import RecordList
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAgency]:
+    monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
+    made = small_agency(sqlite_url)
+    made.books(made.acme, 10)
+    yield made
+    speak_to(())
+    made.office.database.close()
+
+
+@pytest.fixture
+def task(agency: SmallAgency) -> Task:
+    return agency.task(status=TaskStatus.IN_PROGRESS)
+
+
+@pytest.fixture
+def kim(agency: SmallAgency) -> Actor:
+    return agency.customer()
+
+
+def proposals(agency: SmallAgency, task: Task) -> list[Proposal]:
+    with agency.office.reading() as work:
+        return list(work.agreements.proposals_of(task.id))
+
+
+def more_budget(agency: SmallAgency, task: Task) -> Proposal:
+    return Consent(agency.office).propose(
+        agency.ada, task.id, Wanted(budget=2 * HOUR), "Mehr Hotels"
+    )
+
+
+async def open_chat(hand: Hand) -> None:
+    await hand.press("enter")
+    await hand.settle()
+
+
+async def pick(hand: Hand, words: str) -> None:
+    await hand.press(*words, "enter")
+
+
+def stand_on(hand: Hand, key: str) -> None:
+    """Put the cursor of the panel on the line of this key."""
+    panel = hand.host.room.query_one("#agreements", RecordList)
+    panel.focus()
+    panel.highlighted = [one.key.partition(":")[0] for one in panel.records].index(key)
+
+
+class TestCustomer:
+    async def test_she_accepts_what_waits_for_her(
+        self, agency: SmallAgency, task: Task, kim: Actor, tmp_path: Path
+    ) -> None:
+        more_budget(agency, task)
+        async with at_work(agency, kim, tmp_path) as hand:
+            await open_chat(hand)
+            assert (
+                "Vorschlag offen: Budget: 1:00 h → 2:00 h · a nimmt an, b lehnt ab"
+                in hand.painted()
+            )
+            await hand.press("a")
+            assert "Mehr Hotels" in hand.painted()
+            await hand.press(*"Gern", "ctrl+s")
+            assert agency.stored(task).budget_seconds == 7200
+            assert "Vorschlag offen" not in hand.painted()
+
+    async def test_she_declines_one_of_two(
+        self, agency: SmallAgency, task: Task, kim: Actor, tmp_path: Path
+    ) -> None:
+        more_budget(agency, task)
+        Consent(agency.office).propose(agency.ada, task.id, Wanted(title="Ulm"), "Kürzer")
+        async with at_work(agency, kim, tmp_path) as hand:
+            await open_chat(hand)
+            await hand.press("b")
+            await pick(hand, "ulm")
+            await hand.press("ctrl+s")
+        statuses = [one.status for one in proposals(agency, task)]
+        assert statuses == [ProposalStatus.OPEN, ProposalStatus.DECLINED]
+
+    async def test_she_contests_what_was_noted_after_a_call(
+        self, agency: SmallAgency, task: Task, kim: Actor, tmp_path: Path
+    ) -> None:
+        call = Call("Frau Kundin", MONDAY_NINE)
+        wanted = Wanted(budget=2 * HOUR)
+        consent = Consent(agency.office)
+        consent.note_phone_consent(agency.ada, task.id, wanted, "Mehr", call)
+        async with at_work(agency, kim, tmp_path) as hand:
+            await open_chat(hand)
+            await hand.press("e")
+            stand_on(hand, "proposal")
+            await hand.press("enter")
+            await pick(hand, "widersprechen")
+            await hand.press("ctrl+s")
+            assert agency.stored(task).budget_seconds == 3600
+
+    async def test_she_approves_and_withdraws_by_her_own_messages(
+        self, agency: SmallAgency, task: Task, kim: Actor, tmp_path: Path
+    ) -> None:
+        async with at_work(agency, kim, tmp_path) as hand:
+            await open_chat(hand)
+            await hand.press("e")
+            stand_on(hand, "approve")
+            await hand.press("enter")
+            await pick(hand, "vollmacht")
+            await hand.press(*"Bis 200 Euro", "ctrl+s")
+            with agency.office.reading() as work:
+                (given,) = work.agreements.approvals_of(task.id)
+                assert work.messages.get(given.message_id).text.endswith("Bis 200 Euro")
+            stand_on(hand, "approval")
+            await hand.press("enter")
+            await pick(hand, "widerrufen")
+            await hand.press("ctrl+s")
+        with agency.office.reading() as work:
+            (ended,) = work.agreements.approvals_of(task.id)
+        assert ended.withdrawn_at is not None
