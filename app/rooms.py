@@ -9,6 +9,7 @@ from screens.navigation import (
     OpenHelp,
     OpenPerson,
     OpenProfile,
+    OpenSingle,
     OpenTask,
     OpenTriage,
 )
@@ -40,7 +41,10 @@ class Rooms:
         }
         speak_to(session.actor.roles)
         entered = for_customers.rooms_for(session.actor.roles)
-        self.factories: dict[str, Callable[[], Room]] = {mode: makers[mode] for mode in entered}
+        self.factories: dict[str, Callable[[], Room]] = {
+            **{mode: makers[mode] for mode in entered},
+            "singles": self._singles,
+        }
         """What makes each room she may enter, by the names of `frame.ROOMS`."""
 
     @property
@@ -75,6 +79,11 @@ class Rooms:
 
                 if isinstance(room, HelpScreen):
                     await room.open_help(topic)
+            case OpenSingle(person_id=person_id):
+                from screens.singles import SinglesScreen
+
+                if isinstance(room, SinglesScreen):
+                    await room.open_single(person_id)
             case OpenTriage() | OpenPerson():
                 await self._show_in_triage(room, wish)
 
@@ -117,6 +126,11 @@ class Rooms:
 
         return self._kept(AccountScreen(self._desk, self.session))
 
+    def _singles(self) -> Room:
+        from screens.singles import SinglesScreen
+
+        return self._kept(SinglesScreen(self._desk, self.session))
+
     def _help(self) -> Room:
         from screens.help import HelpScreen
 
@@ -128,6 +142,7 @@ WHERE: dict[type[Navigation], str] = {
     OpenCustomer: "customers",
     OpenPerson: "triage",
     OpenProfile: "tasks",
+    OpenSingle: "singles",
     OpenTriage: "triage",
     OpenHelp: "help",
 }

@@ -52,6 +52,14 @@ class OpenProfile(Navigation):
         self.person_id = person_id
 
 
+class OpenSingle(Navigation):
+    """Show the single chats, the one with this person when somebody is named."""
+
+    def __init__(self, person_id: PersonId | None = None) -> None:
+        super().__init__()
+        self.person_id = person_id
+
+
 class OpenTriage(Navigation):
     """Show the triage, narrowed to some kinds or to one assistant."""
 

@@ -2,6 +2,7 @@
 
 from textual import work
 
+from screens.navigation import OpenSingle
 from screens.tasks.waving_off import ChatWavingOff
 from widgets.words import _
 
@@ -24,6 +25,10 @@ class ChatOffering(ChatWavingOff):
                 self.pane.composer.take_in(chosen.text)
                 self._note_draft()
                 self.go_on_writing()
+
+    def action_singles(self) -> None:
+        """Go to the single chats."""
+        self.post_message(OpenSingle())
 
     @work(group="write")
     async def action_word_templates(self) -> None:

@@ -76,6 +76,7 @@ class TasksScreen(HerTasks):
             tasks.TAG,
             tasks.TAG_DRAFT,
             tasks.NOTES,
+            tasks.SINGLES,
             tasks.TEMPLATE,
             tasks.WORD_TEMPLATES,
             tasks.FIND,

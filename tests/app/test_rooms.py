@@ -10,7 +10,15 @@ from app.settings import Settings
 from app.vpa import VPA
 from domain.ids import CustomerId, PersonId, TaskId
 from screens import navigation
-from screens.navigation import Navigation, OpenCustomer, OpenHelp, OpenPerson, OpenTask, OpenTriage
+from screens.navigation import (
+    Navigation,
+    OpenCustomer,
+    OpenHelp,
+    OpenPerson,
+    OpenSingle,
+    OpenTask,
+    OpenTriage,
+)
 from services.desk import Desk
 from services.session import Session
 from tests.builders import SmallAgency, small_agency
@@ -31,7 +39,7 @@ def test_every_room_of_the_frame_can_be_made_and_bears_its_name(
     desk: Desk, agency: SmallAgency
 ) -> None:
     rooms = Rooms(desk, Session(agency.ada, "Fleißige Hände"))
-    assert list(rooms.factories) == list(for_customers.rooms_for(agency.ada.roles))
+    assert list(rooms.factories) == [*for_customers.rooms_for(agency.ada.roles), "singles"]
     for mode, make in rooms.factories.items():
         assert rooms.room(mode) is None
         assert make() is rooms.room(mode)
@@ -52,7 +60,7 @@ def test_every_wish_has_its_room() -> None:
         if issubclass(kind, Navigation) and kind is not Navigation
     }
     assert WHERE.keys() == wishes
-    assert set(WHERE.values()) <= set(frame.ROOMS)
+    assert set(WHERE.values()) <= {*frame.ROOMS, "singles"}
 
 
 async def test_every_wish_leads_to_what_was_wished_for(
@@ -67,6 +75,7 @@ async def test_every_wish_leads_to_what_was_wished_for(
         (OpenTask(TaskId(task.id)), "Reise nach Ulm"),
         (OpenCustomer(CustomerId(agency.bolt)), "Bolt & Söhne"),
         (OpenPerson(PersonId(agency.ada.id)), "Ada Assistent"),
+        (OpenSingle(PersonId(agency.bea.id)), "Bea Assistent"),
         (OpenTriage(), ""),
         (OpenHelp("response"), ""),
     ]

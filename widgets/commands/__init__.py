@@ -8,6 +8,7 @@ from widgets.commands import (
     frame,
     help,
     lists,
+    singles,
     tasks,
     triage,
 )
@@ -25,11 +26,23 @@ __all__ = [
     "frame",
     "help",
     "lists",
+    "singles",
     "tasks",
     "triage",
 ]
 
-_TABLES = (frame, lists, dashboard, triage, tasks, for_customers, account, customers, help)
+_TABLES = (
+    frame,
+    lists,
+    dashboard,
+    triage,
+    tasks,
+    singles,
+    for_customers,
+    account,
+    customers,
+    help,
+)
 _ALL = tuple(
     command for table in _TABLES for command in vars(table).values() if isinstance(command, Command)
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from domain.person import Role
 from widgets.audience import Audience
-from widgets.commands import account, frame, help, lists, tasks
+from widgets.commands import account, frame, help, lists, singles, tasks
 from widgets.commands.command import Command
 from widgets.words import N_
 
@@ -56,6 +56,11 @@ SHARED = frozenset(
         tasks.SEND,
         tasks.NEW_LINE,
         tasks.EDITOR,
+        tasks.SINGLES,
+        singles.REPLY,
+        singles.NEW,
+        singles.TAKE_BACK,
+        singles.QUESTION,
         *(one for table in (lists, help) for one in vars(table).values() if type(one) is Command),
     }
 )

@@ -156,6 +156,12 @@ _CHAT = (
     Topic("address", Group.CHAT, (), ("templates", "customers")),
     Topic("secrets", Group.CHAT, (), ("chat", "password")),
     Topic("notes", Group.CHAT, ("tasks.notes",), ("chat", "roles", "history")),
+    Topic(
+        "singles",
+        Group.CHAT,
+        ("tasks.singles", "singles.new", "singles.question", "singles.take_back"),
+        ("chat", "response", "presence", "take_back"),
+    ),
 )
 _AGENCY = (
     Topic("roles", Group.AGENCY, (), ("standing_in", "people")),

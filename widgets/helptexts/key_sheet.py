@@ -14,6 +14,7 @@ _TITLES: Mapping[str, str] = {
     "triage": N_("Triage"),
     "tasks": N_("Tasks"),
     "account": N_("My account"),
+    "singles": N_("Single chats"),
     "customers": N_("Customers"),
     "help": N_("Help"),
 }

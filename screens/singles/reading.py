@@ -1,0 +1,147 @@
+"""Reading single chats: one reading at a time brings what is wanted, and nothing jumps."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from domain.errors import NotFound, VPAError
+from domain.ids import MessageId, PersonId
+from screens.singles.opened import OpenedSingle
+from screens.singles.showing import SinglesShowing
+from services.session import Session
+from services.singles import SingleRow, Someone
+from widgets.chat_log import ChatLog
+from widgets.words import _
+
+if TYPE_CHECKING:
+    from services.desk import Desk
+
+
+class SinglesReading(SinglesShowing):
+    """Notes what is wanted and reads it."""
+
+    def __init__(self, desk: "Desk", session: Session) -> None:
+        super().__init__(desk, session)
+        self.wanted: OpenedSingle | None = None
+        """The chat to be shown."""
+        self._older_wanted = False
+
+    @work(exclusive=True, group="reload")
+    async def reload(self) -> None:
+        """Read what is wanted, and again what may have changed."""
+        with self.refusals_shown():
+            singles, actor = self.desk.singles, self.session.actor
+            self.rows = await self.ask(singles.chats, actor, of_all=self.of_all)
+            with suppress(VPAError):  # a broken file of drafts keeps nobody from reading
+                self.drafts_kept = await self.ask(self.desk.drafts.keys_with_text, self.me)
+            self.show_list()
+            await self._read_chat()
+
+    def want(self, row: SingleRow) -> None:
+        """Show this chat."""
+        who = [row.one] if row.two is None else [row.one, row.two]
+        self.wanted = OpenedSingle(who, row.id, row)
+        self.reload()
+
+    def want_partner(self, someone: Someone) -> None:
+        """Show the chat with this person, also when there is none yet."""
+        known = next((row for row in self.rows if row.two is None and row.one == someone), None)
+        self.wanted = OpenedSingle([someone], known.id if known else None, known)
+        self.reload()
+
+    async def _read_chat(self) -> None:
+        wanted, self.wanted = self.wanted, None
+        if wanted is not None:
+            await self._open(wanted)
+        elif self.opened is not None:
+            await self._read_news(self.opened)
+        if self._older_wanted and self.opened is not None:
+            await self._prepend(self.opened)
+        self._older_wanted = False
+
+    async def _open(self, wanted: OpenedSingle) -> None:
+        actor, drafts = self.session.actor, self.desk.drafts
+        if wanted.chat_id is None and (partner := wanted.partner_id) is not None:
+            wanted.chat_id = await self.ask(self.desk.singles.with_person, actor, partner)
+        if wanted.chat_id is not None:
+            await self._load(wanted, None)
+        text = ""
+        if wanted.partner_id is not None:
+            with suppress(VPAError):
+                text = await self.ask(drafts.text, self.me, wanted.draft_key)
+        self.leave_chat()
+        self.opened = wanted
+        self.composer.show_draft(text)
+        self.composer.display = wanted.partner_id is not None
+        self.log_view.empty = _("Nothing is written here yet.")
+        unread = wanted.head.read_upto if wanted.head else MessageId(0)
+        first = [one.id for one in wanted.messages if one.id > unread and one.author_id != self.me]
+        self.shown.clear()
+        self.log_view.show(
+            self.bubbles(wanted),
+            more_above=wanted.more_above,
+            unread_from=first[0] if first and unread else None,
+        )
+        self.after_change()
+
+    async def _load(self, opened: OpenedSingle, since: MessageId | None) -> None:
+        assert opened.chat_id is not None
+        ask, actor = self.desk.singles.open, self.session.actor
+        found = await self.ask(ask, actor, opened.chat_id, since=since)
+        opened.head, opened.read_by_other = found.head, found.read_by_other
+        opened.who = [found.head.one] + ([found.head.two] if found.head.two else [])
+        if since is None:
+            opened.messages, opened.more_above = list(found.messages), found.more_above
+        else:
+            opened.take_in(found.messages, since)
+
+    async def _read_news(self, opened: OpenedSingle) -> None:
+        if opened.chat_id is None and (partner := opened.partner_id) is not None:
+            ask = self.desk.singles.with_person
+            opened.chat_id = await self.ask(ask, self.session.actor, partner)
+        if opened.chat_id is None:
+            return
+        try:
+            await self._load(opened, opened.since)
+        except NotFound:
+            self.leave_chat()
+            self.opened = None
+            self.log_view.show([], more_above=False)
+            raise
+        before = set(self.shown)
+        now = {one.id for one in opened.messages}
+        for key in before - now:
+            self.shown.pop(key)
+            self.log_view.drop(key)
+        self.show_again(opened)
+        self.after_change()
+
+    async def _prepend(self, opened: OpenedSingle) -> None:
+        if not opened.more_above or not opened.messages or opened.chat_id is None:
+            return
+        ask, first = self.desk.singles.older, opened.messages[0].id
+        page, more = await self.ask(ask, self.session.actor, opened.chat_id, first)
+        opened.messages[:0] = page
+        opened.more_above = more
+        self.bubbles(opened)
+        self.log_view.prepend([self.shown[one.id] for one in page], more)
+
+    def leave_chat(self) -> None:
+        """Another chat is shown now: note what is typed."""
+
+    @on(ChatLog.OlderWanted)
+    def _want_older(self) -> None:
+        self._older_wanted = True
+        self.reload()
+
+    async def open_single(self, person_id: PersonId | None) -> None:
+        """Show the chat with this person; just the room when none is named."""
+        if person_id is None:
+            return
+        partners = await self.ask(self.desk.singles.partners, self.session.actor)
+        found = next((one.who for one in partners if one.who.id == person_id), None)
+        if found is None:
+            self.refuse(_("You cannot write to this person here."))
+        else:
+            self.want_partner(found)

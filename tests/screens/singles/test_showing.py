@@ -1,0 +1,47 @@
+"""News in single chats: seen when it may be, owed until it is answered or waved off."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from services.singles import Singles
+from tests.builders import SmallAgency, small_agency
+from tests.screens.singles.host import talking
+
+
+@pytest.fixture
+def agency(sqlite_url: str) -> Iterator[SmallAgency]:
+    made = small_agency(sqlite_url, names=("[/x] & Söhne", "Bolt"))
+    yield made
+    made.office.database.close()
+
+
+def said(agency: SmallAgency) -> list[str]:
+    with agency.office.reading() as work:
+        return [
+            one.text for chat in work.singles.everything() for one in work.singles.all_of(chat.id)
+        ]
+
+
+async def test_news_arrives_and_what_is_owed_is_waved_off_and_undone(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    singles, kim = Singles(agency.office), agency.customer()
+    singles.post(kim, agency.ada.id, "Erste [/x]")
+    agency.clock.on(minutes=1)
+    async with talking(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter")
+        assert "Erste [/x]" in hand.painted() and "8 h" in hand.painted()
+        singles.post(kim, agency.ada.id, "Zweite")
+        await hand.others_did()
+        assert "Zweite" not in hand.painted() and "gerade etwas geschickt" in hand.painted()
+        agency.clock.on(seconds=11)
+        hand.host.singles.tick()
+        await hand.settle()
+        assert "Zweite" in hand.painted()
+        await hand.press("o")
+        assert singles.chats(agency.ada)[0].waits_for is None
+        await hand.press("u")
+        assert singles.chats(agency.ada)[0].unanswered_count == 2
+        assert singles.chats(agency.ada)[0].unread == 0

@@ -1,0 +1,55 @@
+"""Writing in single chats: begun, sent, taken back, kept as a draft."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.builders import SmallAgency, small_agency
+from tests.screens.singles.host import talking
+
+
+@pytest.fixture
+def agency(sqlite_url: str) -> Iterator[SmallAgency]:
+    made = small_agency(sqlite_url, names=("[/x] & Söhne", "Bolt"))
+    yield made
+    made.office.database.close()
+
+
+def said(agency: SmallAgency) -> list[str]:
+    with agency.office.reading() as work:
+        return [
+            one.text for chat in work.singles.everything() for one in work.singles.all_of(chat.id)
+        ]
+
+
+async def test_a_chat_is_begun_written_in_and_taken_back(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    agency.customer(name="Kim [red]")
+    async with talking(agency, agency.ada, tmp_path) as hand:
+        assert "Hier hat dir noch niemand geschrieben" in hand.painted()
+        await hand.press("n")
+        await hand.press(*"kim")
+        assert "Kim [red]" in hand.painted() and "[/x] & Söhne" in hand.painted()
+        await hand.press("enter")
+        await hand.settle()
+        await hand.press(*"Guten Tag", "enter")
+        assert said(agency) == ["Guten Tag"]
+        assert "Kim [red] · [/x] & Söhne" in hand.painted()
+        await hand.press("escape", "T")
+        assert said(agency) == []
+        assert hand.host.singles.composer.text == "Guten Tag"
+
+
+async def test_drafts_survive_and_belong_to_their_chat(agency: SmallAgency, tmp_path: Path) -> None:
+    async with talking(agency, agency.ada, tmp_path) as hand:
+        await hand.writes_to(agency.bea)
+        await hand.press("r", *"Halb")
+        await hand.writes_to(agency.manager)
+        assert hand.host.singles.composer.text == ""
+        await hand.press("r", *"Anders")
+        await hand.host.singles.put_away()
+    async with talking(agency, agency.ada, tmp_path) as hand:
+        await hand.writes_to(agency.bea)
+        assert hand.host.singles.composer.text == "Halb"
