@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import BindingsMap, BindingType
 from textual.containers import Vertical
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.timer import Timer
 from textual.worker import NoActiveWorker, get_current_worker
@@ -98,7 +99,6 @@ class Room(SparingScreen):
         """Runs while changes are gathered."""
         self._is_lost = False
         """Whether the database did not answer when it was asked last."""
-        _forget_keys(self, session.actor.roles)
 
     def compose(self) -> ComposeResult:
         """The frame, and the room's own part in its middle, styled for the size there is."""
@@ -152,6 +152,15 @@ class Room(SparingScreen):
         from widgets.explain import explain  # it knows every error; most starts have none
 
         self.notify(explain(error), severity=severity, markup=False)
+
+    @property
+    def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
+        """Whatever has the focus: of what is not for a customer no key is known (ROLE-3)."""
+        chain = super()._binding_chain
+        actor = self.session.actor
+        if not actor.is_customer:
+            return chain
+        return [(node, _hers(bindings, actor.roles)) for node, bindings in chain]
 
     def refuse(self, reason: str) -> None:
         """Say why a key cannot be used now."""
@@ -219,15 +228,18 @@ class Room(SparingScreen):
         self.reload()
 
 
-def _forget_keys(room: Room, roles: Iterable[Role]) -> None:
-    """Of what is not for her the room knows no key (ROLE-3)."""
-    keys = room._bindings.key_to_bindings
+def _hers(bindings: BindingsMap, roles: Iterable[Role]) -> BindingsMap:
+    """Of the keys those of commands that she has; what is no command of ours stays."""
+    keys = bindings.key_to_bindings
     for key, known in list(keys.items()):
-        kept = [one for one in known if one.id is None or for_customers.has(roles, one.id)]
-        if kept:
-            keys[key] = kept
-        else:
+        keys[key] = [
+            one
+            for one in known
+            if commands.find(one.id) is None or for_customers.has(roles, one.id or "")
+        ]
+        if not keys[key]:
             del keys[key]
+    return bindings
 
 
 def _writing() -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
+    from services.contacts import Contacts
     from services.profiles import Profiles
 
 
@@ -20,3 +21,10 @@ class ContactCases:
         from services.profiles import Profiles
 
         return Profiles(self.office)
+
+    @cached_property
+    def contacts(self) -> "Contacts":
+        """Who signs in for a customer."""
+        from services.contacts import Contacts
+
+        return Contacts(self.office)

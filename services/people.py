@@ -44,6 +44,8 @@ class People:
             raise BadInput("name", "missing")
         if not roles:
             raise BadInput("role", "missing")
+        if Role.CUSTOMER in roles:  # she signs in for one customer, and is nothing else
+            raise BadInput("role", "needs_customer")
         check_password(password)
         kept = hashed(password)
         with self.office.acting(actor, Act.ADD_PERSON, AGENCY) as doing:

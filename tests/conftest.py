@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from itertools import count
@@ -74,6 +75,14 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFacto
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("USERPROFILE", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _read_by_our_side() -> Iterator[None]:
+    """Whoever read in a test, the next one begins with our side's words."""
+    yield
+    if "widgets.reader" in sys.modules:
+        sys.modules["widgets.reader"].speak_to([])
 
 
 @pytest.fixture(scope="session", autouse=True)

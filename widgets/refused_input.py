@@ -70,6 +70,11 @@ _EXACTLY = {
     ("password", "differs"): N_("The two passwords differ. Please type them again."),
     ("password", "wrong"): N_("The old password is another one. Please try again."),
     ("agency", "taken"): N_("This database already belongs to an agency. Please sign in."),
+    ("role", "needs_customer"): N_(
+        "Whoever signs in for a customer has no other role. Name the customer instead."
+    ),
+    ("customer", "unknown"): N_("There is no such customer. Give the number or the whole name."),
+    ("customer", "several"): N_("Several customers are called so. Give the number instead."),
     ("role", "only_admin"): N_("Only an admin can give this role. Ask an admin."),
     ("person", "last_admin"): N_(
         "This is the last admin. Make somebody else admin first, then try again."

@@ -27,6 +27,11 @@ def add_to(
             "admin; may be given several times"
         ),
     )
+    add.add_argument(
+        "--customer",
+        metavar=_("CUSTOMER"),
+        help=_("she signs in for this customer, named by number or whole name"),
+    )
     add.set_defaults(run=_add)
     disable = parts.add_parser("disable", parents=[shared], help=_("let nobody sign in as her"))
     disable.add_argument("name", metavar=_("NAME"))
@@ -44,9 +49,25 @@ def _add(args: argparse.Namespace, console: Console) -> int:
     from domain.person import Role
     from services.people import People
 
+    if args.customer is not None:
+        return _add_contact(args, console)
     roles = frozenset(Role(role) for role in args.roles or [Role.ASSISTANT])
     people, actor = People(console.desk.office), console.session.actor
     added = people.add(actor, args.name, args.email, roles, console.ask_new_password())
+    console.talk(_("{name} can sign in now.").format(name=added.name))
+    return FINE
+
+
+def _add_contact(args: argparse.Namespace, console: Console) -> int:
+    """Somebody who signs in for a customer; she has no other role."""
+    from domain.errors import BadInput
+
+    if args.roles:
+        raise BadInput("role", "needs_customer")
+    contacts, actor = console.desk.contacts, console.session.actor
+    customer = contacts.customer_named(actor, args.customer)
+    password = console.ask_new_password()
+    added = contacts.add(actor, customer, args.name, args.email, password)
     console.talk(_("{name} can sign in now.").format(name=added.name))
     return FINE
 

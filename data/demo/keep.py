@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from data.demo.make import DemoAgency, Portion, ReadMark
+from data.demo.sign_ins import spoken_by
 from data.own_things import Credential
 from data.work import Work
 from domain.ids import PersonId
@@ -22,7 +23,7 @@ def keep(
     marks: list[ReadMark] = []
     _keep_house(work, made, password_hash)
     for told, portion in enumerate(made.portions(), 1):
-        _keep_portion(work, portion)
+        _keep_portion(work, portion, password_hash)
         deeds += portion.deeds
         marks += portion.marks
         progress(_TOLD * told / made.customers)
@@ -35,7 +36,7 @@ def _keep_house(work: Work, made: DemoAgency, password_hash: str) -> None:
     work.agency.add(made.agency)
     work.agency.keep_factors(made.factors)
     for kind, count in (
-        ("person", len(made.staff)),
+        ("person", made.people),
         ("customer", made.customers),
         ("task", made.tasks),
     ):
@@ -48,8 +49,13 @@ def _keep_house(work: Work, made: DemoAgency, password_hash: str) -> None:
         work.own(person_id).beat(at)
 
 
-def _keep_portion(work: Work, portion: Portion) -> None:
+def _keep_portion(work: Work, portion: Portion, password_hash: str) -> None:
     work.customers.add(portion.customer)
+    contact = portion.contact
+    if contact is not None:
+        work.people.add(contact)
+        work.customers.add_contact(contact.id, portion.customer.id)
+        work.own(contact.id).keep_credential(Credential(password_hash, contact.created_at))
     for assignment in portion.assignments:
         work.customers.assign(assignment)
     work.customers.add_bookings(portion.bookings)
@@ -57,7 +63,8 @@ def _keep_portion(work: Work, portion: Portion) -> None:
     work.tasks.add_entries(entry for life in portion.lives for entry in life.entries)
     for task_id, person_id, since in portion.participants:
         work.tasks.add_participant(task_id, person_id, since)
-    work.messages.add_many(message for life in portion.lives for message in life.messages)
+    said = (message for life in portion.lives for message in life.messages)
+    work.messages.add_many(spoken_by(contact, said))
     work.messages.add_answers(answer for life in portion.lives for answer in life.answers)
     work.customers.keep_account(portion.customer.id)
 

@@ -12,6 +12,7 @@ from data.demo.life import Life
 from data.demo.moments import arrivals
 from data.demo.plan import Plan
 from data.demo.plans import Planner
+from data.demo.sign_ins import SIGN_INS, contact_of, has_read, let_in
 from data.demo.story import Stage, Story
 from domain.agency import Agency
 from domain.area import DEFAULT_FACTORS, DatedFactors, Factors, WorkArea
@@ -21,7 +22,7 @@ from domain.customer import Customer
 from domain.ids import MessageId, PersonId, TaskId
 from domain.message import Side
 from domain.permission import Act
-from domain.person import Actor, Assignment
+from domain.person import Actor, Assignment, Person
 from domain.task import OPEN, Task, TaskStatus
 from domain.trail import Deed, Subject
 from domain.values import dataclass
@@ -58,6 +59,8 @@ class Portion:
     participants: list[tuple[TaskId, PersonId, datetime]] = field(default_factory=list)
     marks: list[ReadMark] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
+    contact: Person | None = None
+    """Who signs in for the customer, if anybody does."""
 
     def tasks(self) -> list[Task]:
         """The customer's tasks, settled."""
@@ -95,6 +98,11 @@ class DemoAgency:
     def customers(self) -> int:
         """How many customers it will have."""
         return len(self._clients)
+
+    @property
+    def people(self) -> int:
+        """How many people it will have."""
+        return len(self.staff) + len(SIGN_INS)
 
     def portions(self) -> Iterator[Portion]:
         """Everything about each customer, one after the other."""
@@ -168,6 +176,7 @@ class DemoAgency:
             customer.id, customer.since, portion.tasks(), usual, self._money(client)
         )
         portion.customer = replace(customer, last_movement_at=_moved(portion))
+        portion.contact = contact_of(customer, len(self.staff), dice)
         self._reads(portion, dice)
         self._joins(portion, dice)
         portion.deeds = self._deeds(portion)
@@ -200,6 +209,11 @@ class DemoAgency:
                 wish = read.sent_at + timedelta(seconds=dice.random.randrange(20, 4000))
                 at = max(min(wish, self.now - timedelta(seconds=30)), read.sent_at)
                 portion.marks.append(ReadMark(reader, life.task.id, read.id, at))
+            if portion.contact is not None:
+                hers = has_read(life.task, life.messages)
+                portion.marks.append(
+                    ReadMark(portion.contact.id, life.task.id, hers.id, hers.sent_at)
+                )
 
     def _joins(self, portion: Portion, dice: Dice) -> None:
         """A project assistant helps with some of the tasks in progress (TASK-5)."""
@@ -228,6 +242,8 @@ class DemoAgency:
             _deed(one.booked_at, keeper, Act.BOOK_PACKAGE, on, {"hours": one.hours})
             for one in portion.bookings
         ]
+        if portion.contact is not None:
+            deeds.append(let_in(portion.contact, customer, keeper))
         return deeds + [deed for life in portion.lives for deed in life.deeds]
 
 

@@ -47,6 +47,9 @@ ORDER BY b.booked_at DESC, b.id DESC"""
 _SERVING = """
 SELECT p.id, p.name, s.role, s.since FROM assignments s JOIN people p ON p.id = s.person_id
 WHERE s.customer_id = :customer AND s.until IS NULL ORDER BY s.role, s.since"""
+_SIGNS_IN = """
+SELECT p.name FROM contacts k JOIN people p ON p.id = k.person_id
+WHERE k.customer_id = :customer AND p.disabled_at IS NULL ORDER BY p.id"""
 _OPEN_TASKS = """
 SELECT t.id, t.number, t.title, t.status, t.next_due_at, p.name FROM tasks t
 LEFT JOIN people p ON p.id = t.assistant_id
@@ -141,6 +144,8 @@ class CustomerCard:
     """Lead first, then by date."""
     tasks: tuple[OpenTaskRow, ...]
     """The next due first; not more than were asked for."""
+    signs_in: tuple[str, ...] = ()
+    """The names of those who sign in for the customer."""
 
 
 class CustomerReads:
@@ -194,6 +199,7 @@ class CustomerReads:
                 for one in serving
             ),
             tasks=tuple(_task(task) for task in tasks),
+            signs_in=tuple(one[0] for one in self._reader.rows(_SIGNS_IN, customer=customer_id)),
         )
 
 

@@ -52,9 +52,10 @@ class JumpReads:
         return [(TaskId(row[0]), row[1], row[2], row[3]) for row in rows]
 
     def people(self, text: str, limit: int) -> Sequence[tuple[PersonId, int, str]]:
-        """Active people with the text in their name or as their number, by name."""
+        """Active people of our side with the text in their name or as their number, by name."""
         rows = self._reader.rows(
             "SELECT p.id, p.number, p.name FROM people p WHERE p.disabled_at IS NULL "
+            "AND p.id NOT IN (SELECT person_id FROM contacts) "
             "AND (p.sort_key LIKE :part ESCAPE '\\' OR p.number = :number) "
             "ORDER BY p.sort_key, p.id LIMIT :limit",
             part=_part(sort_key(text)),

@@ -129,6 +129,9 @@ def _reach(card: CustomerCard) -> Iterator[Fact]:
     ):
         if told:
             yield Fact(name, _("hidden") if customers_hidden() else told)
+    for nth, name in enumerate(card.signs_in):
+        shown = _("hidden") if customers_hidden() else formats.plain(name)
+        yield Fact("" if nth else _("Signs in"), shown)
     yield Fact(_("Since"), formats.day_full(local(card.row.facts.since).date()))
 
 

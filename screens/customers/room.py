@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from domain.ids import CustomerId, TaskId
-from screens.customers.statement import SHOWN, CustomersStatement
+from screens.customers.letting_in import CustomersLettingIn
+from screens.customers.statement import SHOWN
 from screens.navigation import GoBack, OpenTask
 from screens.ordering import new_task
 from widgets.commands import bindings, customers, lists
@@ -35,7 +36,7 @@ class FilterLine(OneLine):
         self.post_message(self.Cleared())
 
 
-class CustomersScreen(CustomersStatement):
+class CustomersScreen(CustomersLettingIn):
     """The list beside the card; one at a time when it is narrow."""
 
     MODE: ClassVar[str] = "customers"
@@ -49,6 +50,7 @@ class CustomersScreen(CustomersStatement):
             customers.PACKAGE,
             customers.CREDIT,
             customers.EXPORT,
+            customers.LET_IN,
             lists.BACK,
         )
     ]

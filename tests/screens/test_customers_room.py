@@ -235,3 +235,24 @@ def wishes(who: Hands) -> list[object]:
     """The tasks she wished to see."""
     rooms = who.host.rooms_here
     return [wish.task_id for wish in rooms.wishes if isinstance(wish, OpenTask)]
+
+
+class TestLettingIn:
+    async def test_the_known_contact_is_offered_and_stands_on_the_card(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        async with hands(agency, agency.admin, tmp_path, (120, 40)) as alma:
+            await alma.press("a")
+            assert "Frau Kundin" in alma.painted
+            await alma.press("enter", "enter", *"Herbst-2026", "ctrl+s")
+            await alma.settle()
+            await alma.settle()
+            assert "Signs in" in alma.painted
+            with agency.office.reading() as work:
+                (who,) = work.customers.contacts_of(agency.acme)
+                assert work.people.get(who).email == "kundin@example.org"
+
+    async def test_an_assistant_is_told_who_may(self, agency: SmallAgency, tmp_path: Path) -> None:
+        async with hands(agency, agency.ada, tmp_path) as ada:
+            await ada.press("a")
+            assert len(ada.host.screen_stack) == 1

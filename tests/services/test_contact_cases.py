@@ -8,6 +8,8 @@ from tests.builders import SmallAgency
 
 def test_each_use_case_is_made_once(agency: SmallAgency, tmp_path: Path) -> None:
     desk = Desk(agency.office, tmp_path, tmp_path)
-    assert desk.profiles is desk.profiles
-    assert desk.profiles.office is agency.office
+    for name in ("profiles", "contacts"):
+        case = getattr(desk, name)
+        assert case is getattr(desk, name)
+        assert case.office is agency.office
     desk.close()

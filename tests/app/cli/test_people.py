@@ -58,3 +58,12 @@ def test_nobody_of_that_name_is_refused(
         told = capsys.readouterr()
         assert told.err and not told.out
     assert PASSWORD not in told.err
+
+
+def test_somebody_signs_in_for_a_customer_and_is_nothing_else(
+    founded: Vpa, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert founded("person", "add", "Kim", "--customer", "1", *ADMIN) == 2
+    assert "Kunden gibt es nicht" in capsys.readouterr().err
+    assert founded("person", "add", "Kim", "--customer", "1", "--role", "admin", *ADMIN) == 2
+    assert "keine andere Rolle" in capsys.readouterr().err
