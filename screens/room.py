@@ -1,23 +1,21 @@
 """A room: the frame around it, asking the desk, refusals in words, reading again when told."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingsMap, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.dom import DOMNode
 from textual.message import Message
 from textual.timer import Timer
 from textual.worker import NoActiveWorker, get_current_worker
 
 from domain.errors import StoreUnreachable, VPAError
-from domain.person import Role
 from domain.trail import Subject
-from screens.sparing import SparingScreen
+from screens.known_keys import KnownKeysScreen
 from services.session import Session
 from widgets import commands
 from widgets.banner import ConnectionBanner
@@ -63,7 +61,7 @@ class UndoOffered(Message):
         self.undoable = undoable
 
 
-class Room(SparingScreen):
+class Room(KnownKeysScreen):
     """A place to work in, kept with all its state while the reader is elsewhere.
 
     A room writes its own part in `compose_room`, reads in `reload` (`@work(exclusive=True,
@@ -153,15 +151,6 @@ class Room(SparingScreen):
 
         self.notify(explain(error), severity=severity, markup=False)
 
-    @property
-    def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
-        """Whatever has the focus: of what is not for a customer no key is known (ROLE-3)."""
-        chain = super()._binding_chain
-        actor = self.session.actor
-        if not actor.is_customer:
-            return chain
-        return [(node, _hers(bindings, actor.roles)) for node, bindings in chain]
-
     def refuse(self, reason: str) -> None:
         """Say why a key cannot be used now."""
         self.notify(reason, markup=False)
@@ -226,20 +215,6 @@ class Room(SparingScreen):
     def _reload_now(self) -> None:
         self._stale = False
         self.reload()
-
-
-def _hers(bindings: BindingsMap, roles: Iterable[Role]) -> BindingsMap:
-    """Of the keys those of commands that she has; what is no command of ours stays."""
-    keys = bindings.key_to_bindings
-    for key, known in list(keys.items()):
-        keys[key] = [
-            one
-            for one in known
-            if commands.find(one.id) is None or for_customers.has(roles, one.id or "")
-        ]
-        if not keys[key]:
-            del keys[key]
-    return bindings
 
 
 def _writing() -> bool:

@@ -82,50 +82,35 @@ def _moved_inside(agency: SmallAgency) -> tuple[Task, ...]:
 
 
 def _written_inside(agency: SmallAgency, task: Task) -> None:
-    """Notes, wishes, assessments, a stop, addresses and private talk, straight into the tables."""
-    now = agency.clock()
-    on_task = {"task_id": task.id, "customer_id": task.customer_id}
-    rated = dict(on_task, stars=2, text="Na ja", version=1, rated_by=1, rated_at=now)
-    inside = {"assessment": SENTINEL, "decision": SENTINEL, "assistant_id": agency.ada.id}
-    complained = dict(on_task, text="Zu spät", version=1, claimed_by=1, claimed_name="Kim Kundin")
-    chat = new_id(now)
-    low, high = sorted((agency.ada.id, agency.manager.id))
-    said = {"author_id": agency.ada.id, "author_name": agency.ada.name, "text": SENTINEL}
+    """What is written about a task inside, a stop and addresses, straight into the tables."""
+    now, ada = agency.clock(), agency.ada
+    chat, (low, high) = new_id(now), sorted((ada.id, agency.manager.id))
+    every = {
+        **{"task_id": task.id, "customer_id": task.customer_id, "assistant_id": ada.id},
+        **{"author_id": ada.id, "reported_by": ada.id, "rated_by": 1, "claimed_by": 1},
+        **dict.fromkeys(("author_name", "reported_name", "assessment", "decision"), SENTINEL),
+        **dict.fromkeys(("written_at", "reported_at", "rated_at", "claimed_at", "due_at"), now),
+        **dict.fromkeys(("last_message_at", "sent_at", "visible_at"), now),
+        **dict.fromkeys(("unanswered_count", "no_answer_needed", "refund_seconds"), 0),
+        **{"contact_note": SENTINEL, "ruling": "", "solution": "", "claimed_name": "Kim Kundin"},
+        **{"stars": 2, "version": 1, "side": Side.OURS, "tags": frozenset(), "chat_id": chat},
+        **{"step": next(iter(FeedbackStep)), "cause": next(iter(Cause))},
+        **{"gravity": next(iter(Gravity)), "low_id": low, "high_id": high},
+    }
     rows = (
-        (
-            notes,
-            dict(on_task, author_id=agency.ada.id, author_name=SENTINEL, text=SENTINEL)
-            | {"written_at": now},
-        ),
-        (
-            wishes,
-            dict(on_task, kind=next(iter(WishKind)), text=SENTINEL)
-            | {"reported_by": agency.ada.id, "reported_name": SENTINEL, "reported_at": now},
-        ),
-        (ratings, rated | inside | {"step": next(iter(FeedbackStep)), "due_at": now}),
-        (
-            complaints,
-            complained
-            | {"claimed_at": now, "cause": next(iter(Cause)), "ruling": ""}
-            | {"gravity": next(iter(Gravity)), "contact_note": SENTINEL, "solution": ""}
-            | {"refund_seconds": 0, "step": next(iter(FeedbackStep)), "due_at": now},
-        ),
-        (
-            single_chats,
-            {"id": chat, "low_id": low, "high_id": high, "unanswered_count": 0}
-            | {"version": 1, "last_message_at": now},
-        ),
-        (
-            single_messages,
-            said
-            | {"chat_id": chat, "side": Side.OURS, "sent_at": now}
-            | {"visible_at": now, "tags": frozenset(), "no_answer_needed": 0},
-        ),
+        (notes, {"text": SENTINEL}),
+        (wishes, {"text": SENTINEL, "kind": next(iter(WishKind))}),
+        (ratings, {"text": "Na ja"}),
+        (complaints, {"text": "Zu spät"}),
+        (single_chats, {"id": chat}),
+        (single_messages, {"text": SENTINEL}),
     )
     with agency.office.running(Act.EDIT_TASK, AGENCY) as doing:
         connection = doing.work.connection
-        for table, row in rows:
-            connection.execute(insert(table).values({"id": new_id(now), **row}))
+        for table, own in rows:
+            row = {"id": new_id(now), **every, **own}
+            known = {name: value for name, value in row.items() if name in table.c}
+            connection.execute(insert(table).values(known))
         private = {"email": f"{SENTINEL}@example.org", "stopped_until": now + timedelta(days=9)}
-        staff = [one.id for one in (agency.ada, agency.bea, agency.manager, agency.admin)]
+        staff = [one.id for one in (ada, agency.bea, agency.manager, agency.admin)]
         connection.execute(update(people).where(people.c.id.in_(staff)).values(**private))
