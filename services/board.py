@@ -7,10 +7,11 @@ the clock without asking the store again.
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from data.reads.dashboard import Kept, KnownCustomer
+from data.reads.dashboard import Kept, KnownCustomer, RatingRecord
 from domain.budget import BudgetWarning
 from domain.category import Category
 from domain.deadline import DeadlineUrgency, deadline_urgency
+from domain.feedback import FeedbackStep
 from domain.ids import PersonId, TaskId
 from domain.snooze import Snooze
 from domain.triage import TriageKind
@@ -19,6 +20,7 @@ from domain.values import dataclass
 __all__ = [
     "BUDGET",
     "DEADLINE",
+    "FEEDBACK",
     "RESPONSE",
     "AnswerRecord",
     "AssistantStanding",
@@ -28,6 +30,7 @@ __all__ = [
     "KnownCustomer",
     "OwnBoard",
     "Pending",
+    "RatingRecord",
     "TeamBoard",
 ]
 
@@ -36,6 +39,9 @@ RESPONSE = frozenset({TriageKind.ANSWER_OWED, TriageKind.TASK_CHECK, TriageKind.
 
 DEADLINE = frozenset({TriageKind.DEADLINE})
 """What the Deadline dashlet counts (DEAD-4)."""
+
+FEEDBACK = frozenset({TriageKind.RATING, TriageKind.COMPLAINT})
+"""What the Feedback dashlet counts (RES-5)."""
 
 BUDGET = frozenset({TriageKind.BUDGET_LOW})
 """What the Budget dashlet counts (BUD-4)."""
@@ -72,6 +78,8 @@ class Pending:
     """The whole real working time; None before its factor is frozen."""
     warning: BudgetWarning = BudgetWarning.NONE
     """How much of it is used up (BUD-4)."""
+    step: FeedbackStep | None = None
+    """What is owed about its rating or complaint."""
 
     @property
     def key(self) -> tuple[TaskId, TriageKind]:
@@ -105,6 +113,7 @@ class Pending:
 
 
 _NONE = Kept()
+_NO_RATINGS = RatingRecord()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +137,7 @@ class AssistantStanding:
     id: PersonId
     name: str
     answers: AnswerRecord
+    ratings: RatingRecord = _NO_RATINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +195,8 @@ class OwnBoard(Board):
 
     customers: Sequence[CustomerStanding]
     """Her customers, those who need somebody most in front."""
+    ratings: RatingRecord = _NO_RATINGS
+    """What customers thought of her results (RES-5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +205,5 @@ class TeamBoard(Board):
 
     assistants: Sequence[AssistantStanding]
     """Everybody who works on tasks, by name."""
+    ratings: RatingRecord = _NO_RATINGS
+    """What customers thought of everybody's results (RES-5)."""

@@ -34,12 +34,14 @@ from domain.turning_points import (
 from domain.values import dataclass
 from domain.worked import whole_working_time
 from services.board import (
+    FEEDBACK,
     AnswerRecord,
     AssistantStanding,
     CustomerStanding,
     Kept,
     OwnBoard,
     Pending,
+    RatingRecord,
     TeamBoard,
 )
 from services.calendar_days import prime_calendar
@@ -75,6 +77,7 @@ class Dashboard:
             records = _records(reads, now)
             in_time = reads.in_time_by_hour(midnight(now, TREND))
             known = reads.customers(actor.id)
+            ratings = _ratings(reads, now)
         return OwnBoard(
             read_at=now,
             today=local(now).date(),
@@ -89,6 +92,7 @@ class Dashboard:
                 ),
                 key=_neglect,
             ),
+            ratings=ratings.get(actor.id, RatingRecord()),
         )
 
     def team(self, actor: Actor) -> TeamBoard:
@@ -108,6 +112,7 @@ class Dashboard:
             rows = reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER)))
             medians, median = reads.medians(midnight(now, MONTH))
             in_time = reads.in_time_by_hour(midnight(now, TREND))
+            ratings = _ratings(reads, now)
         records = _by_assistant(rows, medians)
         return TeamBoard(
             read_at=now,
@@ -117,9 +122,15 @@ class Dashboard:
             answers=_together(rows, median),
             in_time_by_day=_by_day(in_time, now),
             assistants=[
-                AssistantStanding(person, name, records.get(person, AnswerRecord()))
+                AssistantStanding(
+                    person,
+                    name,
+                    records.get(person, AnswerRecord()),
+                    ratings.get(person, RatingRecord()),
+                )
                 for person, name in assistants
             ],
+            ratings=sum(ratings.values(), start=RatingRecord()),
         )
 
 
@@ -141,6 +152,11 @@ def midnight(now: datetime, days: int) -> datetime:
 def _records(reads: DashboardReads, now: datetime) -> Mapping[PersonId | None, AnswerRecord]:
     rows = reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER)))
     return _by_assistant(rows, reads.medians(midnight(now, MONTH))[0])
+
+
+def _ratings(reads: DashboardReads, now: datetime) -> Mapping[PersonId | None, RatingRecord]:
+    """The ratings of a week, of 30 and of 90 days (RES-5)."""
+    return reads.ratings(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER)))
 
 
 def _by_assistant(
@@ -230,6 +246,7 @@ def _pending_of(
                 warning=budget_warning(worked, whole or timedelta(0))
                 if item.kind is TriageKind.BUDGET_LOW
                 else BudgetWarning.NONE,
+                step=task.feedback_step if item.kind in FEEDBACK else None,
             ),
         )
 

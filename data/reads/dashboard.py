@@ -39,6 +39,15 @@ _BY_HOUR = f"""
 SELECT answered_at / {HOUR}, SUM(in_time) FROM answers
 WHERE {{whose}}answered_at >= :first GROUP BY 1"""
 
+_STARS = """COUNT(*), SUM(stars),
+    SUM(CASE WHEN rated_at >= :second THEN 1 ELSE 0 END),
+    SUM(CASE WHEN rated_at >= :second THEN stars ELSE 0 END),
+    SUM(CASE WHEN rated_at >= :first THEN 1 ELSE 0 END)"""
+
+_RATINGS = f"""
+SELECT assistant_id, {_STARS} FROM ratings
+WHERE {{whose}}rated_at >= :third GROUP BY assistant_id"""
+
 _CUSTOMERS = """
 SELECT c.id, c.number, c.name, c.since, c.booked_seconds, c.worked_seconds, c.reserved_seconds,
     c.last_movement_at,
@@ -95,6 +104,31 @@ class KnownCustomer:
     facts: CustomerFacts
 
 
+@dataclass(frozen=True, slots=True)
+class RatingRecord:
+    """The ratings of a time (RES-5)."""
+
+    fresh: int = 0
+    """How many came in the last days."""
+    month: int = 0
+    """How many in the last 30 days."""
+    month_stars: int = 0
+    """Their stars together."""
+    quarter: int = 0
+    """How many in the last 90 days."""
+    quarter_stars: int = 0
+    """Their stars together."""
+
+    def __add__(self, other: "RatingRecord") -> "RatingRecord":
+        return RatingRecord(
+            self.fresh + other.fresh,
+            self.month + other.month,
+            self.month_stars + other.month_stars,
+            self.quarter + other.quarter,
+            self.quarter_stars + other.quarter_stars,
+        )
+
+
 class DashboardReads:
     """Figures over the answers given, of one assistant or of everybody, and her customers.
 
@@ -138,6 +172,17 @@ class DashboardReads:
         """How many answers were given in time in each hour since then; hours without are left."""
         rows = self._rows(_BY_HOUR, first=to_store(since))
         return {from_store(int(row[0]) * HOUR): int(row[1]) for row in rows}
+
+    def ratings(
+        self, first: datetime, second: datetime, third: datetime
+    ) -> Mapping[PersonId | None, RatingRecord]:
+        """The ratings since each of the three moments, the third the earliest, by assistant."""
+        moments = {"first": first, "second": second, "third": third}
+        rows = self._rows(_RATINGS, **{name: to_store(moment) for name, moment in moments.items()})
+        return {
+            row[0]: RatingRecord(int(row[5]), int(row[3]), int(row[4]), int(row[1]), int(row[2]))
+            for row in rows
+        }
 
     def customers(self, me: PersonId) -> Sequence[KnownCustomer]:
         """The customers assigned to her, by name (ROLE-2)."""

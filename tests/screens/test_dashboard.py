@@ -115,7 +115,7 @@ class TestAssistant:
     async def test_arrows_and_tab_lead_round_the_panels(
         self, agency: SmallAgency, tmp_path: Path
     ) -> None:
-        names = ["own-response", "own-deadline", "own-budget", "own-customers"]
+        names = ["own-response", "own-deadline", "own-budget", "own-feedback", "own-customers"]
         async with eyes(agency, agency.ada, tmp_path) as hers:
 
             def focused() -> str:
@@ -291,8 +291,8 @@ async def test_every_panel_has_room_at_every_size(
 ) -> None:
     async with eyes(agency, both, tmp_path, size) as hers:
         for key, names in (
-            ("r", ["own-response", "own-deadline", "own-budget", "own-customers"]),
-            ("m", ["team-response", "team-deadline", "team-assistants"]),
+            ("r", ["own-response", "own-deadline", "own-budget", "own-feedback", "own-customers"]),
+            ("m", ["team-response", "team-deadline", "team-feedback", "team-assistants"]),
         ):
             await hers.press(key)
             for name in names:

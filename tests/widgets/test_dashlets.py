@@ -201,9 +201,9 @@ class TestAssistants:
             board = team(pending(3, OWED, -HOUR), *hers, assistants=self.SOME)
             panel.show(board, NOW)
             assert [[cell.text for cell in line.cells] for line in panel.rows.lines] == [
-                ["✖ Ada", "1", "✖ 1", "100%", "95%", "90%", "1:05 h"],
-                ["◆ Bea", "2", "–", "–", "–", "–", "–"],
-                ["○ Cleo", "0", "–", "100%", "10%", "90%", "1:05 h"],
+                ["✖ Ada", "1", "✖ 1", "100%", "95%", "90%", "1:05 h", "–"],
+                ["◆ Bea", "2", "–", "–", "–", "–", "–", "–"],
+                ["○ Cleo", "0", "–", "100%", "10%", "90%", "1:05 h", "–"],
             ]
             panel.tick(NOW + HOUR + MINUTE)
             assert [line.cells[0].text for line in panel.rows.lines] == [

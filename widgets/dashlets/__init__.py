@@ -6,6 +6,7 @@ from widgets.dashlets.base import Dashlet, DashletRows, Wanted
 from widgets.dashlets.budget import BudgetDashlet
 from widgets.dashlets.customers import CustomersDashlet
 from widgets.dashlets.deadline import DeadlineDashlet
+from widgets.dashlets.feedback import FeedbackDashlet
 from widgets.dashlets.response import ResponseDashlet
 
 __all__ = ["OWN", "TEAM", "Dashlet", "DashletRows", "Wanted"]
@@ -14,9 +15,15 @@ OWN: tuple[type[Dashlet[OwnBoard]], ...] = (
     ResponseDashlet,
     DeadlineDashlet,
     BudgetDashlet,
+    FeedbackDashlet,
     CustomersDashlet,
 )
 """What an assistant sees of her own work."""
 
-TEAM: tuple[type[Dashlet[TeamBoard]], ...] = (ResponseDashlet, DeadlineDashlet, AssistantsDashlet)
+TEAM: tuple[type[Dashlet[TeamBoard]], ...] = (
+    ResponseDashlet,
+    DeadlineDashlet,
+    FeedbackDashlet,
+    AssistantsDashlet,
+)
 """What management sees of everybody's."""

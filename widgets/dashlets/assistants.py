@@ -8,11 +8,12 @@ from domain.ids import PersonId
 from domain.person import MANAGEMENT
 from domain.triage import TriageKind
 from domain.values import dataclass
-from services.board import RESPONSE, AnswerRecord, Kept, TeamBoard
+from services.board import RESPONSE, AnswerRecord, Kept, RatingRecord, TeamBoard
 from widgets import formats
 from widgets.countdown import SYMBOLS, Grade
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
+from widgets.dashlets.feedback import average
 from widgets.dashlets.words import median, note, share
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.words import N_, _, ngettext
@@ -31,6 +32,7 @@ class _Row:
     overdue: int
     grade: Grade
     answers: AnswerRecord
+    ratings: RatingRecord
 
     @property
     def badness(self) -> tuple[int, int, float]:
@@ -59,6 +61,7 @@ class AssistantsDashlet(Dashlet[TeamBoard]):
             Column(_("30 days"), width=7, align=right, priority=1),
             Column(_("90 days"), width=7, align=right, priority=2),
             Column(_("median"), width=9, align=right, priority=3),
+            Column(_("stars 30 d"), width=11, align=right, priority=4),
         )
 
     def face(self, board: TeamBoard, now: datetime) -> Face:
@@ -99,10 +102,10 @@ def _rows(board: TeamBoard, now: datetime) -> list[_Row]:
     total = Counter(one.assistant_id for one in waiting)
     late = Counter(one.assistant_id for one in waiting if one.is_late(now))
     soon = Counter(one.assistant_id for one in waiting if one.is_soon(now))
-    known = {one.id: (one.name, one.answers) for one in board.assistants}
+    known = {one.id: (one.name, one.answers, one.ratings) for one in board.assistants}
     for one in waiting:
         if one.assistant_id is not None:
-            known.setdefault(one.assistant_id, (one.assistant, AnswerRecord()))
+            known.setdefault(one.assistant_id, (one.assistant, AnswerRecord(), RatingRecord()))
     rows = [
         _Row(
             person,
@@ -111,8 +114,9 @@ def _rows(board: TeamBoard, now: datetime) -> list[_Row]:
             late[person],
             Grade.OVERDUE if late[person] else Grade.SOON if soon[person] else Grade.OK,
             answers,
+            ratings,
         )
-        for person, (name, answers) in known.items()
+        for person, (name, answers, ratings) in known.items()
     ]
     return sorted(rows, key=lambda row: row.badness)
 
@@ -125,6 +129,7 @@ def _cells(row: _Row) -> tuple[Cell, ...]:
         Cell(f"{SYMBOLS[late]} {formats.count(row.overdue)}" if row.overdue else "–", late),
         *(_share(kept) for kept in (row.answers.week, row.answers.month, row.answers.quarter)),
         Cell(median(row.answers)),
+        Cell(average(row.ratings.month, row.ratings.month_stars)),
     )
 
 
