@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from data.entries import entry_row
 from data.hot import Hot
@@ -67,10 +67,22 @@ class TaskRepository:
         self._held = kept
         return kept
 
-    def add_participant(self, task_id: TaskId, person_id: PersonId, since: datetime) -> None:
-        """Bring a further assistant into the task (TASK-5)."""
-        values = {"task_id": task_id, "person_id": person_id, "since": since}
+    def add_participant(
+        self, task_id: TaskId, person_id: PersonId, since: datetime, part: str = ""
+    ) -> None:
+        """Bring a further assistant into the task, for this part of it (TASK-5)."""
+        values = {"task_id": task_id, "person_id": person_id, "since": since, "part": part}
         self._connection.execute(insert(participants), values)
+
+    def remove_participant(self, task_id: TaskId, person_id: PersonId) -> None:
+        """She takes part no longer."""
+        hers = (participants.c.task_id == task_id, participants.c.person_id == person_id)
+        self._connection.execute(delete(participants).where(*hers))
+
+    def participants_of(self, task_id: TaskId) -> frozenset[PersonId]:
+        """Who was brought into the task."""
+        asked = select(participants.c.person_id).where(participants.c.task_id == task_id)
+        return frozenset(PersonId(row.person_id) for row in self._connection.execute(asked))
 
     def add_entries(self, many: Iterable[Entry]) -> None:
         """Time worked; `worked_on` then counts it."""

@@ -93,6 +93,8 @@ def outward_task(task: Task) -> Task:
         assistant_factor=None,
         released_at=None,
         returned_at=None,
+        handed_since=None,
+        handed_due_at=None,
         next_due_at=outward_due(status, task.deadline_at, task.response_due_at),
         competence="",
         payable_upto=None,

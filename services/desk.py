@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from data.runner import StoreRunner
+from services.account_cases import AccountCases
 from services.agreement_cases import AgreementCases
 from services.contact_cases import ContactCases
 from services.feedback_cases import FeedbackCases
@@ -14,27 +15,26 @@ from services.talk_cases import TalkCases
 from services.task_cases import TaskCases
 
 if TYPE_CHECKING:
-    from services.accounts import Accounts
     from services.changes import Changes
     from services.chat import Chat
     from services.conversation import Conversation
     from services.copies import Copies
     from services.customers import Customers
     from services.dashboard import Dashboard
-    from services.distributing import Distributing
     from services.drafts import Drafts
     from services.facts import KeyFacts
     from services.glance import Glance
     from services.jump import Jump
     from services.signin import SignIn
-    from services.statements import Statements
     from services.triage import Triage
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Desk(AgreementCases, ContactCases, FeedbackCases, TalkCases, TaskCases):
+class Desk(
+    AccountCases, AgreementCases, ContactCases, FeedbackCases, TalkCases, TaskCases
+):
     """The use cases, each made at its first use, so that a start loads only what it shows."""
 
     def __init__(self, office: Office, files: Path, local: Path | Callable[[], Path]) -> None:
@@ -131,27 +131,6 @@ class Desk(AgreementCases, ContactCases, FeedbackCases, TalkCases, TaskCases):
         from services.customers import Customers
 
         return Customers(self.office)
-
-    @cached_property
-    def accounts(self) -> "Accounts":
-        """Packages, credits and refunds on customers' accounts."""
-        from services.accounts import Accounts
-
-        return Accounts(self.office)
-
-    @cached_property
-    def distributing(self) -> "Distributing":
-        """Who could take a task that was handed up."""
-        from services.distributing import Distributing
-
-        return Distributing(self.office)
-
-    @cached_property
-    def statements(self) -> "Statements":
-        """Customers' accounts, line by line."""
-        from services.statements import Statements
-
-        return Statements(self.office)
 
     @cached_property
     def copies(self) -> "Copies":

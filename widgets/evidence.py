@@ -28,6 +28,8 @@ _FIELDS = {
     "customer_factor": N_("Customer factor"),
     "assistant_factor": N_("Assistant factor"),
     "assistant_id": N_("Assistant"),
+    "participant_id": N_("Project assistant"),
+    "part": N_("Part"),
     "summary": N_("Delivered as"),
     "stars": N_("Stars"),
     "rating_text": N_("Rating"),

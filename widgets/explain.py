@@ -80,6 +80,7 @@ _EXPLAINING = frozenset(
         "approval",
         "complaint",
         "feedback",
+        "participant",
         "proposal",
         "rating",
         "result",

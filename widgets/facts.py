@@ -240,7 +240,8 @@ def _approved(facts: TaskFacts) -> Iterator[Fact]:
 
 
 def _part(one: Involved) -> str:
-    return labels.assignment_role(one.role) if one.role else _("project assistant")
+    stands = labels.assignment_role(one.role) if one.role else _("project assistant")
+    return f"{stands}: {formats.plain(one.part)}" if one.part else stands
 
 
 def _course(facts: TaskFacts) -> Iterator[Fact]:

@@ -39,7 +39,7 @@ _SERVING = """
 SELECT p.id, p.name, s.role FROM assignments s JOIN people p ON p.id = s.person_id
 WHERE s.customer_id = :customer AND s.until IS NULL ORDER BY s.role, s.since"""
 _JOINED = """
-SELECT p.id, p.name FROM participants s JOIN people p ON p.id = s.person_id
+SELECT p.id, p.name, s.part FROM participants s JOIN people p ON p.id = s.person_id
 WHERE s.task_id = :task ORDER BY s.since, p.id"""
 _AREA_FACTORS = """
 SELECT area, valid_from, customer_factor, assistant_factor, needs_release FROM area_factors"""
@@ -66,6 +66,8 @@ class Involved:
     """How she stands to the customer; None for one brought in for this task (PA)."""
     presence: Presence | None = None
     """How the customer who reads sees her (PRES-1); None for other readers."""
+    part: str = ""
+    """For which part of the task she was brought in (TASK-5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +149,21 @@ class FactsReads:
         return [(PersonId(row[0]), row[1]) for row in self._reader.rows(_ASSISTANTS)]
 
     def _involved(self, task: Task) -> Sequence[Involved]:
+        joined = {
+            PersonId(row[0]): Involved(PersonId(row[0]), row[1], None, part=row[2])
+            for row in self._reader.rows(_JOINED, task=task.id)
+        }
         serving = [
-            Involved(PersonId(row[0]), row[1], AssignmentRole(row[2]))
+            Involved(
+                PersonId(row[0]),
+                row[1],
+                AssignmentRole(row[2]),
+                part=joined[row[0]].part if row[0] in joined else "",
+            )
             for row in self._reader.rows(_SERVING, customer=task.customer_id)
         ]
         known = {person.id for person in serving}
-        joined = (
-            Involved(PersonId(row[0]), row[1], None)
-            for row in self._reader.rows(_JOINED, task=task.id)
-        )
-        return [*serving, *(person for person in joined if person.id not in known)]
+        return [*serving, *(one for one in joined.values() if one.id not in known)]
 
     def _names(self, deeds: Sequence[Deed]) -> Mapping[int, str]:
         told = {
@@ -164,7 +171,7 @@ class FactsReads:
             for deed in deeds
             for facts in (deed.old, deed.new)
             for field, value in facts.items()
-            if field in {"assistant_id", "created_by"} and isinstance(value, int)
+            if field in {"assistant_id", "created_by", "participant_id"} and isinstance(value, int)
         }
         if not told:
             return {}

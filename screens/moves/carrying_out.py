@@ -13,7 +13,7 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task, TaskStatus
 from domain.workflow import AreaMissing
-from screens.moves import agreeing, checking, distributing, feedback, working
+from screens.moves import agreeing, checking, distributing, feedback, participants, working
 from screens.moves.flow import Flow
 from screens.room import Room
 from services.facts import TaskFacts
@@ -103,6 +103,7 @@ _FLOWS: Mapping[Act, Flow] = MappingProxyType(
         Act.SEND_TO_OPERATIONS: checking.send_to_operations,
         Act.RELEASE: checking.release,
         Act.GIVE_BACK: distributing.give_back,
+        Act.BRING_IN: participants.change,
         Act.DELETE_TASK: checking.delete,
         **feedback.FLOWS,
         Act.PROPOSE: agreeing.propose,

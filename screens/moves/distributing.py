@@ -39,17 +39,17 @@ def _choices(
 ) -> list[Choice[tuple[PersonId | None, str]]]:
     """Who has it first, then everybody else as they are likely to take it."""
     here = facts.task.assistant_id
-    known = next((one for one in people if one.id == here), None)
-    first = f"{_('as before')} · {_known(known)}" if known else _("as before")
+    mine = next((one for one in people if one.id == here), None)
+    first = f"{_('as before')} · {known(mine)}" if mine else _("as before")
     choices: list[Choice[tuple[PersonId | None, str]]] = [
         Choice((here, facts.assistant), facts.assistant or _("nobody yet"), first)
     ]
     return choices + [
-        Choice((one.id, one.name), one.name, _known(one)) for one in people if one.id != here
+        Choice((one.id, one.name), one.name, known(one)) for one in people if one.id != here
     ]
 
 
-def _known(one: Candidate) -> str:
+def known(one: Candidate) -> str:
     """What is known about somebody who could take it."""
     parts = [
         _("serves the customer") if one.serves else "",

@@ -32,7 +32,7 @@ _ON_A_TASK = frozenset(
     {
         *("reply", "no_answer", "accept", "area", "start", "deliver", "interim", "finish"),
         *("give_back", "delegate", "to_operations", "release", "delete", "agree", "decline"),
-        *("duplicate", "rate", "complaint", "propose", "release_budget"),
+        *("duplicate", "rate", "complaint", "propose", "release_budget", "participants"),
     }
 )
 """What needs a task to do it on."""
@@ -63,6 +63,7 @@ class TasksScreen(HerTasks):
             tasks.TO_OPERATIONS,
             tasks.RELEASE,
             tasks.DELETE,
+            tasks.PARTICIPANTS,
             tasks.NO_ANSWER,
             tasks.FACTS,
             lists.FILTER,

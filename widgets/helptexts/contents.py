@@ -66,6 +66,7 @@ _TASKS = (
         ("delegate", "specialist"),
         MANAGEMENT,
     ),
+    Topic("project_assistants", Group.TASKS, ("tasks.participants",), ("delegate", "roles")),
     Topic(
         "deliver",
         Group.TASKS,

@@ -24,6 +24,7 @@ from domain.errors import (
     WrongSignIn,
 )
 from domain.feedback import NothingOwed
+from domain.participant import TaskOver
 from domain.proposal import (
     AlreadyProposed,
     AreaNeedsRelease,
@@ -75,6 +76,7 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     AlreadyApproved: "approvals",
     NotApproved: "approvals",
     RefundTooLarge: "refund",
+    TaskOver: "project_assistants",
     NothingDelivered: "deliver",
     CustomersWord: "her_word",
     WordMissing: "her_word",
@@ -115,6 +117,7 @@ _BY_FIELD: Mapping[str, str] = {
     "hours": "packages",
     "kind": "credits",
     "time": "credits",
+    "part": "project_assistants",
     "material": "new_task",
     "remarks": "new_task",
 }

@@ -1,0 +1,46 @@
+"""The use cases around accounts, and around who works on what, as a desk offers them."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from services.office import Office
+
+if TYPE_CHECKING:
+    from services.accounts import Accounts
+    from services.distributing import Distributing
+    from services.participants import Participants
+    from services.statements import Statements
+
+
+class AccountCases:
+    """Part of the desk; each use case is made at its first use."""
+
+    office: Office
+
+    @cached_property
+    def accounts(self) -> "Accounts":
+        """Packages, credits and refunds on customers' accounts."""
+        from services.accounts import Accounts
+
+        return Accounts(self.office)
+
+    @cached_property
+    def statements(self) -> "Statements":
+        """Customers' accounts, line by line."""
+        from services.statements import Statements
+
+        return Statements(self.office)
+
+    @cached_property
+    def distributing(self) -> "Distributing":
+        """Who could take a task that was handed up."""
+        from services.distributing import Distributing
+
+        return Distributing(self.office)
+
+    @cached_property
+    def participants(self) -> "Participants":
+        """Project assistants of a task."""
+        from services.participants import Participants
+
+        return Participants(self.office)
