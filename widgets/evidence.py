@@ -89,7 +89,7 @@ def value(field: str, told: object, names: Mapping[int, str], *, whole: bool = F
     """A value of the evidence in words; empty for none."""
     if told is None or told == "":
         return ""
-    if field == "assistant_id" and isinstance(told, int):
+    if field in ("assistant_id", "participant_id") and isinstance(told, int):
         return formats.plain(names.get(told, _("somebody who is not known any more")))
     say = _WORDS.get(field)
     if say is not None:

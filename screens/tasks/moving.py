@@ -104,10 +104,6 @@ class TaskMoving(TaskListing):
         """Delete a task in review (TASK-7)."""
         self._move(Act.DELETE_TASK, tasks.DELETE)
 
-    def action_participants(self) -> None:
-        """Bring project assistants in, or let them go (TASK-5)."""
-        self._move(Act.BRING_IN, tasks.PARTICIPANTS)
-
     @property
     def status_here(self) -> TaskStatus | None:
         """Where the task here stands."""

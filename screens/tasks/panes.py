@@ -11,8 +11,8 @@ from domain.message import Attachment
 from screens.navigation import GoBack
 from screens.tasks.chat_pane import ChatPane
 from screens.tasks.list_pane import ListPane
-from screens.tasks.moving import TaskMoving
 from screens.tasks.sides import SIDES, FactsSide, ResultsSide, Side
+from screens.tasks.staffing import TaskStaffing
 from services.session import Session
 from widgets.commands import for_customers
 
@@ -24,7 +24,7 @@ Pane = Literal["list", "chat", "composer", "side"]
 HALF_A_MINUTE = 30.0
 
 
-class TaskPanes(TaskMoving):
+class TaskPanes(TaskStaffing):
     """One pane at a time when it is narrow, two when it is not, three when it is wide."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
