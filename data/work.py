@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from data.tasks import TaskRepository
     from data.templates import TemplateRepository
     from data.trail import TrailRepository
+    from data.wishes import WishRepository
     from domain.ids import PersonId
 
 
@@ -129,6 +130,13 @@ class Work(TimeWork):
         from data.singles import SingleRepository
 
         return SingleRepository(self.connection)
+
+    @cached_property
+    def wishes(self) -> "WishRepository":
+        """Customers' wishes for private contact or direct employment."""
+        from data.wishes import WishRepository
+
+        return WishRepository(self.connection)
 
     @cached_property
     def trail(self) -> "TrailRepository":

@@ -1,4 +1,4 @@
-"""The part of the desk about talking: templates, notes, single chats."""
+"""The part of the desk about talking: templates, notes, single chats, wishes."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
+    from services.copying import Copying
     from services.notes import Notes
     from services.singles import Singles
     from services.templates import Templates
+    from services.wishes import Wishes
 
 
 class TalkCases:
@@ -36,3 +38,17 @@ class TalkCases:
         from services.singles import Singles
 
         return Singles(self.office)
+
+    @cached_property
+    def copying(self) -> "Copying":
+        """Copying messages into tasks."""
+        from services.copying import Copying
+
+        return Copying(self.office)
+
+    @cached_property
+    def wishes(self) -> "Wishes":
+        """Customers' wishes for private contact or direct employment."""
+        from services.wishes import Wishes
+
+        return Wishes(self.office)

@@ -41,6 +41,7 @@ _KINDS = {
     "person": N_("This person"),
     "message": N_("This message"),
     "single": N_("This single chat"),
+    "wish": N_("This wish"),
     "template": N_("This template"),
     "attachment": N_("This file"),
     "proposal": N_("This proposal"),

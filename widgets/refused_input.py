@@ -27,6 +27,7 @@ _FIELDS = {
     "reason": N_("Reason"),
     "summary": N_("Summary"),
     "note": N_("Note"),
+    "wish": N_("What was said"),
     "called": N_("The person you called"),
     "called_at": N_("The time of the call"),
     "time": N_("Account time"),
@@ -93,6 +94,11 @@ _EXACTLY = {
         "The message can be seen by others now and stays. Write another to put it right."
     ),
     ("message", "nothing_waits"): N_("No message waits for an answer here."),
+    ("message", "no_customer"): N_(
+        "Only what was said with a customer can be copied into a task of hers."
+    ),
+    ("message", "other_customer"): N_("This task belongs to another customer. Choose another."),
+    ("wish", "noted"): N_("Somebody has taken note of it already."),
     ("until", "nothing_waits"): N_("Nothing waits here, so there is nothing to put off."),
     ("tag", "not_yours"): N_("Only the one who wrote the message, or a manager, can tag it so."),
     ("hours", "no_package"): N_("There is no such package. Please choose another."),

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 
 from domain.message import Tag
 from domain.permission import Act
+from domain.single import SingleMessage
 from screens.dialogs.pick import Choice, Pick
 from screens.navigation import GoBack
 from screens.singles.writing import SinglesWriting
@@ -35,6 +36,7 @@ class SinglesScreen(SinglesWriting):
             singles.NO_ANSWER,
             singles.TAKE_BACK,
             singles.QUESTION,
+            singles.TO_TASK,
             singles.WHOSE,
             lists.BACK,
             replace(frame.NEXT_PANE, action="next_pane(1)"),
@@ -52,11 +54,18 @@ class SinglesScreen(SinglesWriting):
                 return _("Open a chat first: Enter on it in the list.")
             if opened.partner_id is None:
                 return _("You only read along here. N begins a chat of your own.")
+        if action == "to_task" and self.message_here is None:
+            return _("Go to the message in an open chat first.")
         if action == "no_answer" and (
             opened is None or opened.head is None or opened.head.waits_for != self.me
         ):
             return _("No answer is owed here.")
         return None
+
+    @property
+    def message_here(self) -> SingleMessage | None:
+        """The message under the cursor of the open chat."""
+        return self.opened.get(self.log_view.key_at_cursor) if self.opened else None
 
     @on(Rows.Picked)
     def _picked(self, event: Rows.Picked) -> None:
@@ -119,6 +128,20 @@ class SinglesScreen(SinglesWriting):
             if chosen is not None:
                 self.want_partner(chosen)
                 self._at(self.composer)
+
+    @work(group="write")
+    async def action_to_task(self) -> None:
+        """Copy the message under the cursor into one of the customer's tasks (TASK-11)."""
+        if (message := self.message_here) is None:
+            return
+        desk, actor = self.desk.copying, self.session.actor
+        with self.refusals_shown():
+            found = await self.ask(desk.choices, actor, message.id)
+            choices = [Choice(one.id, f"#{one.number} {one.title}") for one in found]
+            task_id = await self.app.push_screen_wait(Pick(_("Into which task?"), choices))
+            if task_id is not None:
+                await self.ask(desk.copy, actor, message.id, task_id)
+                self.notify(_("Copied into the task's chat."), markup=False)
 
     @work(group="write")
     async def action_no_answer(self) -> None:

@@ -78,6 +78,7 @@ class TasksScreen(HerTasks):
             tasks.TAG_DRAFT,
             tasks.NOTES,
             tasks.SINGLES,
+            tasks.WISH,
             tasks.TEMPLATE,
             tasks.WORD_TEMPLATES,
             tasks.FIND,

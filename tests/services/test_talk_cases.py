@@ -8,6 +8,7 @@ from tests.builders import SmallAgency
 
 def test_the_desk_holds_them(agency: SmallAgency, tmp_path: Path) -> None:
     desk = Desk(agency.office, tmp_path, tmp_path)
-    assert all(
-        getattr(desk, name) is getattr(desk, name) for name in ("templates", "notes", "singles")
-    )
+    for name in ("templates", "notes", "singles", "copying", "wishes"):
+        case = getattr(desk, name)
+        assert case is getattr(desk, name)
+        assert case.office is agency.office

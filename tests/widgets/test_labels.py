@@ -17,10 +17,12 @@ from domain.response import Reason, ResponseUrgency
 from domain.task import TaskStatus
 from domain.template import Placeholder, Template
 from domain.triage import TriageKind
+from domain.wish import WishKind
 from widgets import labels
 from widgets.labels import Label
 from widgets.labels.guard import secret
 from widgets.labels.template import placeholder, template
+from widgets.labels.wish import wish_kind
 
 SIGNED: list[tuple[Iterable[StrEnum], Callable[..., Label]]] = [
     (TaskStatus, labels.task_status),
@@ -40,6 +42,7 @@ SPOKEN: list[tuple[Iterable[StrEnum], Callable[..., str]]] = [
     (Template, template),
     (Placeholder, placeholder),
     (Secret, secret),
+    (WishKind, wish_kind),
 ]
 
 

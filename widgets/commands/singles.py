@@ -9,3 +9,4 @@ NO_ANSWER = Command("singles.no_answer", "o", N_("No answer needed"), show=False
 TAKE_BACK = Command("singles.take_back", "T", N_("Take back"), show=False)
 QUESTION = Command("singles.question", "ctrl+t", N_("Mark as a question"), show=False)
 WHOSE = Command("singles.whose", "w", N_("Mine / everybody's"), show=False)
+TO_TASK = Command("singles.to_task", "M", N_("Copy into a task"), show=False)

@@ -50,3 +50,4 @@ WORD_TEMPLATES = Command("tasks.word_templates", "V", N_("Word the templates"), 
 PARTICIPANTS = Command("tasks.participants", "W", N_("Project assistants"), show=False)
 NOTES = Command("tasks.notes", "N", N_("Internal notes"), show=False, action="side('notes')")
 SINGLES = Command("tasks.singles", "c", N_("Single chats"), show=False)
+WISH = Command("tasks.wish", "exclamation_mark", N_("A customer's wish to report"), show=False)

@@ -163,6 +163,9 @@ _CHAT = (
         ("tasks.singles", "singles.new", "singles.question", "singles.take_back"),
         ("chat", "response", "presence", "take_back"),
     ),
+    Topic("copying", Group.CHAT, ("singles.to_task",), ("singles", "chat", "tags")),
+    Topic("wishes", Group.CHAT, ("tasks.wish",), ("templates", "roles")),
+    Topic("automatic", Group.CHAT, (), ("templates", "address", "answered")),
 )
 _AGENCY = (
     Topic("roles", Group.AGENCY, (), ("standing_in", "people")),

@@ -101,6 +101,7 @@ _BY_FIELD: Mapping[str, str] = {
     "tag": "tags",
     "template": "templates",
     "note": "notes",
+    "wish": "wishes",
     "until": "snooze",
     "area": "areas",
     "summary": "deliver",
@@ -124,6 +125,8 @@ _BY_FIELD: Mapping[str, str] = {
 _BY_FIELD_AND_WHY: Mapping[tuple[str, str], str] = {
     ("message", "too_late"): "take_back",
     ("message", "nothing_waits"): "no_answer",
+    ("message", "no_customer"): "copying",
+    ("message", "other_customer"): "copying",
     ("deadline", "past"): "deadline",
     ("customer", "of_another"): "duplicate",
     ("deadline", "unchanged"): "propose",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from services.singles import Singles
 from tests.builders import SmallAgency, small_agency
 from tests.screens.singles.host import talking
 
@@ -35,3 +36,20 @@ async def test_a_customer_writes_to_those_who_work_for_her(
         await hand.press(*"Hallo", "enter")
         await hand.press("escape", "escape", "w", "o")
     assert said(agency) == ["Hallo"]
+
+
+async def test_what_a_customer_said_is_copied_into_her_task(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    kim, task = agency.customer(), agency.task(title="Reise [red]")
+    Singles(agency.office).post(kim, agency.ada.id, "Lieber Mittwoch")
+    agency.clock.on(minutes=1)
+    async with talking(agency, agency.ada, tmp_path) as hand:
+        await hand.press("M")
+        assert any("Geh zuerst auf die Nachricht" in told for told in hand.host.told)
+        await hand.press("enter", "M")
+        assert "Reise [red]" in hand.painted()
+        await hand.press("enter")
+    with agency.office.reading() as work:
+        [copied] = work.messages.all_of(task.id)
+    assert copied.text.endswith("Lieber Mittwoch")
