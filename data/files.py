@@ -107,6 +107,20 @@ class FileStore:
             raise StoreReadOnly(str(error)) from error
 
 
+def save_new(target: Path, content: bytes) -> Path:
+    """Write a new file, whole or not at all, never over another; where it lies now.
+
+    `BadInput("file", …)` when there is one already, or the place will not do.
+    """
+    chosen = _target(target, target.name)
+    with _reserved(chosen), _beside(chosen) as (coming, name):
+        coming.write(content)
+        coming.flush()
+        os.fsync(coming.fileno())
+        name.replace(chosen)
+    return chosen
+
+
 def _readable(path: Path) -> Path:
     """The path of a file that can be kept, or why it cannot."""
     try:

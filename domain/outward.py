@@ -58,9 +58,17 @@ OUTWARD_FIELDS = frozenset(
         "assistant_id",
         "summary",
         "tags",
+        "proposal_status",
+        "called",
+        "called_at",
+        "approval",
+        "acceptance_off_at",
     }
 )
 """Of the fields of the evidence those that say something to a customer."""
+
+_GIVEN_TO_HER = frozenset({Act.PROPOSE, Act.NOTE_PHONE_CONSENT})
+"""What she was told the reason of, in the chat."""
 
 _HER_ROLES = frozenset({Role.CUSTOMER.value, Role.ASSISTANT.value, "program"})
 """Roles that a customer knows; how the agency is steered is not hers to know."""
@@ -111,7 +119,7 @@ def outward_deed(deed: Deed) -> Deed | None:
     """
     if deed.act not in OUTWARD_ACTS:
         return None
-    hers = deed.role == Role.CUSTOMER.value or deed.act == Act.PROPOSE
+    hers = deed.role == Role.CUSTOMER.value or deed.act in _GIVEN_TO_HER
     return replace(
         deed,
         role=deed.role if deed.role in _HER_ROLES else "",

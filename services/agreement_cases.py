@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from services.agreements import Agreements
     from services.approvals import Approvals
     from services.consent import Consent
+    from services.exporting import Exporting
     from services.releasing import Releasing
 
 
@@ -30,6 +31,13 @@ class AgreementCases:
         from services.approvals import Approvals
 
         return Approvals(self.office)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """Saving documents as files."""
+        from services.exporting import Exporting
+
+        return Exporting(self.office)
 
     @cached_property
     def releasing(self) -> "Releasing":

@@ -23,6 +23,9 @@ __all__ = ["AreaFigures", "Check", "Involved", "KeyFacts", "TaskFacts", "TaskHis
 MOST_LINES = 500
 """So many lines of a history are shown at once, the newest."""
 
+ALL_LINES = 1_000_000
+"""More than any task has: the whole history, for an export."""
+
 
 @dataclass(frozen=True, slots=True)
 class AreaFigures:
@@ -67,15 +70,15 @@ class KeyFacts:
             facts = FactsReads(work.reader, actor.id, everything=everything).of(task_id)
         return _outward(facts, Profiles(self.office).serving(actor)) if actor.is_customer else facts
 
-    def history(self, actor: Actor, task_id: TaskId) -> TaskHistory:
-        """The newest 500 lines of its trail (TASK-12); or `NotFound`.
+    def history(self, actor: Actor, task_id: TaskId, most: int = MOST_LINES) -> TaskHistory:
+        """The newest lines of its trail, 500 unless said (TASK-12); or `NotFound`.
 
         What others wrote and can still take back is not among them. A customer reads what was
         agreed and done with her, not what moved inside the agency (ROLE-3).
         """
         with self.office.reading() as work:
             reads = FactsReads(work.reader, actor.id, everything=sees_everything(actor))
-            told = reads.history(task_id, self.office.now(), MOST_LINES)
+            told = reads.history(task_id, self.office.now(), most)
         if not actor.is_customer:
             return told
         deeds = [shown for deed in told.deeds if (shown := outward_deed(deed)) is not None]

@@ -51,22 +51,22 @@ def _proposals(agreed: Agreed, *, to_customer: bool) -> Iterator[Record]:
     if not to_customer:
         yield Record(_("＋ Propose a change"), key=PROPOSE)
     for one in waiting:
-        yield _proposal(one)
+        yield _proposal(one, to_customer=to_customer)
     past = [one for one in reversed(agreed.proposals) if one not in waiting]
     for one in past:
-        yield _proposal(one)
+        yield _proposal(one, to_customer=to_customer)
     if not agreed.proposals and to_customer:
         yield Record("", (_("Nothing was proposed yet."),))
 
 
-def _proposal(one: Proposal) -> Record:
+def _proposal(one: Proposal, *, to_customer: bool) -> Record:
     status = proposal_status(one.status)
     head = str(status)
     if one.status is ProposalStatus.ACCEPTED and one.by_phone:
         head = _("{status} by phone").format(status=status)
     details = [*changes(one.old, one.new)]
     details.append(f"{_who(one.proposed_name, one.proposed_at)}: {shortened(one.reason)}")
-    if one.asked_late:
+    if one.asked_late and not to_customer:
         details.append(_("◆ asked on the day of the deadline or later"))
     if one.answered_at is not None:
         details.append(f"{status.word}: {_who(one.answered_name, one.answered_at)}")

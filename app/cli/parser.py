@@ -15,6 +15,7 @@ COMMANDS = {
     "importing": ("import",),
     "due": ("due",),
     "listing": ("waiting", "tasks"),
+    "exporting": ("export",),
     "people": ("person",),
     "backups": ("backup", "restore"),
     "databases": ("db",),

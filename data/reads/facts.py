@@ -43,6 +43,7 @@ SELECT p.id, p.name, s.part FROM participants s JOIN people p ON p.id = s.person
 WHERE s.task_id = :task ORDER BY s.since, p.id"""
 _AREA_FACTORS = """
 SELECT area, valid_from, customer_factor, assistant_factor, needs_release FROM area_factors"""
+_NUMBERED = "SELECT t.id FROM tasks t WHERE t.number = :number AND "
 _SEES = "SELECT count(*) FROM tasks t WHERE t.id = :task AND "
 _HISTORY = """
 SELECT d.at, d.actor_id, d.actor_name, d.role, d.act, d.subject_kind, d.subject_id, d.task_id,
@@ -133,6 +134,13 @@ class FactsReads:
             history=tuple(_dated(row) for row in self._reader.rows(_AREA_FACTORS)),
             approvals=tuple(approvals_of(self._reader, task_id)),
         )
+
+    def numbered(self, number: int) -> TaskId:
+        """The task of this number, or `NotFound` when she may not read it (ROLE-2)."""
+        row = self._reader.row(_NUMBERED + self._reach, number=number, me=self._me)
+        if row is None:
+            raise NotFound("task", number)
+        return TaskId(row[0])
 
     def history(self, task_id: TaskId, now: datetime, most: int) -> TaskHistory:
         """The newest lines of its trail that she may see at `now`; or `NotFound` (TASK-12)."""

@@ -12,6 +12,7 @@ from domain.proposal import ContractVersion, Proposal
 from domain.task import OPEN
 from screens.dialogs.pick import Choice, Pick
 from screens.moves import agreeing, approving
+from screens.moves.saving_history import save_history
 from screens.tasks.agreements_side import AgreementsSide
 from screens.tasks.panes import TaskPanes
 from services.agreements import Agreed, waiting_on
@@ -37,6 +38,14 @@ class TaskAgreeing(TaskPanes):
     def action_release_budget(self) -> None:
         """Release the remaining budget (BUD-5)."""
         self._move(Act.RELEASE_BUDGET, tasks.RELEASE_BUDGET)
+
+    @work(group="write")
+    async def action_export_history(self) -> None:
+        """Save the whole history of the task here as a text or a PDF (TASK-12)."""
+        task_id = self.task_here
+        if task_id is not None:
+            with self.refusals_shown():
+                await save_history(self, task_id)
 
     @on(History.MessageWanted)
     def _from_history(self, event: History.MessageWanted) -> None:

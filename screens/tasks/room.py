@@ -33,6 +33,7 @@ _ON_A_TASK = frozenset(
         *("reply", "no_answer", "accept", "area", "start", "deliver", "interim", "finish"),
         *("give_back", "delegate", "to_operations", "release", "delete", "agree", "decline"),
         *("duplicate", "rate", "complaint", "propose", "release_budget", "participants"),
+        "export_history",
     }
 )
 """What needs a task to do it on."""
@@ -87,6 +88,7 @@ class TasksScreen(HerTasks):
             tasks.AGREEMENTS,
             tasks.RELEASE_BUDGET,
             tasks.HISTORY,
+            tasks.EXPORT_HISTORY,
             lists.COPY,
             lists.BACK,
             replace(frame.NEXT_PANE, action="next_pane(1)"),

@@ -248,3 +248,15 @@ class TestReleaseBudget:
             assert "0:40 h werden wieder verfügbar" in hand.painted()
             await hand.press("j")
             assert agency.stored(task).budget_seconds == 1200
+
+
+class TestSavingTheHistory:
+    async def test_it_is_saved_under_the_name_she_gives(
+        self, agency: SmallAgency, task: Task, tmp_path: Path
+    ) -> None:
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await open_chat(hand)
+            await hand.press("E")
+            await hand.press("ctrl+u", *str(tmp_path / "v.txt"), "enter")
+            assert "Gespeichert" in hand.host.told[-1]
+        assert "Verlauf der Aufgabe" in (tmp_path / "v.txt").read_text(encoding="utf-8")

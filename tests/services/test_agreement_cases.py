@@ -8,7 +8,7 @@ from tests.builders import SmallAgency
 
 def test_each_use_case_is_made_once(agency: SmallAgency, tmp_path: Path) -> None:
     desk = Desk(agency.office, tmp_path, tmp_path)
-    for name in ("consent", "approvals", "releasing", "agreements"):
+    for name in ("consent", "approvals", "releasing", "agreements", "exporting"):
         case = getattr(desk, name)
         assert case is getattr(desk, name)
         assert case.office is agency.office

@@ -50,6 +50,7 @@ SHARED = frozenset(
         tasks.AGREEMENTS,
         tasks.RELEASE_BUDGET,
         tasks.HISTORY,
+        tasks.EXPORT_HISTORY,
         tasks.RESULTS,
         tasks.RATE,
         tasks.COMPLAINT,

@@ -41,6 +41,7 @@ AGREEMENTS = Command(
     "tasks.agreements", "e", N_("Agreements"), show=False, action="side('agreements')"
 )
 RELEASE_BUDGET = Command("tasks.release_budget", "B", N_("Release remaining budget"), show=False)
+EXPORT_HISTORY = Command("tasks.export_history", "E", N_("Save the history"), show=False)
 HISTORY = Command("tasks.history", "h", N_("History"), show=False, action="side('history')")
 SEND = Command("tasks.send", "enter", N_("Send"))
 NEW_LINE = Command("tasks.new_line", "ctrl+j,alt+enter", N_("New line"), show=False)

@@ -91,7 +91,9 @@ _TASKS = (
         ("unhappy", "response", "order"),
     ),
     Topic("delete", Group.TASKS, ("tasks.delete",), ("statuses", "finish")),
-    Topic("history", Group.TASKS, ("tasks.history",), ("contract", "held_back")),
+    Topic(
+        "history", Group.TASKS, ("tasks.history", "tasks.export_history"), ("contract", "held_back")
+    ),
 )
 _BUDGET = (
     Topic("areas", Group.BUDGET, ("tasks.area",), ("working_time", "specialist", "marketing")),

@@ -1,0 +1,76 @@
+"""A document as a text file or as a PDF; any script is kept, or its place is marked."""
+
+from collections.abc import Container
+from datetime import datetime
+from pathlib import Path
+
+from domain.paper import Paper
+
+FONT = Path(__file__).parent / "fonts" / "DejaVuSans.ttf"
+"""Latin, Greek, Cyrillic, Hebrew, Arabic and many signs; its licence lies beside it."""
+
+UNKNOWN = "□"
+"""Stands in a PDF for a sign that the font has not; the text file has every sign."""
+
+_WIDTH = 96
+_MARGIN = 18
+_SIZES = {"title": 15, "head": 10, "line": 9, "foot": 8}
+_HEIGHT = 5
+
+
+def as_text(paper: Paper) -> bytes:
+    """The document as UTF-8 text, with a rule below its title."""
+    lines = [paper.title, "=" * min(max(len(paper.title), 3), _WIDTH), *paper.subtitle, ""]
+    for part in paper.parts:
+        lines.append(part.head)
+        for line in part.lines:
+            lines += [f"    {row}" for row in line.split("\n")]
+        lines.append("")
+    return "\n".join(lines).encode("utf-8")
+
+
+def as_pdf(paper: Paper, now: datetime) -> bytes:
+    """The document as a PDF in A4, its font within."""
+    from fpdf import FPDF  # heavy, and needed by nobody else
+    from fpdf.enums import XPos, YPos
+
+    class Sheets(FPDF):
+        """Pages with their number at the foot."""
+
+        def footer(self) -> None:
+            """The number of the page, among all."""
+            self.set_y(-_MARGIN + 4)
+            self.set_font("DejaVu", size=_SIZES["foot"])
+            self.cell(0, _HEIGHT, f"{self.page_no()} / {{nb}}", align="R")
+
+    sheets = Sheets(format="A4")
+    sheets.set_margin(_MARGIN)
+    sheets.set_auto_page_break(True, margin=_MARGIN)
+    sheets.add_font("DejaVu", fname=FONT)
+    sheets.set_font("DejaVu", size=_SIZES["line"])
+    known = sheets.fonts["dejavu"].cmap  # type: ignore[union-attr]
+    sheets.set_title(_shown(paper.title, known))
+    sheets.set_creation_date(now)
+    sheets.add_page()
+
+    def write(text: str, kind: str, indent: int = 0) -> None:
+        sheets.set_font("DejaVu", size=_SIZES[kind])
+        sheets.set_x(_MARGIN + indent)
+        told = _shown(text, known) or " "
+        height = _HEIGHT if kind != "title" else _HEIGHT + 3
+        sheets.multi_cell(0, height, told, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+
+    write(paper.title, "title")
+    for line in paper.subtitle:
+        write(line, "line")
+    for part in paper.parts:
+        sheets.ln(2)
+        write(part.head, "head")
+        for line in part.lines:
+            write(line, "line", indent=6)
+    return bytes(sheets.output())
+
+
+def _shown(text: str, known: Container[int]) -> str:
+    """The text with the place of every sign marked that the font has not."""
+    return "".join(one if one == "\n" or ord(one) in known else UNKNOWN for one in text)

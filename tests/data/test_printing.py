@@ -1,0 +1,34 @@
+"""A document becomes a text or a PDF, whatever people wrote in it."""
+
+from datetime import UTC, datetime
+
+from data.printing import UNKNOWN, as_pdf, as_text
+from domain.paper import Paper, Part
+
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+
+
+def paper(text: str) -> Paper:
+    return Paper(text, (text, "Stand"), tuple(Part(text, (text, "Zeile\nzwei")) for _ in range(3)))
+
+
+def test_a_text_has_every_sign() -> None:
+    said = as_text(paper("株式会社 שלום 👩‍👩‍👧")).decode("utf-8")
+    assert said.startswith("株式会社 שלום 👩‍👩‍👧\n====")
+    assert "\n    Zeile\n    zwei\n" in said
+
+
+def test_a_pdf_holds_its_font_and_marks_what_that_has_not() -> None:
+    made = as_pdf(paper("Größe Ωμέγα Привет 株式会社"), NOW)
+    assert made.startswith(b"%PDF-")
+    assert b"DejaVu" in made
+    assert UNKNOWN == "□"
+
+
+def test_any_text_can_be_printed(hostile_name: str) -> None:
+    assert as_pdf(paper(hostile_name[:3000]), NOW).startswith(b"%PDF-")
+    assert as_text(paper(hostile_name))
+
+
+def test_an_empty_document_is_a_page() -> None:
+    assert as_pdf(Paper("", (), ()), NOW).startswith(b"%PDF-")
