@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from data.accounts import AccountRepository
     from data.agency import AgencyRepository
     from data.agreements import AgreementRepository
+    from data.competences import CompetenceRepository
     from data.customers import CustomerRepository
     from data.doctor import DoctorRepository
     from data.feedback import FeedbackRepository
@@ -137,6 +138,13 @@ class Work(TimeWork):
         from data.wishes import WishRepository
 
         return WishRepository(self.connection)
+
+    @cached_property
+    def competences(self) -> "CompetenceRepository":
+        """The list of competences."""
+        from data.competences import CompetenceRepository
+
+        return CompetenceRepository(self.connection)
 
     @cached_property
     def trail(self) -> "TrailRepository":

@@ -109,15 +109,16 @@ def checked_deadline(deadline: datetime | None, now: datetime) -> datetime | Non
     return deadline.astimezone(UTC)
 
 
-def with_area(task: Task, area: WorkArea | None) -> Task:
+def with_area(task: Task, area: WorkArea | None, competence: str = "") -> Task:
     """The task in another area; a release for the former one is none for this (AREA-3).
 
+    The `competence` is a code of the area's, or empty where nobody has named one.
     `AreaFixed` once it was accepted: from then on the customer has to consent (AREA-2).
     """
     if task.status not in UNAGREED:
         raise AreaFixed(task.number)
     released = task.released_at if area == task.area else None
-    return replace(task, area=area, released_at=released)
+    return replace(task, area=area, competence=competence, released_at=released)
 
 
 def contract(task: Task) -> Facts:

@@ -54,3 +54,13 @@ def short_of_time(working_time_left: timedelta, now: datetime, deadline: datetim
         if enough >= working_time_left:
             return False
     return True
+
+
+def open_time(now: datetime, deadline: datetime, at_most: timedelta) -> timedelta:
+    """The working time between now and the deadline; no more than that is counted (TASK-4)."""
+    left = timedelta(0)
+    for start, end in open_spans(now, deadline):
+        left += instant(end) - instant(start)
+        if left >= at_most:
+            return at_most
+    return left

@@ -23,6 +23,8 @@ class Template(StrEnum):
     """The assistant cannot take it; somebody else is being found (TASK-6)."""
     TASK_PASSED_ON = "task_passed_on"
     """Another assistant takes the task; the customer stays whose she is (TASK-6)."""
+    QUESTION = "question"
+    """Something is not clear before she accepts (TASK-4)."""
     TASK_NOT_POSSIBLE = "task_not_possible"
     """Nobody of the agency can do this as it is asked for (TASK-4)."""
     NO_CAPACITY = "no_capacity"
@@ -88,6 +90,7 @@ class Placeholder(StrEnum):
     FROM = "from"
     UNTIL = "until"
     LAST_DAY = "last_day"
+    QUESTION = "question"
     TOPIC = "topic"
     COST = "cost"
 
@@ -104,6 +107,7 @@ PLACEHOLDERS: Mapping[Template, frozenset[Placeholder]] = {
     Template.TASK_SAVED: _ABOUT_TASK - {_P.ASSISTANT} | {_P.DUE},
     Template.TASK_DELEGATED: _ABOUT_TASK,
     Template.TASK_PASSED_ON: _ABOUT_TASK | {_P.SUCCESSOR},
+    Template.QUESTION: _ABOUT_TASK | {_P.QUESTION},
     Template.TASK_NOT_POSSIBLE: _ABOUT_TASK | {_P.REASON},
     Template.NO_CAPACITY: _ABOUT_TASK | {_P.DEADLINE, _P.NEW_DEADLINE},
     Template.FACTOR: _FIGURES,

@@ -11,11 +11,13 @@ from types import MappingProxyType
 from typing import ParamSpec
 
 from domain.area import Factors, WorkArea
+from domain.budget import missing
 from domain.deadline import has_passed
 from domain.errors import Forbidden, VPAError
 from domain.ids import PersonId
 from domain.permission import Act
 from domain.person import MANAGEMENT, Role
+from domain.proposal import NotCovered
 from domain.response import response_due
 from domain.result import LONG
 from domain.task import Task, TaskStatus
@@ -116,13 +118,22 @@ def why_not(step: Callable[_P, Task], /, *args: _P.args, **kwargs: _P.kwargs) ->
     return None
 
 
-def accept(task: Task, factors: Factors | None, now: datetime, by: PersonId) -> Task:
+def accept(
+    task: Task,
+    factors: Factors | None,
+    now: datetime,
+    by: PersonId,
+    *,
+    available: timedelta | None = None,
+) -> Task:
     """The task accepted, its factors frozen (TASK-4, AREA-2).
 
     - `IllegalMove` when it is not in review.
     - `AreaMissing` without a work area; `factors` are those of its area, None without one.
     - `NotReleased` when its area needs a release it has not got.
     - `DeadlinePassed` when its deadline has passed.
+    - `NotCovered` when the customer's `available` time is below its budget (BUD-6); None where
+      nobody looked at the account.
 
     It becomes the task of whoever accepts it when nobody had it.
     """
@@ -133,6 +144,10 @@ def accept(task: Task, factors: Factors | None, now: datetime, by: PersonId) -> 
         raise NotReleased(task.area)
     if task.deadline_at is not None and has_passed(task.deadline_at, now):
         raise DeadlinePassed(task.deadline_at)
+    if available is not None:
+        lacking = missing(available, timedelta(seconds=task.budget_seconds))
+        if lacking > timedelta(0):
+            raise NotCovered(lacking, available)
     return replace(
         _reacted(accepted),
         accepted_at=now,

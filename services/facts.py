@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from data.reads.check import CheckReads
 from data.reads.facts import FactsReads, Involved, TaskFacts, TaskHistory
 from domain.area import Factors, WorkArea, factors_on
 from domain.budget import budget_for, missing, working_time
 from domain.calendar import local
+from domain.competence import Competence
 from domain.deadline import has_passed, short_of_time
 from domain.ids import PersonId, TaskId
 from domain.outward import outward_deed, outward_task
@@ -55,6 +57,10 @@ class Check:
     """Whether there are fewer working hours until the deadline than real working time."""
     lacking: timedelta
     """How much account time the customer lacks for the budget; zero when covered (BUD-6)."""
+    competences: tuple[Competence, ...] = ()
+    """The agency's list (AREA-2)."""
+    is_first: bool = False
+    """Whether the customer never had a task of this area before (BUD-7)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,17 @@ class KeyFacts:
 
     def check(self, actor: Actor, task_id: TaskId) -> Check:
         """What accepting the task now looks at (TASK-4); or `NotFound`."""
-        return check_of(self.of(actor, task_id), self.office.now())
+        facts = self.of(actor, task_id)
+        with self.office.reading() as work:
+            reads = CheckReads(work.reader)
+            competences, is_first = tuple(reads.competences()), reads.is_first(facts.task)
+        checked = check_of(facts, self.office.now())
+        return replace(checked, competences=competences, is_first=is_first)
+
+    def competences(self) -> Sequence[Competence]:
+        """The agency's list, by area and name (AREA-2)."""
+        with self.office.reading() as work:
+            return CheckReads(work.reader).competences()
 
     def assistants(self, actor: Actor) -> Sequence[tuple[PersonId, str]]:
         """Who can be given a task, by name; for management, which hands tasks on (TASK-6)."""

@@ -1,5 +1,7 @@
 """Messages that are offered to the assistant, filled for her customer, to be changed or sent."""
 
+from datetime import timedelta
+
 from domain.template import Template, fill
 from services.automatic import (
     AREAS,
@@ -9,7 +11,7 @@ from services.automatic import (
     german_span,
     wording,
 )
-from services.facts import AreaFigures, TaskFacts
+from services.facts import AreaFigures, Check, TaskFacts
 
 
 def delegation_offer(facts: TaskFacts, own: Wordings = NO_WORDINGS) -> str:
@@ -39,6 +41,24 @@ def factor_offer(facts: TaskFacts, figures: AreaFigures, own: Wordings = NO_WORD
         working=german_span(figures.working),
         needed=german_span(figures.needed),
     )
+
+
+def cover_offer(check: Check, own: Wordings = NO_WORDINGS) -> str:
+    """What hints at a new package, with what is available and what is missing (BUD-6)."""
+    facts = check.facts
+    return _offer(
+        Template.COVER_MISSING,
+        facts,
+        own,
+        budget=german_span(timedelta(seconds=facts.task.budget_seconds)),
+        available=german_span(max(timedelta(seconds=facts.available_seconds), timedelta(0))),
+        missing=german_span(check.lacking),
+    )
+
+
+def question_offer(facts: TaskFacts, own: Wordings = NO_WORDINGS) -> str:
+    """What asks the customer before the task is accepted; the question itself is left to write."""
+    return _offer(Template.QUESTION, facts, own)
 
 
 def _offer(template: Template, facts: TaskFacts, own: Wordings, **filled: str) -> str:

@@ -7,6 +7,7 @@ from data.files import KeptFile
 from domain import workflow
 from domain.area import DatedFactors, Factors, WorkArea, factors_on
 from domain.calendar import local
+from domain.check import MarketingCheck, marketing_facts
 from domain.contract import (
     NewTask,
     checked,
@@ -15,12 +16,13 @@ from domain.contract import (
     same_terms,
     with_area,
 )
-from domain.errors import Stale, VPAError
+from domain.errors import BadInput, Stale, VPAError
 from domain.ids import PersonId, TaskId
 from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
-from services.agreeing import keep_version
+from domain.trail import Facts
+from services.agreeing import available_to, keep_version
 from services.creation import assistant_for, first_messages, task_of_order
 from services.office import Doing, Office, on_customer, on_task
 from services.possible import why_not
@@ -56,29 +58,49 @@ class Tasks:
             doing.changed(None, task)
             return task
 
-    def set_area(self, actor: Actor, task_id: TaskId, area: WorkArea | None) -> Task:
-        """The task in another area (BUD-3); `AreaFixed` once it was accepted (AREA-2)."""
-        return carried_out(
-            self.office, actor, Act.SET_AREA, task_id, lambda task, _: with_area(task, area)
-        )
+    def set_area(
+        self, actor: Actor, task_id: TaskId, area: WorkArea | None, competence: str = ""
+    ) -> Task:
+        """The task in another area (BUD-3); `AreaFixed` once it was accepted (AREA-2).
 
-    def accept(self, actor: Actor, task_id: TaskId, seen: Task | None = None) -> Task:
+        `BadInput` for a `competence` of another area.
+        """
+
+        def step(task: Task, doing: Doing) -> Task:
+            if competence and doing.work.competences.get(competence).area is not area:
+                raise BadInput("competence", "of_another_area")
+            return with_area(task, area, competence)
+
+        return carried_out(self.office, actor, Act.SET_AREA, task_id, step)
+
+    def accept(
+        self,
+        actor: Actor,
+        task_id: TaskId,
+        seen: Task | None = None,
+        marketing: MarketingCheck | None = None,
+    ) -> Task:
         """The task accepted, with the factors of today (TASK-4, AREA-2).
 
         - `AreaMissing`, `NotReleased`, `DeadlinePassed`, `IllegalMove` as the check finds.
+        - `NotCovered` when the customer's available time does not cover the budget (BUD-6).
         - `Stale` when the terms differ from those she has `seen`.
         - The evidence holds the whole contract, whoever accepted it.
         """
+
+        def told(task: Task) -> Facts:
+            return {**contract(task), **marketing_facts(marketing)}
 
         def step(task: Task, doing: Doing) -> Task:
             if seen is not None and not same_terms(seen, task):
                 raise Stale("task", task.id)
             factors = self._factors_of(task, doing)
-            accepted = workflow.accept(task, factors, doing.now, actor.id)
+            available = available_to(doing, task)
+            accepted = workflow.accept(task, factors, doing.now, actor.id, available=available)
             keep_version(doing, task, accepted, (actor.id, actor.name))
             return accepted
 
-        return carried_out(self.office, actor, Act.ACCEPT, task_id, step, evidence=contract)
+        return carried_out(self.office, actor, Act.ACCEPT, task_id, step, evidence=told)
 
     def start(self, actor: Actor, task_id: TaskId) -> Task:
         """The accepted task in progress."""
@@ -90,10 +112,18 @@ class Tasks:
             lambda task, doing: workflow.start(task, doing.now),
         )
 
-    def delegate(self, actor: Actor, task_id: TaskId, reason: str, word: str = "") -> Task:
+    def delegate(
+        self,
+        actor: Actor,
+        task_id: TaskId,
+        reason: str,
+        word: str = "",
+        marketing: MarketingCheck | None = None,
+    ) -> Task:
         """The task with the team lead (TASK-6); `ReasonMissing` without a reason.
 
-        A `word` is what the customer is told about it in the chat, in the same moment.
+        A `word` is what the customer is told about it in the chat, in the same moment. The answers
+        of a Marketing check that led to it are kept with it (AREA-4).
         """
         why = checked_text("reason", reason, needed=False)
         told = checked_text("message", word, needed=False)
@@ -105,6 +135,7 @@ class Tasks:
             lambda task, doing: workflow.delegate(task, why, doing.now),
             reason=why,
             word=told,
+            evidence=lambda _task: marketing_facts(marketing),
         )
 
     def send_to_operations(self, actor: Actor, task_id: TaskId, reason: str = "") -> Task:

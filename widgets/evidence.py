@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from domain.approval import ApprovalKind
 from domain.area import WorkArea
+from domain.competence import DEFAULT_COMPETENCES
 from domain.message import Tag
 from domain.proposal import TERMS
 from domain.task import TaskStatus
@@ -23,6 +24,9 @@ _FIELDS = {
     "expected_result": N_("Expected result"),
     "status": N_("Status"),
     "area": N_("Work area"),
+    "competence": N_("Competence"),
+    "marketing_brief": N_("Customer can brief us"),
+    "marketing_outcome": N_("Customer knows the outcome"),
     "budget_seconds": N_("Budget"),
     "deadline_at": N_("Deadline"),
     "customer_factor": N_("Customer factor"),
@@ -116,10 +120,19 @@ def _factor(told: object) -> str:
     return formats.number(Decimal(str(told)), 1)
 
 
+def _yes_or_no(told: object) -> str:
+    return _("yes") if told == "yes" else _("no")
+
+
+_COMPETENCES = {one.code: one.name for one in DEFAULT_COMPETENCES}
+
 _WORDS: Mapping[str, Callable[[object], str]] = {
     "status": lambda told: labels.task_status(TaskStatus(str(told))).word,
     "area": lambda told: labels.work_area(WorkArea(str(told))),
     "approval": lambda told: approval_kind(ApprovalKind(str(told))),
+    "competence": lambda told: _COMPETENCES.get(str(told), str(told)),
+    "marketing_brief": _yes_or_no,
+    "marketing_outcome": _yes_or_no,
     "budget_seconds": _span,
     "worked_seconds": _span,
     "deadline_at": _moment,

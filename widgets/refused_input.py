@@ -22,6 +22,7 @@ _FIELDS = {
     "role": N_("Role"),
     "area": N_("Work area"),
     "customer": N_("Customer"),
+    "competence": N_("Competence"),
     "assistant": N_("Assistant"),
     "until": N_("Until"),
     "reason": N_("Reason"),
@@ -87,6 +88,9 @@ _EXACTLY = {
     ("assistant", "not_working"): N_("This person takes no tasks now. Please choose another."),
     ("customer", "of_another"): N_(
         "A repeated task stays with its customer. For another customer, create a new one."
+    ),
+    ("competence", "of_another_area"): N_(
+        "This competence belongs to another work area. Choose the area that goes with it."
     ),
     ("message", "missing"): N_("There is nothing to send yet. Write something or attach a file."),
     ("message", "too_long"): N_("The message is too long. Send it in parts or as a file."),

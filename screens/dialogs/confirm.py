@@ -31,7 +31,7 @@ class Confirm(Dialog[bool]):
         """What yes does, in words: "Delete the task"."""
         self._detail = detail
         """What will happen then."""
-        self._yes_key = _yes_key(begun_by)
+        self._yes_key = yes_key(begun_by)
         """The key that says yes."""
         self._last_key = monotonic()
 
@@ -68,6 +68,7 @@ class Confirm(Dialog[bool]):
         self.dismiss(event.action == "yes")
 
 
-def _yes_key(begun_by: str) -> str:
+def yes_key(begun_by: str) -> str:
+    """The key that says yes, never the one that began it."""
     first, second = ("j", "y") if language() == "de" else ("y", "j")
     return second if begun_by == first else first

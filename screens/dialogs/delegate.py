@@ -21,15 +21,17 @@ class Delegation:
 class Delegate(Form[Delegation]):
     """The reason and the word to the customer, or None."""
 
-    def __init__(self, what: str, template: str) -> None:
+    def __init__(self, what: str, template: str, reason: str = "") -> None:
         said = _("Delegate to the team lead: {title}").format(title=formats.plain(what, 48))
         super().__init__(said, _("Delegate"))
         self._template = template
         """What is offered as the word to the customer."""
+        self._reason = reason
+        """What is offered as the reason."""
 
     def compose_fields(self) -> ComposeResult:
         """The reason, and what the customer reads."""
-        yield Field("reason", _("Reason"), Writing(id="reason", height=3))
+        yield Field("reason", _("Reason"), Writing(self._reason, id="reason", height=3))
         yield Field("message", _("To the customer"), Writing(self._template, id="word", height=7))
 
     def answer(self) -> Delegation:

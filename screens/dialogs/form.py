@@ -10,7 +10,7 @@ from textual.css.query import NoMatches
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from domain.errors import BadInput
+from domain.errors import BadInput, VPAError
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
 from widgets.entry import EntryField
@@ -124,7 +124,7 @@ class Form(Dialog[T | None]):
             field.refuse("")
         try:
             answered = self.answer()
-        except BadInput as refusal:
+        except VPAError as refusal:
             self._refuse(refusal)
         else:
             self.dismiss(answered)
@@ -148,8 +148,9 @@ class Form(Dialog[T | None]):
             case _:
                 self.action_back()
 
-    def _refuse(self, refusal: BadInput) -> None:
+    def _refuse(self, refusal: VPAError) -> None:
+        field = refusal.field if isinstance(refusal, BadInput) else "message"
         try:
-            self.query_one(f"#field-{refusal.field}", Field).refuse(explain(refusal))
+            self.query_one(f"#field-{field}", Field).refuse(explain(refusal))
         except NoMatches:
             self.notify(explain(refusal), severity="warning", markup=False)

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from domain.contract import checked_text
+from domain.template import refuse_left_open
 from screens.dialogs.form import Field, Form, Writing
 from widgets.words import _
 
@@ -24,5 +25,7 @@ class Say(Form[str]):
         yield Field("message", _("To the customer"), Writing(self._text, id="message", height=9))
 
     def answer(self) -> str:
-        """The message; there has to be one."""
-        return checked_text("message", self.query_one("#message", Writing).text)
+        """The message; there has to be one, and nothing in it is left open (CHAT-7)."""
+        text = checked_text("message", self.query_one("#message", Writing).text)
+        refuse_left_open(text)
+        return text

@@ -8,12 +8,21 @@ from types import MappingProxyType
 
 from domain.area import Factors, factors_on
 from domain.calendar import local
+from domain.check import MENDABLE
 from domain.ids import TaskId
 from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task, TaskStatus
 from domain.workflow import AreaMissing
-from screens.moves import agreeing, checking, distributing, feedback, participants, working
+from screens.moves import (
+    agreeing,
+    check,
+    checking,
+    distributing,
+    feedback,
+    participants,
+    working,
+)
 from screens.moves.flow import Flow
 from screens.room import Room
 from services.facts import TaskFacts
@@ -23,8 +32,8 @@ from services.possible import why_not
 async def carry_out(room: Room, act: Act, task_id: TaskId, begun_by: str = "") -> Task | None:
     """The task as the act left it; None when the reader went back, or it was refused and told so.
 
-    An act that needs an area asks for it first. `begun_by` is the key that began it, so that no
-    confirmation has the same one.
+    The check of accepting mends what stands in its way; another act that needs an area asks for it
+    first. `begun_by` is the key that began it, so that no confirmation has the same one.
     """
     moved: Task | None = None
     with room.refusals_shown():
@@ -35,6 +44,8 @@ async def carry_out(room: Room, act: Act, task_id: TaskId, begun_by: str = "") -
 async def _carried_out(room: Room, act: Act, task_id: TaskId, begun_by: str) -> Task | None:
     facts = await room.ask(room.desk.facts.of, room.session.actor, task_id)
     refusal = _refusal(room, facts, act)
+    if act is Act.ACCEPT and isinstance(refusal, MENDABLE):
+        return await _FLOWS[act](room, facts, begun_by)
     if isinstance(refusal, AreaMissing):
         if await checking.set_area(room, facts, begun_by) is None:
             return None
@@ -91,7 +102,7 @@ def _factors(room: Room, facts: TaskFacts) -> Factors | None:
 
 _FLOWS: Mapping[Act, Flow] = MappingProxyType(
     {
-        Act.ACCEPT: checking.accept,
+        Act.ACCEPT: check.accept,
         Act.SET_AREA: checking.set_area,
         Act.START: working.start,
         Act.DELIVER: working.deliver,

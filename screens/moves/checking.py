@@ -2,41 +2,37 @@
 
 from functools import partial
 
+from domain.area import WorkArea
+from domain.check import MarketingCheck
 from domain.permission import Act
 from domain.task import Task
-from screens.dialogs.accept import accept_task
 from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.delegate import Delegate
+from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.pick_area import pick_area
 from screens.dialogs.say import Say
 from screens.moves.flow import called, needed
 from screens.room import Room
-from services.facts import TaskFacts, check_of, figures_of
+from services.facts import TaskFacts, figures_of
 from services.offers import delegation_offer, factor_offer
 from services.undo import Undoable
 from widgets import formats, labels
 from widgets.words import _
 
 
-async def accept(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
-    """Accept after a look at everything that speaks for and against it (TASK-4)."""
-    check = check_of(facts, room.desk.office.now())
-    if not await room.app.push_screen_wait(accept_task(check, begun_by)):
-        return None
-    actor, task = room.session.actor, facts.task
-    return await room.ask(room.desk.tasks.accept, actor, task.id, task)
-
-
 async def set_area(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
-    """Set the area; with a factor above 1 show what is left and offer a word about it (BUD-3)."""
+    """Set area and competence; with a factor above 1 show what is left and offer a word (BUD-3)."""
     now, task, actor = room.desk.office.now(), facts.task, room.session.actor
     area = await room.app.push_screen_wait(pick_area(facts, now))
     if area is None:
         return None
+    competence = await _competence(room, area)
+    if competence is None:
+        return None
     set_area = room.desk.tasks.set_area
-    changed = await room.ask(set_area, actor, task.id, area)
-    undo = partial(set_area, actor, task.id, task.area)
+    changed = await room.ask(set_area, actor, task.id, area, competence)
+    undo = partial(set_area, actor, task.id, task.area, task.competence)
     room.offer_undo(Undoable(Act.SET_AREA, task.title, undo))
     figures = figures_of(facts, area, now)
     if figures.factors.customer > 1:
@@ -57,15 +53,32 @@ async def set_area(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     return changed
 
 
-async def delegate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
+async def _competence(room: Room, area: WorkArea) -> str | None:
+    """The competence of the area that it takes, or "" for none; None when she goes back."""
+    known = await room.ask(room.desk.facts.competences)
+    choices = [Choice(one.code, one.name) for one in known if one.area is area]
+    if not choices:
+        return ""
+    choices.insert(0, Choice("", _("not named")))
+    return await room.app.push_screen_wait(Pick(_("Which competence does it take?"), choices))
+
+
+async def delegate(
+    room: Room,
+    facts: TaskFacts,
+    begun_by: str,
+    reason: str = "",
+    marketing: MarketingCheck | None = None,
+) -> Task | None:
     """To the team lead, with a reason and a word to the customer (TASK-6)."""
     actor, task_id = room.session.actor, facts.task.id
     own = await room.ask(room.desk.templates.wordings, actor)
-    asked = Delegate(facts.task.title, delegation_offer(facts, own))
+    asked = Delegate(facts.task.title, delegation_offer(facts, own), reason)
     given = await room.app.push_screen_wait(asked)
     if given is None:
         return None
-    return await room.ask(room.desk.tasks.delegate, actor, task_id, given.reason, given.word)
+    pass_on = room.desk.tasks.delegate
+    return await room.ask(pass_on, actor, task_id, given.reason, given.word, marketing)
 
 
 async def send_to_operations(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:

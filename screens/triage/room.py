@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 
+from domain.check import MENDABLE
 from domain.permission import Act
 from domain.task import Task, TaskStatus
 from domain.triage import FEEDBACK, TriageKind, kinds_for
@@ -125,9 +126,10 @@ class TriageScreen(AnsweringTriage):
         self.reload()
 
     def _refusal(self, task: Task, act: Act) -> str | None:
-        """Why the task cannot be moved so; a missing work area is asked for on the way."""
+        """Why the task cannot be moved so; what the check can mend is mended on the way."""
         error = self.desk.tasks.why_not(self.session.actor, task, act)
-        return None if error is None or isinstance(error, AreaMissing) else explain(error)
+        mended = MENDABLE if act is Act.ACCEPT else AreaMissing
+        return None if error is None or isinstance(error, mended) else explain(error)
 
     def action_kind(self) -> None:
         """Show the next kind alone."""

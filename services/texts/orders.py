@@ -38,6 +38,16 @@ ORDERS: Mapping[tuple[Template, Address], str] = {
         "wir haben jemanden für deinen Auftrag „{title}“ gefunden: {successor} sieht ihn sich an "
         "und meldet sich bei dir. Für alles andere bleibt deine Assistenz wie gewohnt für dich da."
     ),
+    (Template.QUESTION, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "danke für Ihren Auftrag „{title}“. Damit er so wird, wie Sie ihn brauchen, habe ich vor "
+        "dem Start noch eine Frage: {question}"
+    ),
+    (Template.QUESTION, Address.DU): (
+        "Hallo {contact},\n"
+        "danke für deinen Auftrag „{title}“. Damit er so wird, wie du ihn brauchst, habe ich vor "
+        "dem Start noch eine Frage: {question}"
+    ),
     (Template.TASK_NOT_POSSIBLE, Address.SIE): (
         "Guten Tag, {contact},\n"
         "danke für Ihr Vertrauen. Den Auftrag „{title}“ können wir so leider nicht annehmen: "

@@ -26,25 +26,6 @@ def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAg
 
 
 class TestMoves:
-    async def test_accepting_without_an_area_asks_for_it_and_offers_to_explain_the_factor(
-        self, agency: SmallAgency, tmp_path: Path
-    ) -> None:
-        task = agency.task(status=TaskStatus.REVIEW, area=None, customer_factor=None)
-        async with hands(agency, agency.ada, tmp_path) as ada:
-            await ada.begin(Act.ACCEPT, task)
-            await ada.press(*"market", "enter")
-            assert "Tell the customer about the factor?" in ada.painted
-            await ada.press("ctrl+s")
-            await ada.press("y")
-            assert ada.room.results[-1] == agency.stored(task)
-        accepted = agency.stored(task)
-        assert (accepted.status, accepted.area) == (TaskStatus.ACCEPTED, WorkArea.MARKETING)
-        with agency.office.reading() as work:
-            (said,) = work.messages.all_of(task.id)
-        assert "Faktor 1,3" in said.text
-        assert "1:00 Std." in said.text
-        assert "0:46 Std." in said.text
-
     async def test_going_back_changes_nothing(self, agency: SmallAgency, tmp_path: Path) -> None:
         task = agency.task(status=TaskStatus.REVIEW)
         async with hands(agency, agency.ada, tmp_path) as ada:
@@ -60,6 +41,8 @@ class TestMoves:
         async with hands(agency, agency.ada, tmp_path) as ada:
             await ada.begin(Act.SET_AREA, task)
             await ada.press(*"secret", "enter")
+            await ada.press(*"korrek", "enter")
+            assert agency.stored(task).competence == "proofreading"
             assert agency.stored(task).area is WorkArea.SECRETARIAT
             await ada.press("u")
         assert agency.stored(task).area is WorkArea.BACKOFFICE

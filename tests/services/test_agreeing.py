@@ -15,6 +15,7 @@ def test_accepting_writes_the_first_version(agency: SmallAgency) -> None:
     task = tasks.create(agency.ada, order(agency, area=WorkArea.MARKETING))
     assert versions(agency, task) == []
     agency.clock.on(hours=1)
+    agency.books(agency.acme, 5)
     tasks.accept(agency.ada, task.id)
     (first,) = versions(agency, task)
     assert (first.number, first.agreed_by, first.proposal_id) == (1, agency.ada.id, None)

@@ -123,6 +123,7 @@ def test_agreed_before_the_acceptance_it_can_be_contested_after_it(
     noted, moved = consent.note_phone_consent(
         agency.ada, review.id, Wanted(area=WorkArea.MARKETING), "Werbung", CALL
     )
+    agency.books(agency.acme, 5)
     Tasks(agency.office).accept(agency.ada, moved.id)
     _denied, after = consent.contest(kim, noted)
     assert (after.area, after.customer_factor) == (WorkArea.BACKOFFICE, Decimal(1))

@@ -24,6 +24,8 @@ from tests.services.task_evidence import BY_PHONE, DONE, FRIDAY, trail
 
 @pytest.fixture
 def tasks(agency: SmallAgency) -> Tasks:
+    for customer in (agency.acme, agency.bolt):
+        agency.books(customer, 50)
     return Tasks(agency.office)
 
 
@@ -101,6 +103,7 @@ class TestWhyNot:
     @pytest.mark.parametrize("act", MOVES)
     def test_it_tells_what_the_act_would_meet(self, sqlite_url: str, act: Act) -> None:
         agency = small_agency(sqlite_url)
+        agency.books(agency.acme, 300)
         tasks = Tasks(agency.office)
         for status, area in product(TaskStatus, (None, WorkArea.BACKOFFICE, WorkArea.DESIGN)):
             for who in (agency.ada, agency.admin):

@@ -27,6 +27,8 @@ from tests.services.task_evidence import FRIDAY, answers, chat, order, reserved,
 
 @pytest.fixture
 def tasks(agency: SmallAgency) -> Tasks:
+    for customer in (agency.acme, agency.bolt):
+        agency.books(customer, 50)
     return Tasks(agency.office)
 
 

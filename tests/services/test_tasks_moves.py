@@ -18,6 +18,8 @@ from tests.services.task_evidence import answers, chat, order, trail
 
 @pytest.fixture
 def tasks(agency: SmallAgency) -> Tasks:
+    for customer in (agency.acme, agency.bolt):
+        agency.books(customer, 50)
     return Tasks(agency.office)
 
 

@@ -69,6 +69,7 @@ class TaskLife(RuleBasedStateMachine):
         self.tasks = Tasks(agency.office)
         self.results = results_of(agency)
         self.known: dict[TaskId, Modelled] = {}
+        agency.books(agency.acme, 300)
 
     @rule(
         area=st.sampled_from([None, *WorkArea]),

@@ -70,7 +70,7 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     ProposalClosed: "propose",
     TermsMoved: "propose",
     BudgetBelowWork: "more_budget",
-    NotCovered: "more_budget",
+    NotCovered: "not_covered",
     NothingToRelease: "release_budget",
     AreaNeedsRelease: "specialist",
     AlreadyApproved: "approvals",
@@ -120,6 +120,7 @@ _BY_FIELD: Mapping[str, str] = {
     "time": "credits",
     "part": "project_assistants",
     "material": "new_task",
+    "competence": "check",
     "remarks": "new_task",
 }
 _BY_FIELD_AND_WHY: Mapping[tuple[str, str], str] = {

@@ -23,6 +23,7 @@ async def test_a_task_is_checked_and_accepted_and_the_next_is_selected(
     task = agency.task(title="prüfen", status=TaskStatus.REVIEW, customer_factor=None)
     agency.clock.on(minutes=1)
     agency.task(title="danach", status=TaskStatus.REVIEW, customer_factor=None)
+    agency.books(agency.acme, 5)
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.press("a")
         assert "prüfen" in ada.painted()
@@ -37,7 +38,7 @@ async def test_a_doubtful_key_accepts_nothing(agency: SmallAgency, tmp_path: Pat
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.press("a")
         await asyncio.sleep(DEAF + 0.05)
-        await ada.press("enter")
+        await ada.press("escape")
         assert agency.stored(task).status is TaskStatus.REVIEW
         assert ada.titles == ["prüfen"]
 
