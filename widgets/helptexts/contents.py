@@ -118,11 +118,11 @@ _BUDGET = (
         ("tasks.propose", "tasks.agreements"),
         ("deadline", "more_budget", "history"),
     ),
+    Topic("not_covered", Group.BUDGET, ("tasks.accept",), ("account", "check", "more_budget")),
     Topic(
         "more_budget", Group.BUDGET, ("tasks.propose",), ("propose", "budget_warning", "account")
     ),
     Topic("release_budget", Group.BUDGET, ("tasks.release_budget",), ("account", "more_budget")),
-    Topic("not_covered", Group.BUDGET, ("tasks.accept",), ("account", "check", "more_budget")),
     Topic("figures", Group.BUDGET, ("dashboard.open",), ("response", "deadline", "order")),
     Topic("team_figures", Group.BUDGET, ("dashboard.open",), ("figures", "roles"), MANAGEMENT),
 )
