@@ -132,8 +132,7 @@ def accept(
     - `AreaMissing` without a work area; `factors` are those of its area, None without one.
     - `NotReleased` when its area needs a release it has not got.
     - `DeadlinePassed` when its deadline has passed.
-    - `NotCovered` when the customer's `available` time is below its budget (BUD-6); None where
-      nobody looked at the account.
+    - `NotCovered` when its budget is beyond the `available` time (BUD-6); None: nobody looked.
 
     It becomes the task of whoever accepts it when nobody had it.
     """
@@ -144,10 +143,9 @@ def accept(
         raise NotReleased(task.area)
     if task.deadline_at is not None and has_passed(task.deadline_at, now):
         raise DeadlinePassed(task.deadline_at)
-    if available is not None:
-        lacking = missing(available, timedelta(seconds=task.budget_seconds))
-        if lacking > timedelta(0):
-            raise NotCovered(lacking, available)
+    budget = timedelta(seconds=task.budget_seconds)
+    if available is not None and (lacking := missing(available, budget)):
+        raise NotCovered(lacking, available)
     return replace(
         _reacted(accepted),
         accepted_at=now,
