@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
 
+from data.demo.asides import Asides
 from data.demo.make import DemoAgency, Portion, ReadMark
 from data.demo.sign_ins import spoken_by
 from data.own_things import Credential
@@ -21,13 +22,16 @@ def keep(
     """Everything about the agency; `progress` is told the share that is done, 0 to 1."""
     deeds = made.first_deeds()
     marks: list[ReadMark] = []
+    asides = Asides(made.staff, made.now)
     _keep_house(work, made, password_hash)
     for told, portion in enumerate(made.portions(), 1):
         _keep_portion(work, portion, password_hash)
+        asides.meet(portion)
         deeds += portion.deeds
         marks += portion.marks
         progress(_TOLD * told / made.customers)
     _keep_marks(work, marks)
+    deeds += asides.keep(work)
     work.trail.add_many(sorted(deeds, key=_when))
     progress(1.0)
 

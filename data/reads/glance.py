@@ -20,7 +20,16 @@ FROM (
     FROM tasks t WHERE t.response_due_at IS NOT NULL AND t.status <> 'deleted' AND {whose}
     UNION ALL SELECT NULL, NULL, 1
     FROM tasks t WHERE t.status = 'review' AND t.response_due_at IS NULL AND {whose}
+    UNION ALL SELECT s.answer_due_at, NULL, NULL FROM single_chats s WHERE s.waits_for = :me
 ) w"""
+
+_SINGLES_UNREAD = """
+SELECT count(*) FROM single_chats s
+LEFT JOIN single_read_marks r ON r.chat_id = s.id AND r.person_id = :me
+WHERE (s.low_id = :me OR s.high_id = :me)
+  AND EXISTS (SELECT 1 FROM single_messages m WHERE m.chat_id = s.id
+    AND m.id > COALESCE(r.message_id, 0) AND m.visible_at <= :now AND m.side <> 'automatic'
+    AND (m.author_id IS NULL OR m.author_id <> :me))"""
 
 _UNREAD = """
 SELECT count(*) FROM (
@@ -50,11 +59,14 @@ class Counts:
     """What waits for a person."""
 
     waiting: int
-    """Answers owed and tasks to check (RESP-6, RESP-7): hers, or anybody's for management."""
+    """Answers owed and tasks to check (RESP-6, RESP-7): hers, or anybody's for management.
+
+    In single chats only what she owes herself counts (RESP-5).
+    """
     overdue: int
     """How many of them are late (RESP-4)."""
     unread: int
-    """Open chats of hers in which somebody wrote what she has not seen."""
+    """Open chats of hers, single ones too, in which somebody wrote what she has not seen."""
 
 
 class GlanceReads:
@@ -76,10 +88,14 @@ class GlanceReads:
         row = self._reader.row(waiting, me=me, minute=minute)
         assert row is not None  # counting always answers
         unread = self._reader.number(_UNREAD, me=me, now=to_store(self._now))
-        return Counts(int(row[0]), int(row[1]), unread)
+        return Counts(int(row[0]), int(row[1]), unread + self._singles_unread())
 
     def _hers(self) -> Counts:
         """What a customer has to say something to, and what she has not read."""
         waiting = self._reader.number(_FOR_HER, me=self._actor.id)
         unread = self._reader.number(_HER_UNREAD, me=self._actor.id, now=to_store(self._now))
-        return Counts(waiting, 0, unread)
+        return Counts(waiting, 0, unread + self._singles_unread())
+
+    def _singles_unread(self) -> int:
+        now = to_store(self._now)
+        return self._reader.number(_SINGLES_UNREAD, me=self._actor.id, now=now)

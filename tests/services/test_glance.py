@@ -9,6 +9,7 @@ from domain.presence import Presence
 from domain.task import TaskStatus
 from services.chat import Chat
 from services.glance import Counts, Glance
+from services.singles import Singles
 from tests.builders import SmallAgency
 
 
@@ -20,6 +21,24 @@ def glance(agency: SmallAgency) -> Glance:
 @pytest.fixture
 def chat(agency: SmallAgency, tmp_path_factory: pytest.TempPathFactory) -> Chat:
     return Chat(agency.office, FileStore(tmp_path_factory.mktemp("files")))
+
+
+class TestSingles:
+    def test_what_she_owes_and_has_not_read_there_counts_too(
+        self, agency: SmallAgency, glance: Glance
+    ) -> None:
+        kim, singles = agency.customer(), Singles(agency.office)
+        singles.post(kim, agency.ada.id, "Hallo?")
+        assert glance.look(agency.ada).counts == Counts(1, 0, 0)
+        agency.clock.on(seconds=10)
+        assert glance.look(agency.ada).counts == Counts(1, 0, 1)
+        assert glance.look(agency.manager).counts == Counts(0, 0, 0)
+        agency.clock.on(hours=10)
+        assert glance.look(agency.ada).counts == Counts(1, 1, 1)
+        singles.post(agency.ada, kim.id, "Ja")
+        agency.clock.on(seconds=10)
+        assert glance.look(agency.ada).counts.waiting == 0
+        assert glance.look(kim).counts == Counts(0, 0, 1)
 
 
 class TestCounts:
