@@ -1,6 +1,6 @@
 """Ratings and complaints, in and out (RES-4, RES-7)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, insert, select
@@ -55,6 +55,13 @@ class FeedbackRepository:
         kept = replace(complaint, version=complaint.version + 1)
         save_version(self._connection, complaints, "complaint", kept)
         return kept
+
+    def add_many(self, rated: Iterable[Rating], claimed: Iterable[Complaint]) -> None:
+        """Many ratings and complaints at once."""
+        for table, many in ((ratings, rated), (complaints, claimed)):
+            rows = [columns(table, one) for one in many]
+            if rows:
+                self._connection.execute(insert(table), rows)
 
     def owed_on(self, task_id: TaskId) -> Sequence[Owed]:
         """Every step that is owed about the task's rating and complaints."""

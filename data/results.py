@@ -1,6 +1,6 @@
 """Results handed over, in and out (RES-1, RES-2)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -19,10 +19,17 @@ class ResultRepository:
 
     def add(self, result: Result) -> None:
         """A result that was handed over."""
-        values = columns(results, result)
-        values["deadline_holds"] = int(result.deadline_holds)
-        values["budget_holds"] = int(result.budget_holds)
-        self._connection.execute(insert(results), values)
+        self.add_many([result])
+
+    def add_many(self, many: Iterable[Result]) -> None:
+        """Many results at once."""
+        rows = [
+            columns(results, one)
+            | {"deadline_holds": int(one.deadline_holds), "budget_holds": int(one.budget_holds)}
+            for one in many
+        ]
+        if rows:
+            self._connection.execute(insert(results), rows)
 
     def of_task(self, task_id: TaskId) -> Sequence[Result]:
         """Everything that was handed over, oldest first."""

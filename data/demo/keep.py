@@ -70,6 +70,10 @@ def _keep_portion(work: Work, portion: Portion, password_hash: str) -> None:
     said = (message for life in portion.lives for message in life.messages)
     work.messages.add_many(spoken_by(contact, said))
     work.messages.add_answers(answer for life in portion.lives for answer in life.answers)
+    work.results.add_many(portion.feedback.results)
+    work.feedback.add_many(portion.feedback.ratings, portion.feedback.complaints)
+    for credit in portion.feedback.credits:
+        work.accounts.add_credit(credit)
     work.customers.keep_account(portion.customer.id)
 
 

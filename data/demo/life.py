@@ -45,6 +45,11 @@ class Life:
         self._waiting = Waiting()
 
     @property
+    def contact(self) -> str:
+        """The customer's own name."""
+        return self._client.customer.contact
+
+    @property
     def is_full(self) -> bool:
         """Whether hardly any time is left for anything more."""
         return self.clock + timedelta(minutes=20) >= self.horizon

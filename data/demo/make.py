@@ -8,6 +8,7 @@ from decimal import Decimal
 from data.demo import account, casting, names
 from data.demo.cast import Client, Habit
 from data.demo.dice import Dice
+from data.demo.feedback import Feedback, Told, cast_scenes
 from data.demo.life import Life
 from data.demo.moments import arrivals
 from data.demo.plan import Plan
@@ -61,6 +62,8 @@ class Portion:
     deeds: list[Deed] = field(default_factory=list)
     contact: Person | None = None
     """Who signs in for the customer, if anybody does."""
+    feedback: Feedback = field(default_factory=Feedback)
+    """Results, and what the customer thinks of them."""
 
     def tasks(self) -> list[Task]:
         """The customer's tasks, settled."""
@@ -88,6 +91,7 @@ class DemoAgency:
         self._clients = casting.customers(self._assistants, founded, dice)
         planner = Planner(self.now, span, arrivals(self.now), self._dice("plans"))
         self._plans = self._planned(planner, TASKS * scale)
+        self._scenes = cast_scenes(self._plans, self.now)
         self.tasks = len(self._plans)
         """How many tasks it will have."""
         self._stage = Stage(
@@ -179,8 +183,20 @@ class DemoAgency:
         portion.contact = contact_of(customer, len(self.staff), dice)
         self._reads(portion, dice)
         self._joins(portion, dice)
+        self._feedback(portion)
         portion.deeds = self._deeds(portion)
         return portion
+
+    def _feedback(self, portion: Portion) -> None:
+        """What the customer thinks of the results; chance of its own."""
+        contact = portion.contact.id if portion.contact else None
+        dice = self._dice(f"feedback {portion.customer.number}")
+        told = Told(dice, self.now, self._managers[1], contact)
+        actors = {one.id: one.actor for one in self.staff}
+        for life in portion.lives:
+            who = actors.get(life.task.assistant_id) if life.task.assistant_id else None
+            told.tell(life, self._scenes.get(life.task.number), who)
+        portion.feedback = told.all
 
     def _money(self, client: Client) -> Dice:
         """Chance of its own, so that the packages can be reckoned twice alike."""
