@@ -25,6 +25,8 @@ class Template(StrEnum):
     """Another assistant takes the task; the customer stays whose she is (TASK-6)."""
     QUESTION = "question"
     """Something is not clear before she accepts (TASK-4)."""
+    TASK_SPLIT = "task_split"
+    """A large task was split into several (BUD-7)."""
     TASK_NOT_POSSIBLE = "task_not_possible"
     """Nobody of the agency can do this as it is asked for (TASK-4)."""
     NO_CAPACITY = "no_capacity"
@@ -108,6 +110,7 @@ PLACEHOLDERS: Mapping[Template, frozenset[Placeholder]] = {
     Template.TASK_DELEGATED: _ABOUT_TASK,
     Template.TASK_PASSED_ON: _ABOUT_TASK | {_P.SUCCESSOR},
     Template.QUESTION: _ABOUT_TASK | {_P.QUESTION},
+    Template.TASK_SPLIT: _ABOUT_TASK - {_P.ASSISTANT} | {_P.TOPIC},
     Template.TASK_NOT_POSSIBLE: _ABOUT_TASK | {_P.REASON},
     Template.NO_CAPACITY: _ABOUT_TASK | {_P.DEADLINE, _P.NEW_DEADLINE},
     Template.FACTOR: _FIGURES,
@@ -132,7 +135,13 @@ PLACEHOLDERS: Mapping[Template, frozenset[Placeholder]] = {
 """What each text may leave open."""
 
 BY_THE_PROGRAM = frozenset(
-    {Template.TASK_SAVED, Template.AWAY_REPLY, Template.CHECK_IN, Template.PROJECT_INTRODUCTION}
+    {
+        Template.TASK_SAVED,
+        Template.TASK_SPLIT,
+        Template.AWAY_REPLY,
+        Template.CHECK_IN,
+        Template.PROJECT_INTRODUCTION,
+    }
 )
 """Texts that go out without anybody's doing (CHAT-4); nobody picks them."""
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from services.accounts import Accounts
     from services.distributing import Distributing
     from services.participants import Participants
+    from services.splitting import Splitting
     from services.statements import Statements
 
 
@@ -44,3 +45,10 @@ class AccountCases:
         from services.participants import Participants
 
         return Participants(self.office)
+
+    @cached_property
+    def splitting(self) -> "Splitting":
+        """Large tasks become several."""
+        from services.splitting import Splitting
+
+        return Splitting(self.office)

@@ -85,6 +85,7 @@ _EXPLAINING = frozenset(
         "proposal",
         "rating",
         "result",
+        "splitting",
         "template",
     }
 )

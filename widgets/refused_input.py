@@ -120,6 +120,8 @@ _EXACTLY = {
     ("files", "missing"): N_("There is no result yet. Attach a file, or write the result as text."),
     ("assistant", "on_it_already"): N_("She works on this task already. Please choose another."),
     ("assistant", "not_on_it"): N_("She does not take part in this task any more."),
+    ("title", "too_many_parts"): N_("That is too many parts. Split the parts again later."),
+    ("budget", "too_large_part"): N_("That is more than is left. Make the part smaller."),
     ("file", "exists"): N_("There is already a file of this name. Please choose another name."),
     ("file", "missing_file"): N_("The file is not there any more. Ask for it to be sent again."),
     ("file", "not_writable"): N_("You may not write there. Please choose another folder."),

@@ -21,6 +21,7 @@ from screens.moves import (
     distributing,
     feedback,
     participants,
+    splitting,
     working,
 )
 from screens.moves.flow import Flow
@@ -115,6 +116,7 @@ _FLOWS: Mapping[Act, Flow] = MappingProxyType(
         Act.RELEASE: checking.release,
         Act.GIVE_BACK: distributing.give_back,
         Act.BRING_IN: participants.change,
+        Act.SPLIT: splitting.split,
         Act.DELETE_TASK: checking.delete,
         **feedback.FLOWS,
         Act.PROPOSE: agreeing.propose,

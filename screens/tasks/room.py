@@ -34,6 +34,7 @@ _ON_A_TASK = frozenset(
         *("give_back", "delegate", "to_operations", "release", "delete", "agree", "decline"),
         *("duplicate", "rate", "complaint", "propose", "release_budget", "participants"),
         "export_history",
+        "split",
     }
 )
 """What needs a task to do it on."""
@@ -65,6 +66,7 @@ class TasksScreen(HerTasks):
             tasks.RELEASE,
             tasks.DELETE,
             tasks.PARTICIPANTS,
+            tasks.SPLIT,
             tasks.NO_ANSWER,
             tasks.FACTS,
             lists.FILTER,

@@ -48,6 +48,18 @@ ORDERS: Mapping[tuple[Template, Address], str] = {
         "danke für deinen Auftrag „{title}“. Damit er so wird, wie du ihn brauchst, habe ich vor "
         "dem Start noch eine Frage: {question}"
     ),
+    (Template.TASK_SPLIT, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "damit Ihr großer Auftrag „{title}“ zügig vorankommt, haben wir Teile davon als eigene "
+        "Aufgaben angelegt: {topic}. Frist und Gesamtbudget bleiben für Sie gleich; hier im Chat "
+        "läuft alles zusammen."
+    ),
+    (Template.TASK_SPLIT, Address.DU): (
+        "Hallo {contact},\n"
+        "damit dein großer Auftrag „{title}“ zügig vorankommt, haben wir Teile davon als eigene "
+        "Aufgaben angelegt: {topic}. Frist und Gesamtbudget bleiben für dich gleich; hier im Chat "
+        "läuft alles zusammen."
+    ),
     (Template.TASK_NOT_POSSIBLE, Address.SIE): (
         "Guten Tag, {contact},\n"
         "danke für Ihr Vertrauen. Den Auftrag „{title}“ können wir so leider nicht annehmen: "

@@ -48,6 +48,7 @@ NEW_LINE = Command("tasks.new_line", "ctrl+j,alt+enter", N_("New line"), show=Fa
 EDITOR = Command("tasks.editor", "ctrl+e", N_("In your editor"), show=False)
 TEMPLATE = Command("tasks.template", "v,alt+v", N_("Templates"), show=False)
 WORD_TEMPLATES = Command("tasks.word_templates", "V", N_("Word the templates"), show=False)
+SPLIT = Command("tasks.split", "Z", N_("Split a large task"), show=False)
 PARTICIPANTS = Command("tasks.participants", "W", N_("Project assistants"), show=False)
 NOTES = Command("tasks.notes", "N", N_("Internal notes"), show=False, action="side('notes')")
 SINGLES = Command("tasks.singles", "c", N_("Single chats"), show=False)

@@ -66,6 +66,7 @@ _TASKS = (
         ("delegate", "specialist"),
         MANAGEMENT,
     ),
+    Topic("large_tasks", Group.TASKS, ("tasks.split",), ("project_assistants", "working_time")),
     Topic("project_assistants", Group.TASKS, ("tasks.participants",), ("delegate", "roles")),
     Topic(
         "deliver",

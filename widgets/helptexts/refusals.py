@@ -38,6 +38,7 @@ from domain.proposal import (
 )
 from domain.rating import AlreadyReacted, AssessmentAwaited, NotDoneYet, NotRated, StepNotOwed
 from domain.result import CustomersWord, NoInterimResult, NothingDelivered, WordMissing
+from domain.splitting import NotInReview, NotLarge, PartsTooLarge
 from domain.template import StrangePlaceholder, Unfilled
 from domain.workflow import (
     AreaMissing,
@@ -77,6 +78,9 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     NotApproved: "approvals",
     RefundTooLarge: "refund",
     TaskOver: "project_assistants",
+    NotLarge: "large_tasks",
+    NotInReview: "large_tasks",
+    PartsTooLarge: "large_tasks",
     NothingDelivered: "deliver",
     CustomersWord: "her_word",
     WordMissing: "her_word",

@@ -10,6 +10,7 @@ _TEMPLATES: Mapping[Template, str] = {
     Template.TASK_DELEGATED: N_("task passed to the team lead"),
     Template.TASK_PASSED_ON: N_("task given to another assistant"),
     Template.QUESTION: N_("question before the start"),
+    Template.TASK_SPLIT: N_("large task split"),
     Template.TASK_NOT_POSSIBLE: N_("task not possible"),
     Template.NO_CAPACITY: N_("no time before the deadline"),
     Template.FACTOR: N_("factor of the area"),

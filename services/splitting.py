@@ -1,0 +1,141 @@
+"""Splitting a large task into tasks of their own, before anybody has accepted it (BUD-7)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from data.ids import new_id
+from data.reads.templates import own_wordings
+from domain.area import factors_on
+from domain.calendar import local
+from domain.customer import Customer
+from domain.ids import TaskId
+from domain.message import Message
+from domain.permission import Act, role_acting
+from domain.person import Actor
+from domain.response import response_due
+from domain.splitting import Part, checked_parts, coordinating, refuse_splitting
+from domain.task import Task, TaskStatus
+from domain.template import Template
+from domain.trail import Deed
+from domain.values import dataclass
+from services.automatic import german_moment, german_span, written
+from services.creation import assistant_for
+from services.office import Doing, Office, on_task
+from services.saying import automatic_message
+from services.upkeep import save_settled, settled
+
+
+@dataclass(frozen=True, slots=True)
+class Splitting:
+    """The use case of splitting."""
+
+    office: Office
+
+    def split(self, actor: Actor, task_id: TaskId, parts: Sequence[Part]) -> tuple[Task, ...]:
+        """The task with what is left of its budget, then its parts, each in review.
+
+        - `NotInReview`, `NotLarge`, `PartsTooLarge`; `BadInput` names what is wrong with a part.
+        - A part has the customer, the area and the deadline of the task, and a check of its own.
+        - The customer reads in the task's chat how it was split.
+        """
+        with self.office.acting(actor, Act.SPLIT, on_task(task_id)) as doing:
+            work = doing.work
+            task = work.tasks.hold(task_id)
+            refuse_splitting(task, _factor(doing, task))
+            kept = checked_parts(task, parts)
+            for part in kept:
+                if part.assistant_id is not None:
+                    assistant_for(doing, part.assistant_id)
+            customer = work.customers.get(task.customer_id)
+            made = [_made(doing, actor, task, part, customer) for part in kept]
+            told = automatic_message(work, task, _told(doing, task, kept, customer), doing.now)
+            work.messages.add(told)
+            doing.message_id = told.id
+            after = replace(coordinating(task, kept), last_message_at=doing.now)
+            rest = save_settled(work, after)
+            work.customers.keep_account(task.customer_id)
+            doing.subject = replace(doing.subject, customer_id=task.customer_id)
+            doing.changed(task, rest)
+            return (rest, *made)
+
+
+def _made(doing: Doing, actor: Actor, task: Task, part: Part, customer: Customer) -> Task:
+    """The part as a task of its own, with its word to the customer and its line in the trail."""
+    work, now = doing.work, doing.now
+    new = Task(
+        id=TaskId(new_id(now)),
+        number=work.agency.next_number("task"),
+        customer_id=task.customer_id,
+        assistant_id=part.assistant_id,
+        title=part.title,
+        description=task.description,
+        expected_result=task.expected_result,
+        status=TaskStatus.REVIEW,
+        budget_seconds=int(part.budget.total_seconds()),
+        created_at=now,
+        created_by=actor.id,
+        deadline_at=task.deadline_at,
+        area=task.area,
+        competence=task.competence,
+        released_at=task.released_at,
+        origin_id=task.id,
+        check_since=now,
+        check_due_at=response_due(now),
+        last_message_at=now,
+    )
+    added = work.tasks.add(settled(work, new))
+    said = automatic_message(work, added, _saved(doing, added, customer), now)
+    work.messages.add(said)
+    work.trail.add(_deed(actor, added, said))
+    return added
+
+
+def _saved(doing: Doing, part: Task, customer: Customer) -> str:
+    """What the customer reads in the chat of the part (TASK-3)."""
+    return written(
+        Template.TASK_SAVED,
+        customer.contact or customer.name,
+        customer.address,
+        own_wordings(doing.work.reader),
+        title=part.title,
+        number=str(part.number),
+        due=german_moment(response_due(doing.now)),
+    )
+
+
+def _deed(actor: Actor, part: Task, said: Message) -> Deed:
+    """The part's own first line in the trail (TASK-12)."""
+    return Deed(
+        at=part.created_at,
+        actor_id=actor.id,
+        actor_name=actor.name,
+        role=role_acting(actor, Act.SPLIT),
+        act=Act.CREATE_TASK,
+        subject=replace(on_task(part.id), customer_id=part.customer_id),
+        new={
+            "title": part.title,
+            "budget_seconds": part.budget_seconds,
+            "assistant_id": part.assistant_id,
+        },
+        message_id=said.id,
+    )
+
+
+def _told(doing: Doing, task: Task, parts: Sequence[Part], customer: Customer) -> str:
+    names = [f"„{part.title}“ ({german_span(part.budget)})" for part in parts]
+    return written(
+        Template.TASK_SPLIT,
+        customer.contact or customer.name,
+        customer.address,
+        own_wordings(doing.work.reader),
+        title=task.title,
+        topic=", ".join(names),
+    )
+
+
+def _factor(doing: Doing, task: Task) -> Decimal:
+    if task.area is None:
+        return Decimal(1)
+    factors = doing.work.customers.factors()
+    return factors_on(factors, task.area, local(doing.now).date()).customer
