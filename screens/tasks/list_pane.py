@@ -123,7 +123,5 @@ def _hint() -> str:
 
 
 def _said_when_empty() -> str:
-    if speaks_outward():
-        return _("No task here.\n{status} shows others.").format(status=key_of(tasks.STATUS))
     said = _("No task here.\n{new} makes one, {status} shows others.")
     return said.format(new=key_of(tasks.NEW), status=key_of(tasks.STATUS))

@@ -136,3 +136,18 @@ async def test_she_looks_at_who_works_for_her(agency: SmallAgency, tmp_path: Pat
         assert "example.org" not in hand.painted()
         await hand.press("escape")
         assert len(hand.host.screen_stack) == 1
+
+
+async def test_she_orders_by_answering_one_question_after_the_other(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    agency.books(agency.acme, 10)
+    async with at_work(agency, agency.customer(), tmp_path) as hand:
+        await hand.press("n")
+        painted = hand.painted()
+        assert "Frage 1 von" in painted
+        assert "Acme" not in painted
+        await hand.press(*"Flug buchen", "enter")
+        assert "Flug buchen" in hand.painted()
+        await hand.press("escape")
+        assert len(hand.host.screen_stack) == 1

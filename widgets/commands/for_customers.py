@@ -35,6 +35,8 @@ SHARED = frozenset(
         frame.SWITCH_PERSON,
         frame.QUIT,
         tasks.REPLY,
+        tasks.NEW,
+        tasks.DUPLICATE,
         tasks.DELETE,
         tasks.TAKE_BACK,
         tasks.TAG_DRAFT,

@@ -8,6 +8,7 @@ from widgets.helptexts.terms import TERMS
 from widgets.helptexts.topic import Group, Topic
 
 _ADMIN = frozenset({Role.ADMIN})
+_KEEPS_CUSTOMERS = frozenset({Role.ADMIN, Role.CUSTOMER_MANAGER})
 _KEEPS_PEOPLE = frozenset({Role.ADMIN, Role.ASSISTANT_MANAGER})
 
 _START = (
@@ -179,6 +180,7 @@ _AGENCY = (
     Topic("lock", Group.AGENCY, ("frame.lock",), ("switch", "drafts", "settings")),
     Topic("switch", Group.AGENCY, ("frame.switch_person",), ("sign_in", "lock")),
     Topic("people", Group.AGENCY, (), ("roles", "password"), _KEEPS_PEOPLE),
+    Topic("signing_in", Group.AGENCY, ("customers.let_in",), ("people", "roles"), _KEEPS_CUSTOMERS),
 )
 _PROGRAM = (
     Topic("keys", Group.PROGRAM, ("help.save",), ("own_keys", "moving")),

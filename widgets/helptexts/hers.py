@@ -15,7 +15,7 @@ def _page(name: str, keys: tuple[str, ...], related: tuple[str, ...]) -> Topic:
 
 HERS: tuple[Topic, ...] = (
     _page("my_start", ("frame.explain", "frame.palette"), ("my_tasks", "my_chat", "my_keys")),
-    _page("my_tasks", ("list.filter", "tasks.status"), ("my_statuses", "my_result")),
+    _page("my_tasks", ("tasks.new", "list.filter", "tasks.status"), ("my_statuses", "my_result")),
     _page("my_statuses", (), ("my_tasks", "my_result", "my_delete")),
     _page("my_result", ("tasks.agree", "tasks.decline"), ("my_statuses", "my_budget")),
     _page(
