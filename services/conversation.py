@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.files import FileStore
 from data.reads.agreements import waiting_of
-from data.reads.chat import NEWEST, OLDEST, ChatHead, ChatPerson, ChatReads
+from data.reads.chat import NEWEST, OLDEST, ChatHead, ChatPerson, ChatReads, TaggedMessage
 from data.reads.task_lists import (
     HER_ORDER,
     NOBODY,
@@ -35,6 +35,7 @@ __all__ = [
     "ChatPerson",
     "Conversation",
     "OpenChat",
+    "TaggedMessage",
     "TaskFilter",
     "TaskPage",
     "TaskRow",
@@ -151,6 +152,13 @@ class Conversation:
             reads.head(task_id)
             said = reads.texts(task_id)
         return [message_id for message_id, words in said if wanted and wanted in words.casefold()]
+
+    def tagged(self, actor: Actor, task_id: TaskId) -> Sequence[TaggedMessage]:
+        """The messages of the whole chat that say what they are for, newest first (TASK-5)."""
+        with self.office.reading() as work:
+            reads = self._reads(work, actor)
+            reads.head(task_id)
+            return reads.tagged(task_id)
 
     def mark_read(self, actor: Actor, task_id: TaskId, upto: MessageId) -> None:
         """She has seen the chat up to this message; no evidence, so no line in the trail."""

@@ -124,6 +124,24 @@ WHERE m.task_id = :task AND {_VISIBLE} ORDER BY m.id
 """
 
 
+_TAGGED = f"""
+SELECT m.id, m.author_name, m.sent_at, m.tags, substr(m.text, 1, 500) FROM messages m
+WHERE m.task_id = :task AND m.tags <> '' AND {_VISIBLE} ORDER BY m.id DESC LIMIT 2000
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedMessage:
+    """A message that says what it is for, as a list of them shows it."""
+
+    id: MessageId
+    author_name: str
+    sent_at: datetime
+    tags: frozenset[Tag]
+    beginning: str
+    """Its first words."""
+
+
 class ChatReads:
     """A chat as one person may see it at one moment.
 
@@ -215,6 +233,14 @@ class ChatReads:
         """Every word the person may read in the chat, oldest message first."""
         rows = self._reader.rows(_TEXTS, task=task_id, me=self._me, now=self._now)
         return ((MessageId(row[0]), row[1]) for row in rows)
+
+    def tagged(self, task_id: TaskId) -> Sequence[TaggedMessage]:
+        """The messages that bear a tag, newest first, at most 2000; the head is read before."""
+        rows = self._reader.rows(_TAGGED, task=task_id, me=self._me, now=self._now)
+        return [
+            TaggedMessage(MessageId(row[0]), row[1], from_store(row[2]), _tags(row[3]), row[4])
+            for row in rows
+        ]
 
     def file(self, attachment_id: AttachmentId) -> Attachment:
         """The attachment, or `NotFound` when its chat or message is not hers to see."""

@@ -2,8 +2,13 @@
 
 from textual import work
 
+from domain.ids import MessageId
+from domain.message import Tag
+from screens.dialogs.pick import Choice, Pick
 from screens.navigation import OpenSingle
 from screens.tasks.waving_off import ChatWavingOff
+from services.conversation import TaggedMessage
+from widgets import formats, labels
 from widgets.words import _
 
 
@@ -25,6 +30,30 @@ class ChatOffering(ChatWavingOff):
                 self.pane.composer.take_in(chosen.text)
                 self._note_draft()
                 self.go_on_writing()
+
+    @work(group="write")
+    async def action_tag_filter(self) -> None:
+        """Show only the messages of one tag, over all pages, and go to the picked one (TASK-5)."""
+        if (opened := self.opened) is None:
+            return
+        with self.refusals_shown():
+            ask = self.desk.conversation.tagged
+            found = await self.ask(ask, self.session.actor, opened.task_id)
+            tags = [
+                Choice(tag, f"{labels.tag(tag)}", formats.count(n))
+                for tag in Tag
+                if (n := sum(tag in one.tags for one in found))
+            ]
+            if not tags:
+                self.refuse(_("No message here bears a tag yet."))
+                return
+            tag = await self.app.push_screen_wait(Pick(_("Messages with which tag?"), tags))
+            if tag is None:
+                return
+            shown = [_choice(one) for one in found if tag in one.tags]
+            picked = await self.app.push_screen_wait(Pick(labels.tag(tag).word, shown))
+            if picked is not None and self.opened is opened:
+                self.want_message(picked)
 
     def action_singles(self) -> None:
         """Go to the single chats."""
@@ -51,3 +80,8 @@ class ChatOffering(ChatWavingOff):
                 else:
                     await self.ask(desk.reset, actor, seen)
                     self.notify(_("The program's own text holds again."), markup=False)
+
+
+def _choice(one: TaggedMessage) -> Choice[MessageId]:
+    when = formats.moment(one.sent_at)
+    return Choice(one.id, f"{when} {one.author_name}", one.beginning, detail=one.beginning)

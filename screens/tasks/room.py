@@ -23,7 +23,7 @@ SECOND = 1.0
 _IN_A_CHAT = frozenset(
     {
         *("take_back", "tag", "tag_draft", "attach", "open_attachment", "save_attachment"),
-        *("find", "side", "template"),
+        *("find", "side", "template", "tag_filter"),
     }
 )
 """What needs an open chat."""
@@ -81,6 +81,7 @@ class TasksScreen(HerTasks):
             tasks.TAG_DRAFT,
             tasks.NOTES,
             tasks.SINGLES,
+            tasks.TAG_FILTER,
             tasks.WISH,
             tasks.TEMPLATE,
             tasks.WORD_TEMPLATES,

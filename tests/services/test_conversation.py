@@ -10,7 +10,7 @@ import pytest
 from data.files import FileStore
 from domain.errors import BadInput, NotFound
 from domain.ids import AttachmentId, MessageId
-from domain.message import Message, Side
+from domain.message import Message, Side, Tag
 from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
@@ -259,3 +259,17 @@ def test_a_message_between_two_others_is_where_its_identity_puts_it(
     ids = [one.id for one in conversation.open(agency.ada, task.id).page.messages]
     assert ids == sorted(ids)
     assert late.id in ids
+
+
+def test_tagged_messages_are_found_by_those_who_may_read_them(
+    agency: SmallAgency, chat: Chat, tmp_path: Path
+) -> None:
+    task, reading = agency.task(), Conversation(agency.office, FileStore(tmp_path))
+    chat.post(agency.ada, task.id, "Plauderei")
+    decided = chat.post(agency.ada, task.id, "[/x] so", tags=frozenset({Tag.DECISION}))
+    assert reading.tagged(agency.manager, task.id) == []
+    agency.clock.on(minutes=1)
+    [found] = reading.tagged(agency.manager, task.id)
+    assert (found.id, found.tags, found.beginning) == (decided.id, decided.tags, "[/x] so")
+    with pytest.raises(NotFound):
+        reading.tagged(agency.bea, task.id)

@@ -60,6 +60,7 @@ SHARED = frozenset(
         tasks.NEW_LINE,
         tasks.EDITOR,
         tasks.SINGLES,
+        tasks.TAG_FILTER,
         singles.REPLY,
         singles.NEW,
         singles.TAKE_BACK,

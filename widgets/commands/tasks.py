@@ -53,3 +53,4 @@ PARTICIPANTS = Command("tasks.participants", "W", N_("Project assistants"), show
 NOTES = Command("tasks.notes", "N", N_("Internal notes"), show=False, action="side('notes')")
 SINGLES = Command("tasks.singles", "c", N_("Single chats"), show=False)
 WISH = Command("tasks.wish", "exclamation_mark", N_("A customer's wish to report"), show=False)
+TAG_FILTER = Command("tasks.tag_filter", "F", N_("Messages of a tag"), show=False)

@@ -144,7 +144,12 @@ _CHAT = (
         ("tasks.attach", "tasks.open_attachment", "tasks.save_attachment"),
         ("deliver", "chat"),
     ),
-    Topic("tags", Group.CHAT, ("tasks.tag", "tasks.tag_draft"), ("chat", "deadline")),
+    Topic(
+        "tags",
+        Group.CHAT,
+        ("tasks.tag", "tasks.tag_draft", "tasks.tag_filter"),
+        ("chat", "deadline"),
+    ),
     Topic("approvals", Group.CHAT, ("tasks.agreements",), ("power_of_attorney", "propose")),
     Topic("power_of_attorney", Group.CHAT, (), ("approvals",)),
     Topic(

@@ -7,7 +7,9 @@ import pytest
 from textual.widgets import Static, TextArea
 
 from domain.customer import Address
+from domain.message import Tag
 from domain.template import Template
+from services.saying import spoken
 from services.templates import Templates
 from tests.builders import SmallAgency, small_agency
 from tests.screens.tasks.host import at_work
@@ -81,3 +83,29 @@ async def test_an_assistant_is_told_who_words_them(agency: SmallAgency, tmp_path
     async with at_work(agency, agency.ada, tmp_path) as hand:
         await hand.press("V")
         assert any("formuliert das Management" in said for said in hand.host.told)
+
+
+async def test_messages_of_a_tag_are_shown_and_gone_to(agency: SmallAgency, tmp_path: Path) -> None:
+    task = agency.task()
+    with agency.office.database.write() as work:
+        for nth in range(130):
+            agency.clock.on(minutes=1)
+            tags = frozenset({Tag.DECISION}) if nth == 3 else frozenset()
+            message = spoken(task, agency.ada, f"[/x] Nummer {nth}", tags, agency.clock())
+            work.messages.add(message)
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter", "F")
+        assert "Entscheidung" in hand.painted()
+        await hand.press("enter")
+        assert "[/x] Nummer 3" in hand.painted()
+        await hand.press("enter")
+        await hand.settle()
+        here = hand.host.room.message_here
+        assert here is not None and here.text == "[/x] Nummer 3"
+
+
+async def test_without_a_tag_it_says_so(agency: SmallAgency, tmp_path: Path) -> None:
+    agency.task()
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter", "F")
+        assert any("noch keine Nachricht ein Kennzeichen" in told for told in hand.host.told)
