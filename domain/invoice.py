@@ -1,13 +1,141 @@
-"""When an invoice is paid (HON-7)."""
+"""Assistants' invoices to the agency: when, under which number, and when they are paid (HON-7)."""
 
-from datetime import date
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
 
 from domain.calendar import add_working_days
+from domain.errors import BadInput, VPAError
+from domain.ids import PersonId
 
 PAID_WITHIN = 4
 """How many working days after submission the payment is due."""
+
+MOST_A_MONTH = 2
+"""How many invoices an assistant may submit in a calendar month."""
+
+LONGEST_NUMBER = 30
+"""Characters of an invoice number."""
+
+
+class InvoiceStatus(StrEnum):
+    """Where an invoice stands."""
+
+    SUBMITTED = "submitted"
+    PAID = "paid"
+    CANCELLED = "cancelled"
+    """Taken back by a record of its own; what it held is open again."""
+
+
+@dataclass
+class InvoiceTooSoon(VPAError):
+    """It would be the third of the month."""
+
+    possible_on: date
+    """The next day on which she can submit one."""
+
+
+@dataclass
+class NumberTaken(VPAError):
+    """She has used this invoice number before; case and blanks make no difference."""
+
+    number: str
+    """The number as it was used before."""
+
+
+@dataclass
+class NothingToInvoice(VPAError):
+    """What was chosen comes to nothing, or to less; it stays open for the next invoice."""
+
+    cents: int
+
+
+@dataclass
+class ProfileIncomplete(VPAError):
+    """The tax profile lacks what has to stand on an invoice."""
+
+    whose: str
+    """A name; empty for the agency's own."""
+    fields: tuple[str, ...]
+    """Codes: name, street, postcode, city, tax_number, iban."""
+
+
+@dataclass
+class PreviewOutdated(VPAError):
+    """What the invoice would contain has changed since it was shown."""
+
+
+@dataclass
+class OwnMoney(VPAError):
+    """Nobody prices or pays what is her own (HON-10)."""
+
+
+@dataclass
+class InvoiceSettled(VPAError):
+    """The invoice is paid or cancelled already."""
+
+    status: InvoiceStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Invoice:
+    """One submitted invoice; its contents never change."""
+
+    id: int
+    person_id: PersonId
+    number: str
+    number_key: str
+    """The number as it is compared."""
+    submitted_at: datetime
+    due_on: date
+    net_cents: int
+    gross_cents: int
+    contents: str
+    """Everything that stands on it, as it was confirmed (domain.invoice_contents)."""
+    status: InvoiceStatus = InvoiceStatus.SUBMITTED
+    paid_on: date | None = None
+    settled_by: str = ""
+    """Who marked it paid or cancelled it."""
+    settled_at: datetime | None = None
+    reason: str = ""
+    """Why it was cancelled."""
+    version: int = 1
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether it is unpaid after the day it was due (HON-7)."""
+        return self.status is InvoiceStatus.SUBMITTED and today > self.due_on
 
 
 def payout_due(submitted: date) -> date:
     """The day by which an invoice submitted then is paid: the 4th working day after (HON-7)."""
     return add_working_days(submitted, PAID_WITHIN)
+
+
+def possible_on(submitted: Iterable[date], today: date) -> date:
+    """The first day from today on at which she can submit one (HON-7).
+
+    Cancelled ones do not count: the caller leaves them out.
+    """
+    month = today.replace(day=1)
+    if sum(day.replace(day=1) == month for day in submitted) < MOST_A_MONTH:
+        return today
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+
+
+def number_key(number: str) -> str:
+    """The number as it is compared: without case and blanks (HON-7)."""
+    return "".join(number.split()).casefold()
+
+
+def checked_number(number: str, used: Collection[str]) -> str:
+    """The number to print, or `BadInput`, or `NumberTaken` when she has used it before (HON-7)."""
+    told = " ".join(number.split())
+    if not told:
+        raise BadInput("number", "missing")
+    if len(told) > LONGEST_NUMBER:
+        raise BadInput("number", "too_long")
+    for before in used:
+        if number_key(before) == number_key(told):
+            raise NumberTaken(before)
+    return told

@@ -82,6 +82,7 @@ _EXPLAINING = frozenset(
         "complaint",
         "feedback",
         "participant",
+        "invoice",
         "proposal",
         "rating",
         "result",
