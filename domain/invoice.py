@@ -100,6 +100,8 @@ class Invoice:
     settled_at: datetime | None = None
     reason: str = ""
     """Why it was cancelled."""
+    cancels_id: int | None = None
+    """The invoice that this record takes back; None for an invoice itself."""
     version: int = 1
 
     def is_overdue(self, today: date) -> bool:

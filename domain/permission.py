@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from domain.errors import Forbidden, NotFound
+from domain.ids import PersonId
 from domain.person import MANAGEMENT, Actor, Role
 
 
@@ -67,6 +68,12 @@ class Act(StrEnum):
     MARK_NO_ANSWER = "message.no_answer"
     TAG_MESSAGE = "message.tag"
     COPY_MESSAGE = "message.copy"
+    SET_BASE_RATE = "fee.set_base_rate"
+    SET_PARTY = "fee.set_party"
+    BOOK_FEE = "fee.book"
+    SUBMIT_INVOICE = "invoice.submit"
+    MARK_PAID = "invoice.mark_paid"
+    CANCEL_INVOICE = "invoice.cancel"
     POST_SINGLE = "single.post"
     TAKE_BACK_SINGLE = "single.take_back"
     MARK_NO_ANSWER_SINGLE = "single.no_answer"
@@ -156,6 +163,12 @@ MAY: dict[Act, dict[Role, Reach]] = {
     Act.MARK_NO_ANSWER: _STAFF,
     Act.TAG_MESSAGE: _STAFF,
     Act.COPY_MESSAGE: _STAFF,
+    Act.SET_BASE_RATE: _ASSISTANT_MANAGER,
+    Act.SET_PARTY: _ASSISTANT_MANAGER,
+    Act.BOOK_FEE: _ASSISTANT_MANAGER,
+    Act.SUBMIT_INVOICE: {Role.ASSISTANT: Reach.SELF},
+    Act.MARK_PAID: _ASSISTANT_MANAGER,
+    Act.CANCEL_INVOICE: _ASSISTANT_MANAGER,
     Act.POST_SINGLE: _BOTH_SIDES,
     Act.TAKE_BACK_SINGLE: _BOTH_SIDES,
     Act.MARK_NO_ANSWER_SINGLE: _BOTH_SIDES,
@@ -181,6 +194,13 @@ def role_acting(actor: Actor, act: Act) -> Role:
 def sees_everything(actor: Actor) -> bool:
     """Whether she may read every chat and task (ROLE-1)."""
     return actor.is_management
+
+
+def may_see_money(actor: Actor, person_id: PersonId) -> None:
+    """`NotFound` unless it is her own honorarium, or she steers the assistants (HON-10)."""
+    steers = actor.roles & _ASSISTANT_MANAGER.keys()
+    if not steers and not (actor.is_assistant and actor.id == person_id):
+        raise NotFound("person", person_id)
 
 
 def for_our_side(actor: Actor, kind: str, key: object = "") -> None:

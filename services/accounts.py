@@ -12,6 +12,7 @@ from domain.ids import CustomerId, TaskId
 from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
+from services import fees
 from services.office import Doing, Office, on_customer, on_task
 
 
@@ -26,10 +27,12 @@ class Accounts:
         with self.office.acting(actor, Act.BOOK_PACKAGE, on_customer(customer_id)) as doing:
             work = doing.work
             work.accounts.hold(customer_id)
-            checked_package(hours, work.accounts.count_packages(customer_id))
+            bought = work.accounts.count_packages(customer_id)
+            checked_package(hours, bought)
             booking = Booking(new_id(doing.now), customer_id, hours, doing.now)
             work.customers.add_booking(booking)
             work.customers.keep_account(customer_id)
+            fees.rebooked(doing, customer_id, hours, bought)
             doing.new = {"hours": hours}
             return booking
 
@@ -61,6 +64,7 @@ def refunded(doing: Doing, task: Task, seconds: int, reason: str) -> Credit:
     doing.work.accounts.hold(task.customer_id)
     given = doing.work.accounts.refunded_on(task.id)
     checked_refund(task.number, seconds, debited=task.debited_seconds, refunded=given)
+    fees.refunded(doing, task, seconds, given)
     return _credited(doing, task.customer_id, task.id, CreditKind.REFUND, seconds, reason)
 
 

@@ -10,6 +10,7 @@ from services.account_cases import AccountCases
 from services.agreement_cases import AgreementCases
 from services.contact_cases import ContactCases
 from services.feedback_cases import FeedbackCases
+from services.money_cases import MoneyCases
 from services.office import Office
 from services.talk_cases import TalkCases
 from services.task_cases import TaskCases
@@ -33,6 +34,7 @@ T = TypeVar("T")
 
 
 class Desk(AccountCases, AgreementCases, ContactCases, FeedbackCases, TalkCases, TaskCases):
+class Desk(AgreementCases, ContactCases, FeedbackCases, MoneyCases, TalkCases, TaskCases):
     """The use cases, each made at its first use, so that a start loads only what it shows."""
 
     def __init__(self, office: Office, files: Path, local: Path | Callable[[], Path]) -> None:

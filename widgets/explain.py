@@ -44,6 +44,7 @@ _KINDS = {
     "wish": N_("This wish"),
     "template": N_("This template"),
     "attachment": N_("This file"),
+    "invoice": N_("This invoice"),
     "proposal": N_("This proposal"),
     "approval": N_("This approval"),
 }

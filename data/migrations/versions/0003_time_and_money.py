@@ -1,4 +1,4 @@
-"""Time and money: clocks that run, requests about recorded time, phone calls."""
+"""Time and money: clocks that run, requests about time, phone calls, fees, invoices."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,6 +15,9 @@ def upgrade() -> None:
     _entries()
     _time_requests()
     _phone_calls()
+    _rates_and_parties()
+    _fee_items()
+    _invoices()
 
 
 def _id() -> sa.types.TypeEngine[int]:
@@ -122,3 +125,77 @@ def _phone_calls() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_phone_calls")),
     )
     op.create_index(op.f("ix_phone_calls_task_id"), "phone_calls", ["task_id"], unique=False)
+
+
+def _rates_and_parties() -> None:
+    op.create_table(
+        "base_rates",
+        sa.Column("person_id", _id(), nullable=False),
+        sa.Column("valid_from", sa.String(length=10), nullable=False),
+        sa.Column("cents", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_base_rates_person_id")),
+        sa.PrimaryKeyConstraint("person_id", "valid_from", name=op.f("pk_base_rates")),
+    )
+    op.create_table(
+        "parties",
+        sa.Column("owner_id", _id(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("street", sa.String(length=200), nullable=False),
+        sa.Column("postcode", sa.String(length=20), nullable=False),
+        sa.Column("city", sa.String(length=200), nullable=False),
+        sa.Column("country", sa.String(length=2), nullable=False),
+        sa.Column("tax_number", sa.String(length=40), nullable=False),
+        sa.Column("vat_id", sa.String(length=40), nullable=False),
+        sa.Column("is_small", sa.Integer(), nullable=False),
+        sa.Column("iban", sa.String(length=34), nullable=False),
+        sa.Column("email", sa.String(length=200), nullable=False),
+        sa.PrimaryKeyConstraint("owner_id", name=op.f("pk_parties")),
+    )
+
+
+def _fee_items() -> None:
+    op.create_table(
+        "fee_items",
+        sa.Column("id", _id(), autoincrement=False, nullable=False),
+        sa.Column("person_id", _id(), nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("cents", sa.BigInteger(), nullable=False),
+        sa.Column("seconds", sa.BigInteger(), nullable=False),
+        sa.Column("booked_at", sa.BigInteger(), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("customer_id", sa.BigInteger(), nullable=True),
+        sa.Column("task_id", sa.BigInteger(), nullable=True),
+        sa.Column("booked_by", sa.BigInteger(), nullable=True),
+        sa.Column("booked_name", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_fee_items_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fee_items")),
+    )
+    op.create_index(op.f("ix_fee_items_task_id"), "fee_items", ["task_id"], unique=False)
+    op.create_index("ix_fee_items_person", "fee_items", ["person_id", "booked_at"], unique=False)
+
+
+def _invoices() -> None:
+    op.create_table(
+        "invoices",
+        sa.Column("id", _id(), autoincrement=False, nullable=False),
+        sa.Column("person_id", _id(), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("number_key", sa.String(length=40), nullable=False),
+        sa.Column("submitted_at", sa.BigInteger(), nullable=False),
+        sa.Column("due_on", sa.String(length=10), nullable=False),
+        sa.Column("net_cents", sa.BigInteger(), nullable=False),
+        sa.Column("gross_cents", sa.BigInteger(), nullable=False),
+        sa.Column("contents", sa.Text(), nullable=False),
+        sa.Column("status", sa.String(40), nullable=False),
+        sa.Column("paid_on", sa.String(length=10), nullable=True),
+        sa.Column("settled_by", sa.String(length=200), nullable=False),
+        sa.Column("settled_at", sa.BigInteger(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("cancels_id", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_invoices_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoices")),
+        sa.UniqueConstraint(
+            "person_id", "number_key", name=op.f("uq_invoices_person_id_number_key")
+        ),
+    )

@@ -1,0 +1,77 @@
+"""Reading honorariums: one's own, or any for those who steer the assistants (HON-6, HON-10)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from data.instants import to_store
+from data.reads.honorarium import HonorariumReads
+from data.work import Work
+from domain.calendar import at, instant, local
+from domain.honorarium import Ledger
+from domain.ids import PersonId
+from domain.invoice_contents import billed, from_text
+from domain.paid_time import Piece, first_of, next_month, pieces
+from domain.permission import may_see_money
+from domain.person import Actor, Role
+from services.fee_book import FeeBook, book_of
+from services.office import Office
+
+_STEERS = frozenset({Role.ADMIN, Role.ASSISTANT_MANAGER})
+
+
+@dataclass(frozen=True, slots=True)
+class Honorarium:
+    """The use cases that only look at money."""
+
+    office: Office
+
+    def of(self, actor: Actor, person_id: PersonId) -> FeeBook:
+        """Her honorarium, or `NotFound` when it is not the actor's to see."""
+        may_see_money(actor, person_id)
+        with self.office.reading() as work:
+            return read_book(work, person_id, self.office.now())
+
+    def people(self, actor: Actor) -> Sequence[tuple[PersonId, str]]:
+        """Whose honorarium she may see, by name; for an assistant her own alone."""
+        if not actor.roles & _STEERS:
+            return [(actor.id, actor.name)] if actor.is_assistant else []
+        with self.office.reading() as work:
+            return HonorariumReads(work.reader).people()
+
+    def seconds_this_month(self, actor: Actor) -> int:
+        """What she has recorded in the running month, for the next premium step (HON-3)."""
+        now = self.office.now()
+        month = first_of(local(now).date())
+        begin, end = at(month, time()), at(next_month(month), time())
+        with self.office.reading() as work:
+            reads = HonorariumReads(work.reader)
+            return reads.seconds_between(actor.id, to_store(begin), to_store(end))
+
+
+def read_book(work: Work, person_id: PersonId, moment: datetime) -> FeeBook:
+    """Her honorarium as it stood at a moment: what was released or booked later does not count."""
+    reads = HonorariumReads(work.reader)
+    rates = work.fees.rates_of(person_id)
+    entries = reads.entries_of(person_id)
+    kept = work.invoices.of_person(person_id)
+    known = [_as_known(piece, moment) for entry in entries for piece in pieces(entry.worked, rates)]
+    items = [item for item in work.fees.items_of(person_id) if item.booked_at <= moment]
+    ledger = Ledger(known, items, billed([from_text(one.contents) for one in kept]))
+    return book_of(
+        person_id,
+        work.people.get(person_id).name,
+        moment,
+        ledger,
+        reads.tasks_of(person_id),
+        rates,
+        [one for one in kept if one.cancels_id is None],
+        reads.ahead_of(person_id),
+        entries,
+    )
+
+
+def _as_known(piece: Piece, moment: datetime) -> Piece:
+    if piece.released_at is None or piece.released_at <= instant(moment):
+        return piece
+    return Piece(piece.task_id, piece.month, piece.rate, piece.seconds)

@@ -1,0 +1,86 @@
+"""The German of an invoice: what each line is for, and how it came about."""
+
+from datetime import date
+
+from data.reads.honorarium import TaskName
+from domain.fee import FeeKind, Rate
+from domain.money import german, german_number
+
+_MONTHS = (
+    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+)
+_KINDS = {
+    FeeKind.WORK: "Arbeitszeit",
+    FeeKind.PERFORMANCE: "Leistungsprämie",
+    FeeKind.REBOOKING: "Nachbuchungsprämie",
+    FeeKind.NEW_CUSTOMER: "Gutschrift Neukunde",
+    FeeKind.FIRST_REBOOKING: "Gutschrift erste Nachbuchung",
+    FeeKind.REACTIVATION: "Gutschrift Reaktivierung",
+    FeeKind.REFUND: "Erstattung an den Kunden",
+    FeeKind.CORRECTION: "Korrektur",
+}
+EXEMPT = "Gemäß § 19 UStG wird keine Umsatzsteuer berechnet."
+"""What a small business has to say on its invoices."""
+
+
+def month_name(month: date) -> str:
+    """The month with its year: "Oktober 2026"."""
+    return f"{_MONTHS[month.month - 1]} {month.year}"
+
+
+def line_text(
+    kind: FeeKind, month: date, task: TaskName | None, cents: int, *, was_billed: bool
+) -> str:
+    """What a line is for."""
+    said = f"{_KINDS[kind]} {month_name(month)}"
+    if kind is not FeeKind.WORK and kind is not FeeKind.PERFORMANCE:
+        said = _KINDS[kind]
+    if cents < 0 and was_billed:
+        said = f"Korrektur: {said}"
+    if task is not None:
+        said = f"{said}, Aufgabe {task.number}: {' '.join(task.title.split())}"
+    return said
+
+
+def line_detail(seconds: int, rate: Rate | None, cause: str) -> str:
+    """How a line came about: time, base rate, factor; or its cause."""
+    parts = []
+    if seconds:
+        parts.append(f"{hours(seconds)} h")
+    if rate is not None:
+        factor = f"{rate.factor.normalize():f}".replace(".", ",")
+        said = f"{german(rate.base_cents)}/h × {factor}"
+        parts.append(f"{said} × 2 (Wochenende)" if rate.is_double else said)
+    if cause:
+        parts.append(" ".join(cause.split()))
+    return " · ".join(parts)
+
+
+def hours(seconds: int) -> str:
+    """Hours, minutes and seconds: "6:20:00", "-0:30:00"."""
+    whole, rest = divmod(abs(seconds), 3600)
+    sign = "-" if seconds < 0 else ""
+    return f"{sign}{whole}:{rest // 60:02}:{rest % 60:02}"
+
+
+def rebooked(hours: int, customer: str, people: int) -> str:
+    """The cause of a rebooking premium."""
+    shared = f", geteilt durch {people}" if people > 1 else ""
+    return f"{hours} Stunden nachgebucht: {customer}{shared}"
+
+
+def credited(seconds: int, base_cents: int, about: str) -> str:
+    """The cause of credited minutes."""
+    return f"{seconds // 60} min × {german(base_cents)}/h: {about}"
+
+
+def refunded(seconds: int, debited: int, fee_cents: int) -> str:
+    """The cause of a fee taken back."""
+    share = f"{hours(seconds)} von {hours(debited)} Kontozeit"
+    return f"{share} erstattet, Honorar {german_number(fee_cents)} €"
+
+
+def span(begins: date, ends: date) -> str:
+    """A service period as documents write it."""
+    return f"{begins:%d.%m.%Y} – {ends:%d.%m.%Y}"

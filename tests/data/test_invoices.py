@@ -1,0 +1,51 @@
+"""Invoices, in and out of both databases: once kept, only their settling changes."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from data.database import Database
+from domain.errors import NotFound, Stale
+from domain.invoice import Invoice, InvoiceStatus
+from domain.task import TaskStatus
+from domain.values import replace
+from tests.builders import SmallAgency, small_agency
+
+
+def made(house: SmallAgency) -> Invoice:
+    due = date(2026, 11, 27)
+    return Invoice(7, house.ada.id, "RE 1", "re1", house.clock(), due, 100, 119, '{"x": "ä"}')
+
+
+def test_only_the_settling_of_an_invoice_changes(database_url: str) -> None:
+    house = small_agency(database_url)
+    invoice = made(house)
+    with Database(database_url).write() as work:
+        work.invoices.add(invoice)
+        assert work.invoices.get(7) == invoice
+        paid = replace(
+            invoice, status=InvoiceStatus.PAID, paid_on=date(2026, 11, 26), contents="anders"
+        )
+        work.invoices.settle(paid)
+    with Database(database_url).write() as work:
+        kept = work.invoices.get(7)
+        assert (kept.status, kept.paid_on) == (InvoiceStatus.PAID, date(2026, 11, 26))
+        assert kept.contents == invoice.contents
+        with pytest.raises(Stale):
+            work.invoices.settle(paid)
+        with pytest.raises(NotFound):
+            work.invoices.get(8)
+        assert list(work.invoices.of_person(house.bea.id)) == []
+
+
+def test_entries_know_their_invoice_until_it_is_cancelled(database_url: str) -> None:
+    house = small_agency(database_url)
+    task = house.task(status=TaskStatus.IN_PROGRESS)
+    house.works(task, house.ada, timedelta(minutes=5))
+    asked = "SELECT count(*) FROM entries WHERE invoice_id = 7"
+    with Database(database_url).write() as work:
+        (entry,) = work.reader.rows("SELECT id FROM entries")
+        work.invoices.mark_entries(7, [entry[0]])
+        assert work.reader.number(asked) == 1
+        work.invoices.free_entries(7)
+        assert work.reader.number(asked) == 0
