@@ -33,8 +33,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Desk(AccountCases, AgreementCases, ContactCases, FeedbackCases, TalkCases, TaskCases):
-class Desk(AgreementCases, ContactCases, FeedbackCases, MoneyCases, TalkCases, TaskCases):
+class Desk(
+    AccountCases, AgreementCases, ContactCases, FeedbackCases, MoneyCases, TalkCases, TaskCases
+):
     """The use cases, each made at its first use, so that a start loads only what it shows."""
 
     def __init__(self, office: Office, files: Path, local: Path | Callable[[], Path]) -> None:
