@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
     from data.clocks import ClockRepository
     from data.entries import EntryRepository
+    from data.fees import FeeRepository
+    from data.invoices import InvoiceRepository
     from data.time_requests import TimeRequestRepository
 
 
@@ -39,3 +41,17 @@ class TimeWork:
         from data.time_requests import TimeRequestRepository
 
         return TimeRequestRepository(self.connection)
+
+    @cached_property
+    def fees(self) -> "FeeRepository":
+        """Base rates, parties of invoices, amounts booked for assistants."""
+        from data.fees import FeeRepository
+
+        return FeeRepository(self.connection)
+
+    @cached_property
+    def invoices(self) -> "InvoiceRepository":
+        """Assistants' invoices."""
+        from data.invoices import InvoiceRepository
+
+        return InvoiceRepository(self.connection)

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from data.customers import CustomerRepository
     from data.doctor import DoctorRepository
     from data.feedback import FeedbackRepository
-    from data.fees import FeeRepository
     from data.imports import ImportRepository
-    from data.invoices import InvoiceRepository
     from data.messages import MessageRepository
     from data.notes import NoteRepository
     from data.own_things import OwnThings
@@ -77,20 +75,6 @@ class Work(TimeWork):
         from data.accounts import AccountRepository
 
         return AccountRepository(self.connection)
-
-    @cached_property
-    def fees(self) -> "FeeRepository":
-        """Base rates, parties of invoices, amounts booked for assistants."""
-        from data.fees import FeeRepository
-
-        return FeeRepository(self.connection)
-
-    @cached_property
-    def invoices(self) -> "InvoiceRepository":
-        """Assistants' invoices."""
-        from data.invoices import InvoiceRepository
-
-        return InvoiceRepository(self.connection)
 
     @cached_property
     def tasks(self) -> "TaskRepository":
