@@ -151,3 +151,19 @@ async def test_she_orders_by_answering_one_question_after_the_other(
         assert "Flug buchen" in hand.painted()
         await hand.press("escape")
         assert len(hand.host.screen_stack) == 1
+
+
+async def test_she_orders_by_answering_and_is_asked_politely(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    kim = agency.customer()
+    async with at_work(agency, kim, tmp_path) as hand:
+        await hand.press("n")
+        assert "Was dürfen wir für Sie tun" in hand.painted()
+        await hand.press(*"Stand", "enter", "enter", "enter", "enter", "2", "enter")
+        await hand.press("enter", "enter", "ctrl+s")
+    with agency.office.reading() as work:
+        (task_id,) = work.tasks.all_ids()
+        created = work.tasks.get(task_id)
+    assert (created.title, created.created_by) == ("Stand", kim.id)
+    assert (created.customer_id, created.budget_seconds) == (agency.acme, 7200)

@@ -16,6 +16,7 @@ def _page(name: str, keys: tuple[str, ...], related: tuple[str, ...]) -> Topic:
 HERS: tuple[Topic, ...] = (
     _page("my_start", ("frame.explain", "frame.palette"), ("my_tasks", "my_chat", "my_keys")),
     _page("my_tasks", ("tasks.new", "list.filter", "tasks.status"), ("my_statuses", "my_result")),
+    _page("my_order", ("tasks.new", "tasks.duplicate"), ("my_tasks", "my_files", "my_account")),
     _page("my_statuses", (), ("my_tasks", "my_result", "my_delete")),
     _page("my_result", ("tasks.agree", "tasks.decline"), ("my_statuses", "my_budget")),
     _page(
@@ -46,8 +47,10 @@ _INSTEAD: Mapping[str, str] = {
     "statuses": "my_statuses",
     "finish": "my_result",
     "delete": "my_delete",
+    "new_task": "my_order",
+    "duplicate": "my_order",
     "deadline": "my_result",
-    "entry": "my_result",
+    "entry": "my_order",
     "propose": "my_proposals",
     "more_budget": "my_proposals",
     "release_budget": "my_proposals",
