@@ -74,6 +74,12 @@ def _keep_portion(work: Work, portion: Portion, password_hash: str) -> None:
     work.feedback.add_many(portion.feedback.ratings, portion.feedback.complaints)
     for credit in portion.feedback.credits:
         work.accounts.add_credit(credit)
+    for version in portion.agreed.versions:
+        work.agreements.add_contract(version)
+    for proposal in portion.agreed.proposals:
+        work.agreements.add_proposal(proposal)
+    for approval in portion.agreed.approvals:
+        work.agreements.add_approval(approval)
     work.customers.keep_account(portion.customer.id)
 
 

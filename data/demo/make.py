@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from data.demo import account, casting, names
+from data.demo.agreements import NOTHING_AGREED, Agreed, agree
 from data.demo.cast import Client, Habit
 from data.demo.dice import Dice
 from data.demo.feedback import Feedback, Told, cast_scenes
@@ -64,6 +65,8 @@ class Portion:
     """Who signs in for the customer, if anybody does."""
     feedback: Feedback = field(default_factory=Feedback)
     """Results, and what the customer thinks of them."""
+    agreed: Agreed = NOTHING_AGREED
+    """What was proposed, approved and agreed."""
 
     def tasks(self) -> list[Task]:
         """The customer's tasks, settled."""
@@ -181,6 +184,9 @@ class DemoAgency:
         )
         portion.customer = replace(customer, last_movement_at=_moved(portion))
         portion.contact = contact_of(customer, len(self.staff), dice)
+        figures = {one.id: one for one in self.staff}
+        talks = self._dice(f"agreements {customer.number}")
+        portion.agreed = agree(portion.lives, figures, portion.contact, talks)
         self._reads(portion, dice)
         self._joins(portion, dice)
         self._feedback(portion)
