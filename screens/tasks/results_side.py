@@ -118,7 +118,7 @@ class ResultsSide(Side):
 def _empty() -> str:
     if speaks_outward():
         return _("Nothing was handed over yet.")
-    return _("Nothing was handed over yet.\nD delivers, I hands over an interim result.")
+    return _("Nothing was handed over yet.\nD delivers the result,\nI a part of it.")
 
 
 def _lines(shown: TaskResults) -> Iterator[Line]:
