@@ -63,6 +63,14 @@ class Act(StrEnum):
     LET_GO = "task.let_go"
     SPLIT = "task.split"
     WRITE_NOTE = "task.write_note"
+    START_CLOCK = "clock.start"
+    STOP_CLOCK = "clock.stop"
+    SETTLE_CLOCK = "clock.settle"
+    CHANGE_ENTRY = "entry.change"
+    REQUEST_TIME = "time.request"
+    WITHDRAW_TIME_REQUEST = "time.withdraw"
+    DECIDE_TIME_REQUEST = "time.decide"
+    LOG_CALL = "task.log_call"
     POST_MESSAGE = "message.post"
     TAKE_BACK_MESSAGE = "message.take_back"
     MARK_NO_ANSWER = "message.no_answer"
@@ -98,6 +106,8 @@ class Reach(StrEnum):
 
 _EVERY_MANAGER = dict.fromkeys(MANAGEMENT, Reach.ALL)
 _STAFF = {Role.ASSISTANT: Reach.OWN} | _EVERY_MANAGER
+_ASSISTANT = {Role.ASSISTANT: Reach.OWN}
+_ON_HERSELF = {Role.ASSISTANT: Reach.SELF} | dict.fromkeys(MANAGEMENT, Reach.SELF)
 _CUSTOMER = {Role.CUSTOMER: Reach.OWN}
 _BOTH_SIDES = _STAFF | _CUSTOMER
 _ADMIN = {Role.ADMIN: Reach.ALL}
@@ -158,6 +168,14 @@ MAY: dict[Act, dict[Role, Reach]] = {
     Act.LET_GO: _EVERY_MANAGER,
     Act.SPLIT: _EVERY_MANAGER,
     Act.WRITE_NOTE: _STAFF,
+    Act.START_CLOCK: _ASSISTANT,
+    Act.STOP_CLOCK: _ON_HERSELF,
+    Act.SETTLE_CLOCK: _ADMIN,
+    Act.CHANGE_ENTRY: _ON_HERSELF,
+    Act.REQUEST_TIME: _ASSISTANT,
+    Act.WITHDRAW_TIME_REQUEST: _ON_HERSELF,
+    Act.DECIDE_TIME_REQUEST: _EVERY_MANAGER,
+    Act.LOG_CALL: _STAFF,
     Act.POST_MESSAGE: _BOTH_SIDES,
     Act.TAKE_BACK_MESSAGE: _BOTH_SIDES,
     Act.MARK_NO_ANSWER: _STAFF,

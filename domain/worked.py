@@ -28,7 +28,12 @@ def debit(task: Task) -> int:
 
 def whole_working_time(task: Task, factor: Decimal) -> timedelta:
     """The real working time in its budget at this factor, what is worked included (BUD-1)."""
-    budget = timedelta(seconds=task.budget_seconds) - task.shift_millis * _MILLI
+    return working_time_in(task.budget_seconds, task.shift_millis, factor)
+
+
+def working_time_in(budget_seconds: int, shift_millis: int, factor: Decimal) -> timedelta:
+    """The same of a budget whose work before costs so much more than at this factor."""
+    budget = timedelta(seconds=budget_seconds) - shift_millis * _MILLI
     return working_time(max(budget, _NOTHING), factor)
 
 

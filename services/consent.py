@@ -28,6 +28,7 @@ from domain.values import dataclass
 from services import consent_texts as texts
 from services.agreeing import available_to, factors_of, keep, keep_version, say
 from services.office import Doing, Office, on_task
+from services.recording import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Consent:
         """
         added = checked_text("message", word, needed=False)
         with self.office.acting(actor, Act.ANSWER_PROPOSAL, on_task(seen.task_id)) as doing:
-            task = doing.work.tasks.hold(seen.task_id)
+            task = held(doing, seen.task_id)
             proposal = _stored(doing, seen)
             refuse_closed(proposal)
             after = task
@@ -139,7 +140,7 @@ class Consent:
         """
         why = checked_text("reason", reason)
         with self.office.acting(actor, Act.NOTE_PHONE_CONSENT, on_task(task_id)) as doing:
-            task = doing.work.tasks.hold(task_id)
+            task = held(doing, task_id)
             old, new = checked_wanted(task, wanted, doing.now)
             refuse_twice(new, _waiting(doing, task_id))
             proposal = _proposal(doing, task, actor, (old, new, why), MessageId(0))
@@ -150,7 +151,7 @@ class Consent:
     ) -> tuple[Proposal, Task]:
         """A proposal that waited, agreed to by phone; otherwise as `note_phone_consent`."""
         with self.office.acting(actor, Act.NOTE_PHONE_CONSENT, on_task(seen.task_id)) as doing:
-            task = doing.work.tasks.hold(seen.task_id)
+            task = held(doing, seen.task_id)
             proposal = _stored(doing, seen)
             refuse_closed(proposal)
             refuse_moved(task, proposal.old)
@@ -163,7 +164,7 @@ class Consent:
         """
         added = checked_text("message", word, needed=False)
         with self.office.acting(actor, Act.CONTEST_CONSENT, on_task(seen.task_id)) as doing:
-            task = doing.work.tasks.hold(seen.task_id)
+            task = held(doing, seen.task_id)
             proposal = _stored(doing, seen)
             refuse_settled(proposal)
             after = restored(task, proposal, _former(doing, proposal))

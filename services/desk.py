@@ -14,6 +14,7 @@ from services.money_cases import MoneyCases
 from services.office import Office
 from services.talk_cases import TalkCases
 from services.task_cases import TaskCases
+from services.time_cases import TimeCases
 
 if TYPE_CHECKING:
     from services.changes import Changes
@@ -34,7 +35,14 @@ T = TypeVar("T")
 
 
 class Desk(
-    AccountCases, AgreementCases, ContactCases, FeedbackCases, MoneyCases, TalkCases, TaskCases
+    AccountCases,
+    AgreementCases,
+    ContactCases,
+    FeedbackCases,
+    MoneyCases,
+    TalkCases,
+    TaskCases,
+    TimeCases,
 ):
     """The use cases, each made at its first use, so that a start loads only what it shows."""
 

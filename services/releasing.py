@@ -10,6 +10,7 @@ from domain.values import dataclass
 from services import consent_texts as texts
 from services.agreeing import keep, keep_version, say
 from services.office import Office, on_task
+from services.recording import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Releasing:
         - `NothingToRelease`, and `TermsClosed` unless the contract runs.
         """
         with self.office.acting(actor, Act.RELEASE_BUDGET, on_task(task_id)) as doing:
-            task = doing.work.tasks.hold(task_id)
+            task = held(doing, task_id)
             after = without_rest(task)
             budgets = task.budget_seconds, after.budget_seconds
             if actor.is_customer:

@@ -27,6 +27,7 @@ from domain.task import Task, TaskStatus
 from domain.values import dataclass
 from services.handing_over import Final, Interim, final_told, interim_told
 from services.office import Doing, Office
+from services.recording import stop_clocks
 from services.steps import Step, carried_out
 
 __all__ = ["HerWord", "Results", "TaskResults"]
@@ -57,6 +58,7 @@ class Results:
     def deliver(self, actor: Actor, task_id: TaskId, given: Final) -> Task:
         """The result handed over: the customer reads and gets it in the chat (RES-2).
 
+        - A running clock on it stops.
         - `SummaryMissing` without a summary, `NothingDelivered` without attachment and text.
         - With acceptance switched off it counts as accepted, and the task is done (RES-6).
         """
@@ -65,6 +67,7 @@ class Results:
         def step(task: Task, doing: Doing) -> Task:
             after = workflow.deliver(task, told.summary, doing.now)
             _check(task, given.text, given.files)
+            stop_clocks(doing, task)
             return after
 
         def beside(doing: Doing, kept: Task) -> None:

@@ -47,6 +47,8 @@ _KINDS = {
     "invoice": N_("This invoice"),
     "proposal": N_("This proposal"),
     "approval": N_("This approval"),
+    "entry": N_("This entry"),
+    "time_request": N_("This request"),
 }
 _UNFIT = {
     "network_drive": N_("it lies on a network drive; use a local folder or PostgreSQL"),
@@ -80,6 +82,7 @@ _EXPLAINING = frozenset(
     {
         "account",
         "approval",
+        "clock",
         "complaint",
         "feedback",
         "participant",
@@ -89,6 +92,7 @@ _EXPLAINING = frozenset(
         "result",
         "splitting",
         "template",
+        "time_entry",
     }
 )
 """The rules (modules of domain/) whose refusals have their sentences in `widgets/explaining`."""

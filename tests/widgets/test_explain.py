@@ -4,7 +4,7 @@ import dataclasses
 import importlib
 import pkgutil
 import typing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import Enum
 
 import pytest
@@ -50,7 +50,15 @@ def _fact(name: str, hint: object) -> object:
         return next(iter(hint))
     if hint == tuple[str, ...]:
         return ("title", "budget_seconds")
-    known = {datetime: AT, timedelta: timedelta(hours=1), int: 1, str: "[/x]", bool: True}
+    known = {
+        datetime | None: AT,
+        time: AT.time(),
+        datetime: AT,
+        timedelta: timedelta(hours=1),
+        int: 1,
+        str: "[/x]",
+        bool: True,
+    }
     return known.get(typing.cast("type", hint), "[/x]")
 
 

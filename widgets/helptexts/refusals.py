@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from domain.account import RefundTooLarge
 from domain.approval import AlreadyApproved, NotApproved
+from domain.clock import BudgetUsedUp, ClockRuns, NoClockRuns, NotToBeClocked
 from domain.complaint import (
     AlreadyComplained,
     ComplaintTooLate,
@@ -40,6 +41,20 @@ from domain.rating import AlreadyReacted, AssessmentAwaited, NotDoneYet, NotRate
 from domain.result import CustomersWord, NoInterimResult, NothingDelivered, WordMissing
 from domain.splitting import NotInReview, NotLarge, PartsTooLarge
 from domain.template import StrangePlaceholder, Unfilled
+from domain.time_entry import (
+    BeforeItsTask,
+    NeverLonger,
+    NoBudgetLeft,
+    NoSuchTime,
+    NothingToDouble,
+    NoTimeAtAll,
+    Overlapping,
+    TaskNotInProgress,
+    TimeInFuture,
+    TimeReleased,
+    TimeTwice,
+    TooLongAnEntry,
+)
 from domain.workflow import (
     AreaMissing,
     DeadlinePassed,
@@ -56,6 +71,22 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     WrongSignIn: "sign_in",
     SignInTooSoon: "sign_in",
     NotSignedIn: "sign_in",
+    ClockRuns: "budget_warning",
+    NoClockRuns: "budget_warning",
+    NotToBeClocked: "budget_warning",
+    BudgetUsedUp: "budget_warning",
+    Overlapping: "budget_warning",
+    TimeInFuture: "budget_warning",
+    NoTimeAtAll: "budget_warning",
+    TooLongAnEntry: "budget_warning",
+    NoSuchTime: "budget_warning",
+    TimeTwice: "budget_warning",
+    NeverLonger: "budget_warning",
+    TimeReleased: "budget_warning",
+    BeforeItsTask: "budget_warning",
+    NoBudgetLeft: "budget_warning",
+    TaskNotInProgress: "budget_warning",
+    NothingToDouble: "budget_warning",
     IllegalMove: "statuses",
     AreaMissing: "check",
     AreaFixed: "areas",
