@@ -33,7 +33,7 @@ def _task(agency: SmallAgency, hours: float = 20, **details: object) -> Task:
         "status": TaskStatus.IN_PROGRESS,
         "budget_seconds": int(hours * 3600),
     }
-    return agency.task(**plain | details)
+    return agency.task(None, **plain | details)
 
 
 def _entries(agency: SmallAgency, task: Task) -> list[Entry]:

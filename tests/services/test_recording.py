@@ -3,6 +3,7 @@ is lost, doubled, or worked beyond the budget (TIME-1 to TIME-3, BUD-4)."""
 
 from collections import Counter
 from datetime import datetime, timedelta
+from typing import cast
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -41,8 +42,8 @@ class ClockLife(RuleBasedStateMachine):
         agency.clock.at = whole_second(agency.clock.at) + timedelta(hours=1)
         agency.books(agency.acme, 300)
         budgets = (10 * 60, 45 * 60, 40 * 3600)
-        plain = {"status": TaskStatus.IN_PROGRESS}
-        self.tasks = [agency.task(budget_seconds=budget, **plain).id for budget in budgets]
+        status = TaskStatus.IN_PROGRESS
+        self.tasks = [agency.task(status=status, budget_seconds=each).id for each in budgets]
         self.left = dict(zip(self.tasks, budgets, strict=True))
         with agency.office.running(Act.BRING_IN, on_task(self.tasks[0])) as doing:
             for task_id in self.tasks:
@@ -154,7 +155,7 @@ class ClockLife(RuleBasedStateMachine):
 def test_any_order_keeps_every_second(database_url: str) -> None:
     agency = small_agency(database_url)
     run_state_machine_as_test(
-        lambda: ClockLife(agency),
+        cast("type[RuleBasedStateMachine]", lambda: ClockLife(agency)),
         settings=settings(
             max_examples=12,
             stateful_step_count=14,

@@ -50,7 +50,7 @@ def _fact(name: str, hint: object) -> object:
         return next(iter(hint))
     if hint == tuple[str, ...]:
         return ("title", "budget_seconds")
-    known = {
+    known: dict[object, object] = {
         datetime | None: AT,
         time: AT.time(),
         datetime: AT,
@@ -59,7 +59,7 @@ def _fact(name: str, hint: object) -> object:
         str: "[/x]",
         bool: True,
     }
-    return known.get(typing.cast("type", hint), "[/x]")
+    return known.get(hint, "[/x]")
 
 
 @pytest.mark.parametrize("kind", every_refusal(), ids=lambda kind: kind.__name__)
