@@ -65,8 +65,8 @@ def _keep_portion(work: Work, portion: Portion, password_hash: str) -> None:
     work.customers.add_bookings(portion.bookings)
     work.tasks.add_many(portion.tasks())
     work.tasks.add_entries(entry for life in portion.lives for entry in life.entries)
-    for task_id, person_id, since in portion.participants:
-        work.tasks.add_participant(task_id, person_id, since)
+    for task_id, person_id, since, part in portion.participants:
+        work.tasks.add_participant(task_id, person_id, since, part)
     said = (message for life in portion.lives for message in life.messages)
     work.messages.add_many(spoken_by(contact, said))
     work.messages.add_answers(answer for life in portion.lives for answer in life.answers)

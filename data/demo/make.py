@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from data.demo import account, casting, names
+from data.demo import account, casting, names, talk
 from data.demo.agreements import NOTHING_AGREED, Agreed, agree
 from data.demo.cast import Client, Habit
 from data.demo.dice import Dice
@@ -58,7 +58,7 @@ class Portion:
     assignments: list[Assignment]
     bookings: list[Booking]
     lives: list[Life]
-    participants: list[tuple[TaskId, PersonId, datetime]] = field(default_factory=list)
+    participants: list[tuple[TaskId, PersonId, datetime, str]] = field(default_factory=list)
     marks: list[ReadMark] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
     contact: Person | None = None
@@ -243,7 +243,9 @@ class DemoAgency:
             task = life.task
             if task.status is TaskStatus.IN_PROGRESS and task.started_at and dice.happens(0.12):
                 others = [one for one in self._assistants if one.id != task.assistant_id]
-                portion.participants.append((task.id, dice.pick(others).id, task.started_at))
+                part = talk.PARTS[task.number % len(talk.PARTS)]
+                joins = (task.id, dice.pick(others).id, task.started_at, part)
+                portion.participants.append(joins)
 
     def _deeds(self, portion: Portion) -> list[Deed]:
         keeper, customer = self._managers[2].actor, portion.customer

@@ -151,3 +151,12 @@ DELEGATED = (
     "[deinen|Ihren] Auftrag kann ich leider nicht selbst übernehmen. Meine Teamleitung sucht "
     "jemanden, bei dem er in guten Händen ist, und wir melden uns bei [dir|Ihnen]."
 )
+
+PARTS = (
+    "Recherche der Adressen",
+    "Korrektur lesen",
+    "Tabellen prüfen",
+    "Bilder heraussuchen",
+    "Rückfragen am Telefon",
+)
+"""For which part of a task a project assistant is brought in (TASK-5)."""

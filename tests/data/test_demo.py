@@ -95,7 +95,7 @@ class TestOrder:
             moments += [one.booked_at for one in portion.bookings]
             moments += [one.since for one in portion.assignments]
             moments += [one.read_at for one in portion.marks]
-            moments += [since for _, _, since in portion.participants]
+            moments += [since for _, _, since, _part in portion.participants]
         for life in agency.lives:
             moments += [one.started_at + timedelta(seconds=one.seconds) for one in life.entries]
             moments += [answer.answered_at for answer in life.answers]

@@ -101,7 +101,9 @@ def test_stored_accounts_add_up_to_the_second(work: Work) -> None:
     for customer in work.customers.everybody():
         own = [task for task in tasks if task.customer_id == customer.id]
         asked = "SELECT sum(hours) FROM bookings WHERE customer_id = :customer"
-        assert customer.booked_seconds == work.reader.number(asked, customer=customer.id) * 3600
+        bought = work.reader.number(asked, customer=customer.id) * 3600
+        credited = sum(one.seconds for one in work.accounts.credits_of(customer.id))
+        assert customer.booked_seconds == bought + credited
         assert customer.worked_seconds == sum(task.debited_seconds for task in own)
         left = [t.budget_seconds - t.debited_seconds for t in own if t.status in ACTIVE]
         assert customer.reserved_seconds == sum(rest for rest in left if rest > 0)
