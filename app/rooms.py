@@ -37,6 +37,7 @@ class Rooms:
             "tasks": self._tasks,
             "customers": self._customers,
             "account": self._account,
+            "honorarium": self._honorarium,
             "help": self._help,
         }
         speak_to(session.actor.roles)
@@ -130,6 +131,11 @@ class Rooms:
         from screens.singles import SinglesScreen
 
         return self._kept(SinglesScreen(self._desk, self.session))
+
+    def _honorarium(self) -> Room:
+        from screens.honorarium import HonorariumScreen
+
+        return self._kept(HonorariumScreen(self._desk, self.session))
 
     def _help(self) -> Room:
         from screens.help import HelpScreen

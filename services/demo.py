@@ -13,6 +13,7 @@ from domain.errors import BadInput
 from domain.permission import Act
 from domain.values import dataclass
 from services.calendar_days import keep_calendar
+from services.demo_invoices import keep_invoices
 from services.office import AGENCY, Office
 
 PASSWORD = "demo"
@@ -50,6 +51,7 @@ class Demo:
             _refuse_second(AgencyReads(doing.work.reader))
             made = DemoAgency(seed, doing.now, scale)
             keep(doing.work, made, password_hash, progress)
+            keep_invoices(doing.work, doing.now)
             doing.changed(None, made.agency)
         keep_calendar(self.office)
 

@@ -71,7 +71,7 @@ class Invoices:
         chosen = None if keys is None else frozenset(keys)
         now = self.office.now()
         with self.office.reading() as work:
-            return _preview(read_book(work, actor.id, now), work, chosen)
+            return preview_of(read_book(work, actor.id, now), work, chosen)
 
     def submit(self, actor: Actor, number: str, shown: Preview) -> Invoice:
         """The invoice submitted under her number, holding what the preview showed (HON-7).
@@ -83,16 +83,13 @@ class Invoices:
             work = doing.work
             work.fees.hold(actor.id)
             book = read_book(work, actor.id, shown.at)
-            present = _preview(book, work, shown.keys)
+            present = preview_of(book, work, shown.keys)
             same_day = local(doing.now).date() == shown.contents.issued
             if present.contents != shown.contents or not same_day:
                 raise PreviewOutdated
             used = [one.number for one in work.invoices.of_person(actor.id)]
             contents = replace(shown.contents, number=checked_number(number, used))
-            invoice = _invoice(new_id(doing.now), actor.id, doing.now, contents)
-            work.invoices.add(invoice)
-            taken = frozenset(line.key for line in contents.lines)
-            work.invoices.mark_entries(invoice.id, _whole_entries(book, taken))
+            invoice = submitted(work, actor.id, doing.now, contents, shown.at)
             doing.new = {"number": invoice.number, "cents": invoice.gross_cents}
             return invoice
 
@@ -150,7 +147,8 @@ class Invoices:
         return from_text(invoice.contents)
 
 
-def _preview(book: FeeBook, work: Work, keys: frozenset[str] | None) -> Preview:
+def preview_of(book: FeeBook, work: Work, keys: frozenset[str] | None) -> Preview:
+    """What an invoice over these lines of the book would hold, or why there can be none."""
     standing = [one for one in book.invoices if one.status is not InvoiceStatus.CANCELLED]
     possible = possible_on((local(one.submitted_at).date() for one in standing), book.today)
     if possible > book.today:
@@ -176,6 +174,18 @@ def _preview(book: FeeBook, work: Work, keys: frozenset[str] | None) -> Preview:
     if contents.net_cents <= 0:
         raise NothingToInvoice(contents.net_cents)
     return Preview(book.at, keys, contents)
+
+
+def submitted(
+    work: Work, person_id: PersonId, now: datetime, contents: Contents, at: datetime
+) -> Invoice:
+    """The invoice kept, and the entries whose pay it holds marked."""
+    invoice = _invoice(new_id(now), person_id, now, contents)
+    book = read_book(work, person_id, at)
+    work.invoices.add(invoice)
+    taken = frozenset(line.key for line in contents.lines)
+    work.invoices.mark_entries(invoice.id, _whole_entries(book, taken))
+    return invoice
 
 
 def _line(line: Line, book: FeeBook) -> InvoiceLine:

@@ -129,7 +129,7 @@ def as_csv(told: AccountTold, *, german: bool) -> str:
     )
     for line in told.statement.lines:
         posting, day = line.posting, local(line.posting.at).date()
-        what = _cell(formats.clean(about(posting)))
+        what = as_cell(formats.clean(about(posting)))
         task = "" if posting.task_number is None else str(posting.task_number)
         if german:
             writer.writerow(
@@ -166,7 +166,7 @@ def _comma(seconds: int) -> str:
     return f"{Decimal(seconds) / HOUR:.4f}".replace(".", ",")
 
 
-def _cell(text: str) -> str:
+def as_cell(text: str) -> str:
     """Text people wrote, as a cell that no spreadsheet takes for a formula."""
     line = " ".join(text.split())
     return f"'{line}" if line.startswith(_RISKY) else line

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from app.cli import exporting_money
 from app.cli.console import FINE, Console
 from widgets.words import _
 
@@ -10,9 +11,11 @@ from widgets.words import _
 def add_to(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
-    """Declare the command."""
-    export = commands.add_parser("export", parents=[shared], help=_("save evidence as a file"))
-    export.add_argument("what", choices=("history",), help=_("what to save"))
+    """Declare the command with its parts."""
+    parser = commands.add_parser("export", parents=[shared], help=_("evidence and tables"))
+    parts = parser.add_subparsers(metavar=_("COMMAND"), required=True)
+    exporting_money.add_parts(parts, shared)
+    export = parts.add_parser("history", parents=[shared], help=_("save evidence as a file"))
     export.add_argument("number", type=int, metavar=_("TASK"), help=_("the task's number"))
     export.add_argument("--format", choices=("text", "pdf"), default="text", help=_("as what"))
     export.add_argument("--to", metavar=_("FILE"), help=_("where to; a text goes to the screen"))

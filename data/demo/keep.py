@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
 
+from data.demo import money
 from data.demo.asides import Asides
 from data.demo.make import DemoAgency, Portion, ReadMark
 from data.demo.sign_ins import spoken_by
@@ -27,6 +28,7 @@ def keep(
     for told, portion in enumerate(made.portions(), 1):
         _keep_portion(work, portion, password_hash)
         asides.meet(portion)
+        money.reward(work, portion)
         deeds += portion.deeds
         marks += portion.marks
         progress(_TOLD * told / made.customers)
@@ -49,6 +51,7 @@ def _keep_house(work: Work, made: DemoAgency, password_hash: str) -> None:
         work.people.add(figure.person)
         credential = Credential(password_hash, figure.person.created_at)
         work.own(figure.id).keep_credential(credential)
+    money.price(work, made.staff)
     for person_id, at in made.seen():
         work.own(person_id).beat(at)
 

@@ -4,7 +4,7 @@ import dataclasses
 import importlib
 import pkgutil
 import typing
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 
 import pytest
@@ -54,6 +54,7 @@ def _fact(name: str, hint: object) -> object:
         datetime | None: AT,
         time: AT.time(),
         datetime: AT,
+        date: AT.date(),
         timedelta: timedelta(hours=1),
         int: 1,
         str: "[/x]",

@@ -7,6 +7,7 @@ from widgets.commands import (
     for_customers,
     frame,
     help,
+    honorarium,
     lists,
     singles,
     tasks,
@@ -25,6 +26,7 @@ __all__ = [
     "for_customers",
     "frame",
     "help",
+    "honorarium",
     "lists",
     "singles",
     "tasks",
@@ -41,6 +43,7 @@ _TABLES = (
     for_customers,
     account,
     customers,
+    honorarium,
     help,
 )
 _ALL = tuple(

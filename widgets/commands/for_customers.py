@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from domain.person import Role
 from widgets.audience import Audience
-from widgets.commands import account, frame, help, lists, singles, tasks
+from widgets.commands import account, frame, help, honorarium, lists, singles, tasks
 from widgets.commands.command import Command
 from widgets.words import N_
 
@@ -70,6 +70,12 @@ SHARED = frozenset(
 )
 """What customers can do like everybody else."""
 
+MONEY = frozenset({Role.ASSISTANT, Role.ASSISTANT_MANAGER, Role.ADMIN})
+"""Who has, or steers, honorariums (HON-10)."""
+
+_MONEY_IDS = frozenset(
+    {frame.HONORARIUM.id} | {one.id for one in vars(honorarium).values() if type(one) is Command}
+)
 _ONLY_IDS = frozenset(command.id for command in ONLY)
 _SHARED_IDS = frozenset(command.id for command in SHARED)
 
@@ -83,7 +89,10 @@ def audience(command_id: str) -> Audience:
 
 def has(roles: Iterable[Role], command_id: str) -> bool:
     """Whether somebody with these roles has the command of this id."""
-    return audience(command_id).includes(roles)
+    held = frozenset(roles)
+    if command_id in _MONEY_IDS and not held & MONEY:
+        return False
+    return audience(command_id).includes(held)
 
 
 def rooms_for(roles: Iterable[Role]) -> tuple[str, ...]:

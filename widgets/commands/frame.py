@@ -8,6 +8,9 @@ TRIAGE = Command("frame.triage", "2", N_("Triage"), show=False, action="go('tria
 TASKS = Command("frame.tasks", "3", N_("Tasks"), show=False, action="go('tasks')")
 CUSTOMERS = Command("frame.customers", "4", N_("Customers"), show=False, action="go('customers')")
 ACCOUNT = Command("frame.account", "4", N_("My account"), show=False, action="go('account')")
+HONORARIUM = Command(
+    "frame.honorarium", "6", N_("Honorarium"), show=False, action="go('honorarium')"
+)
 HELP = Command("frame.help", "9", N_("Help"), show=False, action="go('help')")
 
 ROOMS = {
@@ -16,6 +19,7 @@ ROOMS = {
     "tasks": TASKS,
     "customers": CUSTOMERS,
     "account": ACCOUNT,
+    "honorarium": HONORARIUM,
     "help": HELP,
 }
 """The command that opens each room, in the order of their numbers."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from domain.person import MANAGEMENT, Role
+from widgets.commands.for_customers import MONEY
 from widgets.helptexts.hers import HERS
 from widgets.helptexts.terms import TERMS
 from widgets.helptexts.topic import Group, Topic
@@ -31,6 +32,13 @@ _ROOMS = (
         ("chat", "statuses", "check", "working_time"),
     ),
     Topic("customers", Group.ROOMS, ("customers.tasks",), ("categories", "account")),
+    Topic(
+        "honorarium",
+        Group.ROOMS,
+        ("honorarium.view", "honorarium.earlier", "honorarium.later", "honorarium.invoice"),
+        ("fees", "premiums", "invoices"),
+        MONEY,
+    ),
     Topic("help", Group.ROOMS, ("help.search", "help.save"), ("keys", "moving")),
 )
 _ANSWERS = (
@@ -128,6 +136,33 @@ _BUDGET = (
     Topic("figures", Group.BUDGET, ("dashboard.open",), ("response", "deadline", "order")),
     Topic("team_figures", Group.BUDGET, ("dashboard.open",), ("figures", "roles"), MANAGEMENT),
 )
+_MONEY = (
+    Topic("fees", Group.MONEY, ("honorarium.by_release",), ("payout", "premiums"), MONEY),
+    Topic("premiums", Group.MONEY, (), ("fees", "rebooking"), MONEY),
+    Topic(
+        "invoices",
+        Group.MONEY,
+        ("honorarium.invoice", "list.mark", "honorarium.export"),
+        ("fees", "taken_back"),
+        MONEY,
+    ),
+    Topic("taken_back", Group.MONEY, (), ("refund", "invoices"), MONEY),
+    Topic(
+        "pricing",
+        Group.MONEY,
+        (
+            "honorarium.whose",
+            "honorarium.rate",
+            "honorarium.profile",
+            "honorarium.book",
+            "honorarium.paid",
+            "honorarium.cancel",
+            "honorarium.agency",
+        ),
+        ("fees", "invoices"),
+        _KEEPS_PEOPLE,
+    ),
+)
 _CHAT = (
     Topic(
         "chat",
@@ -208,6 +243,7 @@ TOPICS: tuple[Topic, ...] = (
     *_TRIAGE,
     *_TASKS,
     *_BUDGET,
+    *_MONEY,
     *_CHAT,
     *_AGENCY,
     *_PROGRAM,

@@ -16,6 +16,7 @@ _TITLES: Mapping[str, str] = {
     "account": N_("My account"),
     "singles": N_("Single chats"),
     "customers": N_("Customers"),
+    "honorarium": N_("Honorarium"),
     "help": N_("Help"),
 }
 """The heading of each group of commands, in the order of the sheet."""

@@ -25,6 +25,15 @@ from domain.errors import (
     WrongSignIn,
 )
 from domain.feedback import NothingOwed
+from domain.invoice import (
+    InvoiceSettled,
+    InvoiceTooSoon,
+    NothingToInvoice,
+    NumberTaken,
+    OwnMoney,
+    PreviewOutdated,
+    ProfileIncomplete,
+)
 from domain.participant import TaskOver
 from domain.proposal import (
     AlreadyProposed,
@@ -112,6 +121,13 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     NotLarge: "large_tasks",
     NotInReview: "large_tasks",
     PartsTooLarge: "large_tasks",
+    InvoiceTooSoon: "invoices",
+    NumberTaken: "invoices",
+    NothingToInvoice: "invoices",
+    ProfileIncomplete: "invoices",
+    PreviewOutdated: "invoices",
+    InvoiceSettled: "invoices",
+    OwnMoney: "fees",
     NothingDelivered: "deliver",
     CustomersWord: "her_word",
     WordMissing: "her_word",
@@ -153,6 +169,11 @@ _BY_FIELD: Mapping[str, str] = {
     "hours": "packages",
     "kind": "credits",
     "time": "credits",
+    "number": "invoices",
+    "rate": "fees",
+    "amount": "fees",
+    "iban": "invoices",
+    "vat_id": "invoices",
     "part": "project_assistants",
     "material": "new_task",
     "competence": "check",

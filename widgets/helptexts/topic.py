@@ -18,6 +18,7 @@ class Group(StrEnum):
     TRIAGE = "triage"
     TASKS = "tasks"
     BUDGET = "budget"
+    MONEY = "money"
     CHAT = "chat"
     AGENCY = "agency"
     PROGRAM = "program"
@@ -37,6 +38,7 @@ _TITLES: Mapping[Group, str] = {
     Group.TRIAGE: N_("Working through the triage"),
     Group.TASKS: N_("Tasks from order to done"),
     Group.BUDGET: N_("Areas, budgets, deadlines"),
+    Group.MONEY: N_("Honorarium and invoices"),
     Group.CHAT: N_("The task chat"),
     Group.AGENCY: N_("People and customers"),
     Group.PROGRAM: N_("The program"),

@@ -1,0 +1,80 @@
+"""`vpa export honorarium|invoices`: the figures of the honorarium room, for programs."""
+
+import argparse
+
+from app.cli.console import FINE, Console
+from widgets.words import _
+
+TYPE_CHECKING = False  # to import it would take longer than the rest of --help
+if TYPE_CHECKING:
+    from datetime import date
+
+    from services.fee_book import FeeBook
+
+
+def add_parts(
+    parts: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
+    """Declare both parts of `vpa export`."""
+    fees = parts.add_parser("honorarium", parents=[shared], help=_("what was earned in a month"))
+    _common(fees)
+    fees.add_argument(
+        "--by-release", action="store_true", help=_("by release date, not by work date")
+    )
+    fees.set_defaults(run=_honorarium)
+    invoices = parts.add_parser("invoices", parents=[shared], help=_("invoices and their payment"))
+    _common(invoices)
+    invoices.set_defaults(run=_invoices)
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--person", metavar=_("NAME"), help=_("whose; one's own by default"))
+    parser.add_argument("--month", type=_month, metavar="YYYY-MM")
+    parser.add_argument("--format", choices=("csv", "csv-de", "json"), default="csv")
+
+
+def _month(text: str) -> "date":
+    from datetime import date
+
+    try:
+        year, month = text.split("-")
+        return date(int(year), int(month), 1)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(_("a month such as 2026-11")) from error
+
+
+def _honorarium(args: argparse.Namespace, console: Console) -> int:
+    from widgets.honorarium_export import honorarium_csv, honorarium_json
+
+    book = _book(args, console)
+    month = args.month or book.today.replace(day=1)
+    if args.format == "json":
+        text = honorarium_json(book, month, by_release=args.by_release)
+    else:
+        german = args.format == "csv-de"
+        text = honorarium_csv(book, month, german=german, by_release=args.by_release)
+    console.out(text.rstrip("\r\n"))
+    return FINE
+
+
+def _invoices(args: argparse.Namespace, console: Console) -> int:
+    from widgets.honorarium_export import invoices_csv, invoices_json
+
+    book = _book(args, console)
+    if args.format == "json":
+        text = invoices_json(book, args.month)
+    else:
+        text = invoices_csv(book, german=args.format == "csv-de", month=args.month)
+    console.out(text.rstrip("\r\n"))
+    return FINE
+
+
+def _book(args: argparse.Namespace, console: Console) -> "FeeBook":
+    """The honorarium asked for, or `NotFound`."""
+    actor = console.session.actor
+    person_id = actor.id
+    if args.person:
+        from services.people import People
+
+        person_id = People(console.desk.office).named(args.person).id
+    return console.desk.honorarium.of(actor, person_id)

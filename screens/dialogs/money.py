@@ -1,0 +1,136 @@
+"""Asks for money's master data: a base rate, a tax profile, an amount to book."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from textual.app import ComposeResult
+
+from domain.errors import BadInput
+from domain.fee import checked_cause, checked_rate
+from domain.invoice_contents import Party, checked_party
+from domain.money import cents_of, german_number
+from screens.dialogs.form import Field, Form
+from widgets.one_line import OneLine
+from widgets.words import _
+
+LARGEST = 10_000_000
+"""More cents are a slip of the finger."""
+
+
+@dataclass(frozen=True, slots=True)
+class RateSet:
+    """Cents an hour, from which day on."""
+
+    cents: int
+    valid_from: date
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Cents, and why."""
+
+    cents: int
+    cause: str
+
+
+class SetRate(Form[RateSet]):
+    """The base rate of somebody and the day it begins to hold."""
+
+    def __init__(self, title: str, cents: int, today: date) -> None:
+        super().__init__(title, _("Set it"))
+        self._cents, self._today = cents, today
+
+    def compose_fields(self) -> ComposeResult:
+        """Rate and day."""
+        text = german_number(self._cents) if self._cents else ""
+        yield Field("rate", _("€ an hour"), OneLine(text, id="rate", placeholder="14,50"))
+        first = self._today.replace(day=1)
+        yield Field("day", _("Valid from"), OneLine(f"{first:%d.%m.%Y}", id="day"))
+
+    def answer(self) -> RateSet:
+        """What is to be set."""
+        cents = checked_rate(parse_cents("rate", self.query_one("#rate", OneLine).value))
+        return RateSet(cents, _day(self.query_one("#day", OneLine).value))
+
+
+class BookAmount(Form[Amount]):
+    """An amount, negative to take back, with its reason; or only the reason of a credit."""
+
+    def __init__(self, title: str, *, asks_amount: bool) -> None:
+        super().__init__(title, _("Book it"))
+        self._asks_amount = asks_amount
+
+    def compose_fields(self) -> ComposeResult:
+        """Amount, if it is free, and reason."""
+        if self._asks_amount:
+            field = OneLine(id="amount", placeholder="12,50 · -3,00")
+            yield Field("amount", _("Amount in €"), field)
+        yield Field("reason", _("Reason"), OneLine(id="reason"))
+
+    def answer(self) -> Amount:
+        """What is to be booked."""
+        cents = 0
+        if self._asks_amount:
+            cents = parse_cents("amount", self.query_one("#amount", OneLine).value)
+            if not cents:
+                raise BadInput("amount", "missing")
+        return Amount(cents, checked_cause(self.query_one("#reason", OneLine).value))
+
+
+class EditParty(Form[Party]):
+    """Who somebody is on invoices."""
+
+    def __init__(self, title: str, party: Party, *, is_agency: bool = False) -> None:
+        super().__init__(title, _("Save it"))
+        self._party, self._is_agency = party, is_agency
+
+    def compose_fields(self) -> ComposeResult:
+        """Name, address, tax."""
+        party = self._party
+        for key, name, text in (
+            ("name", _("Name"), party.name),
+            ("street", _("Street"), party.street),
+            ("postcode", _("Postcode"), party.postcode),
+            ("city", _("City"), party.city),
+            ("country", _("Country"), party.country),
+            ("tax_number", _("Tax number"), party.tax_number),
+            ("vat_id", _("VAT id"), party.vat_id),
+            ("iban", _("IBAN"), party.iban),
+            ("email", _("E-mail"), party.email),
+        ):
+            yield Field(key, name, OneLine(text, id=key))
+        if not self._is_agency:
+            vat = _("yes") if not party.is_small else _("no")
+            yield Field("vat", _("Charges VAT"), OneLine(vat, id="vat", placeholder=_("yes/no")))
+
+    def answer(self) -> Party:
+        """The profile as it is kept."""
+        texts = {one.id or "": one.value for one in self.query(OneLine)}
+        vat = texts.pop("vat", _("no")).strip().casefold()
+        if vat not in (_("yes"), _("no"), "ja", "nein", "j", "n", "y"):
+            raise BadInput("vat", "unreadable")
+        is_small = vat in (_("no"), "nein", "n")
+        return checked_party(Party(**texts, is_small=is_small))
+
+
+def parse_cents(field: str, text: str) -> int:
+    """Euros as people type them, in cents: "14,50", "1.234,5", "-3"; else `BadInput`."""
+    plain = text.replace("€", "").replace("−", "-").strip()
+    if "," in plain:
+        plain = plain.replace(".", "").replace(",", ".")
+    try:
+        cents = cents_of(Decimal(plain))
+    except (InvalidOperation, ValueError) as error:
+        raise BadInput(field, "not_a_number") from error
+    if abs(cents) > LARGEST:
+        raise BadInput(field, "too_long")
+    return cents
+
+
+def _day(text: str) -> date:
+    try:
+        day, month, year = (int(part) for part in text.strip().split("."))
+        return date(year, month, day)
+    except ValueError as error:
+        raise BadInput("day", "not_a_date") from error

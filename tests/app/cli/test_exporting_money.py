@@ -1,0 +1,72 @@
+"""`vpa export honorarium|invoices`: the screen's figures, for programs."""
+
+import csv
+import json
+from io import StringIO
+
+import pytest
+
+from app.cli.run import run
+from services.invoices import Invoices
+from services.people import People
+from tests.app.cli.conftest import PASSWORD, Vpa
+from tests.builders import SmallAgency, small_agency
+from tests.money_agency import money_agency
+from widgets.reader import speak_to
+
+Told = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def agency(sqlite_url: str) -> SmallAgency:
+    made = small_agency(sqlite_url)
+    money_agency(made)
+    invoices = Invoices(made.office)
+    invoices.submit(made.ada, "RE 1", invoices.preview(made.ada))
+    for one in (made.ada, made.bea, made.admin):
+        People(made.office).reset_password(made.admin, one.id, PASSWORD)
+    return made
+
+
+@pytest.fixture
+def export(agency: SmallAgency, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Vpa:
+    monkeypatch.setenv("VPA_NOW", "2026-11-02T10:00")
+    monkeypatch.setenv("VPA_PASSWORD", PASSWORD)
+
+    def export(name: str, *typed: str) -> int:
+        done = run(["--database", sqlite_url, "--as", name, "export", *typed])
+        speak_to(())
+        return done
+
+    return export
+
+
+def test_the_sums_are_the_screens_in_every_form(export: Vpa, capsys: Told) -> None:
+    typed = ("honorarium", "--month", "2026-10", "--format")
+    assert export("Ada Assistent", *typed, "json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["cents"] == sum(line["cents"] for line in told["lines"]) == 731_99
+    assert export("Ada Assistent", *typed, "csv") == 0
+    rows = list(csv.DictReader(StringIO(capsys.readouterr().out)))
+    assert sum(int(row["cents"]) for row in rows) == 731_99
+    assert export("Ada Assistent", *typed, "csv-de") == 0
+    assert "196,00" in capsys.readouterr().out
+
+
+def test_management_names_whose(export: Vpa, capsys: Told) -> None:
+    whose = ("--person", "Ada Assistent")
+    assert export("Alma Admin", "invoices", *whose, "--format", "json") == 0
+    (invoice,) = json.loads(capsys.readouterr().out)["invoices"]
+    assert (invoice["number"], invoice["net_cents"]) == ("RE 1", 575_39)
+    assert export("Alma Admin", "invoices", *whose, "--month", "2026-10") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_nobody_reads_anothers(export: Vpa, capsys: Told) -> None:
+    assert export("Bea Assistent", "honorarium", "--person", "Ada Assistent") != 0
+    assert "731" not in capsys.readouterr().out
+
+
+def test_a_month_is_written_as_one(export: Vpa) -> None:
+    with pytest.raises(SystemExit):
+        export("Ada Assistent", "honorarium", "--month", "Oktober")

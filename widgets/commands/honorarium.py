@@ -1,0 +1,18 @@
+"""Commands of the honorarium."""
+
+from widgets.commands.command import Command
+from widgets.words import N_
+
+VIEW = Command("honorarium.view", "v", N_("Next view"))
+EARLIER = Command("honorarium.earlier", "left_square_bracket", N_("Month before"))
+LATER = Command("honorarium.later", "right_square_bracket", N_("Month after"))
+BY_RELEASE = Command("honorarium.by_release", "m", N_("By work or release date"), show=False)
+INVOICE = Command("honorarium.invoice", "i", N_("Submit an invoice"))
+EXPORT = Command("honorarium.export", "E", N_("Save as a table"), show=False)
+WHOSE = Command("honorarium.whose", "w", N_("Whose honorarium"))
+RATE = Command("honorarium.rate", "b", N_("Base rate"), show=False)
+PROFILE = Command("honorarium.profile", "s", N_("Tax profile"), show=False)
+BOOK = Command("honorarium.book", "n", N_("Credit or correction"), show=False)
+AGENCY = Command("honorarium.agency", "A", N_("The agency's address"), show=False)
+PAID = Command("honorarium.paid", "z", N_("Invoice paid"), show=False)
+CANCEL = Command("honorarium.cancel", "x", N_("Cancel an invoice"), show=False)
