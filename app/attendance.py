@@ -5,9 +5,13 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from app.clock_hand import ClockHand
+from domain.budget import BudgetWarning
+from domain.clock import Run
 from domain.errors import StoreUnreachable, VPAError
 from services.session import Session
 from widgets.frame import FrameFacts
@@ -42,6 +46,7 @@ class Attendance:
         show: Callable[[FrameFacts], None],
         came_back: Callable[[], None],
         is_there: Callable[[], bool],
+        warn: Callable[[Run, BudgetWarning], None] = lambda _run, _warning: None,
     ) -> None:
         self._desk = desk
         self._actor = session.actor
@@ -57,13 +62,16 @@ class Attendance:
         """When the last sign of life was stored, in seconds of `monotonic`."""
         self._woken = asyncio.Event()
         self._attending: asyncio.Task[None] | None = None
+        self._hand = ClockHand(desk.office.now, tell=self._tell_time, warn=warn, over=self.look)
 
     def start(self) -> None:
         """Begin; the first picture need not wait for it."""
         self._attending = asyncio.create_task(self._attend(), name="attendance")
+        self._hand.start()
 
     async def stop(self) -> None:
         """She has left."""
+        await self._hand.stop()
         if self._attending is not None:
             self._attending.cancel()
             with suppress(asyncio.CancelledError):
@@ -110,8 +118,17 @@ class Attendance:
 
     async def _read(self) -> None:
         seen = await self._desk.ask(self._desk.glance.look, self._actor)
-        self._tell(replace(self.facts, presence=seen.presence, counts=seen.counts))
+        at = None if seen.run is None else self._desk.office.now()
+        facts = replace(self.facts, presence=seen.presence, counts=seen.counts)
+        if seen.run != facts.run:
+            facts = replace(facts, run=seen.run, at=at)
+        self._tell(facts)
+        self._hand.follow(seen.run)
         self.regain()
+
+    def _tell_time(self, at: datetime) -> None:
+        if self.facts.run is not None:
+            self._tell(replace(self.facts, at=at))
 
     async def _beat(self) -> None:
         lately = self._beaten is not None and monotonic() - self._beaten < BEAT - 1

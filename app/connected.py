@@ -18,6 +18,10 @@ from widgets.frame import FrameFacts
 from widgets.words import _
 
 if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
+    from domain.budget import BudgetWarning
+    from domain.clock import Run
     from services.desk import Desk
 
 
@@ -42,6 +46,7 @@ class Connected(Shell):
             show=self._show_facts,
             came_back=self._came_back,
             is_there=lambda: not self.is_locked(),
+            warn=self._warn_of_budget,
         )
 
     async def start_watching(self) -> None:
@@ -87,6 +92,13 @@ class Connected(Shell):
         self.tell()
         if self._watch is not None and not self._watch.listens:
             self.run_worker(self._watch.start(), group="watch", exit_on_error=False)
+
+    def _warn_of_budget(self, run: "Run", warning: "BudgetWarning") -> None:
+        """Say once that the clock has come so far (BUD-4)."""
+        from widgets.clock_line import URGENT, warned
+
+        severity: SeverityLevel = "warning" if warning in URGENT else "information"
+        self.notify(warned(run, warning), severity=severity, timeout=12, markup=False)
 
     def _show_facts(self, facts: FrameFacts) -> None:
         for room in self.rooms_open():

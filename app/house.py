@@ -66,6 +66,19 @@ class House(Connected):
         with suppress(VPAError):
             await self.desk.ask(self.desk.keep_calendar)
             await self.desk.ask(self.desk.copies.make_daily)
+            await self._ask_about_runs()
+
+    async def _ask_about_runs(self) -> None:
+        """Ask about clocks that were forgotten or stopped by themselves (TIME-2)."""
+        room = self.room_here()
+        if room is None or not room.session.actor.is_assistant:
+            return
+        await self.desk.ask(self.desk.clocking.settle)
+        seen = await self.desk.ask(self.desk.glance.look, room.session.actor)
+        if seen.asks or seen.run is not None:
+            from screens.moves.clocking import answer_open_runs
+
+            room.run_worker(answer_open_runs(room), group="write")
 
     async def close_house(self, instead: str) -> None:
         """Close every room of who leaves and show this mode instead."""

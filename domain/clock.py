@@ -27,6 +27,7 @@ RUNS_ON = frozenset({TaskStatus.ACCEPTED, TaskStatus.IN_PROGRESS})
 """On these a clock can be started."""
 
 _DAY = timedelta(days=1)
+_MINUTE = timedelta(minutes=1)
 _NOTHING = timedelta(0)
 
 
@@ -211,3 +212,14 @@ def refuse_start(task: Task, starts: Iterable[datetime], now: datetime) -> None:
         raise NotToBeClocked(task.number, task.status)
     if used(timedelta(seconds=task.worked_seconds), starts, now) >= whole:
         raise BudgetUsedUp(task.number)
+
+
+def next_change(run: Run, now: datetime) -> timedelta:
+    """After how long what is told of the run changes: a minute, a second near the budget's end."""
+    left = run.left(now)
+    second = whole_second(now) + timedelta(seconds=1) - instant(now)
+    if left is not None and left <= CLOSE:
+        return second
+    minute = _MINUTE - run.elapsed(now) % _MINUTE + second - timedelta(seconds=1)
+    until_close = _MINUTE if left is None else left - CLOSE + second - timedelta(seconds=1)
+    return max(min(minute, until_close), second)

@@ -9,11 +9,13 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from domain.clock import Run
 from domain.person import Role
 from domain.presence import Presence
 from domain.values import dataclass
 from services.glance import Counts
 from widgets import formats, labels
+from widgets.clock_line import URGENT, clock_line
 from widgets.commands import frame
 from widgets.words import _, ngettext
 
@@ -33,6 +35,10 @@ class FrameFacts:
     """What waits for her; None while it is not known."""
     lost_since: datetime | None = None
     """Since when the database does not answer; None while it does."""
+    run: Run | None = None
+    """Her running clock; None while none runs."""
+    at: datetime | None = None
+    """The moment for which the clock is told."""
 
 
 class TopLine(Widget):
@@ -60,7 +66,16 @@ class TopLine(Widget):
         line = Text(f" {left}{right} ", no_wrap=True, end="")
         if self.facts.lost_since is not None:
             line.stylize("bold reverse", len(line) - len(right) - 1, len(line))
+        elif self.facts.run is not None and self.facts.at is not None:
+            self._point_out(line, self.facts.run, self.facts.at)
         return line
+
+    def _point_out(self, line: Text, run: Run, at: datetime) -> None:
+        """Let a clock near the end of its budget stand out; its words say so as well."""
+        if run.warning(at) in URGENT:
+            begins = line.plain.find(told := clock_line(run, at))
+            if begins >= 0:
+                line.stylize("bold reverse", begins, begins + len(told))
 
     def _leaves_room(self, told: list[str]) -> bool:
         """Whether the person's whole name fits beside this."""
@@ -79,7 +94,8 @@ def _who(facts: FrameFacts, room: int) -> str:
 
 
 def _told(facts: FrameFacts) -> list[str]:
-    parts = _counted(facts.counts) if facts.counts is not None else []
+    parts = [] if facts.run is None or facts.at is None else [clock_line(facts.run, facts.at)]
+    parts += _counted(facts.counts) if facts.counts is not None else []
     if facts.presence is not None:
         parts.append(_seen(facts.presence, facts.roles))
     if facts.lost_since is None:

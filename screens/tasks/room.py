@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import BindingType
 
 from domain.ids import MessageId, PersonId, TaskId
@@ -54,6 +54,7 @@ class TasksScreen(HerTasks):
             for_customers.AGREE,
             tasks.AREA,
             tasks.START,
+            tasks.CLOCK,
             tasks.DELIVER,
             tasks.INTERIM,
             tasks.RATE,
@@ -164,6 +165,15 @@ class TasksScreen(HerTasks):
     @on(Composer.Left)
     def _left_composer(self) -> None:
         self.at("chat")
+
+    @work(group="write")
+    async def action_clock(self) -> None:
+        """Start the clock on the task here, or stop it (TIME-1)."""
+        from screens.moves.clocking import toggle_clock  # not before it is needed
+
+        if await toggle_clock(self, self.task_here, tasks.CLOCK.key):
+            self.acted_on = self.task_here
+            self.reload()
 
     def action_reply(self) -> None:
         """Write in the chat of the task here."""

@@ -45,6 +45,7 @@ class TriageScreen(AnsweringTriage):
             triage.SNOOZE,
             triage.ACCEPT,
             triage.START,
+            triage.CLOCK,
             triage.DELIVER,
             triage.DELEGATE,
             triage.GIVE_BACK,
@@ -83,6 +84,16 @@ class TriageScreen(AnsweringTriage):
     def action_start(self) -> None:
         """Begin to work on the task."""
         self._move("start", triage.START.key)
+
+    @work(group="write")
+    async def action_clock(self) -> None:
+        """Start the clock on the task, or stop it (TIME-1)."""
+        from screens.moves.clocking import toggle_clock  # not before it is needed
+
+        case = self.list.case
+        task_id = None if case is None else case.task.id
+        if await toggle_clock(self, task_id, triage.CLOCK.key):
+            self.reload()
 
     def action_deliver(self) -> None:
         """Hand the result over; set a delivered task done."""

@@ -19,6 +19,7 @@ from domain.clock import (
     budget_end,
     cut_at_midnights,
     flags_of,
+    next_change,
     refuse_start,
     used,
 )
@@ -171,3 +172,19 @@ class TestStarting:
             refuse_start(replace(TASK, worked_seconds=3600), [], NOW)
         with pytest.raises(BudgetUsedUp):
             refuse_start(replace(TASK, worked_seconds=1800), [NOW - HOUR / 2], NOW)
+
+
+class TestWhatIsShown:
+    @pytest.mark.parametrize(
+        ("seconds", "change"),
+        [(0, 60), (61, 59), (49 * 60 + 30, 30), (50 * 60, 1), (59 * 60, 1), (3600, 1)],
+    )
+    def test_it_changes_by_the_minute_and_near_the_end_by_the_second(
+        self, seconds: int, change: int
+    ) -> None:
+        now = NOW + timedelta(seconds=seconds)
+        assert next_change(run(), now) == timedelta(seconds=change)
+
+    def test_parts_of_a_second_are_made_up_for(self) -> None:
+        now = NOW + timedelta(minutes=5, milliseconds=300)
+        assert next_change(run(whole=None), now) == timedelta(seconds=59.7)

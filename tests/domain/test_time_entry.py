@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.calendar import BERLIN
 from domain.entry import Entry, EntryFlag
-from domain.errors import VPAError
+from domain.errors import BadInput, VPAError
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.task import Task, TaskStatus
 from domain.time_entry import (
@@ -29,6 +29,7 @@ from domain.time_entry import (
     asks_for_end,
     day_parts,
     doubled_parts,
+    end_meant,
     gaps,
     is_released,
     moment_of,
@@ -206,3 +207,38 @@ class TestRelease:
         self, task: Task, entry: Entry, released: bool
     ) -> None:
         assert is_released(task, entry) is released
+
+
+class TestTheEndThatIsMeant:
+    BEGUN = datetime(2026, 11, 23, 18, tzinfo=BERLIN)
+    END = datetime(2026, 11, 24, 9, tzinfo=BERLIN)
+
+    @pytest.mark.parametrize(
+        ("typed", "day", "clock"),
+        [("18:30", 23, time(18, 30)), ("8.15", 24, time(8, 15)), ("9 Uhr", 24, time(9))],
+    )
+    def test_it_is_the_latest_such_moment(self, typed: str, day: int, clock: time) -> None:
+        meant = end_meant(typed, self.BEGUN, self.END).astimezone(BERLIN)
+        assert (meant.day, meant.time()) == (day, clock)
+
+    @pytest.mark.parametrize("typed", ["12:00", "18:00"])
+    def test_the_run_was_not_under_way_then(self, typed: str) -> None:
+        with pytest.raises(NoTimeAtAll):
+            end_meant(typed, self.BEGUN, self.END)
+
+    @pytest.mark.parametrize("typed", ["", "25:00", "9:75", "bald"])
+    def test_what_is_no_time_of_day_is_refused(self, typed: str) -> None:
+        with pytest.raises(BadInput):
+            end_meant(typed, self.BEGUN, self.END)
+
+    def test_what_came_twice_is_asked(self) -> None:
+        begun, end = (datetime(2026, 10, 25, hour, tzinfo=BERLIN) for hour in (0, 9))
+        with pytest.raises(TimeTwice):
+            end_meant("2:30", begun, end)
+        later = end_meant("2:30 B", begun, end)
+        assert later - end_meant("2:30a", begun, end) == HOUR
+
+    def test_what_never_was_is_refused(self) -> None:
+        begun, end = (datetime(2026, 3, 29, hour, tzinfo=BERLIN) for hour in (0, 9))
+        with pytest.raises(NoSuchTime):
+            end_meant("2:30", begun, end)

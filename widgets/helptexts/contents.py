@@ -163,6 +163,15 @@ _MONEY = (
         _KEEPS_PEOPLE,
     ),
 )
+_TIME = (
+    Topic(
+        "time_clock",
+        Group.TIME,
+        ("tasks.clock", "triage.clock"),
+        ("forgotten_clock", "budget_warning", "working_time"),
+    ),
+    Topic("forgotten_clock", Group.TIME, ("tasks.clock",), ("time_clock", "payout")),
+)
 _CHAT = (
     Topic(
         "chat",
@@ -244,6 +253,7 @@ TOPICS: tuple[Topic, ...] = (
     *_TASKS,
     *_BUDGET,
     *_MONEY,
+    *_TIME,
     *_CHAT,
     *_AGENCY,
     *_PROGRAM,

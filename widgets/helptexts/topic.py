@@ -19,6 +19,7 @@ class Group(StrEnum):
     TASKS = "tasks"
     BUDGET = "budget"
     MONEY = "money"
+    TIME = "time"
     CHAT = "chat"
     AGENCY = "agency"
     PROGRAM = "program"
@@ -39,6 +40,7 @@ _TITLES: Mapping[Group, str] = {
     Group.TASKS: N_("Tasks from order to done"),
     Group.BUDGET: N_("Areas, budgets, deadlines"),
     Group.MONEY: N_("Honorarium and invoices"),
+    Group.TIME: N_("Recording time"),
     Group.CHAT: N_("The task chat"),
     Group.AGENCY: N_("People and customers"),
     Group.PROGRAM: N_("The program"),
