@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
+from data.files import save_new
 from data.ids import new_id
 from data.work import Work
 from domain.calendar import local
@@ -145,6 +147,16 @@ class Invoices:
             invoice = work.invoices.get(invoice_id)
         may_see_money(actor, invoice.person_id)
         return from_text(invoice.contents)
+
+    def save(self, actor: Actor, invoice_id: int, target: Path) -> Path:
+        """Her invoice as a PDF that carries its data (ZUGFeRD), never over another file.
+
+        `NotFound` when it is not hers to see, `BadInput("file", …)` when the place will not do.
+        """
+        from data.invoice_pdf import as_zugferd  # heavy, and needed by nobody else
+
+        contents = self.contents(actor, invoice_id)
+        return save_new(target.expanduser().absolute(), as_zugferd(contents, self.office.now()))
 
 
 def preview_of(book: FeeBook, work: Work, keys: frozenset[str] | None) -> Preview:

@@ -1,7 +1,6 @@
 """`vpa export`: evidence as a file, for whoever may see it."""
 
 import argparse
-from pathlib import Path
 
 from app.cli import exporting_money
 from app.cli.console import FINE, Console
@@ -23,6 +22,8 @@ def add_to(
 
 
 def _history(args: argparse.Namespace, console: Console) -> int:
+    from pathlib import Path
+
     from services.exporting import printed
     from services.facts import ALL_LINES
     from widgets.history_paper import file_name, history_paper

@@ -9,9 +9,11 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from domain.invoice import Invoice
+from screens.dialogs.ask import Ask
 from screens.dialogs.invoice import SubmitInvoice
 from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.saving import save_text
+from screens.dialogs.saving import cannot_write, save_text
 from screens.honorarium.pricing import HonorariumPricing
 from screens.navigation import GoBack
 from widgets import formats
@@ -34,6 +36,7 @@ class HonorariumScreen(HonorariumPricing):
             honorarium.BY_RELEASE,
             honorarium.INVOICE,
             honorarium.WHOSE,
+            honorarium.PDF,
             honorarium.EXPORT,
             honorarium.RATE,
             honorarium.PROFILE,
@@ -62,7 +65,32 @@ class HonorariumScreen(HonorariumPricing):
         actor = self.session.actor
         if action == "invoice" and not (actor.is_assistant and self.person_id == actor.id):
             return _("Assistants submit their own invoices, nobody else's.")
+        if action == "pdf" and self._chosen() is None:
+            return _("Choose an invoice in the view of the invoices first.")
         return super().why_not(action)
+
+    def _chosen(self) -> Invoice | None:
+        """The invoice under the cursor, whatever its status."""
+        if self.book is None or self.view is not View.ARCHIVE:
+            return None
+        here = self.rows.key_at_cursor
+        return next((one for one in self.book.invoices if one.id == here), None)
+
+    @work(group="write")
+    async def action_pdf(self) -> None:
+        """Save the invoice as a PDF with its data in it."""
+        invoice = self._chosen()
+        if invoice is None:
+            return
+        sure = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in invoice.number)
+        asked = Ask(_("Save the invoice as"), text=f"rechnung-{sure}.pdf", check=cannot_write)
+        name = await self.app.push_screen_wait(asked)
+        if not name:
+            return
+        with self.refusals_shown():
+            save = self.desk.invoices.save
+            written = await self.ask(save, self.session.actor, invoice.id, Path(name))
+            self.notify(_("Saved as {file}.").format(file=written), markup=False)
 
     def action_back(self) -> None:
         """Back to where she came from."""

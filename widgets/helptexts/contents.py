@@ -142,7 +142,7 @@ _MONEY = (
     Topic(
         "invoices",
         Group.MONEY,
-        ("honorarium.invoice", "list.mark", "honorarium.export"),
+        ("honorarium.invoice", "list.mark", "honorarium.pdf", "honorarium.export"),
         ("fees", "taken_back"),
         MONEY,
     ),

@@ -29,16 +29,22 @@ def saved(folder: Path) -> list[str]:
 
 
 async def test_an_invoice_from_its_check_to_its_payment(
-    agency: SmallAgency, tmp_path: Path
+    agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.press("i")
         assert "575,39" in ada.painted
         assert "§ 19 UStG" in ada.painted
         await ada.press(*"RE-1", "ctrl+s")
         assert "RE-1" in ada.told
-        await ada.press("z")
+        await ada.press("z", "p")
         assert statuses(agency) == [InvoiceStatus.SUBMITTED]
+        await ada.press(*"vvvvv", "p")
+        await ada.press("enter")
+        await ada.settle()
+        assert "Gespeichert" in ada.told
+    assert (tmp_path / "rechnung-RE-1.pdf").read_bytes().startswith(b"%PDF")
     async with hands(agency, agency.manager, tmp_path) as mia:
         for _ in range(5):
             await mia.press("v")
