@@ -23,7 +23,7 @@ from domain.permission import Act
 from domain.response import response_due
 from services.clock import start_clock
 from services.office import Office, on_task
-from services.triage import Triage, Whose
+from services.triage import Case, Triage, Whose
 from services.upkeep import save_settled
 
 CHANGES = 15
@@ -85,7 +85,8 @@ def _changes(path: Path, desk: Terminal) -> list[float]:
         actor = PeopleReads(work.reader).find_actor(PERSON)
     if actor is None:
         raise LookupError(PERSON)
-    quiet = [case.task for case in Triage(office).inbox(actor, Whose.MINE).cases(office.now())]
+    waiting = Triage(office).inbox(actor, Whose.MINE).cases(office.now())
+    quiet = [case.task for case in waiting if isinstance(case, Case)]
     waits = []
     for number in range(CHANGES):
         desk.pause()

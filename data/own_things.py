@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from data.rows import columns
 from data.tables.chats import read_marks, snoozes
 from data.tables.people import credentials, presence
-from data.tables.singles import single_read_marks
-from domain.ids import MessageId, PersonId, TaskId
+from data.tables.singles import single_read_marks, single_snoozes
+from domain.ids import MessageId, PersonId, SingleId, TaskId
 from domain.values import dataclass
 
 
@@ -75,6 +75,18 @@ class OwnThings:
         """It is put off no longer."""
         key = {"person_id": self._me, "task_id": task_id, "kind": kind}
         self._connection.execute(delete(snoozes).filter_by(**key))
+
+    def snooze_single(
+        self, chat_id: SingleId, until: datetime | None, seen: MessageId, due: datetime | None
+    ) -> None:
+        """The same for an answer owed in a single chat; `seen` is the other's newest message."""
+        key = {"person_id": self._me, "chat_id": chat_id}
+        self._keep(single_snoozes, key, {"until": until, "message_id": seen, "due_at": due})
+
+    def wake_single(self, chat_id: SingleId) -> None:
+        """It is put off no longer."""
+        key = {"person_id": self._me, "chat_id": chat_id}
+        self._connection.execute(delete(single_snoozes).filter_by(**key))
 
     def beat(self, at: datetime) -> None:
         """One of her terminals is open (PRES-1)."""

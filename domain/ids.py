@@ -5,5 +5,6 @@ from typing import NewType
 PersonId = NewType("PersonId", int)
 CustomerId = NewType("CustomerId", int)
 TaskId = NewType("TaskId", int)
+SingleId = NewType("SingleId", int)
 MessageId = NewType("MessageId", int)
 AttachmentId = NewType("AttachmentId", int)

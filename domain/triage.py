@@ -9,7 +9,7 @@ from domain.budget import LOW, budget_warning, remaining
 from domain.calendar import instant
 from domain.deadline import NEAR, deadline_urgency, short_of_time
 from domain.feedback import OF_RATINGS, FeedbackStep
-from domain.ids import TaskId
+from domain.ids import SingleId, TaskId
 from domain.person import Role
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
 from domain.values import dataclass
@@ -21,6 +21,8 @@ class TriageKind(StrEnum):
 
     ANSWER_OWED = "answer_owed"
     """The customer wrote and nobody answered (RESP-6)."""
+    SINGLE_OWED = "single_owed"
+    """Somebody wrote in a single chat and waits for an answer (RESP-5, CHAT-1)."""
     TASK_CHECK = "task_check"
     """A task in review (RESP-7)."""
     RETURNED = "returned"
@@ -60,6 +62,9 @@ HANDED = MappingProxyType(
 FEEDBACK = frozenset({TriageKind.RATING, TriageKind.COMPLAINT})
 """What customers think of a result waits for a word of ours."""
 
+OWED = frozenset({TriageKind.ANSWER_OWED, TriageKind.SINGLE_OWED})
+"""An answer to somebody who wrote is owed."""
+
 _RANK = {kind: rank for rank, kind in enumerate(TriageKind)}
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -74,6 +79,25 @@ class TriageItem:
     """The task's short number."""
     due: datetime | None
     """By when; None when it has no due time of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SingleItem:
+    """An answer owed in a single chat; it belongs to no task (CHAT-1)."""
+
+    chat_id: SingleId
+    due: datetime | None
+    """By when."""
+
+    @property
+    def kind(self) -> TriageKind:
+        """Why it waits."""
+        return TriageKind.SINGLE_OWED
+
+    @property
+    def number(self) -> int:
+        """What sorts it among others due at once: the chat begun first comes first."""
+        return self.chat_id
 
 
 def handed_to(roles: Iterable[Role]) -> tuple[TaskStatus, ...]:
@@ -94,7 +118,7 @@ def kinds_for(roles: Iterable[Role]) -> tuple[TriageKind, ...]:
     return tuple(kind for kind in TriageKind if kind not in DECIDES or DECIDES[kind] & held)
 
 
-def triage_key(item: TriageItem) -> tuple[datetime, int, int]:
+def triage_key(item: TriageItem | SingleItem) -> tuple[datetime, int, int]:
     """Sorts what waits: the next due first, so overdue before all; then by kind and number.
 
     What has no due time comes last.

@@ -55,9 +55,11 @@ class OpenProfile(Navigation):
 class OpenSingle(Navigation):
     """Show the single chats, the one with this person when somebody is named."""
 
-    def __init__(self, person_id: PersonId | None = None) -> None:
+    def __init__(self, person_id: PersonId | None = None, *, to_write: bool = False) -> None:
         super().__init__()
         self.person_id = person_id
+        self.to_write = to_write
+        """Whether she wants to write at once."""
 
 
 class OpenTriage(Navigation):

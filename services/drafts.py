@@ -21,6 +21,11 @@ def note_key(task_id: TaskId) -> str:
     return f"note:{task_id}"
 
 
+def single_key(person_id: PersonId) -> str:
+    """Under which key the text typed to this person is kept, in whichever room."""
+    return f"single:{person_id}"
+
+
 def task_of(key: str) -> TaskId | None:
     """The task whose chat a draft's key names, or None for another draft."""
     kind, _colon, number = key.partition(":")

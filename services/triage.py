@@ -7,15 +7,15 @@ from enum import StrEnum
 from data.reads.chat import ChatReads
 from data.reads.feedback import FeedbackReads, TaskFeedback
 from data.reads.handing import HandedUp, HandingReads
+from data.reads.owed import OwedSingle, owed_singles
 from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
 from data.work import Work
 from domain.errors import BadInput, NotFound
 from domain.feedback import steps_seen
-from domain.ids import PersonId, TaskId
+from domain.ids import MessageId, PersonId, SingleId, TaskId
 from domain.message import Message
 from domain.permission import for_our_side, sees_everything
 from domain.person import Actor, Role
-from domain.snooze import Snooze
 from domain.task import Task
 from domain.triage import (
     DECIDES,
@@ -30,12 +30,22 @@ from domain.triage import (
 from domain.values import dataclass
 from services.calendar_days import prime_calendar
 from services.office import Office
+from services.triage_cases import AnyCase, Case, CaseKey, SingleCase, single_case
+
+__all__ = [
+    "SHOWN",
+    "AnyCase",
+    "Case",
+    "CaseKey",
+    "Inbox",
+    "Preview",
+    "SingleCase",
+    "Triage",
+    "Whose",
+]
 
 SHOWN = 30
 """So many of the newest messages the preview shows."""
-
-CaseKey = tuple[TaskId, TriageKind]
-"""What one waiting thing is known by."""
 
 
 class Whose(StrEnum):
@@ -47,26 +57,6 @@ class Whose(StrEnum):
     """Of all tasks she may see: an assistant's customers' too, for management everybody's."""
     NOBODY = "nobody"
     """Of the tasks for which no assistant is found."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One thing that waits, with what its line shows."""
-
-    item: TriageItem
-    task: Task
-    """Without its long texts."""
-    customer: str
-    customer_number: int
-    assistant: str
-    """Empty while nobody is found."""
-    snooze: Snooze | None = None
-    """How the reader put it off, while it sleeps."""
-
-    @property
-    def key(self) -> CaseKey:
-        """What it is known by."""
-        return self.item.task_id, self.item.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +72,18 @@ class Inbox:
     """The reader's; some things wait for those who decide about them (TASK-6, AREA-3)."""
     only_of: PersonId | None = None
     """Whose tasks they are; of others only what was handed up to the reader."""
+    singles: Sequence[OwedSingle] = ()
+    """Where the reader owes an answer beside the tasks."""
 
-    def cases(self, now: datetime) -> Sequence[Case]:
+    def cases(self, now: datetime) -> Sequence[AnyCase]:
         """Everything that waits now, the next due first; what sleeps is told by its `snooze`."""
-        found = [
+        found: list[AnyCase] = [
             self._case(waiting, item, now)
             for waiting in self.tasks
             for item in items_of(waiting.task, now, steps_seen(self.roles))
             if self._is_shown(waiting.task, item)
         ]
+        found += [single_case(owed, now) for owed in self.singles]
         return sorted(found, key=lambda case: triage_key(case.item))
 
     def _is_shown(self, task: Task, item: TriageItem) -> bool:
@@ -143,8 +136,9 @@ class Triage:
     def inbox(self, actor: Actor, whose: Whose, assistant_id: PersonId | None = None) -> Inbox:
         """What waits, as far as she may see it (ROLE-1, ROLE-2).
 
-        With `assistant_id` what waits on that assistant's tasks, whatever `whose` says. `NotFound`
-        for a customer: there is none for her (ROLE-3).
+        - With `assistant_id` what waits on that assistant's tasks, whatever `whose` says.
+        - What she owes in single chats waits for her alone, so in no other's list (RESP-5).
+        - `NotFound` for a customer: there is none for her (ROLE-3).
         """
         for_our_side(actor, "triage")
         now = self.office.now()
@@ -160,9 +154,11 @@ class Triage:
             else:
                 tasks = reads.waiting_in_reach(now)
             snoozed = reads.snoozed(now)
+            of_others = whose is Whose.NOBODY or assistant_id not in (None, actor.id)
+            singles = () if of_others else owed_singles(work.reader, actor.id, now)
         mine = actor.id if assistant_id is None and whose is Whose.MINE else None
         is_cut = len(tasks) > WINDOW
-        return Inbox(tasks[:WINDOW], snoozed, now, is_cut, actor.roles, mine)
+        return Inbox(tasks[:WINDOW], snoozed, now, is_cut, actor.roles, mine, singles)
 
     def preview(self, actor: Actor, task_id: TaskId) -> Preview:
         """The task close up, or `NotFound` when it is gone or out of her reach."""
@@ -213,11 +209,31 @@ class Triage:
         with self.office.keeping(actor.id) as own:
             own.snooze(task_id, kind, until, seen, items[0].due)
 
+    def snooze_single(self, actor: Actor, chat_id: SingleId, until: datetime | None) -> None:
+        """Put an answer off that she owes in a single chat: until then, or until more is written.
+
+        `BadInput` for a time that is not ahead, or when she owes none there.
+        """
+        for_our_side(actor, "single", chat_id)
+        now = self.office.now()
+        if until is not None and until <= now:
+            raise BadInput("until", "past")
+        with self.office.reading() as work:
+            owed = owed_singles(work.reader, actor.id, now)
+        found = next((one for one in owed if one.chat_id == chat_id), None)
+        if found is None:
+            raise BadInput("until", "nothing_waits")
+        with self.office.keeping(actor.id) as own:
+            own.snooze_single(chat_id, until, MessageId(found.newest), found.due)
+
     def wake(self, actor: Actor, keys: Sequence[CaseKey]) -> None:
         """Show things again that she put off."""
         with self.office.keeping(actor.id) as own:
-            for task_id, kind in keys:
-                own.wake(task_id, kind)
+            for known_by, kind in keys:
+                if kind is TriageKind.SINGLE_OWED:
+                    own.wake_single(SingleId(known_by))
+                else:
+                    own.wake(TaskId(known_by), kind)
 
 
 def _reads(work: Work, actor: Actor) -> TriageReads:

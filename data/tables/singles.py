@@ -57,6 +57,17 @@ single_read_marks = Table(
     Column("read_at", Instant, nullable=False),
 )
 
+single_snoozes = Table(
+    "single_snoozes",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("chat_id", ForeignKey("single_chats.id"), primary_key=True),
+    Column("until", Instant),
+    Column("message_id", BigInteger, nullable=False),
+    Column("due_at", Instant),
+)
+"""What a person put off of the answers she owes in single chats, like `snoozes` for tasks."""
+
 templates = Table(
     "templates",
     metadata,

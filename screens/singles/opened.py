@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.ids import MessageId, PersonId
 from domain.message import Tag
 from domain.single import SingleMessage
+from services.drafts import single_key
 from services.singles import SingleRow, Someone
 
 _NONE = MessageId(0)
@@ -42,7 +43,7 @@ class OpenedSingle:
     @property
     def draft_key(self) -> str:
         """Under which key what is typed is kept."""
-        return f"single:{self.who[0].id}"
+        return single_key(self.who[0].id)
 
     @property
     def since(self) -> MessageId:

@@ -135,13 +135,24 @@ class SinglesReading(SinglesShowing):
         self._older_wanted = True
         self.reload()
 
-    async def open_single(self, person_id: PersonId | None) -> None:
-        """Show the chat with this person; just the room when none is named."""
+    async def open_single(self, person_id: PersonId | None, *, to_write: bool = False) -> None:
+        """Show the chat with this person, ready `to_write`; just the room when none is named."""
         if person_id is None:
             return
-        partners = await self.ask(self.desk.singles.partners, self.session.actor)
-        found = next((one.who for one in partners if one.who.id == person_id), None)
-        if found is None:
-            self.refuse(_("You cannot write to this person here."))
-        else:
-            self.want_partner(found)
+        singles, actor = self.desk.singles, self.session.actor
+        with self.refusals_shown():
+            mine = await self.ask(singles.chats, actor)
+            known = next((row for row in mine if row.one.id == person_id), None)
+            if known is not None:
+                self.want(known)
+            else:
+                partners = await self.ask(singles.partners, actor)
+                found = next((one.who for one in partners if one.who.id == person_id), None)
+                if found is None:
+                    self.refuse(_("You cannot write to this person here."))
+                    return
+                self.want_partner(found)
+            self.go_to_chat(to_write=to_write)
+
+    def go_to_chat(self, *, to_write: bool) -> None:
+        """From the list to the chat, or to where one writes."""

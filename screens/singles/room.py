@@ -87,6 +87,10 @@ class SinglesScreen(SinglesWriting):
         if self.opened is not None and self.opened.partner_id is not None:
             self._at(self.composer)
 
+    def go_to_chat(self, *, to_write: bool) -> None:
+        """From the list to the chat, or to where one writes."""
+        self._at(self.composer if to_write else self.log_view)
+
     def action_next_pane(self, direction: int) -> None:
         """Go round list, chat and composer."""
         panes: list[Pane] = [self.list, self.log_view]
@@ -127,7 +131,7 @@ class SinglesScreen(SinglesWriting):
             chosen = await self.app.push_screen_wait(Pick(_("Write to whom?"), choices))
             if chosen is not None:
                 self.want_partner(chosen)
-                self._at(self.composer)
+                self.go_to_chat(to_write=True)
 
     @work(group="write")
     async def action_to_task(self) -> None:

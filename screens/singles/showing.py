@@ -15,6 +15,7 @@ from screens.room import Room
 from screens.singles import lines
 from screens.singles.opened import OpenedSingle
 from screens.tasks.say import Say
+from services.drafts import single_key
 from services.session import Session
 from services.singles import SingleRow
 from widgets.chat_log import Bubble, ChatLog
@@ -85,7 +86,7 @@ class SinglesShowing(Room):
         self.list.tick(self.desk.office.now())
         self.list.show(
             [
-                lines.line(row, self.me, has_draft=f"single:{row.one.id}" in self.drafts_kept)
+                lines.line(row, self.me, has_draft=single_key(row.one.id) in self.drafts_kept)
                 for row in self.rows
             ]
         )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message as Told
@@ -12,21 +13,26 @@ from domain.ids import MessageId, TaskId
 from domain.message import Message
 from domain.permission import Act, OwnAct
 from domain.person import Actor
-from domain.triage import TriageKind
+from domain.triage import OWED, TriageKind
 from screens.guarding import may_go_out
+from screens.navigation import OpenSingle
 from screens.triage.dialogs import SnoozeDialog, Until
+from screens.triage.lines import told
 from screens.triage.preview import PreviewPane
 from screens.triage.shown import ShownTriage
 from services.chat import Chat
 from services.drafts import Drafts, chat_key
-from services.triage import Case, CaseKey
+from services.triage import AnyCase, CaseKey, SingleCase
 from services.undo import Undoable
 from widgets import formats
 from widgets.explain import explain
 from widgets.words import _, ngettext
 
-Marked = tuple[TaskId, Sequence[MessageId]]
-"""A task and its messages that were marked as needing no answer."""
+if TYPE_CHECKING:
+    from services.singles import Singles
+
+Marked = tuple[CaseKey, Sequence[MessageId]]
+"""A case and its messages that were marked as needing no answer."""
 
 
 class Undone(Told):
@@ -50,9 +56,11 @@ class AnsweringTriage(ShownTriage):
         self._tell_grace()
 
     def action_reply(self) -> None:
-        """Reply in place."""
+        """Reply in place; to a single chat where it is."""
         case = self.list.case
-        if case is not None:
+        if isinstance(case, SingleCase):
+            self.post_message(OpenSingle(case.owed.person_id, to_write=True))
+        elif case is not None:
             self.show_preview()
             self.preview.reply(case)
 
@@ -83,27 +91,32 @@ class AnsweringTriage(ShownTriage):
 
     @work(group="write")
     async def action_no_answer(self) -> None:
-        """Decide that what the customer wrote needs no answer."""
-        cases, chat, actor = self.list.targets, self.desk.chat, self.session.actor
+        """Decide that what the other side wrote needs no answer."""
+        cases, actor = self.list.targets, self.session.actor
+        chat, singles = self.desk.chat, self.desk.singles
         marked: list[Marked] = []
         refused: list[VPAError] = []
-        done: list[Case] = []
+        done: list[AnyCase] = []
         with self.refusals_shown():
             for case in cases:
-                if case.item.kind is not TriageKind.ANSWER_OWED:
+                if case.item.kind not in OWED:
                     refused.append(BadInput("message", "nothing_waits"))
                     continue
                 try:
-                    ids = await self.ask(chat.mark_no_answer, actor, case.task.id)
+                    if isinstance(case, SingleCase):
+                        asked = case.owed.chat_id
+                        ids = await self.ask(singles.mark_no_answer, actor, asked)
+                    else:
+                        ids = await self.ask(chat.mark_no_answer, actor, case.task.id)
                 except StoreUnreachable:
                     raise
                 except VPAError as error:
                     refused.append(error)
                 else:
-                    marked.append((case.task.id, ids))
+                    marked.append((case.key, ids))
                     done.append(case)
         if done:
-            undo = partial(_unmark, chat, actor, tuple(marked))
+            undo = partial(_unmark, chat, singles, actor, tuple(marked))
             self._can_undo(Act.MARK_NO_ANSWER, done, undo)
         self._told(done, refused, cases)
 
@@ -125,20 +138,14 @@ class AnsweringTriage(ShownTriage):
         self._told(done, refused, cases)
 
     async def _put_off(
-        self, cases: Sequence[Case], until: Until
-    ) -> tuple[list[Case], list[VPAError]]:
-        done: list[Case] = []
+        self, cases: Sequence[AnyCase], until: Until
+    ) -> tuple[list[AnyCase], list[VPAError]]:
+        done: list[AnyCase] = []
         refused: list[VPAError] = []
         with self.refusals_shown():
             for case in cases:
                 try:
-                    await self.ask(
-                        self.desk.triage.snooze,
-                        self.session.actor,
-                        case.task.id,
-                        case.item.kind,
-                        until.moment,
-                    )
+                    await self._put_one_off(case, until.moment)
                 except StoreUnreachable:
                     raise
                 except VPAError as error:
@@ -147,7 +154,16 @@ class AnsweringTriage(ShownTriage):
                     done.append(case)
         return done, refused
 
-    def _can_undo(self, act: Act | OwnAct, cases: Sequence[Case], undo: Callable[[], None]) -> None:
+    async def _put_one_off(self, case: AnyCase, until: datetime | None) -> None:
+        triage, actor = self.desk.triage, self.session.actor
+        if isinstance(case, SingleCase):
+            await self.ask(triage.snooze_single, actor, case.owed.chat_id, until)
+        else:
+            await self.ask(triage.snooze, actor, case.task.id, case.item.kind, until)
+
+    def _can_undo(
+        self, act: Act | OwnAct, cases: Sequence[AnyCase], undo: Callable[[], None]
+    ) -> None:
         keys = [case.key for case in cases]
 
         def undone() -> None:
@@ -172,7 +188,7 @@ class AnsweringTriage(ShownTriage):
         self.remove_class("-alone")
 
     def _told(
-        self, done: Sequence[Case], refused: Sequence[VPAError], asked: Sequence[Case]
+        self, done: Sequence[AnyCase], refused: Sequence[VPAError], asked: Sequence[AnyCase]
     ) -> None:
         """Go on to the next; of several say how many worked, and why the others did not."""
         self.finish(done)
@@ -186,10 +202,12 @@ class AnsweringTriage(ShownTriage):
             self.notify(why, severity="warning", markup=False)
         self.reload()
 
-    def finish(self, cases: Sequence[Case]) -> None:
-        """Go on to the next; what was done to these tasks shows at once."""
-        tasks = {case.task.id for case in cases}
-        self._own.update((task_id, kind) for task_id in tasks for kind in TriageKind)
+    def finish(self, cases: Sequence[AnyCase]) -> None:
+        """Go on to the next; what was done to these tasks and chats shows at once."""
+        for case in cases:
+            here = case.key[0]
+            kinds = [case.item.kind] if isinstance(case, SingleCase) else TriageKind
+            self._own.update((here, kind) for kind in kinds)
         self.list.leave([case.key for case in cases])
 
     def _tell_grace(self) -> None:
@@ -203,9 +221,9 @@ def _grace(sent: Message | None, now: datetime) -> str:
     return _("Reply takes effect in {n} s, U takes it back").format(n=seconds)
 
 
-def _what(cases: Sequence[Case]) -> str:
+def _what(cases: Sequence[AnyCase]) -> str:
     if len(cases) == 1:
-        return cases[0].task.title
+        return told(cases[0])
     return ngettext("{n} entry", "{n} entries", len(cases)).format(n=formats.count(len(cases)))
 
 
@@ -217,12 +235,15 @@ def _take_back(chat: Chat, drafts: Drafts, actor: Actor, sent: Message) -> None:
     drafts.keep(actor.id, key, f"{sent.text}\n{typed}" if typed else sent.text)
 
 
-def _unmark(chat: Chat, actor: Actor, marked: Sequence[Marked]) -> None:
+def _unmark(chat: Chat, singles: "Singles", actor: Actor, marked: Sequence[Marked]) -> None:
     """All of them wait again; the first refusal is told after the others were tried."""
     refusals: list[VPAError] = []
-    for task_id, message_ids in marked:
+    for (known_by, kind), message_ids in marked:
         try:
-            chat.unmark_no_answer(actor, task_id, message_ids)
+            if kind is TriageKind.SINGLE_OWED:
+                singles.unmark_no_answer(actor, known_by, message_ids)
+            else:
+                chat.unmark_no_answer(actor, TaskId(known_by), message_ids)
         except StoreUnreachable:
             raise
         except VPAError as error:

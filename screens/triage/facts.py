@@ -8,8 +8,8 @@ from rich.text import Text
 from domain.response import explain_due
 from domain.task import Task
 from domain.triage import working_time_left
-from screens.triage.lines import assistant, share_worked
-from services.triage import Preview
+from screens.triage.lines import assistant, customer, share_worked, title
+from services.triage import Preview, SingleCase
 from widgets import formats, labels
 from widgets.countdown import countdown
 from widgets.feedback import feedback_words
@@ -99,6 +99,16 @@ def _feedback(preview: Preview, now: datetime) -> Iterator[str]:
         left=countdown(due, now).left,
     )
     yield from feedback_words(preview.feedback)
+
+
+def single_facts(case: SingleCase, now: datetime) -> Text:
+    """Who waits, and by when and why."""
+    lines = [formats.safe(customer(case), style="bold"), Text(title(case))]
+    owed = case.owed
+    if owed.since is not None and owed.due is not None:
+        said = _("Answer due {due}, {left}: arrived {arrived}{reason}")
+        lines.append(Text(_owed(said, owed.since, owed.due, now)))
+    return Text("\n").join(lines)
 
 
 def _owed(said: str, arrived: datetime, due: datetime, now: datetime) -> str:

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from domain.response import prewarn_at
 from domain.task import Task
 from domain.triage import TriageKind, working_time_left
-from services.triage import Case
+from services.triage import AnyCase, Case, SingleCase
 from widgets import formats, labels
 from widgets.countdown import Grade
-from widgets.privacy import customer_name
+from widgets.privacy import customer_name, customers_hidden
 from widgets.rows import Align, Cell, Column, Line
-from widgets.words import _
+from widgets.words import _, ngettext
 
 _DEADLINE_SOON = timedelta(days=1)
 """How long before its moment a deadline counts as due soon."""
@@ -29,19 +29,19 @@ def columns(*, with_assistant: bool) -> tuple[Column, ...]:
     )
 
 
-def line_of(case: Case, *, with_assistant: bool, has_draft: bool) -> Line:
+def line_of(case: AnyCase, *, with_assistant: bool, has_draft: bool) -> Line:
     """The line of one waiting thing."""
     item, asleep = case.item, case.snooze is not None
     kind = labels.triage_kind(item.kind)
     grade = Grade.MUTED if asleep else Grade.PLAIN
     draft = "✎ " if has_draft else ""
-    whose = (Cell(assistant(case.assistant), grade),) if with_assistant else ()
+    whose = (Cell(whom(case), grade),) if with_assistant else ()
     return Line(
         key=case.key,
         cells=(
             Cell(str(kind), grade),
             Cell(customer(case), grade),
-            Cell(f"{draft}{case.task.title}", grade),
+            Cell(f"{draft}{title(case)}", grade),
             *whose,
             _last_cell(case),
         ),
@@ -50,23 +50,47 @@ def line_of(case: Case, *, with_assistant: bool, has_draft: bool) -> Line:
     )
 
 
-def matches(case: Case, words: Sequence[str]) -> bool:
+def matches(case: AnyCase, words: Sequence[str]) -> bool:
     """Whether every one of these lower-case words stands in what is shown of it."""
     told = " ".join(
         (
             customer(case),
-            case.task.title,
-            f"#{case.task.number}",
-            case.assistant,
+            title(case),
+            f"#{case.task.number}" if isinstance(case, Case) else "",
+            case.assistant if isinstance(case, Case) else "",
             labels.triage_kind(case.item.kind).word,
         )
     ).casefold()
     return all(word in told for word in words)
 
 
-def customer(case: Case) -> str:
-    """The customer as she may be shown now."""
-    return customer_name(case.customer, case.customer_number)
+def customer(case: AnyCase) -> str:
+    """The customer as she may be shown now; of a single chat who waits."""
+    if isinstance(case, Case):
+        return customer_name(case.customer, case.customer_number)
+    owed = case.owed
+    if not owed.customer:
+        return owed.name
+    shown = customer_name(owed.customer, owed.customer_number)
+    return shown if customers_hidden() else f"{owed.name} · {shown}"
+
+
+def title(case: AnyCase) -> str:
+    """The task's title; of a single chat how many messages wait."""
+    if isinstance(case, Case):
+        return case.task.title
+    n = case.owed.count
+    return ngettext("{n} message waits", "{n} messages wait", n).format(n=formats.count(n))
+
+
+def told(case: AnyCase) -> str:
+    """What it is called where it stands alone."""
+    return case.task.title if isinstance(case, Case) else customer(case)
+
+
+def whom(case: AnyCase) -> str:
+    """For whom it waits."""
+    return assistant(case.assistant) if isinstance(case, Case) else _("you")
 
 
 def assistant(name: str) -> str:
@@ -84,12 +108,14 @@ def share_worked(task: Task) -> float | None:
     return worked / whole if whole else 1.0
 
 
-def _last_cell(case: Case) -> Cell:
+def _last_cell(case: AnyCase) -> Cell:
     """What stands where the countdown would be, when there is none."""
     if case.snooze is not None:
         until = case.snooze.until
         woken = _("until an answer") if until is None else formats.moment(until)
         return Cell(f"☾ {woken}", Grade.MUTED)
+    if isinstance(case, SingleCase):
+        return Cell(_("no due time"), Grade.MUTED)
     share = share_worked(case.task)
     if case.item.kind is TriageKind.BUDGET_LOW and share is not None:
         grade = Grade.OVERDUE if share >= 1 else Grade.SOON

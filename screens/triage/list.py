@@ -12,14 +12,13 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from domain.ids import TaskId
 from screens.triage.chips import Chips
 from screens.triage.filter_line import FilterLine
 from screens.triage.foot import Foot
 from screens.triage.lines import columns, line_of
 from screens.triage.merge import with_own_changes
 from screens.triage.selection import Selected, Selection
-from services.triage import Case, CaseKey
+from services.triage import AnyCase, CaseKey
 from widgets.commands import bindings, lists, triage
 from widgets.present_keys import key_of
 from widgets.rows import LazyLines, Line, Rows
@@ -52,13 +51,13 @@ class TriageList(Vertical):
         """What of all that waits is shown."""
         self.whose = ""
         """Whose list it is, in words."""
-        self._all: Sequence[Case] | None = None
+        self._all: Sequence[AnyCase] | None = None
         """Everything that waits; None before the first reading."""
         self._is_cut = False
         self._selected = Selected((), (), 0)
-        self._cases: dict[Hashable, Case] = {}
+        self._cases: dict[Hashable, AnyCase] = {}
         """What is shown now or was until now: a line held back is still painted."""
-        self._drafts: frozenset[TaskId] = frozenset()
+        self._drafts: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
         """Kinds, filter, list, what is left."""
@@ -68,7 +67,7 @@ class TriageList(Vertical):
         yield self.foot
 
     @property
-    def case(self) -> Case | None:
+    def case(self) -> AnyCase | None:
         """The thing under the cursor."""
         return self._cases.get(self.rows.key_at_cursor)
 
@@ -80,7 +79,7 @@ class TriageList(Vertical):
         return _("Nothing waits here, so there is nothing to do it with.")
 
     @property
-    def targets(self) -> list[Case]:
+    def targets(self) -> list[AnyCase]:
         """What an action is for: the marked things, else the one under the cursor."""
         marked = [self._cases[key] for key in self.rows.marked if key in self._cases]
         if marked or self.case is None:
@@ -89,8 +88,8 @@ class TriageList(Vertical):
 
     def show(
         self,
-        cases: Sequence[Case],
-        drafts: frozenset[TaskId],
+        cases: Sequence[AnyCase],
+        drafts: frozenset[str],
         own: Collection[CaseKey] = (),
         *,
         is_cut: bool,
@@ -98,7 +97,8 @@ class TriageList(Vertical):
     ) -> None:
         """Show what was read: what others changed may be held back, her `own` changes are not.
 
-        `is_cut` says that there is more; `afresh` goes to the first line.
+        `drafts` are the keys of what is typed; `is_cut` says that there is more; `afresh` goes to
+        the first line.
         """
         before = self._cases
         self._all, self._drafts, self._is_cut = cases, drafts, is_cut
@@ -109,7 +109,7 @@ class TriageList(Vertical):
             self.rows.show(LazyLines(with_own_changes(_keys(self.rows), coming, own), self._line))
         self._paint(offered=not afresh, keep_key=not afresh)
 
-    def recount(self, cases: Sequence[Case]) -> None:
+    def recount(self, cases: Sequence[AnyCase]) -> None:
         """Show what waits by now, from what was read before."""
         self._all = cases
         self._select()
@@ -161,7 +161,7 @@ class TriageList(Vertical):
 
     def _line(self, key: Hashable) -> Line:
         case = self._cases[key]
-        has_draft = case.task.id in self._drafts
+        has_draft = case.has_draft(self._drafts)
         return line_of(case, with_assistant=self._with_assistant, has_draft=has_draft)
 
     def _paint(self, *, offered: bool, keep_key: bool = True) -> None:

@@ -1,6 +1,7 @@
-"""One task close up: key facts, the newest messages, and the reply in place."""
+"""One case close up: key facts, the newest messages, and the reply in place."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from time import monotonic
 
@@ -16,8 +17,9 @@ from domain.message import Message, Tag
 from domain.message import Side as Voice
 from screens.room import Room
 from screens.triage.facts import facts
+from screens.triage.single import SinglePreview
 from services.drafts import chat_key
-from services.triage import Case, Preview
+from services.triage import SHOWN, AnyCase, Case, Preview, SingleCase
 from widgets import labels
 from widgets.chat_log import Bubble, ChatLog, Side
 from widgets.composer import Composer
@@ -36,7 +38,7 @@ TICK = timedelta(seconds=2)
 
 
 class PreviewPane(Vertical):
-    """Shows the task under the cursor, read as soon as the cursor rests."""
+    """Shows the case under the cursor, read as soon as the cursor rests."""
 
     class Replied(Told):
         """A reply is to be sent."""
@@ -53,9 +55,10 @@ class PreviewPane(Vertical):
         super().__init__(id="preview")
         self._room = room
         """Who asks for it."""
-        self._shown: Preview | None = None
+        self._shown: Preview | SinglePreview | None = None
         self._facts = Text()
-        self._wanted: TaskId | None = None
+        self._bubbles: Sequence[Bubble] = ()
+        self._wanted: AnyCase | None = None
         self._replying: Case | None = None
         self._moved_at = float("-inf")
         self._respoken = False
@@ -69,11 +72,11 @@ class PreviewPane(Vertical):
         yield Static("", id="coming", markup=False)
         yield Composer(placeholder=_("Your reply"), id="reply")
 
-    def look_at(self, task_id: TaskId | None) -> None:
-        """Show this task as soon as the cursor rests on it."""
+    def look_at(self, case: AnyCase | None) -> None:
+        """Show this case as soon as the cursor rests on it."""
         now = monotonic()
         hurried, self._moved_at = now - self._moved_at < HURRY, now
-        self._wanted = task_id
+        self._wanted = case
         self._load(PAUSE if hurried else 0.0)
 
     def again(self) -> None:
@@ -83,6 +86,9 @@ class PreviewPane(Vertical):
     def tick(self, now: datetime) -> None:
         """Let the countdowns go on; nothing is asked."""
         if self._shown is None:
+            return
+        if isinstance(self._shown, SinglePreview):
+            self._show_single(self._shown)
             return
         self._show_facts(facts(self._shown, now))
         chat, me = self.query_one(ChatLog), self._room.session.actor.id
@@ -105,18 +111,37 @@ class PreviewPane(Vertical):
     @work(exclusive=True, group="reload")
     async def _load(self, pause: float) -> None:
         await asyncio.sleep(pause)
-        task_id, room = self._wanted, self._room
-        if task_id is None:
+        case, room = self._wanted, self._room
+        if case is None:
             self._show(None)
             return
         with room.refusals_shown():
             actor = room.session.actor
-            self._show(await room.ask(room.desk.triage.preview, actor, task_id))
+            if isinstance(case, SingleCase):
+                found = await room.ask(
+                    room.desk.singles.open, actor, case.owed.chat_id, limit=SHOWN
+                )
+                self._show_single(SinglePreview(case, found))
+            else:
+                self._show(await room.ask(room.desk.triage.preview, actor, case.task.id))
+
+    def _show_single(self, preview: SinglePreview) -> None:
+        """Show a single chat; its bubbles anew only where one of them looks different."""
+        now, me = self._room.desk.office.now(), self._room.session.actor.id
+        self._show_facts(preview.facts(now))
+        bubbles = preview.bubbles(me, now)
+        if self._shown is not preview or bubbles != self._bubbles or self._respoken:
+            self._respoken, self._bubbles = False, bubbles
+            self.query_one(ChatLog).show(bubbles, more_above=False)
+        self._shown = preview
+        self.query_one("#coming", Static).update(
+            _("Enter opens the whole chat.") if preview.opened.more_above else ""
+        )
 
     def _show(self, preview: Preview | None) -> None:
         chat, now, before = self.query_one(ChatLog), self._room.desk.office.now(), self._shown
         said = preview.messages if preview else ()
-        if before is None or before.messages != said or self._respoken:
+        if not isinstance(before, Preview) or before.messages != said or self._respoken:
             self._respoken = False
             me = self._room.session.actor.id
             number = preview.customer_number if preview else 0

@@ -11,11 +11,11 @@ from textual.binding import BindingType
 from domain.check import MENDABLE
 from domain.permission import Act
 from domain.task import Task, TaskStatus
-from domain.triage import FEEDBACK, TriageKind, kinds_for
+from domain.triage import FEEDBACK, OWED, kinds_for
 from domain.workflow import AreaMissing
 from screens.triage.acts import AnsweringTriage
-from screens.triage.lines import customer
-from services.triage import Case
+from screens.triage.lines import customer, title
+from services.triage import AnyCase, Case, SingleCase
 from widgets.commands import bindings, lists, triage
 from widgets.explain import explain
 from widgets.words import _
@@ -73,6 +73,8 @@ class TriageScreen(AnsweringTriage):
         if action == "follow_up" and not _rated(targets):
             return _("Nothing is owed about a rating or a complaint here.")
         case = self.list.case
+        if isinstance(case, SingleCase):
+            return _no_task() if action in _MOVES or action == "follow_up" else None
         if action in _MOVES and case is not None:
             return self._refusal(case.task, _act(action, case.task))
         return None
@@ -117,7 +119,7 @@ class TriageScreen(AnsweringTriage):
         from screens.moves import carry_out  # with all its dialogs: not before it is needed
 
         case = self.list.case
-        if case is None:
+        if not isinstance(case, Case):
             return
         moved = await carry_out(self, _act(action, case.task), case.task.id, begun_by)
         if moved is not None:
@@ -130,7 +132,7 @@ class TriageScreen(AnsweringTriage):
         from screens.moves import follow_up  # with all its dialogs: not before it is needed
 
         case = self.list.case
-        if case is None:
+        if not isinstance(case, Case):
             return
         if await follow_up(self, case.task.id, triage.FOLLOW_UP.key) is not None:
             self.finish([case])
@@ -173,19 +175,25 @@ class TriageScreen(AnsweringTriage):
 
     def action_copy(self) -> None:
         """Copy number, title and customer, over SSH too."""
-        lines = [
-            f"#{case.task.number} {case.task.title} · {customer(case)}"
-            for case in self.list.targets
-        ]
+        lines = [_copied(case) for case in self.list.targets]
         self.app.copy_to_clipboard("\n".join(lines))
         self.notify(_("Copied."), markup=False)
 
 
-def _owes(cases: Sequence[Case]) -> bool:
-    return any(case.item.kind is TriageKind.ANSWER_OWED for case in cases)
+def _copied(case: AnyCase) -> str:
+    number = f"#{case.task.number} " if isinstance(case, Case) else ""
+    return f"{number}{title(case)} · {customer(case)}"
 
 
-def _rated(cases: Sequence[Case]) -> bool:
+def _no_task() -> str:
+    return _("This is a single chat, not a task. Enter opens it.")
+
+
+def _owes(cases: Sequence[AnyCase]) -> bool:
+    return any(case.item.kind in OWED for case in cases)
+
+
+def _rated(cases: Sequence[AnyCase]) -> bool:
     return any(case.item.kind in FEEDBACK for case in cases)
 
 

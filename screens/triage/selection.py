@@ -6,7 +6,7 @@ from dataclasses import replace
 from domain.triage import TriageKind
 from domain.values import dataclass
 from screens.triage.lines import matches
-from services.triage import Case
+from services.triage import AnyCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Selection:
         at = turns.index(self.kinds) if self.kinds in turns else 0
         return replace(self, kinds=turns[(at + step) % len(turns)])
 
-    def of(self, cases: Sequence[Case]) -> "Selected":
+    def of(self, cases: Sequence[AnyCase]) -> "Selected":
         """What of these is shown, and what is told about the rest."""
         words = self.words.casefold().split()
         fitting = [case for case in cases if not words or matches(case, words)]
@@ -40,7 +40,7 @@ class Selection:
 class Selected:
     """What is shown of all that waits."""
 
-    cases: Sequence[Case]
+    cases: Sequence[AnyCase]
     """In the order of what waits."""
     kinds: Sequence[TriageKind]
     """The kind of each thing that would be shown if no kind were chosen."""

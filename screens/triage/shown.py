@@ -10,19 +10,18 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.timer import Timer
 
-from domain.ids import PersonId, TaskId
+from domain.ids import PersonId
 from domain.trail import Subject
 from domain.triage import TriageKind
 from screens.dialogs.pick import Choice, Pick
-from screens.navigation import GoBack, OpenTask
+from screens.navigation import GoBack, OpenSingle, OpenTask
 from screens.room import Room
 from screens.triage.chips import Chips
 from screens.triage.list import TriageList
 from screens.triage.preview import PreviewPane
 from screens.triage.selection import Selection
-from services.drafts import task_of
 from services.session import Session
-from services.triage import CaseKey, Inbox, Whose
+from services.triage import CaseKey, Inbox, SingleCase, Whose
 from widgets.rows import Rows
 from widgets.words import _
 
@@ -115,14 +114,14 @@ class ShownTriage(Room):
             self.list.whose = name or _named(whose, is_management=actor.is_management)
             afresh, self._afresh = self._afresh, False
             own, self._own = self._own, set()
-            self.list.show(cases, _tasks_of(typed), own, is_cut=inbox.is_cut, afresh=afresh)
+            self.list.show(cases, typed, own, is_cut=inbox.is_cut, afresh=afresh)
             if self._back is not None and self.list.rows.move_to(self._back):
                 self._back = None
             self.preview.again()
             self.refresh_bindings()
 
     def concerns(self, subjects: Sequence[Subject]) -> bool:
-        """Whatever happens to tasks, customers or people may change what waits."""
+        """Whatever happens to tasks, chats, customers or people may change what waits."""
         return not subjects or any(subject.kind != "agency" for subject in subjects)
 
     async def open_triage(
@@ -159,8 +158,7 @@ class ShownTriage(Room):
     @on(TriageList.Moved)
     def _look_closer(self, event: TriageList.Moved) -> None:
         event.stop()
-        case = self.list.case
-        self.preview.look_at(case.task.id if case is not None else None)
+        self.preview.look_at(self.list.case)
         self.refresh_bindings()
 
     @on(TriageList.Left)
@@ -179,7 +177,9 @@ class ShownTriage(Room):
     def _open(self, event: Rows.Picked) -> None:
         event.stop()
         case = self.list.case
-        if case is not None:
+        if isinstance(case, SingleCase):
+            self.post_message(OpenSingle(case.owed.person_id))
+        elif case is not None:
             self.post_message(OpenTask(case.task.id))
 
     @on(Chips.Chosen)
@@ -223,8 +223,3 @@ def _named(whose: Whose, *, is_management: bool) -> str:
             return _("Without an assistant")
         case Whose.ALL:
             return _("Whole team") if is_management else _("My customers")
-
-
-def _tasks_of(keys: frozenset[str]) -> frozenset[TaskId]:
-    """The tasks in whose chats something is typed and not sent."""
-    return frozenset(task_id for key in keys if (task_id := task_of(key)) is not None)

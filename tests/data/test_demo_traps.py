@@ -38,7 +38,8 @@ class TestTraps:
             if waits_for(item, clara.person.roles)
         ]
         assert 10 <= len(waits) <= 20
-        assert {item.kind for item in waits} == set(kinds_for(clara.person.roles))
+        about_tasks = set(kinds_for(clara.person.roles)) - {TriageKind.SINGLE_OWED}
+        assert {item.kind for item in waits} == about_tasks
         answers = [w.due for w in waits if w.kind is TriageKind.ANSWER_OWED and w.due]
         assert sum(due < now for due in answers) >= 2
         assert sum(due >= now for due in answers) >= 2

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from app.house import House
 from app.settings import Settings
+from domain.ids import TaskId
 from domain.person import Role
 from domain.triage import TriageKind
 from screens.dashboard import DashboardScreen
@@ -61,7 +62,7 @@ async def test_a_figure_is_the_number_of_rows_it_opens(
     triage = Triage(agency.office)
     owed = [case.key for case in triage.inbox(actor, whose).cases(MONDAY_NINE)]
     asleep = next(task for task, kind in owed if kind is TriageKind.ANSWER_OWED)
-    triage.snooze(actor, asleep, TriageKind.ANSWER_OWED, None)
+    triage.snooze(actor, TaskId(asleep), TriageKind.ANSWER_OWED, None)
     desk = Desk(agency.office, tmp_path / "files", tmp_path / "local")
     house = WholeHouse(desk, Session(actor, "Agentur"), tmp_path)
     async with house.run_test(size=(120, 40)) as pilot:

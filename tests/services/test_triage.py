@@ -27,7 +27,7 @@ def _cases(
     agency: SmallAgency, actor: Actor, whose: Whose = Whose.MINE, *, at: datetime | None = None
 ) -> list[Case]:
     inbox = Triage(agency.office).inbox(actor, whose)
-    return list(inbox.cases(at or agency.clock()))
+    return [case for case in inbox.cases(at or agency.clock()) if isinstance(case, Case)]
 
 
 def _kinds(agency: SmallAgency, actor: Actor, whose: Whose = Whose.MINE) -> list[TriageKind]:
@@ -94,8 +94,10 @@ class TestInbox:
             "",
         }
         [beas] = triage.inbox(manager, Whose.ALL, agency.bea.id).cases(now)
+        assert isinstance(beas, Case)
         assert beas.task.title == "Bea"
         [nobodys] = triage.inbox(manager, Whose.NOBODY).cases(now)
+        assert isinstance(nobodys, Case)
         assert nobodys.task.title == "niemand"
         assert _cases(agency, manager) == []
 

@@ -104,6 +104,8 @@ def triage_kind(value: TriageKind) -> Label:
     match value:
         case TriageKind.ANSWER_OWED:
             return Label("◂", _("answer owed"))
+        case TriageKind.SINGLE_OWED:
+            return Label("◃", _("single chat"))
         case TriageKind.TASK_CHECK:
             return Label("◇", _("to check"))
         case TriageKind.RETURNED:

@@ -355,6 +355,23 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("chat_id", "person_id", name=op.f("pk_single_read_marks")),
     )
+    op.create_table(
+        "single_snoozes",
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("chat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["chat_id"], ["single_chats.id"], name=op.f("fk_single_snoozes_chat_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_single_snoozes_person_id")
+        ),
+        sa.PrimaryKeyConstraint("person_id", "chat_id", name=op.f("pk_single_snoozes")),
+    )
     op.add_column("participants", sa.Column("part", sa.Text(), server_default="", nullable=False))
     op.add_column(
         "tasks", sa.Column("shift_millis", sa.BigInteger(), server_default="0", nullable=False)

@@ -14,8 +14,10 @@ from domain.task import Task
 from screens.navigation import Navigation
 from screens.room import Room
 from screens.triage import TriageScreen
+from screens.triage.lines import title as title_of
 from services.desk import Desk
 from services.session import Session
+from services.triage import Case
 from tests.builders import SmallAgency
 
 STYLE = Path(__file__).parents[3] / "vpa.tcss"
@@ -105,7 +107,14 @@ class Hands:
     def title(self) -> str:
         """The title under the cursor; empty when there is none."""
         case = self.room.list.case
-        return case.task.title if case is not None else ""
+        return title_of(case) if case is not None else ""
+
+    @property
+    def task(self) -> Task:
+        """The task under the cursor."""
+        case = self.room.list.case
+        assert isinstance(case, Case)
+        return case.task
 
     @property
     def left(self) -> str:

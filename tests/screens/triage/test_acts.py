@@ -158,7 +158,7 @@ class TestNoAnswer:
 
     async def test_each_is_a_transaction_of_its_own(self, agency: SmallAgency, ada: Hands) -> None:
         await ada.press("space", "j", "space")
-        first = ada.room.list.targets[0].task
+        first = ada.task
         ada.host.desk.chat.mark_no_answer(agency.ada, first.id)
         await ada.press("o")
         assert ada.titles == ["dritte"]
@@ -209,7 +209,7 @@ class TestSnooze:
     async def test_it_sleeps_until_the_customer_writes(
         self, agency: SmallAgency, ada: Hands
     ) -> None:
-        task = ada.room.list.targets[0].task
+        task = ada.task
         await ada.press("z", "ctrl+n", "ctrl+n")
         assert ada.titles == ["zweite", "dritte"]
         agency.clock.on(minutes=1)

@@ -52,7 +52,7 @@ CASES = [_case(1), _case(2, CHECK), _case(3, snooze=SLEEP), _case(4, CHECK, assi
     ],
 )
 def test_kinds_words_and_sleep_narrow_it(selection: Selection, numbers: list[int]) -> None:
-    assert [case.task.number for case in selection.of(CASES).cases] == numbers
+    assert [case.item.number for case in selection.of(CASES).cases] == numbers
 
 
 def test_chips_count_what_would_be_shown_without_a_chosen_kind() -> None:

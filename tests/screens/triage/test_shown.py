@@ -79,9 +79,7 @@ class TestPreview:
         assert "Frage zu zweite" in ada.painted()
 
     async def test_what_another_writes_appears_in_it(self, agency: SmallAgency, ada: Hands) -> None:
-        case = ada.room.list.case
-        assert case is not None
-        agency.says(case.task, "Noch etwas!")
+        agency.says(ada.task, "Noch etwas!")
         await ada.others_did()
         assert "Noch etwas!" in ada.painted()
 
