@@ -93,7 +93,7 @@ class TriageScreen(AnsweringTriage):
         from screens.moves.clocking import toggle_clock  # not before it is needed
 
         case = self.list.case
-        task_id = None if case is None else case.task.id
+        task_id = case.task.id if isinstance(case, Case) else None
         if await toggle_clock(self, task_id, triage.CLOCK.key):
             self.reload()
 
