@@ -9,8 +9,8 @@ from domain.budget import LOW, budget_warning, remaining
 from domain.calendar import instant
 from domain.deadline import NEAR, deadline_urgency, short_of_time
 from domain.feedback import OF_RATINGS, FeedbackStep
-from domain.ids import SingleId, TaskId
-from domain.person import Role
+from domain.ids import SingleId, TaskId, WishId
+from domain.person import MANAGEMENT, Role
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
 from domain.values import dataclass
 from domain.worked import whole_working_time
@@ -39,6 +39,8 @@ class TriageKind(StrEnum):
     """A rating to ask about, to assess or to decide about (RES-4)."""
     COMPLAINT = "complaint"
     """A complaint to answer, to solve or to rule on (RES-7)."""
+    WISH = "wish"
+    """A customer wished for private contact or a direct contract (CUST-8)."""
 
 
 DECIDES: Mapping[TriageKind, frozenset[Role]] = MappingProxyType(
@@ -47,9 +49,10 @@ DECIDES: Mapping[TriageKind, frozenset[Role]] = MappingProxyType(
             {Role.ASSISTANT_MANAGER, Role.CUSTOMER_MANAGER, Role.ADMIN}
         ),
         TriageKind.TO_RELEASE: frozenset({Role.OPERATIONS, Role.ADMIN}),
+        TriageKind.WISH: MANAGEMENT,
     }
 )
-"""Who decides about what was handed up; it waits for nobody else."""
+"""Who decides about what was handed up or reported; it waits for nobody else."""
 
 HANDED = MappingProxyType(
     {
@@ -100,6 +103,28 @@ class SingleItem:
         return self.chat_id
 
 
+@dataclass(frozen=True, slots=True)
+class WishItem:
+    """A reported wish of which management has not taken note (CUST-8)."""
+
+    wish_id: WishId
+
+    @property
+    def kind(self) -> TriageKind:
+        """Why it waits."""
+        return TriageKind.WISH
+
+    @property
+    def due(self) -> None:
+        """It has no due time."""
+        return
+
+    @property
+    def number(self) -> int:
+        """The one reported first comes first."""
+        return self.wish_id
+
+
 def handed_to(roles: Iterable[Role]) -> tuple[TaskStatus, ...]:
     """Where tasks stand about which somebody with these roles decides."""
     held = frozenset(roles)
@@ -118,7 +143,7 @@ def kinds_for(roles: Iterable[Role]) -> tuple[TriageKind, ...]:
     return tuple(kind for kind in TriageKind if kind not in DECIDES or DECIDES[kind] & held)
 
 
-def triage_key(item: TriageItem | SingleItem) -> tuple[datetime, int, int]:
+def triage_key(item: TriageItem | SingleItem | WishItem) -> tuple[datetime, int, int]:
     """Sorts what waits: the next due first, so overdue before all; then by kind and number.
 
     What has no due time comes last.

@@ -11,10 +11,11 @@ from data.reads.customers import (
     Package,
     Serving,
 )
+from data.reads.wishes import waiting_wishes
 from domain.ids import CustomerId
 from domain.permission import for_our_side
 from domain.person import Actor
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.office import Office
 
 __all__ = [
@@ -70,4 +71,8 @@ class Customers:
         """A customer's card, or `NotFound` when she may not see it; no customer sees her own."""
         for_our_side(actor, "customer", customer_id)
         with self.office.reading() as work:
-            return CustomerReads(work.reader, actor).card(customer_id, MOST_TASKS)
+            card = CustomerReads(work.reader, actor).card(customer_id, MOST_TASKS)
+            if not actor.is_management:
+                return card
+            wishes = tuple(one.wish for one in waiting_wishes(work.reader, customer_id))
+            return replace(card, wishes=wishes)

@@ -9,6 +9,7 @@ from data.reads.feedback import FeedbackReads, TaskFeedback
 from data.reads.handing import HandedUp, HandingReads
 from data.reads.owed import OwedSingle, owed_singles
 from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
+from data.reads.wishes import ReportedWish, waiting_wishes
 from data.work import Work
 from domain.errors import BadInput, NotFound
 from domain.feedback import steps_seen
@@ -30,7 +31,7 @@ from domain.triage import (
 from domain.values import dataclass
 from services.calendar_days import prime_calendar
 from services.office import Office
-from services.triage_cases import AnyCase, Case, CaseKey, SingleCase, single_case
+from services.triage_cases import AnyCase, Case, CaseKey, SingleCase, WishCase, single_case
 
 __all__ = [
     "SHOWN",
@@ -42,6 +43,7 @@ __all__ = [
     "SingleCase",
     "Triage",
     "Whose",
+    "WishCase",
 ]
 
 SHOWN = 30
@@ -74,6 +76,8 @@ class Inbox:
     """Whose tasks they are; of others only what was handed up to the reader."""
     singles: Sequence[OwedSingle] = ()
     """Where the reader owes an answer beside the tasks."""
+    wishes: Sequence[ReportedWish] = ()
+    """What customers wished for, for management to take note of (CUST-8)."""
 
     def cases(self, now: datetime) -> Sequence[AnyCase]:
         """Everything that waits now, the next due first; what sleeps is told by its `snooze`."""
@@ -84,6 +88,7 @@ class Inbox:
             if self._is_shown(waiting.task, item)
         ]
         found += [single_case(owed, now) for owed in self.singles]
+        found += map(WishCase, self.wishes)
         return sorted(found, key=lambda case: triage_key(case.item))
 
     def _is_shown(self, task: Task, item: TriageItem) -> bool:
@@ -156,9 +161,11 @@ class Triage:
             snoozed = reads.snoozed(now)
             of_others = whose is Whose.NOBODY or assistant_id not in (None, actor.id)
             singles = () if of_others else owed_singles(work.reader, actor.id, now)
+            is_told = whose is Whose.ALL and assistant_id is None and actor.is_management
+            wishes = waiting_wishes(work.reader) if is_told else ()
         mine = actor.id if assistant_id is None and whose is Whose.MINE else None
         is_cut = len(tasks) > WINDOW
-        return Inbox(tasks[:WINDOW], snoozed, now, is_cut, actor.roles, mine, singles)
+        return Inbox(tasks[:WINDOW], snoozed, now, is_cut, actor.roles, mine, singles, wishes)
 
     def preview(self, actor: Actor, task_id: TaskId) -> Preview:
         """The task close up, or `NotFound` when it is gone or out of her reach."""

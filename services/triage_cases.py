@@ -1,17 +1,18 @@
-"""The cases of the triage: what waits about a task, and answers owed in single chats."""
+"""The cases of the triage: what waits about tasks, in single chats, and wishes."""
 
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from data.reads.owed import OwedSingle
-from domain.ids import SingleId, TaskId
+from data.reads.wishes import ReportedWish
+from domain.ids import SingleId, TaskId, WishId
 from domain.snooze import Snooze
 from domain.task import Task
-from domain.triage import SingleItem, TriageItem, TriageKind
+from domain.triage import SingleItem, TriageItem, TriageKind, WishItem
 from domain.values import dataclass
 from services.drafts import chat_key, files_key, single_key
 
-CaseKey = tuple[TaskId | SingleId, TriageKind]
+CaseKey = tuple[TaskId | SingleId | WishId, TriageKind]
 """What one waiting thing is known by; the kind tells whether it belongs to a task."""
 
 
@@ -62,7 +63,30 @@ class SingleCase:
         return single_key(self.owed.person_id) in typed
 
 
-AnyCase = Case | SingleCase
+@dataclass(frozen=True, slots=True)
+class WishCase:
+    """A customer's wish that was reported; for management (CUST-8)."""
+
+    reported: ReportedWish
+    snooze: Snooze | None = None
+    """It cannot be put off."""
+
+    @property
+    def item(self) -> WishItem:
+        """Why it waits."""
+        return WishItem(WishId(self.reported.wish.id))
+
+    @property
+    def key(self) -> CaseKey:
+        """What it is known by."""
+        return WishId(self.reported.wish.id), TriageKind.WISH
+
+    def has_draft(self, typed: AbstractSet[str]) -> bool:
+        """Nothing is ever typed for it."""
+        return False
+
+
+AnyCase = Case | SingleCase | WishCase
 """Whatever waits in the triage."""
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from data.ids import new_id
+from data.reads.wishes import ReportedWish, waiting_wishes
 from domain.contract import checked_text
 from domain.errors import BadInput
-from domain.ids import TaskId
+from domain.ids import CustomerId, TaskId
 from domain.permission import Act, reach_of
 from domain.person import Actor
 from domain.values import dataclass, replace
@@ -13,14 +14,6 @@ from domain.wish import Wish, WishKind
 from services.office import Office, on_customer, on_task
 
 __all__ = ["ReportedWish", "Wishes"]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedWish:
-    """A wish with the customer it came from."""
-
-    wish: Wish
-    customer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +42,16 @@ class Wishes:
             doing.new = {"kind": kind.value}
             return doing.work.wishes.add(wish)
 
-    def waiting(self, actor: Actor) -> Sequence[ReportedWish]:
-        """What management has not taken note of yet, oldest first; `Forbidden` for others."""
+    def waiting(
+        self, actor: Actor, customer_id: CustomerId | None = None
+    ) -> Sequence[ReportedWish]:
+        """What management has not taken note of yet, oldest first; `Forbidden` for others.
+
+        With `customer_id` only what that customer wished for.
+        """
         reach_of(actor, Act.SEE_WISH)
         with self.office.reading() as work:
-            return [
-                ReportedWish(wish, work.customers.get(wish.customer_id).name)
-                for wish in work.wishes.waiting()
-            ]
+            return waiting_wishes(work.reader, customer_id)
 
     def take_note(self, actor: Actor, wish_id: int) -> Wish:
         """Management knows of it; `BadInput` when somebody took note before."""

@@ -16,6 +16,7 @@ from domain.person import Actor, AssignmentRole
 from domain.task import TaskStatus
 from domain.text import clean
 from domain.values import dataclass
+from domain.wish import Wish
 
 _LEAD = """
 (SELECT p.name FROM assignments s JOIN people p ON p.id = s.person_id
@@ -146,6 +147,8 @@ class CustomerCard:
     """The next due first; not more than were asked for."""
     signs_in: tuple[str, ...] = ()
     """The names of those who sign in for the customer."""
+    wishes: tuple[Wish, ...] = ()
+    """What was reported of the customer and waits to be noted; for management (CUST-8)."""
 
 
 class CustomerReads:

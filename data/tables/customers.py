@@ -93,6 +93,7 @@ wishes = Table(
     Column("reported_at", Instant, nullable=False),
     Column("seen_by", BigInteger),
     Column("seen_at", Instant),
+    partial("ix_wishes_waiting", "id", where="seen_at IS NULL"),
 )
 """Wishes for private contact or direct employment, for management's eyes (CUST-8)."""
 

@@ -17,6 +17,7 @@ from widgets.account_bar import AVAILABLE, RESERVED, WORKED, account_bar
 from widgets.commands import customers
 from widgets.countdown import Grade
 from widgets.facts import Fact, fact_lines
+from widgets.labels.wish import wish_kind
 from widgets.present_keys import key_of
 from widgets.privacy import customer_name, customers_hidden
 from widgets.rows import Rows
@@ -106,6 +107,13 @@ def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
     for nth, one in enumerate(categories(row.facts, now)):
         label = urgency_labels.category(one)
         yield Fact("" if nth else _("Category"), str(label), label.tone)
+    for nth, wish in enumerate(card.wishes):
+        told = _("◆ {kind}, reported by {name}: {text}").format(
+            kind=wish_kind(wish.kind),
+            name=formats.plain(wish.reported_name, 40),
+            text=formats.plain(wish.text, 200),
+        )
+        yield Fact("" if nth else _("Wish"), told, Grade.SOON)
     yield from _reach(card)
     yield from _account(card)
     for nth, serving in enumerate(card.serving):

@@ -22,7 +22,7 @@ from screens.triage.preview import PreviewPane
 from screens.triage.shown import ShownTriage
 from services.chat import Chat
 from services.drafts import Drafts, chat_key
-from services.triage import AnyCase, CaseKey, SingleCase
+from services.triage import AnyCase, Case, CaseKey, SingleCase
 from services.undo import Undoable
 from widgets import formats
 from widgets.explain import explain
@@ -60,7 +60,7 @@ class AnsweringTriage(ShownTriage):
         case = self.list.case
         if isinstance(case, SingleCase):
             self.post_message(OpenSingle(case.owed.person_id, to_write=True))
-        elif case is not None:
+        elif isinstance(case, Case):
             self.show_preview()
             self.preview.reply(case)
 
@@ -106,7 +106,7 @@ class AnsweringTriage(ShownTriage):
                     if isinstance(case, SingleCase):
                         asked = case.owed.chat_id
                         ids = await self.ask(singles.mark_no_answer, actor, asked)
-                    else:
+                    elif isinstance(case, Case):
                         ids = await self.ask(chat.mark_no_answer, actor, case.task.id)
                 except StoreUnreachable:
                     raise
@@ -158,7 +158,7 @@ class AnsweringTriage(ShownTriage):
         triage, actor = self.desk.triage, self.session.actor
         if isinstance(case, SingleCase):
             await self.ask(triage.snooze_single, actor, case.owed.chat_id, until)
-        else:
+        elif isinstance(case, Case):
             await self.ask(triage.snooze, actor, case.task.id, case.item.kind, until)
 
     def _can_undo(
@@ -206,7 +206,7 @@ class AnsweringTriage(ShownTriage):
         """Go on to the next; what was done to these tasks and chats shows at once."""
         for case in cases:
             here = case.key[0]
-            kinds = [case.item.kind] if isinstance(case, SingleCase) else TriageKind
+            kinds = TriageKind if isinstance(case, Case) else [case.item.kind]
             self._own.update((here, kind) for kind in kinds)
         self.list.leave([case.key for case in cases])
 

@@ -9,10 +9,13 @@ from domain.response import explain_due
 from domain.task import Task
 from domain.triage import working_time_left
 from screens.triage.lines import assistant, customer, share_worked, title
-from services.triage import Preview, SingleCase
+from services.triage import Preview, SingleCase, WishCase
 from widgets import formats, labels
+from widgets.commands import triage
 from widgets.countdown import countdown
 from widgets.feedback import feedback_words
+from widgets.labels.wish import wish_kind
+from widgets.present_keys import key_of
 from widgets.privacy import customer_name
 from widgets.words import _
 
@@ -108,6 +111,23 @@ def single_facts(case: SingleCase, now: datetime) -> Text:
     if owed.since is not None and owed.due is not None:
         said = _("Answer due {due}, {left}: arrived {arrived}{reason}")
         lines.append(Text(_owed(said, owed.since, owed.due, now)))
+    return Text("\n").join(lines)
+
+
+def wish_facts(case: WishCase, now: datetime) -> Text:
+    """Who wished for what, in her words, and who reported it (CUST-8)."""
+    wish = case.reported.wish
+    told = _("Reported by {name}, {moment}").format(
+        name=formats.plain(wish.reported_name, 40),
+        moment=formats.moment_near(wish.reported_at, now),
+    )
+    lines = (
+        formats.safe(customer(case), style="bold"),
+        Text(wish_kind(wish.kind)),
+        formats.safe(wish.text),
+        formats.safe(told),
+        Text(_("{key} takes note of it.").format(key=key_of(triage.FOLLOW_UP))),
+    )
     return Text("\n").join(lines)
 
 

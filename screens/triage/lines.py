@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from domain.response import prewarn_at
 from domain.task import Task
 from domain.triage import TriageKind, working_time_left
-from services.triage import AnyCase, Case, SingleCase
+from services.triage import AnyCase, Case, WishCase
 from widgets import formats, labels
 from widgets.countdown import Grade
+from widgets.labels.wish import wish_kind
 from widgets.privacy import customer_name, customers_hidden
 from widgets.rows import Align, Cell, Column, Line
 from widgets.words import _, ngettext
@@ -68,6 +69,8 @@ def customer(case: AnyCase) -> str:
     """The customer as she may be shown now; of a single chat who waits."""
     if isinstance(case, Case):
         return customer_name(case.customer, case.customer_number)
+    if isinstance(case, WishCase):
+        return customer_name(case.reported.customer, case.reported.customer_number)
     owed = case.owed
     if not owed.customer:
         return owed.name
@@ -76,9 +79,12 @@ def customer(case: AnyCase) -> str:
 
 
 def title(case: AnyCase) -> str:
-    """The task's title; of a single chat how many messages wait."""
+    """The task's title; of a single chat how many messages wait, of a wish what it is."""
     if isinstance(case, Case):
         return case.task.title
+    if isinstance(case, WishCase):
+        wish = case.reported.wish
+        return f"{wish_kind(wish.kind)}: {formats.plain(wish.text, 60)}"
     n = case.owed.count
     return ngettext("{n} message waits", "{n} messages wait", n).format(n=formats.count(n))
 
@@ -89,7 +95,9 @@ def told(case: AnyCase) -> str:
 
 
 def whom(case: AnyCase) -> str:
-    """For whom it waits."""
+    """For whom it waits; of a wish who reported it."""
+    if isinstance(case, WishCase):
+        return case.reported.wish.reported_name
     return assistant(case.assistant) if isinstance(case, Case) else _("you")
 
 
@@ -114,7 +122,7 @@ def _last_cell(case: AnyCase) -> Cell:
         until = case.snooze.until
         woken = _("until an answer") if until is None else formats.moment(until)
         return Cell(f"☾ {woken}", Grade.MUTED)
-    if isinstance(case, SingleCase):
+    if not isinstance(case, Case):
         return Cell(_("no due time"), Grade.MUTED)
     share = share_worked(case.task)
     if case.item.kind is TriageKind.BUDGET_LOW and share is not None:

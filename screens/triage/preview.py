@@ -16,10 +16,10 @@ from domain.ids import PersonId, TaskId
 from domain.message import Message, Tag
 from domain.message import Side as Voice
 from screens.room import Room
-from screens.triage.facts import facts
+from screens.triage.facts import facts, wish_facts
 from screens.triage.single import SinglePreview
 from services.drafts import chat_key
-from services.triage import SHOWN, AnyCase, Case, Preview, SingleCase
+from services.triage import SHOWN, AnyCase, Case, Preview, SingleCase, WishCase
 from widgets import labels
 from widgets.chat_log import Bubble, ChatLog, Side
 from widgets.composer import Composer
@@ -114,6 +114,10 @@ class PreviewPane(Vertical):
         case, room = self._wanted, self._room
         if case is None:
             self._show(None)
+            return
+        if isinstance(case, WishCase):
+            self._show(None)
+            self._show_facts(wish_facts(case, room.desk.office.now()))
             return
         with room.refusals_shown():
             actor = room.session.actor

@@ -15,9 +15,10 @@ from domain.triage import FEEDBACK, OWED, kinds_for
 from domain.workflow import AreaMissing
 from screens.triage.acts import AnsweringTriage
 from screens.triage.lines import customer, title
-from services.triage import AnyCase, Case, SingleCase
+from services.triage import AnyCase, Case, SingleCase, WishCase
 from widgets.commands import bindings, lists, triage
 from widgets.explain import explain
+from widgets.present_keys import key_of
 from widgets.words import _
 
 _MOVES = {
@@ -70,11 +71,15 @@ class TriageScreen(AnsweringTriage):
             return self.list.why_empty
         if action == "no_answer" and not _owes(targets):
             return _("No answer is owed here: the customer's last word was answered.")
+        if action == "snooze" and any(isinstance(one, WishCase) for one in targets):
+            return _("A wish cannot be put off; {key} takes note of it.").format(
+                key=key_of(triage.FOLLOW_UP)
+            )
+        case = self.list.case
+        if isinstance(case, SingleCase | WishCase):
+            return _no_task(case, action)
         if action == "follow_up" and not _rated(targets):
             return _("Nothing is owed about a rating or a complaint here.")
-        case = self.list.case
-        if isinstance(case, SingleCase):
-            return _no_task() if action in _MOVES or action == "follow_up" else None
         if action in _MOVES and case is not None:
             return self._refusal(case.task, _act(action, case.task))
         return None
@@ -128,14 +133,25 @@ class TriageScreen(AnsweringTriage):
 
     @work(group="write")
     async def action_follow_up(self) -> None:
-        """Do what is owed about the rating or the complaint, and go to the next (RES-4, RES-7)."""
+        """Do what is owed about rating or complaint, note a wish, and go to the next."""
         from screens.moves import follow_up  # with all its dialogs: not before it is needed
 
         case = self.list.case
+        if isinstance(case, WishCase):
+            await self._take_note(case)
         if not isinstance(case, Case):
             return
         if await follow_up(self, case.task.id, triage.FOLLOW_UP.key) is not None:
             self.finish([case])
+        self.reload()
+
+    async def _take_note(self, case: WishCase) -> None:
+        """Management knows of the wish (CUST-8)."""
+        with self.refusals_shown():
+            take_note, wish_id = self.desk.wishes.take_note, case.reported.wish.id
+            await self.ask(take_note, self.session.actor, wish_id)
+            self.finish([case])
+            self.notify(_("Noted."), markup=False)
         self.reload()
 
     def _refusal(self, task: Task, act: Act) -> str | None:
@@ -185,8 +201,15 @@ def _copied(case: AnyCase) -> str:
     return f"{number}{title(case)} · {customer(case)}"
 
 
-def _no_task() -> str:
-    return _("This is a single chat, not a task. Enter opens it.")
+def _no_task(case: SingleCase | WishCase, action: str) -> str | None:
+    """Why this cannot be done with what is no task."""
+    if isinstance(case, SingleCase):
+        of_tasks = action in _MOVES or action == "follow_up"
+        return _("This is a single chat, not a task. Enter opens it.") if of_tasks else None
+    if action in _MOVES or action == "reply":
+        said = _("This is a wish to take note of, not a task: {key}. Enter opens the customer.")
+        return said.format(key=key_of(triage.FOLLOW_UP))
+    return None
 
 
 def _owes(cases: Sequence[AnyCase]) -> bool:

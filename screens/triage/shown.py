@@ -14,14 +14,14 @@ from domain.ids import PersonId
 from domain.trail import Subject
 from domain.triage import TriageKind
 from screens.dialogs.pick import Choice, Pick
-from screens.navigation import GoBack, OpenSingle, OpenTask
+from screens.navigation import GoBack, OpenCustomer, OpenSingle, OpenTask
 from screens.room import Room
 from screens.triage.chips import Chips
 from screens.triage.list import TriageList
 from screens.triage.preview import PreviewPane
 from screens.triage.selection import Selection
 from services.session import Session
-from services.triage import CaseKey, Inbox, SingleCase, Whose
+from services.triage import CaseKey, Inbox, SingleCase, Whose, WishCase
 from widgets.rows import Rows
 from widgets.words import _
 
@@ -179,6 +179,8 @@ class ShownTriage(Room):
         case = self.list.case
         if isinstance(case, SingleCase):
             self.post_message(OpenSingle(case.owed.person_id))
+        elif isinstance(case, WishCase):
+            self.post_message(OpenCustomer(case.reported.wish.customer_id))
         elif case is not None:
             self.post_message(OpenTask(case.task.id))
 

@@ -122,5 +122,7 @@ def triage_kind(value: TriageKind) -> Label:
             return Label("★", _("rating"))
         case TriageKind.COMPLAINT:
             return Label("‼", _("complaint"))
+        case TriageKind.WISH:
+            return Label("♡", _("wish"))
         case _:
             assert_never(value)

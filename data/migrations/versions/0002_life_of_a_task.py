@@ -125,6 +125,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_wishes")),
     )
     op.create_index(op.f("ix_wishes_customer_id"), "wishes", ["customer_id"], unique=False)
+    op.create_index(
+        "ix_wishes_waiting",
+        "wishes",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("seen_at IS NULL"),
+        postgresql_where=sa.text("seen_at IS NULL"),
+    )
     op.create_table(
         "approvals",
         sa.Column(
