@@ -7,6 +7,7 @@ from screens.navigation import (
     Navigation,
     OpenCustomer,
     OpenHelp,
+    OpenHonorarium,
     OpenPerson,
     OpenProfile,
     OpenSingle,
@@ -150,6 +151,7 @@ WHERE: dict[type[Navigation], str] = {
     OpenProfile: "tasks",
     OpenSingle: "singles",
     OpenTriage: "triage",
+    OpenHonorarium: "honorarium",
     OpenHelp: "help",
 }
 """The room in which each wish is fulfilled."""

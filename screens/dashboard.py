@@ -14,7 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from domain.calendar import local
-from screens.navigation import OpenCustomer, OpenTriage
+from screens.navigation import OpenCustomer, OpenHonorarium, OpenTriage
 from screens.room import Room
 from services.board import Board, OwnBoard, TeamBoard
 from services.session import Session
@@ -143,6 +143,8 @@ class DashboardScreen(Room):
         wanted = event.wanted
         if wanted is None:
             self.refuse(_("Nothing waits here."))
+        elif wanted.honorarium:
+            self.post_message(OpenHonorarium())
         elif wanted.customer_id is not None:
             self.post_message(OpenCustomer(wanted.customer_id))
         else:

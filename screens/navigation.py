@@ -36,6 +36,10 @@ class OpenCustomer(Navigation):
         self.customer_id = customer_id
 
 
+class OpenHonorarium(Navigation):
+    """Show her honorarium."""
+
+
 class OpenPerson(Navigation):
     """Show what this person has to do."""
 

@@ -197,6 +197,8 @@ class OwnBoard(Board):
     """Her customers, those who need somebody most in front."""
     ratings: RatingRecord = _NO_RATINGS
     """What customers thought of her results (RES-5)."""
+    months: Sequence[tuple[date, int]] = ()
+    """The seconds she recorded in the last months, the running one first (HON-3)."""
 
 
 @dataclass(frozen=True, slots=True)

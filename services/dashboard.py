@@ -45,6 +45,7 @@ from services.board import (
     TeamBoard,
 )
 from services.calendar_days import prime_calendar
+from services.month_hours import months_of
 from services.office import Office
 
 WEEK, MONTH, QUARTER = 7, 30, 90
@@ -57,6 +58,10 @@ _EVER = datetime.max.replace(tzinfo=UTC)
 """A moment at which everything that can come to wait does."""
 
 _RANK = {category: rank for rank, category in enumerate(Category)}
+
+
+MONTHS = 3
+"""Of how many months her hours are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class Dashboard:
             in_time = reads.in_time_by_hour(midnight(now, TREND))
             known = reads.customers(actor.id)
             ratings = _ratings(reads, now)
+            months = months_of(work, actor.id, now, MONTHS)
         return OwnBoard(
             read_at=now,
             today=local(now).date(),
@@ -93,6 +99,7 @@ class Dashboard:
                 key=_neglect,
             ),
             ratings=ratings.get(actor.id, RatingRecord()),
+            months=months,
         )
 
     def team(self, actor: Actor) -> TeamBoard:

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 
-from data.instants import to_store
 from data.reads.honorarium import HonorariumReads
 from data.work import Work
-from domain.calendar import at, instant, local
+from domain.calendar import instant
 from domain.honorarium import Ledger
 from domain.ids import PersonId
 from domain.invoice_contents import billed, from_text
-from domain.paid_time import Piece, first_of, next_month, pieces
+from domain.paid_time import Piece, pieces
 from domain.permission import may_see_money
 from domain.person import Actor, Role
 from services.fee_book import FeeBook, book_of
+from services.month_hours import months_of
 from services.office import Office
 
 _STEERS = frozenset({Role.ADMIN, Role.ASSISTANT_MANAGER})
@@ -41,12 +41,8 @@ class Honorarium:
 
     def seconds_this_month(self, actor: Actor) -> int:
         """What she has recorded in the running month, for the next premium step (HON-3)."""
-        now = self.office.now()
-        month = first_of(local(now).date())
-        begin, end = at(month, time()), at(next_month(month), time())
         with self.office.reading() as work:
-            reads = HonorariumReads(work.reader)
-            return reads.seconds_between(actor.id, to_store(begin), to_store(end))
+            return months_of(work, actor.id, self.office.now(), 1)[0][1]
 
 
 def read_book(work: Work, person_id: PersonId, moment: datetime) -> FeeBook:

@@ -89,7 +89,7 @@ def _fees(
 
 def _said(key: Hashable, sentences: Iterator[str]) -> Iterator[Line]:
     for place, sentence in enumerate(sentences):
-        yield Line(("how", key, place), (Cell(f"    {sentence}", Grade.MUTED),), heading=True)
+        yield Line(("how", key, place), (Cell(f"│ {sentence}", Grade.MUTED),), heading=True)
 
 
 def _fee(line: FeeLine, view: View, book: FeeBook) -> Line:

@@ -24,6 +24,9 @@ from tests.services.test_board import OWED
 HOUR = timedelta(hours=1)
 RESPONSE_KINDS = frozenset({"answer_owed", "task_check", "returned"})
 
+OWN = ("response", "deadline", "budget", "feedback", "month", "customers")
+"""The panels of her own work."""
+
 
 @pytest.fixture
 def agency(sqlite_url: str) -> SmallAgency:
@@ -115,7 +118,7 @@ class TestAssistant:
     async def test_arrows_and_tab_lead_round_the_panels(
         self, agency: SmallAgency, tmp_path: Path
     ) -> None:
-        names = ["own-response", "own-deadline", "own-budget", "own-feedback", "own-customers"]
+        names = [f"own-{name}" for name in OWN]
         async with eyes(agency, agency.ada, tmp_path) as hers:
 
             def focused() -> str:
@@ -291,7 +294,7 @@ async def test_every_panel_has_room_at_every_size(
 ) -> None:
     async with eyes(agency, both, tmp_path, size) as hers:
         for key, names in (
-            ("r", ["own-response", "own-deadline", "own-budget", "own-feedback", "own-customers"]),
+            ("r", [f"own-{name}" for name in OWN]),
             ("m", ["team-response", "team-deadline", "team-feedback", "team-assistants"]),
         ):
             await hers.press(key)

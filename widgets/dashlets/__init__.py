@@ -7,6 +7,7 @@ from widgets.dashlets.budget import BudgetDashlet
 from widgets.dashlets.customers import CustomersDashlet
 from widgets.dashlets.deadline import DeadlineDashlet
 from widgets.dashlets.feedback import FeedbackDashlet
+from widgets.dashlets.month import MonthDashlet
 from widgets.dashlets.response import ResponseDashlet
 
 __all__ = ["OWN", "TEAM", "Dashlet", "DashletRows", "Wanted"]
@@ -16,6 +17,7 @@ OWN: tuple[type[Dashlet[OwnBoard]], ...] = (
     DeadlineDashlet,
     BudgetDashlet,
     FeedbackDashlet,
+    MonthDashlet,
     CustomersDashlet,
 )
 """What an assistant sees of her own work."""

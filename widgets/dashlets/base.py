@@ -35,6 +35,8 @@ class Wanted:
     assistant_id: PersonId | None = None
     """Whose; None for whom the dashboard is about."""
     customer_id: CustomerId | None = None
+    honorarium: bool = False
+    """Whether it leads to her honorarium."""
 
 
 class DashletRows(Rows, inherit_bindings=False):

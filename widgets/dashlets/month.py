@@ -1,0 +1,67 @@
+"""Month: the hours of the running month, and the way to the next premium step (HON-3)."""
+
+from collections.abc import Hashable, Sequence
+from datetime import datetime, timedelta
+
+from domain.honorarium import missing_to_next_step
+from domain.person import Role
+from domain.premium import PER_HOUR_FROM
+from services.board import OwnBoard
+from widgets import formats
+from widgets.dashlets.base import Dashlet, Wanted
+from widgets.dashlets.face import Face
+from widgets.honorarium_words import next_step_told
+from widgets.row_cells import Align, Cell, Column, Line
+from widgets.sparkline import bar
+from widgets.words import N_, _, ngettext
+
+_BAR = 14
+
+
+class MonthDashlet(Dashlet[OwnBoard]):
+    """The hours she has recorded, this month and before."""
+
+    NAME = "month"
+    TITLE = N_("Month")
+    ROLES = frozenset({Role.ASSISTANT})
+    TEACHES = N_("No time was recorded yet.")
+
+    def columns(self) -> Sequence[Column]:
+        """The month, its hours."""
+        return Column("", share=1, least=14), Column("", width=14, align=Align.RIGHT)
+
+    def face(self, board: OwnBoard, now: datetime) -> Face:
+        """The whole hours of this month, and what is missing to the next step."""
+        seconds = board.months[0][1] if board.months else 0
+        missing = missing_to_next_step(seconds)
+        target = seconds + missing[0] if missing else _highest()
+        short = formats.duration(timedelta(seconds=missing[0] if missing else 0))
+        told = (next_step_told(seconds), _("{time} to the next step").format(time=short))
+        return Face(
+            figure=seconds // 3600,
+            caption=ngettext("hour this month", "hours this month", seconds // 3600),
+            trend=bar(min(seconds / target, 1.0), _BAR),
+            trend_captions=told if missing else told[:1],
+        )
+
+    def lines(self, board: OwnBoard, now: datetime) -> Sequence[Line]:
+        """The last months, the newest first."""
+        return [
+            Line(
+                month,
+                (
+                    Cell(formats.month(month)),
+                    Cell(formats.duration(timedelta(seconds=seconds))),
+                ),
+            )
+            for month, seconds in board.months[: self.limit]
+            if seconds
+        ]
+
+    def wanted(self, board: OwnBoard, now: datetime, key: Hashable | None) -> Wanted | None:
+        """The honorarium."""
+        return Wanted(honorarium=True)
+
+
+def _highest() -> int:
+    return int(PER_HOUR_FROM[0][0].total_seconds())
