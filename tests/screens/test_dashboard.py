@@ -20,12 +20,10 @@ from services.triage import Triage, Whose
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.screens.dashboard.host import eyes
 from tests.services.test_board import OWED
+from widgets.dashlets import OWN
 
 HOUR = timedelta(hours=1)
 RESPONSE_KINDS = frozenset({"answer_owed", "task_check", "returned"})
-
-OWN = ("response", "deadline", "budget", "feedback", "month", "customers")
-"""The panels of her own work."""
 
 
 @pytest.fixture
@@ -118,7 +116,7 @@ class TestAssistant:
     async def test_arrows_and_tab_lead_round_the_panels(
         self, agency: SmallAgency, tmp_path: Path
     ) -> None:
-        names = [f"own-{name}" for name in OWN]
+        names = [f"own-{one.NAME}" for one in OWN]
         async with eyes(agency, agency.ada, tmp_path) as hers:
 
             def focused() -> str:
@@ -294,7 +292,7 @@ async def test_every_panel_has_room_at_every_size(
 ) -> None:
     async with eyes(agency, both, tmp_path, size) as hers:
         for key, names in (
-            ("r", [f"own-{name}" for name in OWN]),
+            ("r", [f"own-{one.NAME}" for one in OWN]),
             ("m", ["team-response", "team-deadline", "team-feedback", "team-assistants"]),
         ):
             await hers.press(key)
