@@ -22,7 +22,6 @@ from tests.screens.dashboard.host import eyes
 from tests.services.test_board import OWED
 from widgets.dashlets import OWN
 
-HOUR = timedelta(hours=1)
 RESPONSE_KINDS = frozenset({"answer_owed", "task_check", "returned"})
 
 
@@ -33,7 +32,7 @@ def agency(sqlite_url: str) -> SmallAgency:
     agency.says(agency.task(title="Erste Frage"))
     agency.says(agency.task(title="Zweite Frage"))
     agency.says(agency.task(agency.bolt, title="Frage an Bea"))
-    agency.task(deadline_at=MONDAY_NINE + 2 * HOUR, title="Eilig")
+    agency.task(deadline_at=MONDAY_NINE + timedelta(hours=2), title="Eilig")
     low = agency.task(status=TaskStatus.IN_PROGRESS, deadline_at=None, title="Fast verbraucht")
     agency.works(low, agency.ada, timedelta(minutes=57))
     return agency
