@@ -37,12 +37,12 @@ def waiting_line(proposals: Sequence[Proposal], *, to_customer: bool) -> str:
     if len(proposals) > 1:
         first = _("{first}, and {n} more").format(first=first, n=len(proposals) - 1)
     if to_customer:
-        return _("Open proposal: {changes} · {agree} accepts, {decline} declines").format(
+        return _("Open proposal, {agree} accepts, {decline} declines: {changes}").format(
             changes=first,
             agree=key_of(for_customers.AGREE),
             decline=key_of(for_customers.DECLINE),
         )
-    return _("Open proposal: {changes} · waits for the consent").format(changes=first)
+    return _("Open proposal, waits for the consent: {changes}").format(changes=first)
 
 
 def _proposals(agreed: Agreed, *, to_customer: bool) -> Iterator[Record]:

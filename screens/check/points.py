@@ -16,6 +16,9 @@ from widgets.words import _
 _MOST = timedelta(hours=999)
 """More working hours until a deadline are not counted."""
 
+_LINE = 70
+"""Cells for what the customer wrote, with its label; the key facts have it whole."""
+
 
 class Name(StrEnum):
     """Which point it is; their order is that of the keys 1 to 5."""
@@ -65,7 +68,7 @@ def points_of(check: Check, given: Given) -> tuple[Point, ...]:
         _budget(check),
         _area(check, given),
         _competence(given),
-        _understood(given),
+        _understood(check, given),
     )
 
 
@@ -178,14 +181,25 @@ def _competence(given: Given) -> Point:
             return Point(Name.COMPETENCE, Mark.BAD, title, told, mend)
 
 
-def _understood(given: Given) -> Point:
+def _understood(check: Check, given: Given) -> Point:
+    """Beside the question stands what the customer wrote, so that it can be judged here."""
     title, mend = _("Understood"), _("say yes, or ask the customer")
     match given.understood:
         case None:
-            told = (_("is it clear what is to come out?"),)
+            told = (_("is it clear what is to come out?"), *_written(check))
             return Point(Name.UNDERSTOOD, Mark.LOOK, title, told, mend)
         case True:
             return Point(Name.UNDERSTOOD, Mark.FINE, title, (_("all is clear"),), mend)
         case False:
             told = (_("the customer was asked; wait for her answer"),)
             return Point(Name.UNDERSTOOD, Mark.BAD, title, told, mend)
+
+
+def _written(check: Check) -> Iterator[str]:
+    task = check.facts.task
+    for label, text in (
+        (_("Order"), task.description),
+        (_("Expected result"), task.expected_result),
+    ):
+        if said := formats.plain(text, _LINE - len(label)):
+            yield f"{label}: {said}"

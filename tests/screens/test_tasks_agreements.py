@@ -82,7 +82,7 @@ class TestPropose:
             (proposal,) = proposals(agency, task)
             assert proposal.new == {"budget_seconds": 9000}
             assert proposal.reason == "Mehr Hotels"
-            assert "Vorschlag offen: Budget: 1:00 h → 2:30 h" in hand.painted()
+            assert "Vorschlag wartet auf Zustimmung: Budget: 1:00 h → 2:30 h" in hand.painted()
 
     async def test_what_was_refused_can_be_mended(
         self, agency: SmallAgency, task: Task, tmp_path: Path

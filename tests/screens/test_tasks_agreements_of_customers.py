@@ -73,8 +73,7 @@ class TestCustomer:
         async with at_work(agency, kim, tmp_path) as hand:
             await open_chat(hand)
             assert (
-                "Vorschlag offen: Budget: 1:00 h → 2:00 h · a nimmt an, b lehnt ab"
-                in hand.painted()
+                "Vorschlag offen, a nimmt an, b lehnt ab: Budget: 1:00 h → 2:00 h" in hand.painted()
             )
             await hand.press("a")
             assert "Mehr Hotels" in hand.painted()

@@ -86,6 +86,6 @@ def test_the_line_above_the_chat_says_what_waits() -> None:
     assert waiting_line([], to_customer=True) == ""
     two = [PROPOSAL, replace(PROPOSAL, id=2)]
     assert waiting_line(two, to_customer=True) == (
-        "Open proposal: Budget: 1:00 h → 2:00 h, and 1 more · a accepts, b declines"
+        "Open proposal, a accepts, b declines: Budget: 1:00 h → 2:00 h, and 1 more"
     )
     assert "waits for the consent" in waiting_line([PROPOSAL], to_customer=False)

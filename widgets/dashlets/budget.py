@@ -29,9 +29,7 @@ class BudgetDashlet(Dashlet[Board]):
     NAME = "budget"
     TITLE = N_("Budget")
     ROLES = frozenset({Role.ASSISTANT})
-    TEACHES = N_(
-        "No budget runs out.\nA task appears here when three quarters of its working time are used."
-    )
+    TEACHES = N_("No budget runs out.\nTasks with three quarters of their time used stand here.")
 
     def columns(self) -> Sequence[Column]:
         """How much is used, how much is left, the task, the customer."""

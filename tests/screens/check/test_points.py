@@ -109,3 +109,17 @@ def test_what_she_says_herself_counts(said: bool | None, mark: Mark) -> None:
     given = Given(competent=said, understood=said)
     assert point(Name.COMPETENCE, check(), given).mark is mark
     assert point(Name.UNDERSTOOD, check(), given).mark is mark
+
+
+def test_what_the_customer_wrote_stands_beside_the_question() -> None:
+    one = check(description="Drei Beiträge\nfür Advent", expected_result="Texte " * 40)
+    asks, order, expected = point(Name.UNDERSTOOD, one).told
+    assert asks == "ist klar, was herauskommen soll?"
+    assert order == "Auftrag: Drei Beiträge für Advent"
+    assert expected.startswith("Soll-Ergebnis: Texte Texte")
+    assert len(expected) <= 75
+
+
+def test_an_answered_question_needs_it_no_more() -> None:
+    one = check(description="Drei Beiträge")
+    assert point(Name.UNDERSTOOD, one, Given(understood=True)).told == ("alles ist klar",)
