@@ -176,6 +176,11 @@ def answered(old: Facts, new: Facts, word: str, *, agrees: bool) -> str:
     return _with(f"{said}\n\n{changes(old, new)}", word)
 
 
+def sent_back(deadline: datetime, word: str) -> str:
+    """A customer's own words when she returns a result: what to change, and by when (RES-3)."""
+    return f"{word}\n\nNeuer Termin: {german_moment(deadline)}"
+
+
 def contested(old: Facts, new: Facts, word: str) -> str:
     """A customer's own words when she denies what was noted after a call."""
     said = "Dem habe ich am Telefon nicht zugestimmt; es soll gelten, was vorher vereinbart war:"

@@ -25,6 +25,7 @@ from domain.result import (
 )
 from domain.task import Task, TaskStatus
 from domain.values import dataclass
+from services.consent_texts import sent_back
 from services.handing_over import Final, Interim, final_told, interim_told
 from services.office import Doing, Office
 from services.recording import stop_clocks
@@ -154,7 +155,10 @@ class Results:
             _check_word(doing, task, word)
             return after
 
-        return self._answered(actor, Act.RETURN, task_id, step, ResultAnswer.RETURNED, word, wanted)
+        said = sent_back(deadline, wanted)
+        return self._answered(
+            actor, Act.RETURN, task_id, step, ResultAnswer.RETURNED, word, wanted, said
+        )
 
     def of(self, actor: Actor, task_id: TaskId) -> TaskResults:
         """What was handed over, and every file of the task; `NotFound` when it is not hers."""
@@ -195,6 +199,7 @@ class Results:
         answer: ResultAnswer,
         word: HerWord,
         changes: str = "",
+        said: str = "",
     ) -> Task:
         """The task after the customer's word; what she said herself stands in the chat."""
 
@@ -208,7 +213,7 @@ class Results:
             task_id,
             step,
             reason=changes,
-            word=changes if actor.is_customer else word.note,
+            word=said if actor.is_customer else word.note,
             tag=Tag.DECISION,
             no_answer_needed=True,
             rests_on=word.message_id,

@@ -1,5 +1,6 @@
 """The catalogue of words holds what the sources say: all of it, nothing else, nothing internal."""
 
+import ast
 import gettext
 from functools import cache
 from string import Formatter
@@ -77,3 +78,19 @@ class TestWords:
             for text in (*forms(message.id), *forms(message.string))
             if any(word.casefold() in text.casefold() for word in INTERNAL)
         ] == []
+
+
+class TestHidden:
+    def test_no_word_hides_where_the_catalogue_is_not_fed_from(self) -> None:
+        """Before Python 3.12 Babel sees nothing within an f-string."""
+        kept = {forms(message.id)[0] for message in translated()}
+        assert {
+            node.args[0].value
+            for path in sources(*FACES)
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("_", "N_", "ngettext")
+            and node.args
+            and isinstance(node.args[0], ast.Constant)
+        } - kept == set()

@@ -50,7 +50,8 @@ async def finish(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     free = _("The task is done then, and {time} of the budget become free again.").format(
         time=formats.duration(rest)
     )
-    detail = f"{free} {_('This cannot be undone.')}"
+    final = _("This cannot be undone.")  # Babel sees no words within an f-string
+    detail = f"{free} {final}"
     question, yes = _("Set {task} done?").format(task=called(task)), _("Set done")
     if room.session.actor.is_customer:
         question = _("Accept the result of {task}?").format(task=called(task))

@@ -215,7 +215,9 @@ class TestHerWord:
         assert back.response_due_at == response_due(agency.clock())
         assert back.unanswered_since is None
         said = chat(agency, task)[-1]
-        assert (said.side, said.text) == (Side.CUSTOMER, "Das Datum fehlt.")
+        assert said.side is Side.CUSTOMER
+        assert said.text.startswith("Das Datum fehlt.\n\nNeuer Termin: ")
+        assert f"{later:%d.%m.%Y}" in said.text  # the consent to the new deadline (DEAD-1)
         assert trail(agency, task)[-1].message_id == said.id
         (result,) = results.of(kim, task.id).results
         assert result.answer is ResultAnswer.RETURNED
