@@ -167,6 +167,13 @@ def _status(message: Message, people: Sequence[ChatPerson], me: PersonId, now: d
     if not readers:
         return _("✓ sent")
     if len(readers) > NAMED:
-        return _("✓✓ read by {n} colleagues").format(n=formats.count(len(readers)))
-    names = ", ".join(formats.plain(name, 24) for name in readers)
-    return _("✓✓ read by {names}").format(names=names)
+        named = [one.name for one in read if one.is_customer][:NAMED]
+        rest = formats.count(len(readers) - len(named))
+        if not named:
+            return _("✓✓ read by {n} colleagues").format(n=rest)
+        return _("✓✓ read by {names}, {n} in the team").format(names=_names(named), n=rest)
+    return _("✓✓ read by {names}").format(names=_names(readers))
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(formats.plain(name, 24) for name in names)

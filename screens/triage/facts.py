@@ -96,8 +96,9 @@ def _feedback(preview: Preview, now: datetime) -> Iterator[str]:
     step, due = preview.task.feedback_step, preview.task.feedback_due_at
     if preview.feedback is None or step is None or due is None:
         return
+    said = labels.feedback_step(step)
     yield _("{step}, due {due}, {left}").format(
-        step=labels.feedback_step(step).capitalize(),
+        step=f"{said[:1].upper()}{said[1:]}",  # the nouns within keep theirs
         due=formats.moment_near(due, now),
         left=countdown(due, now).left,
     )

@@ -79,6 +79,14 @@ class TestBubble:
             ([person(MIA, "Mia", 5)], "✓✓ gelesen von Mia"),
             ([person(MIA, "Mia", 5), person(BEA, "Bea", 8)], "✓✓ gelesen von Mia, Bea"),
             ([person(PersonId(n), "N", 9) for n in (2, 3, 4)], "✓✓ gelesen von 3 im Team"),
+            (
+                [
+                    person(MIA, "Mia", 5),
+                    person(BEA, "Bea", 8),
+                    replace(person(PersonId(4), "Frau Rosen", 9), is_customer=True),
+                ],
+                "✓✓ gelesen von Frau Rosen, 2 im Team",
+            ),
         ],
     )
     def test_mine_say_who_of_us_has_read_them(self, readers: list[ChatPerson], status: str) -> None:
