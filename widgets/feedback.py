@@ -1,7 +1,7 @@
 """The rating and the complaints of a task, line by line."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.complaint import Complaint
 from services.ratings import TaskFeedback
@@ -54,4 +54,8 @@ def _complaint(complaint: Complaint) -> Iterator[str]:
     )
     for words, at, text in steps:
         if at is not None:
-            yield words.format(time=formats.moment(at), text=formats.plain(text, LONG))
+            told = words.format(time=formats.moment(at), text=formats.plain(text, LONG))
+            yield told if text else told.rstrip(" :")  # customers are told only that it was
+    if complaint.refund_seconds:
+        back = formats.duration(timedelta(seconds=complaint.refund_seconds))
+        yield _("Given back: {time}").format(time=back)

@@ -66,3 +66,12 @@ def test_every_step_is_told(hostile_name: str) -> None:
 
 def test_without_any_nothing_is_said() -> None:
     assert list(feedback_words(TaskFeedback(TaskId(1), 7, "x", None, 0, None, []))) == []
+
+
+def test_a_customer_reads_that_it_was_ruled_and_what_she_got_back() -> None:
+    ruled = replace(
+        COMPLAINT, text="Spät", contact_note="", solved_at=None, ruling="", refund_seconds=5400
+    )
+    told = list(feedback_words(TaskFeedback(TaskId(1), 7, "x", AT, 0, None, [ruled])))
+    assert told[-2:] == ["Entschieden Mo 23.11. 09:00", "Erstattet: 1:30 h"]
+    assert not any(line.endswith(":") for line in told)
