@@ -57,6 +57,7 @@ _FIELDS = {
     "customer_said": N_("Customer's words"),
     "assistant_said": N_("Assistant's words"),
     "covers": N_("What it covers"),
+    "template": N_("The template"),
     "deviations": N_("Deviations"),
 }
 _WHY = {

@@ -1,6 +1,6 @@
 """The program with two plain rooms in place of the real ones, on a real database."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import ClassVar
@@ -134,6 +134,15 @@ async def settled(pilot: Pilot[int]) -> None:
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
+    """Wait for what follows from messages of its own, however slow the machine is."""
+    for _turn in range(200):
+        if holds():
+            return
+        await pilot.pause(0.02)
+    assert holds()
 
 
 def told(house: House) -> list[str]:

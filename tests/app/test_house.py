@@ -20,6 +20,7 @@ from tests.app.rooms_for_tests import (
     seen,
     settled,
     told,
+    until,
 )
 from widgets.banner import ConnectionBanner
 from widgets.frame import TopLine
@@ -147,11 +148,11 @@ class TestUndo:
             await pilot.press("u")
             await settled(pilot)
             banner = house.first.query_one(ConnectionBanner)
-            assert seen(banner)
+            await until(pilot, lambda: seen(banner))
             assert "09:00" in banner.render().plain
             assert "keine Verbindung" in line(house, TopLine)
             await pilot.press("u")
             await settled(pilot)
             assert len(tries) == 2
-            assert not seen(banner)
+            await until(pilot, lambda: not seen(banner))
             assert "Die Datenbank antwortet wieder." in told(house)

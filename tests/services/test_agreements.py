@@ -25,10 +25,13 @@ def test_everybody_on_the_task_reads_it_and_nobody_else(agency: SmallAgency) -> 
         with pytest.raises(NotFound):
             reading.of(actor, task.id)
     answered, _task = consent.answer(kim, proposal, agrees=True)
-    agreed = reading.of(kim, task.id)
-    assert agreed.proposals == [answered]
+    ours, hers = reading.of(agency.ada, task.id), reading.of(kim, task.id)
+    assert ours.proposals == hers.proposals == [answered]
     with agency.office.reading() as work:
-        assert agreed.versions == work.agreements.contracts_of(task.id)
+        assert ours.versions == work.agreements.contracts_of(task.id)
+    assert [one.number for one in hers.versions] == [1, 2]
+    for our, her in zip(ours.versions, hers.versions, strict=True):
+        assert our.terms.keys() - her.terms.keys() == {"assistant_factor"}, "that is not hers"
 
 
 def test_nothing_waits_once_the_result_is_handed_over(agency: SmallAgency) -> None:

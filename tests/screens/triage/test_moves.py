@@ -50,7 +50,7 @@ async def test_one_key_hands_over_and_then_sets_done(agency: SmallAgency, tmp_pa
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.press("d")
         assert isinstance(ada.host.screen, Deliver)
-        await ada.press(*"Alles da.")
+        await ada.press(*"Alles da.", "tab", *"Im Anhang.")
         ada.host.screen.action_take()
         await ada.settle()
         assert agency.stored(task).status is TaskStatus.DELIVERED
@@ -59,6 +59,7 @@ async def test_one_key_hands_over_and_then_sets_done(agency: SmallAgency, tmp_pa
         await ada.others_did()
         assert ada.titles == ["fertig"]
         await ada.press("d")
+        await ada.press("enter")  # the customer said so in her newest message
         await asyncio.sleep(DEAF + 0.05)
         await ada.press("j")
         assert agency.stored(task).status is TaskStatus.DONE
