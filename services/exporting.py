@@ -41,3 +41,8 @@ class Exporting:
 def printed(paper: Paper, now: datetime, *, pdf: bool) -> bytes:
     """The document as the content of a file."""
     return as_pdf(paper, now) if pdf else as_text(paper)
+
+
+def save_text(text: str, target: Path) -> Path:
+    """Write a text as a new file, as it is; where it lies now. Refused like `Exporting.save`."""
+    return save_new(target.expanduser().absolute(), text.encode("utf-8"))

@@ -4,6 +4,7 @@ import csv
 import io
 from datetime import timedelta
 from decimal import Decimal
+from enum import StrEnum
 
 from domain.budget import account_debit, whole_seconds
 from domain.calendar import local
@@ -73,6 +74,27 @@ def figures(statement: Statement) -> tuple[tuple[str, int], ...]:
         (_("reserved"), statement.reserved_seconds),
         (_("available"), statement.available_seconds),
     )
+
+
+class Form(StrEnum):
+    """As what a statement is saved."""
+
+    TEXT = "text"
+    GERMAN = "german"
+    """A table with German numbers."""
+    PLAIN = "plain"
+    """A table with plain numbers."""
+
+
+def written_as(told: AccountTold, form: Form) -> str:
+    """The whole statement in this form."""
+    return as_text(told) if form is Form.TEXT else as_csv(told, german=form is Form.GERMAN)
+
+
+def file_name(told: AccountTold, form: Form) -> str:
+    """What the file is called unless the reader calls it otherwise."""
+    ending = "txt" if form is Form.TEXT else "csv"
+    return f"konto-{told.holder.number}-{local(told.at).date():%Y-%m-%d}.{ending}"
 
 
 def as_text(told: AccountTold) -> str:

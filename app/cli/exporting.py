@@ -1,24 +1,32 @@
-"""`vpa export`: evidence as a file, for whoever may see it."""
+"""`vpa export`: evidence and account statements as a file, for whoever may see them."""
 
 import argparse
 
 from app.cli import exporting_money
-from app.cli.console import FINE, Console
+from app.cli.console import FINE, WRONG, Console
 from widgets.words import _
 
 
 def add_to(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
-    """Declare the command with its parts."""
+    """Declare the command and what it can save."""
     parser = commands.add_parser("export", parents=[shared], help=_("evidence and tables"))
     parts = parser.add_subparsers(metavar=_("COMMAND"), required=True)
     exporting_money.add_parts(parts, shared)
-    export = parts.add_parser("history", parents=[shared], help=_("save evidence as a file"))
-    export.add_argument("number", type=int, metavar=_("TASK"), help=_("the task's number"))
-    export.add_argument("--format", choices=("text", "pdf"), default="text", help=_("as what"))
-    export.add_argument("--to", metavar=_("FILE"), help=_("where to; a text goes to the screen"))
-    export.set_defaults(run=_history)
+    history = parts.add_parser("history", parents=[shared], help=_("save evidence as a file"))
+    history.add_argument("number", type=int, metavar=_("TASK"), help=_("the task's number"))
+    history.add_argument("--format", choices=("text", "pdf"), default="text", help=_("as what"))
+    history.set_defaults(run=_history)
+    told = _("a customer's account statement")
+    account = parts.add_parser("account", parents=[shared], help=told)
+    hers = _("the customer's number; a customer needs none for her own account")
+    account.add_argument("number", type=int, nargs="?", metavar=_("CUSTOMER"), help=hers)
+    forms = ("text", "csv", "csv-de")
+    account.add_argument("--format", choices=forms, default="text", help=_("as what"))
+    account.set_defaults(run=_account)
+    for one in (history, account):
+        one.add_argument("--to", metavar=_("FILE"), help=_("where to; a text goes to the screen"))
 
 
 def _history(args: argparse.Namespace, console: Console) -> int:
@@ -27,10 +35,8 @@ def _history(args: argparse.Namespace, console: Console) -> int:
     from services.exporting import printed
     from services.facts import ALL_LINES
     from widgets.history_paper import file_name, history_paper
-    from widgets.reader import speak_to
 
     desk, actor = console.desk, console.session.actor
-    speak_to(actor.roles)
     task_id = desk.exporting.numbered(actor, args.number)
     now, history = desk.office.now(), desk.facts.history(actor, task_id, ALL_LINES)
     paper = history_paper(desk.facts.of(actor, task_id), history, now)
@@ -40,6 +46,29 @@ def _history(args: argparse.Namespace, console: Console) -> int:
     place = Path(args.to or file_name(args.number))
     if args.format == "pdf" and place.suffix.casefold() != ".pdf":
         place = place.with_name(f"{place.name}.pdf")
-    saved = desk.exporting.save(paper, place.absolute())
-    console.talk(_("Saved as {file}.").format(file=saved))
+    return _saved(console, desk.exporting.save(paper, place.absolute()))
+
+
+def _account(args: argparse.Namespace, console: Console) -> int:
+    from services.exporting import save_text
+    from widgets.statement_words import Form, written_as
+
+    statements, actor = console.desk.statements, console.session.actor
+    if args.number is not None:
+        told = statements.numbered(actor, args.number)
+    elif actor.is_customer:
+        told = statements.mine(actor)
+    else:
+        console.talk(_("Whose account? Give the customer's number."))
+        return WRONG
+    forms = {"text": Form.TEXT, "csv": Form.PLAIN, "csv-de": Form.GERMAN}
+    written = written_as(told, forms[args.format])
+    if not args.to:
+        console.out("\n".join(written.splitlines()).rstrip())
+        return FINE
+    return _saved(console, save_text(written, Path(args.to)))
+
+
+def _saved(console: Console, place: Path) -> int:
+    console.talk(_("Saved as {file}.").format(file=place))
     return FINE

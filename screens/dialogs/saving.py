@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+from domain.errors import BadInput
 from screens.dialogs.ask import Ask
 from screens.room import Room
 from widgets.words import _
@@ -15,7 +16,7 @@ async def save_text(room: Room, question: str, name: str, text: str) -> None:
         return
     try:
         written = await asyncio.to_thread(write, asked, text)
-    except OSError:
+    except BadInput:
         said = _("{file} cannot be written. Choose another folder.").format(file=asked)
         room.notify(said, severity="warning", markup=False)
     else:
@@ -23,11 +24,10 @@ async def save_text(room: Room, question: str, name: str, text: str) -> None:
 
 
 def write(name: str, text: str) -> Path:
-    """Write a new text file; gives where it is. `OSError` when it cannot be written."""
-    path = Path(name).expanduser().absolute()
-    with path.open("x", encoding="utf-8", newline="") as file:
-        file.write(text)
-    return path
+    """Write a new text file; gives where it is. `BadInput` when it cannot be written."""
+    from services.exporting import save_text as saved  # only where somebody saves something
+
+    return saved(text, Path(name))
 
 
 def cannot_write(name: str) -> str:

@@ -284,9 +284,9 @@ def test_no_list_for_scripts_names_what_is_not_hers(
     monkeypatch.setenv("VPA_PASSWORD", "Herbst-2026")
     seen = Seen()
     told = {name for names in COMMANDS.values() for name in names} - NOT_HERS_TO_RUN
-    tries: dict[str, list[tuple[str, ...]]] = {
-        "export": [("history", str(one.number)) for one in (*world.hers, *world.others)]
-    }
+    histories = [("history", str(one.number)) for one in (*world.hers, *world.others)]
+    accounts = [("account", *more) for more in ((), ("1",), ("2",), ("--format", "csv"))]
+    tries: dict[str, list[tuple[str, ...]]] = {"export": [*histories, *accounts]}
     for name in sorted(told):
         for more in tries.get(name, [(), ("--json",)]):
             run([name, *more, "--as", world.kim.name])

@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from domain.errors import BadInput
 from screens.dialogs.ask import Ask
 from tests.screens.help_host import Host, running, told
 
@@ -82,7 +83,7 @@ class TestTakingAlong:
         self, host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def refuse(*_args: object, **_details: object) -> None:
-            raise PermissionError
+            raise BadInput("file", "not_writable")
 
         async with running(host) as pilot:
             monkeypatch.setattr("screens.dialogs.saving.write", refuse)

@@ -6,7 +6,7 @@ import pytest
 
 from domain.errors import BadInput, NotFound
 from domain.paper import Paper, Part
-from services.exporting import Exporting
+from services.exporting import Exporting, save_text
 from tests.builders import SmallAgency
 
 PAPER = Paper("Verlauf", ("Stand",), (Part("Zeile", ("mehr",)),))
@@ -34,3 +34,10 @@ def test_a_task_is_found_by_its_number_within_reach(agency: SmallAgency) -> None
     assert exporting.numbered(agency.customer(), task.number) == task.id
     with pytest.raises(NotFound):
         exporting.numbered(agency.bea, task.number)
+
+
+def test_a_text_is_saved_as_it_is_and_never_over_another(tmp_path: Path) -> None:
+    place = save_text("Zeile\r\nß", tmp_path / "a.csv")
+    assert place.read_bytes() == "Zeile\r\nß".encode()
+    with pytest.raises(BadInput):
+        save_text("anders", place)

@@ -13,7 +13,15 @@ from domain.ids import CustomerId, TaskId
 from domain.statement import Posting, PostingKind, Reserve, statement
 from domain.task import TaskStatus
 from services.statements import AccountHolder, AccountTold
-from widgets.statement_words import about, as_csv, as_text, hint_told
+from widgets.statement_words import (
+    Form,
+    about,
+    as_csv,
+    as_text,
+    file_name,
+    hint_told,
+    written_as,
+)
 from widgets.words import use_language
 
 START = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -88,3 +96,11 @@ def test_the_german_table_has_german_days_and_commas() -> None:
 
 def test_no_hint_while_there_is_enough() -> None:
     assert hint_told(statement([Posting(PostingKind.PACKAGE, START, 1, 18000)], [])) == ""
+
+
+def test_each_form_is_written_and_named() -> None:
+    assert written_as(TOLD, Form.TEXT) == as_text(TOLD)
+    assert written_as(TOLD, Form.GERMAN) == as_csv(TOLD, german=True)
+    assert written_as(TOLD, Form.PLAIN) == as_csv(TOLD, german=False)
+    assert file_name(TOLD, Form.TEXT) == "konto-12-2026-11-04.txt"
+    assert file_name(TOLD, Form.PLAIN) == "konto-12-2026-11-04.csv"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.errors import BadInput
 from screens.dialogs.saving import cannot_write, write
 
 
@@ -13,7 +14,7 @@ def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     assert write(place, "Zeile\r\n") == Path(place)
     assert Path(place).read_bytes() == b"Zeile\r\n"
     assert cannot_write(place)
-    with pytest.raises(OSError):
+    with pytest.raises(BadInput):
         write(place, "anders")
 
 
