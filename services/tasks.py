@@ -1,6 +1,6 @@
 """Creating tasks and moving them on: from the order to its acceptance by the customer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from data.files import KeptFile
@@ -39,11 +39,18 @@ class Tasks:
         self._factors: Sequence[DatedFactors] = ()
         """The factors' history as last read, so that `why_not` asks no store."""
 
-    def create(self, actor: Actor, new: NewTask, files: Sequence[KeptFile] = ()) -> Task:
+    def create(
+        self,
+        actor: Actor,
+        new: NewTask,
+        files: Sequence[KeptFile] = (),
+        made: Callable[[Task], object] = lambda _task: None,
+    ) -> Task:
         """A new task in review; the customer is told by when it will be checked (TASK-3).
 
         - It is the work of the customer's lead unless somebody else is named.
         - The files stand in its chat; so do the tagged messages of the task it repeats (TASK-8).
+        - `made` is told the task before its commit, so that a lost connection can be told apart.
         - `BadInput` names the field that cannot be taken as it is.
         """
         with self.office.acting(actor, Act.CREATE_TASK, on_customer(new.customer_id)) as doing:
@@ -56,6 +63,7 @@ class Tasks:
                 doing.message_id = told.id
             doing.subject = replace(on_task(task.id), customer_id=customer.id)
             doing.changed(None, task)
+            made(task)
             return task
 
     def set_area(

@@ -24,7 +24,7 @@ def chat(agency: SmallAgency, tmp_path: Path) -> Chat:
     return Chat(agency.office, FileStore(tmp_path))
 
 
-def _lose_once(monkeypatch: pytest.MonkeyPatch, *, after_commit: bool) -> None:
+def lose_once(monkeypatch: pytest.MonkeyPatch, *, after_commit: bool) -> None:
     """The connection breaks right after the next commit reached the store, or right before."""
     whole = Database.write
     broken: list[bool] = []
@@ -56,7 +56,7 @@ def test_sending_again_sends_it_once(
     agency: SmallAgency, chat: Chat, monkeypatch: pytest.MonkeyPatch, after_commit: bool
 ) -> None:
     task = agency.task()
-    _lose_once(monkeypatch, after_commit=after_commit)
+    lose_once(monkeypatch, after_commit=after_commit)
     with pytest.raises(StoreUnreachable):
         chat.post(agency.ada, task.id, "Guten Tag")
     agency.clock.on(seconds=30)
