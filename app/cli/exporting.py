@@ -6,6 +6,10 @@ from app.cli import exporting_money
 from app.cli.console import FINE, WRONG, Console
 from widgets.words import _
 
+TYPE_CHECKING = False  # to import it would take longer than the rest of --help
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def add_to(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
@@ -50,6 +54,8 @@ def _history(args: argparse.Namespace, console: Console) -> int:
 
 
 def _account(args: argparse.Namespace, console: Console) -> int:
+    from pathlib import Path
+
     from services.exporting import save_text
     from widgets.statement_words import Form, written_as
 
@@ -69,6 +75,6 @@ def _account(args: argparse.Namespace, console: Console) -> int:
     return _saved(console, save_text(written, Path(args.to)))
 
 
-def _saved(console: Console, place: Path) -> int:
+def _saved(console: Console, place: "Path") -> int:
     console.talk(_("Saved as {file}.").format(file=place))
     return FINE
