@@ -22,6 +22,13 @@ class Order:
     files: tuple[Path, ...]
     """What goes along."""
 
+    @property
+    def written(self) -> str:
+        """Everything that is written in it."""
+        new = self.new
+        told = (new.title, new.description, new.expected_result, new.material, new.remarks)
+        return "\n".join(told)
+
 
 class StillOpen(ValueError):
     """An answer is missing, or does not hold any more."""

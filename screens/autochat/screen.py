@@ -14,6 +14,7 @@ from screens.autochat.order import Order, StillOpen, order_of
 from screens.dialogs.answer import Answer
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick_file import PickFile
+from screens.guarding import warning
 from widgets.chat_log import ChatLog
 from widgets.composer import Composer
 from widgets.words import _
@@ -34,13 +35,20 @@ class Autochat(Answering[Order | None]):
     ]
 
     def action_save(self) -> None:
-        """Answer with the order; what is still open is asked first."""
+        """Answer with the order; what is still open or looks secret is asked about first."""
         try:
             order = order_of(self.draft, self.reads, self.who.origin_id)
         except StillOpen as still:
             self.go(still.question, refused=still.why)
         else:
+            self._save(order)
+
+    def _save(self, order: Order) -> None:
+        asked = warning(order.written)
+        if asked is None:
             self.dismiss(order)
+        else:
+            self.app.push_screen(asked, lambda sure: self.dismiss(order) if sure else None)
 
     def action_leave(self) -> None:
         """Answer nothing; the draft stays."""

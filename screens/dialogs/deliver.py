@@ -37,6 +37,10 @@ class Deliver(Form[Final]):
             raise BadInput("files", "missing")
         return given
 
+    def outgoing(self, answered: Final) -> str:
+        """Everything that is written in it."""
+        return "\n".join((answered.summary, answered.text, answered.deviations))
+
 
 class DeliverInterim(Form[Interim]):
     """An interim result, or None (RES-1)."""
@@ -67,3 +71,7 @@ class DeliverInterim(Form[Interim]):
         if not given.text and not given.files:
             raise BadInput("files", "missing")
         return given
+
+    def outgoing(self, answered: Interim) -> str:
+        """Everything that is written in it."""
+        return "\n".join((answered.summary, answered.covers, answered.text))

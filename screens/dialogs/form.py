@@ -13,6 +13,7 @@ from textual.widgets import Input, Static, TextArea
 from domain.errors import BadInput, VPAError
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
+from screens.guarding import warning
 from widgets.entry import EntryField
 from widgets.explain import explain
 from widgets.safe_text import clean
@@ -127,7 +128,18 @@ class Form(Dialog[T | None]):
         except VPAError as refusal:
             self._refuse(refusal)
         else:
+            self._go_out(answered)
+
+    def outgoing(self, answered: T) -> str:
+        """What of the answer the customer will read: it is asked about when it looks secret."""
+        return ""
+
+    def _go_out(self, answered: T) -> None:
+        asked = warning(self.outgoing(answered))
+        if asked is None:
             self.dismiss(answered)
+        else:
+            self.app.push_screen(asked, lambda sure: self.dismiss(answered) if sure else None)
 
     def action_back(self) -> None:
         """Answer nothing."""

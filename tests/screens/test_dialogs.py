@@ -66,6 +66,28 @@ class TestDeliver:
             await pilot.press("ctrl+s")
             assert host.answers == [Interim("Gesucht", "Ulm", "Drei", False, True)]
 
+    async def test_a_password_in_it_is_asked_about_and_nothing_is_lost(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
+        host = Host(Deliver("Messe"))
+        async with host.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*"Fertig", "tab", "tab", *"PIN 1234", "ctrl+s")
+            await pilot.pause()
+            assert "This looks like a password" in host.painted
+            await pilot.press("enter")
+            await pilot.pause()
+            assert host.answers == [] and "PIN 1234" in host.painted
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            await pilot.press("y")
+            await pilot.pause()
+            assert host.answers == [Final("Fertig", "PIN 1234")]
+
+    async def test_an_interim_result_is_looked_at_as_well(self) -> None:
+        asked = DeliverInterim("Messe")
+        assert asked.outgoing(Interim("eins", "zwei", "PIN 1234")) == "eins\nzwei\nPIN 1234"
+
     async def test_escape_answers_nothing(self) -> None:
         host = Host(Deliver("Messe"))
         async with host.run_test(size=(80, 24)) as pilot:

@@ -172,6 +172,23 @@ async def test_what_is_missing_when_saving_is_asked() -> None:
         assert "✖ This answer is still missing." in asked.host.painted
 
 
+async def test_a_secret_is_asked_about_before_it_is_saved() -> None:
+    asked = Asked(OrderDraft({**WHOLE, Question.REMARKS: "Das Passwort ist Hund-77"}))
+    async with asked.host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "This looks like a password" in asked.host.painted
+        await pilot.press("enter")
+        await pilot.pause()
+        assert asked.host.answers == []
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        await pilot.press("y")
+        await pilot.pause()
+        (order,) = asked.host.answers
+        assert order is not None and order.new.remarks == "Das Passwort ist Hund-77"
+
+
 async def test_a_customer_is_asked_in_her_form_of_address() -> None:
     use_language("de")
     asked = Asked(
