@@ -5,6 +5,7 @@ from datetime import timedelta
 from domain.area import WorkArea
 from domain.errors import VPAError
 from domain.proposal import NotCovered
+from domain.task import Task
 from domain.trail import NOTHING, Facts
 from domain.values import dataclass
 from domain.workflow import AreaMissing, DeadlinePassed, NotReleased
@@ -29,6 +30,32 @@ class MarketingCheck:
     def is_for_assistant(self) -> bool:
         """Whether an assistant can do it; advice goes to the manager."""
         return self.can_brief and self.knows_outcome
+
+
+@dataclass
+class QuestionsOpen(VPAError):
+    """The two questions about a Marketing task were not answered (AREA-4)."""
+
+    number: int
+    """The task's."""
+
+
+@dataclass
+class AdviceNeeded(VPAError):
+    """The customer cannot brief us, or has no idea of the outcome: it is management's (AREA-4)."""
+
+    number: int
+    """The task's."""
+
+
+def refuse_unasked(task: Task, answers: MarketingCheck | None) -> None:
+    """`QuestionsOpen` or `AdviceNeeded` when an assistant may not accept this Marketing task."""
+    if not needs_marketing_check(task.area):
+        return
+    if answers is None:
+        raise QuestionsOpen(task.number)
+    if not answers.is_for_assistant:
+        raise AdviceNeeded(task.number)
 
 
 def needs_marketing_check(area: WorkArea | None) -> bool:

@@ -7,7 +7,7 @@ from data.files import KeptFile
 from domain import workflow
 from domain.area import DatedFactors, Factors, WorkArea, factors_on
 from domain.calendar import local
-from domain.check import MarketingCheck, marketing_facts
+from domain.check import MarketingCheck, marketing_facts, refuse_unasked
 from domain.contract import (
     NewTask,
     checked,
@@ -91,6 +91,7 @@ class Tasks:
         """The task accepted, with the factors of today (TASK-4, AREA-2).
 
         - `AreaMissing`, `NotReleased`, `DeadlinePassed`, `IllegalMove` as the check finds.
+        - `QuestionsOpen`, `AdviceNeeded` by the answers about a Marketing task (AREA-4).
         - `NotCovered` when the customer's available time does not cover the budget (BUD-6).
         - `Stale` when the terms differ from those she has `seen`.
         - The evidence holds the whole contract, whoever accepted it.
@@ -105,6 +106,7 @@ class Tasks:
             factors = self._factors_of(task, doing)
             available = available_to(doing, task)
             accepted = workflow.accept(task, factors, doing.now, actor.id, available=available)
+            refuse_unasked(accepted, marketing)
             keep_version(doing, task, accepted, (actor.id, actor.name))
             return accepted
 

@@ -82,6 +82,7 @@ _EXPLAINING = frozenset(
     {
         "account",
         "approval",
+        "check",
         "clock",
         "complaint",
         "feedback",

@@ -10,7 +10,9 @@ from domain.deadline import open_time
 from domain.values import dataclass
 from services.facts import AreaFigures, Check
 from widgets import formats, labels
+from widgets.commands import tasks
 from widgets.countdown import countdown
+from widgets.present_keys import key_of
 from widgets.words import _
 
 _MOST = timedelta(hours=999)
@@ -100,7 +102,8 @@ def _budget(check: Check) -> Point:
     mark = Mark.FINE
     working = _working(check)
     if suggests_split(working):
-        told.append(_("a large task: think of sharing it with others"))
+        large = _("a large task: think of sharing it; with {key} management splits it in the list")
+        told.append(large.format(key=key_of(tasks.SPLIT)))
         mark = Mark.LOOK
     if suggests_interim(working, is_first=check.is_first):
         first = _("the first of its kind for this customer: an interim result helps")

@@ -1,5 +1,6 @@
 """What the check can mend, the two questions of Marketing, and when interim results help."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,13 +8,18 @@ import pytest
 from domain.area import WorkArea
 from domain.check import (
     MENDABLE,
+    AdviceNeeded,
     MarketingCheck,
+    QuestionsOpen,
     marketing_facts,
     needs_marketing_check,
+    refuse_unasked,
     suggests_interim,
 )
+from domain.errors import VPAError
 from domain.proposal import NotCovered
 from domain.workflow import IllegalMove
+from tests.domain.test_consent import TASK
 
 
 @pytest.mark.parametrize(
@@ -52,3 +58,25 @@ def test_long_and_first_tasks_suggest_interim_results(
 def test_a_missing_cover_can_be_mended_and_a_wrong_status_cannot() -> None:
     assert NotCovered in MENDABLE
     assert IllegalMove not in MENDABLE
+
+
+@pytest.mark.parametrize(
+    ("area", "answers", "refusal"),
+    [
+        (WorkArea.MARKETING, None, QuestionsOpen),
+        (WorkArea.MARKETING, MarketingCheck(True, False), AdviceNeeded),
+        (WorkArea.MARKETING, MarketingCheck(False, True), AdviceNeeded),
+        (WorkArea.MARKETING, MarketingCheck(True, True), None),
+        (WorkArea.BACKOFFICE, None, None),
+        (None, None, None),
+    ],
+)
+def test_a_marketing_task_is_not_accepted_without_the_right_answers(
+    area: WorkArea | None, answers: MarketingCheck | None, refusal: type[VPAError] | None
+) -> None:
+    task = replace(TASK, area=area)
+    if refusal is None:
+        refuse_unasked(task, answers)
+    else:
+        with pytest.raises(refusal):
+            refuse_unasked(task, answers)

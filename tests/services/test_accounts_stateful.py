@@ -15,6 +15,7 @@ from hypothesis.stateful import (
 from domain.account import RefundTooLarge
 from domain.area import WorkArea
 from domain.booking import PACKAGES
+from domain.check import MarketingCheck
 from domain.contract import NewTask
 from domain.credit import CreditKind
 from domain.errors import VPAError
@@ -26,6 +27,7 @@ from services.tasks import Tasks
 from tests.builders import SmallAgency, small_agency
 from tests.services.task_evidence import BY_PHONE, DONE, results_of
 
+BRIEFED = MarketingCheck(can_brief=True, knows_outcome=True)
 AREAS = (WorkArea.BACKOFFICE, WorkArea.MARKETING, WorkArea.PROJECT_MANAGEMENT)
 
 
@@ -82,7 +84,9 @@ class AccountLife(RuleBasedStateMachine):
     @rule(which=st.integers(0, 99), step=st.sampled_from(["accept", "start", "finish", "delete"]))
     def step(self, which: int, step: str) -> None:
         try:
-            if step == "finish":
+            if step == "accept":
+                self.tasks.accept(self.agency.admin, self.one(which).id, marketing=BRIEFED)
+            elif step == "finish":
                 self.results.accept(self.agency.admin, self.one(which).id, BY_PHONE)
             else:
                 getattr(self.tasks, step)(self.agency.admin, self.one(which).id)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from domain.area import WorkArea
+from domain.check import MarketingCheck
 from domain.task import TaskStatus
 from services.tasks import Tasks
 from tests.builders import SmallAgency
@@ -16,7 +17,7 @@ def test_accepting_writes_the_first_version(agency: SmallAgency) -> None:
     assert versions(agency, task) == []
     agency.clock.on(hours=1)
     agency.books(agency.acme, 5)
-    tasks.accept(agency.ada, task.id)
+    tasks.accept(agency.ada, task.id, marketing=MarketingCheck(True, True))
     (first,) = versions(agency, task)
     assert (first.number, first.agreed_by, first.proposal_id) == (1, agency.ada.id, None)
     assert first.agreed_at == agency.clock()

@@ -8,6 +8,7 @@ from threading import Barrier, Thread
 import pytest
 
 from domain.area import WorkArea
+from domain.check import MarketingCheck
 from domain.customer import Address
 from domain.errors import BadInput, Forbidden, NotFound, Stale
 from domain.message import Side, Tag
@@ -134,7 +135,7 @@ class TestAccept:
         self, tasks: Tasks, agency: SmallAgency
     ) -> None:
         task = tasks.create(agency.ada, order(agency, area=WorkArea.MARKETING))
-        accepted = tasks.accept(agency.ada, task.id, task)
+        accepted = tasks.accept(agency.ada, task.id, task, MarketingCheck(True, True))
         assert accepted.status is TaskStatus.ACCEPTED
         assert (accepted.customer_factor, accepted.assistant_factor) == (
             Decimal("1.3"),

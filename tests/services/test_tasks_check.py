@@ -6,7 +6,7 @@ from threading import Barrier, Thread
 import pytest
 
 from domain.area import WorkArea
-from domain.check import MarketingCheck
+from domain.check import AdviceNeeded, MarketingCheck, QuestionsOpen
 from domain.errors import BadInput, NotFound
 from domain.proposal import NotCovered
 from domain.task import Task, TaskStatus
@@ -91,6 +91,19 @@ class TestMarketing:
         tasks.accept(agency.ada, task.id, task, MarketingCheck(True, True))
         told = trail(agency, task)[-1].new
         assert (told["marketing_brief"], told["marketing_outcome"]) == ("yes", "yes")
+
+    def test_nobody_accepts_without_them_or_against_them(
+        self, tasks: Tasks, agency: SmallAgency
+    ) -> None:
+        agency.books(agency.acme, 5)
+        task = ordered(agency, tasks, area=WorkArea.MARKETING)
+        for one in (agency.ada, agency.manager):
+            with pytest.raises(QuestionsOpen):
+                tasks.accept(one, task.id)
+            for answers in (MarketingCheck(True, False), MarketingCheck(False, True)):
+                with pytest.raises(AdviceNeeded):
+                    tasks.accept(one, task.id, marketing=answers)
+        assert agency.stored(task).status is TaskStatus.REVIEW
 
     def test_they_stand_with_what_was_passed_on(self, tasks: Tasks, agency: SmallAgency) -> None:
         task = ordered(agency, tasks, area=WorkArea.MARKETING)

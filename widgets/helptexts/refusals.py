@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from domain.account import RefundTooLarge
 from domain.approval import AlreadyApproved, NotApproved
+from domain.check import AdviceNeeded, QuestionsOpen
 from domain.clock import BudgetUsedUp, ClockRuns, NoClockRuns, NotToBeClocked
 from domain.complaint import (
     AlreadyComplained,
@@ -114,6 +115,8 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     NotCovered: "not_covered",
     NothingToRelease: "release_budget",
     AreaNeedsRelease: "specialist",
+    QuestionsOpen: "marketing",
+    AdviceNeeded: "marketing",
     AlreadyApproved: "approvals",
     NotApproved: "approvals",
     RefundTooLarge: "refund",
