@@ -1,33 +1,10 @@
-"""Asks before something secret goes out in a message, an order or a result (CHAT-5)."""
+"""Asks before something secret goes out in a message (CHAT-5)."""
 
-from typing import TYPE_CHECKING
-
-from screens.dialogs.confirm import Confirm
-from widgets.words import _
-
-if TYPE_CHECKING:
-    from screens.room import Room
+from screens.dialogs.secret import warning
+from screens.room import Room
 
 
-def warning(text: str) -> Confirm | None:
-    """What is asked before the text goes out; None when it holds nothing that looks secret."""
-    from domain.guard import secrets_in  # only where somebody sends something
-    from widgets.labels.guard import secret
-
-    found = secrets_in(text)
-    if not found:
-        return None
-    question = _("This looks like {found}. Send it all the same?").format(
-        found=_(" and ").join(secret(one) for one in found)
-    )
-    detail = _(
-        "Card and account numbers and passwords do not belong into a chat. "
-        "Take them out, or say where they are kept safe."
-    )
-    return Confirm(question, _("Send it"), detail=detail)
-
-
-async def may_go_out(room: "Room", text: str) -> bool:
+async def may_go_out(room: Room, text: str) -> bool:
     """Whether the text holds nothing that looks secret, or the reader sends it all the same."""
     asked = warning(text)
     return asked is None or await room.app.push_screen_wait(asked)

@@ -14,7 +14,7 @@ from screens.autochat.order import Order, StillOpen, order_of
 from screens.dialogs.answer import Answer
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick_file import PickFile
-from screens.guarding import warning
+from screens.dialogs.secret import warning
 from widgets.chat_log import ChatLog
 from widgets.composer import Composer
 from widgets.words import _
@@ -48,7 +48,12 @@ class Autochat(Answering[Order | None]):
         if asked is None:
             self.dismiss(order)
         else:
-            self.app.push_screen(asked, lambda sure: self.dismiss(order) if sure else None)
+
+            def answer(sure: bool | None) -> None:
+                if sure:
+                    self.dismiss(order)
+
+            self.app.push_screen(asked, answer)
 
     def action_leave(self) -> None:
         """Answer nothing; the draft stays."""

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static, TextArea
 from domain.errors import BadInput, VPAError
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
-from screens.guarding import warning
+from screens.dialogs.secret import warning
 from widgets.entry import EntryField
 from widgets.explain import explain
 from widgets.safe_text import clean
@@ -139,7 +139,12 @@ class Form(Dialog[T | None]):
         if asked is None:
             self.dismiss(answered)
         else:
-            self.app.push_screen(asked, lambda sure: self.dismiss(answered) if sure else None)
+
+            def answer(sure: bool | None) -> None:
+                if sure:
+                    self.dismiss(answered)
+
+            self.app.push_screen(asked, answer)
 
     def action_back(self) -> None:
         """Answer nothing."""
