@@ -36,6 +36,7 @@ class HonorariumScreen(HonorariumPricing):
             honorarium.BY_RELEASE,
             honorarium.INVOICE,
             honorarium.WHOSE,
+            honorarium.CHART,
             honorarium.PDF,
             honorarium.EXPORT,
             honorarium.RATE,
@@ -91,6 +92,18 @@ class HonorariumScreen(HonorariumPricing):
             save = self.desk.invoices.save
             written = await self.ask(save, self.session.actor, invoice.id, Path(name))
             self.notify(_("Saved as {file}.").format(file=written), markup=False)
+
+    def action_chart(self) -> None:
+        """Show the last twelve months as bars below the lines, or put them away."""
+        from widgets.month_chart import MonthChart  # heavy, and often not wanted
+
+        shown = self.query(MonthChart)
+        if shown:
+            shown.remove()
+        elif self.book is not None:
+            chart = MonthChart(id="chart")
+            self.query_one("#honorarium").mount(chart, before="#step")
+            self.call_after_refresh(chart.show, self.book.months(12))
 
     def action_back(self) -> None:
         """Back to where she came from."""

@@ -8,6 +8,7 @@ EARLIER = Command("honorarium.earlier", "left_square_bracket", N_("Month before"
 LATER = Command("honorarium.later", "right_square_bracket", N_("Month after"))
 BY_RELEASE = Command("honorarium.by_release", "m", N_("By work or release date"), show=False)
 INVOICE = Command("honorarium.invoice", "i", N_("Submit an invoice"))
+CHART = Command("honorarium.chart", "c", N_("Chart of the months"), show=False)
 PDF = Command("honorarium.pdf", "p", N_("Save as PDF"))
 EXPORT = Command("honorarium.export", "E", N_("Save as a table"), show=False)
 WHOSE = Command("honorarium.whose", "w", N_("Whose honorarium"))

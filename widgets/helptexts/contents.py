@@ -35,7 +35,13 @@ _ROOMS = (
     Topic(
         "honorarium",
         Group.ROOMS,
-        ("honorarium.view", "honorarium.earlier", "honorarium.later", "honorarium.invoice"),
+        (
+            "honorarium.view",
+            "honorarium.earlier",
+            "honorarium.later",
+            "honorarium.chart",
+            "honorarium.invoice",
+        ),
         ("fees", "premiums", "invoices"),
         MONEY,
     ),

@@ -25,7 +25,9 @@ async def test_the_month_adds_up_and_every_line_opens(agency: SmallAgency, tmp_p
         assert "einmal gerundet" in ada.painted
         await ada.press("enter")
         assert "einmal gerundet" not in ada.painted
-        await ada.press("m")
+        await ada.press("c")
+        assert "€ nach Arbeitsmonat" in ada.painted
+        await ada.press("c", "m")
         assert "nach Tag der Freigabe" in ada.painted
 
 
