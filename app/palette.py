@@ -16,6 +16,7 @@ from screens.navigation import (
     OpenHelp,
     OpenPerson,
     OpenProfile,
+    OpenSingle,
     OpenTask,
 )
 from screens.room import Room
@@ -92,7 +93,10 @@ class Places(Provider):
             number = f" {hit.number}" if hit.number else ""
             shown.append(f"  {_kind(hit.kind)}{number}", "dim")
             go = partial(room.post_message, wish)
-            yield Hit(1 - rank / (len(found) + 1), shown, go, text=formats.plain(name, 200))
+            score = 1 - rank / (len(found) + 1)
+            yield Hit(score, shown, go, text=formats.plain(name, 200))
+            if hit.kind is Kind.PERSON and hit.id != room.session.actor.id:
+                yield _writing_to(hit, room, score)
 
 
 class Topics(Provider):
@@ -114,6 +118,14 @@ class Topics(Provider):
             shown = Text.assemble(title, (f"  {where}", "dim"))
             go = partial(room.post_message, OpenHelp(topic.id))
             yield Hit(LOWEST / (rank + 1), shown, go, text=title)
+
+
+def _writing_to(hit: Found, room: Room, score: float) -> Hit:
+    """Whom she finds she may write to: management to all, a customer to who works for her."""
+    words = _("Write to {name}").format(name=formats.plain(hit.title, 60))
+    shown = Text.assemble(words, (f"  {_('single chat')}", "dim"))
+    wish = OpenSingle(PersonId(hit.id), to_write=True)
+    return Hit(score * 0.99, shown, partial(room.post_message, wish), text=words)
 
 
 def _named(hit: Found) -> str:

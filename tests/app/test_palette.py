@@ -9,7 +9,7 @@ from textual.command import DiscoveryHit, Hit
 from textual.message import Message
 
 from app.palette import HINT_AFTER, Commands, Places
-from screens.navigation import Navigation, OpenCustomer, OpenPerson, OpenTask
+from screens.navigation import Navigation, OpenCustomer, OpenPerson, OpenSingle, OpenTask
 from services.desk import Desk
 from services.session import Session
 from tests.app.rooms_for_tests import House
@@ -72,7 +72,11 @@ async def test_customers_tasks_and_people_are_found(house: House, agency: SmallA
         hits = await found(house, Places, "söhne")
         assert [hit.text for hit in hits] == [HOSTILE, f"Angebot für {HOSTILE}"]
         assert f"Aufgabe {task.number}" in str(hits[1].match_display)
-        assert [hit.text for hit in await found(house, Places, "ada")] == ["Ada Assistent"]
+        assert [hit.text for hit in await found(house, Places, "ada")] == [
+            "Ada Assistent",
+            "Ada Assistent schreiben",
+        ]
+        assert [hit.text for hit in await found(house, Places, "mia")][1:] == []
 
 
 async def test_a_hidden_name_is_hidden_here_too(house: House) -> None:
@@ -87,10 +91,21 @@ async def test_a_hidden_name_is_hidden_here_too(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "wish"), [("bolt", OpenCustomer), ("reise", OpenTask), ("bea", OpenPerson)]
+    ("text", "wish", "at"),
+    [
+        ("bolt", OpenCustomer, 0),
+        ("reise", OpenTask, 0),
+        ("bea", OpenPerson, 0),
+        ("bea", OpenSingle, 1),
+    ],
 )
 async def test_choosing_a_place_goes_there(
-    house: House, agency: SmallAgency, text: str, wish: type, monkeypatch: pytest.MonkeyPatch
+    house: House,
+    agency: SmallAgency,
+    text: str,
+    wish: type,
+    at: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     agency.task(title="Reise")
     async with house.run_test(notifications=True) as pilot:
@@ -106,6 +121,6 @@ async def test_choosing_a_place_goes_there(
             return True
 
         monkeypatch.setattr(house.first, "post_message", noted)
-        (hit,) = await found(house, Places, text)
-        hit.command()
+        hits = await found(house, Places, text)
+        hits[at].command()
         assert [type(one) for one in posted] == [wish]
