@@ -1,9 +1,12 @@
 """What an assistant asks to be put right in her recorded time (TIME-4, TIME-6)."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass as error
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.calendar import instant
+from domain.errors import VPAError
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.values import dataclass
 
@@ -69,3 +72,35 @@ class TimeRequest:
         if self.started_at is None or self.seconds is None:
             return None
         return instant(self.started_at) + timedelta(seconds=self.seconds)
+
+
+@error
+class AlreadyRequested(VPAError):
+    """A request about this entry waits for a decision already."""
+
+
+@error
+class RequestClosed(VPAError):
+    """The request was decided or withdrawn."""
+
+    status: TimeRequestStatus
+
+
+@error
+class OwnRequest(VPAError):
+    """Nobody decides about her own time (HON-10)."""
+
+
+def refuse_closed(request: TimeRequest) -> None:
+    """`RequestClosed` unless it waits."""
+    if request.status is not TimeRequestStatus.OPEN:
+        raise RequestClosed(request.status)
+
+
+def refuse_twice(entry_id: int | None, others: Iterable[TimeRequest]) -> None:
+    """`AlreadyRequested` while another one about the same entry waits."""
+    if entry_id is None:
+        return
+    for other in others:
+        if other.entry_id == entry_id and other.status is TimeRequestStatus.OPEN:
+            raise AlreadyRequested

@@ -41,6 +41,10 @@ class TriageKind(StrEnum):
     """A complaint to answer, to solve or to rule on (RES-7)."""
     WISH = "wish"
     """A customer wished for private contact or a direct contract (CUST-8)."""
+    TIME_REQUEST = "time_request"
+    """Somebody asks to have recorded time put right; management decides (TIME-4, TIME-6)."""
+    TIME_ANSWERED = "time_answered"
+    """Management has decided about her request, and she has not seen it yet (TIME-4)."""
 
 
 DECIDES: Mapping[TriageKind, frozenset[Role]] = MappingProxyType(
@@ -50,6 +54,7 @@ DECIDES: Mapping[TriageKind, frozenset[Role]] = MappingProxyType(
         ),
         TriageKind.TO_RELEASE: frozenset({Role.OPERATIONS, Role.ADMIN}),
         TriageKind.WISH: MANAGEMENT,
+        TriageKind.TIME_REQUEST: MANAGEMENT,
     }
 )
 """Who decides about what was handed up or reported; it waits for nobody else."""

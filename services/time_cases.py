@@ -7,6 +7,8 @@ from services.office import Office
 
 if TYPE_CHECKING:
     from services.clocking import Clocking
+    from services.time_log import TimeLog
+    from services.time_requests import TimeRequests
 
 
 class TimeCases:
@@ -20,3 +22,17 @@ class TimeCases:
         from services.clocking import Clocking
 
         return Clocking(self.office)
+
+    @cached_property
+    def time_log(self) -> "TimeLog":
+        """Recorded time, read."""
+        from services.time_log import TimeLog
+
+        return TimeLog(self.office)
+
+    @cached_property
+    def time_requests(self) -> "TimeRequests":
+        """Requests about recorded time."""
+        from services.time_requests import TimeRequests
+
+        return TimeRequests(self.office)

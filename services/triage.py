@@ -17,7 +17,9 @@ from domain.ids import MessageId, PersonId, SingleId, TaskId
 from domain.message import Message
 from domain.permission import for_our_side, sees_everything
 from domain.person import Actor, Role
+from domain.response import response_due
 from domain.task import Task
+from domain.time_request import TimeRequestStatus
 from domain.triage import (
     DECIDES,
     HANDED,
@@ -78,6 +80,8 @@ class Inbox:
     """Where the reader owes an answer beside the tasks."""
     wishes: Sequence[ReportedWish] = ()
     """What customers wished for, for management to take note of (CUST-8)."""
+    about_time: Sequence[tuple[TriageItem, WaitingTask]] = ()
+    """Requests about recorded time that wait, and decisions she has not seen (TIME-4)."""
 
     def cases(self, now: datetime) -> Sequence[AnyCase]:
         """Everything that waits now, the next due first; what sleeps is told by its `snooze`."""
@@ -89,6 +93,7 @@ class Inbox:
         ]
         found += [single_case(owed, now) for owed in self.singles]
         found += map(WishCase, self.wishes)
+        found += [self._case(waiting, item, now) for item, waiting in self.about_time]
         return sorted(found, key=lambda case: triage_key(case.item))
 
     def _is_shown(self, task: Task, item: TriageItem) -> bool:
@@ -163,9 +168,11 @@ class Triage:
             singles = () if of_others else owed_singles(work.reader, actor.id, now)
             is_told = whose is Whose.ALL and assistant_id is None and actor.is_management
             wishes = waiting_wishes(work.reader) if is_told else ()
+            about_time = () if of_others else _about_time(reads, actor)
         mine = actor.id if assistant_id is None and whose is Whose.MINE else None
         is_cut = len(tasks) > WINDOW
-        return Inbox(tasks[:WINDOW], snoozed, now, is_cut, actor.roles, mine, singles, wishes)
+        beside = singles, wishes, about_time
+        return Inbox(tasks[:WINDOW], snoozed, now, is_cut, actor.roles, mine, *beside)
 
     def preview(self, actor: Actor, task_id: TaskId) -> Preview:
         """The task close up, or `NotFound` when it is gone or out of her reach."""
@@ -241,6 +248,19 @@ class Triage:
                     own.wake_single(SingleId(known_by))
                 else:
                     own.wake(TaskId(known_by), kind)
+
+
+def _about_time(reads: TriageReads, actor: Actor) -> Sequence[tuple[TriageItem, WaitingTask]]:
+    """Requests are decided within the response time; what was decided has no due time."""
+    items = []
+    for task_id, status, filed in reads.time_requests(decides=actor.is_management):
+        found = reads.find(task_id)
+        if found is not None:
+            is_open = status == TimeRequestStatus.OPEN
+            kind = TriageKind.TIME_REQUEST if is_open else TriageKind.TIME_ANSWERED
+            due = response_due(filed) if is_open else None
+            items.append((TriageItem(kind, task_id, found[0].task.number, due), found[0]))
+    return items
 
 
 def _reads(work: Work, actor: Actor) -> TriageReads:

@@ -94,6 +94,7 @@ _EXPLAINING = frozenset(
         "splitting",
         "template",
         "time_entry",
+        "time_request",
     }
 )
 """The rules (modules of domain/) whose refusals have their sentences in `widgets/explaining`."""

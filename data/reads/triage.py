@@ -75,6 +75,15 @@ SELECT s.task_id, s.kind, s.until, s.message_id, s.due_at, COALESCE((
     ORDER BY m.id DESC LIMIT 1), 0)
 FROM snoozes s WHERE s.person_id = :me AND (s.until IS NULL OR s.until > :now)"""
 
+_OTHERS_WAIT = "r.status = 'open' AND r.person_id <> :me"
+
+_TIME_REQUESTS = """
+SELECT r.task_id, r.status, MIN(r.filed_at) FROM time_requests r WHERE {waiting}
+GROUP BY r.task_id, r.status
+UNION ALL SELECT r.task_id, 'decided', MIN(r.filed_at) FROM time_requests r
+WHERE r.person_id = :me AND r.status IN ('booked', 'refused') AND r.seen_at IS NULL
+GROUP BY r.task_id"""
+
 _NEWEST = """
 SELECT m.id FROM messages m WHERE m.task_id = :task AND m.side = 'customer'
 ORDER BY m.id DESC LIMIT 1"""
@@ -143,6 +152,15 @@ class TriageReads:
         """What the reader put off, by task and kind, unless its time has come."""
         rows = self._reader.rows(_SNOOZED, me=self._me, now=to_store(now))
         return {(row[0], row[1]): _snoozed(row) for row in rows}
+
+    def time_requests(self, *, decides: bool) -> Sequence[tuple[TaskId, str, datetime]]:
+        """Tasks with requests about time: task, status, since when.
+
+        Those of others that wait, for whoever decides; and what was decided about her own.
+        """
+        sql = _TIME_REQUESTS.format(waiting=_OTHERS_WAIT if decides else "1 = 0")
+        rows = self._reader.rows(sql, me=self._me)
+        return [(TaskId(row[0]), str(row[1]), from_store(row[2])) for row in rows]
 
     def newest_of_customer(self, task_id: TaskId) -> int:
         """The customer's newest message in the chat; 0 when there is none."""

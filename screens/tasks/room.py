@@ -91,6 +91,7 @@ class TasksScreen(HerTasks):
             tasks.PROPOSE,
             tasks.AGREEMENTS,
             tasks.RELEASE_BUDGET,
+            tasks.TIMES,
             tasks.HISTORY,
             tasks.EXPORT_HISTORY,
             lists.COPY,

@@ -13,6 +13,7 @@ from screens.tasks.agreements_side import AgreementsSide
 from screens.tasks.notes_side import NotesSide
 from screens.tasks.results_side import ResultsSide
 from screens.tasks.side import Side
+from screens.tasks.times_side import TimesSide
 from widgets.facts import Facts
 from widgets.history import History
 
@@ -64,6 +65,9 @@ class HistorySide(Side):
 __all__ = ["SIDES", "FactsSide", "HistorySide", "NotesSide", "ResultsSide", "Side"]
 
 SIDES: Mapping[str, type[Side]] = MappingProxyType(
-    {side.NAME: side for side in (FactsSide, AgreementsSide, ResultsSide, NotesSide, HistorySide)}
+    {
+        side.NAME: side
+        for side in (FactsSide, AgreementsSide, ResultsSide, TimesSide, NotesSide, HistorySide)
+    }
 )
 """Every panel there is, by its name; the first stands there by itself in a wide room."""

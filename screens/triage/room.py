@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from domain.check import MENDABLE
 from domain.permission import Act
 from domain.task import Task, TaskStatus
-from domain.triage import FEEDBACK, OWED, kinds_for
+from domain.triage import FEEDBACK, OWED, TriageKind, kinds_for
 from domain.workflow import AreaMissing
 from screens.triage.acts import AnsweringTriage
 from screens.triage.lines import customer, title
@@ -30,6 +30,9 @@ _MOVES = {
     "release": Act.RELEASE,
 }
 """The actions that move the task under the cursor on."""
+
+ABOUT_TIME = frozenset({TriageKind.TIME_REQUEST, TriageKind.TIME_ANSWERED})
+"""What is about recorded time."""
 
 _ON_A_CASE = frozenset({"follow_up", "reply", "no_answer", "snooze", "copy", *_MOVES})
 """What needs something to do it with."""
@@ -79,7 +82,7 @@ class TriageScreen(AnsweringTriage):
         if isinstance(case, SingleCase | WishCase):
             return _no_task(case, action)
         if action == "follow_up" and not _rated(targets):
-            return _("Nothing is owed about a rating or a complaint here.")
+            return _("Nothing is owed here about a rating, a complaint or recorded time.")
         if action in _MOVES and case is not None:
             return self._refusal(case.task, _act(action, case.task))
         return None
@@ -141,7 +144,11 @@ class TriageScreen(AnsweringTriage):
             await self._take_note(case)
         if not isinstance(case, Case):
             return
-        if await follow_up(self, case.task.id, triage.FOLLOW_UP.key) is not None:
+        if case.item.kind in ABOUT_TIME:
+            done = await self._about_time(case)
+        else:
+            done = await follow_up(self, case.task.id, triage.FOLLOW_UP.key) is not None
+        if done:
             self.finish([case])
         self.reload()
 
@@ -153,6 +160,14 @@ class TriageScreen(AnsweringTriage):
             self.finish([case])
             self.notify(_("Noted."), markup=False)
         self.reload()
+
+    async def _about_time(self, case: Case) -> bool:
+        """Decide about requests, or take note of what was decided (TIME-4)."""
+        from screens.moves import timing
+
+        if case.item.kind is TriageKind.TIME_ANSWERED:
+            return await timing.take_note(self, case.task.id)
+        return await timing.decide_all(self, case.task.id)
 
     def _refusal(self, task: Task, act: Act) -> str | None:
         """Why the task cannot be moved so; what the check can mend is mended on the way."""
@@ -217,7 +232,7 @@ def _owes(cases: Sequence[AnyCase]) -> bool:
 
 
 def _rated(cases: Sequence[AnyCase]) -> bool:
-    return any(case.item.kind in FEEDBACK for case in cases)
+    return any(case.item.kind in FEEDBACK | ABOUT_TIME for case in cases)
 
 
 def _act(action: str, task: Task) -> Act:

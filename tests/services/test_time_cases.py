@@ -8,4 +8,7 @@ from tests.builders import SmallAgency
 
 def test_the_desk_holds_them(agency: SmallAgency, tmp_path: Path) -> None:
     desk = Desk(agency.office, tmp_path, tmp_path)
-    assert all(getattr(desk, name) is getattr(desk, name) for name in ("clocking",))
+    assert all(
+        getattr(desk, name) is getattr(desk, name)
+        for name in ("clocking", "time_log", "time_requests")
+    )

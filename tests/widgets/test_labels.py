@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from domain.area import WorkArea
 from domain.customer import Address
+from domain.entry import EntryFlag
 from domain.guard import Secret
 from domain.message import Side, Tag
 from domain.permission import Act, OwnAct
@@ -16,6 +17,7 @@ from domain.presence import Presence
 from domain.response import Reason, ResponseUrgency
 from domain.task import TaskStatus
 from domain.template import Placeholder, Template
+from domain.time_request import TimeRequestKind, TimeRequestStatus
 from domain.triage import TriageKind
 from domain.wish import WishKind
 from widgets import labels
@@ -31,12 +33,15 @@ SIGNED: list[tuple[Iterable[StrEnum], Callable[..., Label]]] = [
     (Presence, labels.presence),
     (ResponseUrgency, labels.response_urgency),
     (TriageKind, labels.triage_kind),
+    (TimeRequestStatus, labels.time_request_status),
 ]
 SPOKEN: list[tuple[Iterable[StrEnum], Callable[..., str]]] = [
     (Role, labels.role),
     (AssignmentRole, labels.assignment_role),
     (Address, labels.address),
     (WorkArea, labels.work_area),
+    (EntryFlag, labels.entry_flag),
+    (TimeRequestKind, labels.time_request_kind),
     ((*Act, *OwnAct), labels.act),
     (Reason, labels.due_reason),
     (Template, template),

@@ -177,6 +177,14 @@ _TIME = (
         ("forgotten_clock", "budget_warning", "working_time"),
     ),
     Topic("forgotten_clock", Group.TIME, ("tasks.clock",), ("time_clock", "payout")),
+    Topic("time_log", Group.TIME, ("tasks.times",), ("time_clock", "time_requests")),
+    Topic(
+        "time_requests",
+        Group.TIME,
+        ("tasks.times", "triage.follow_up"),
+        ("time_log", "surcharge"),
+    ),
+    Topic("surcharge", Group.TIME, ("tasks.times",), ("approvals", "time_requests")),
 )
 _CHAT = (
     Topic(

@@ -6,6 +6,7 @@ from widgets.labels.feedback import cause, feedback_step, gravity, stars
 from widgets.labels.label import Label
 from widgets.labels.message import side, tag
 from widgets.labels.people import address, assignment_role, presence, role, roles
+from widgets.labels.recording import entry_flag, time_request_kind, time_request_status
 from widgets.labels.result import result_answer, result_kind
 from widgets.labels.task import due_reason, response_urgency, task_status, triage_kind, work_area
 
@@ -17,6 +18,7 @@ __all__ = [
     "cause",
     "credit_kind",
     "due_reason",
+    "entry_flag",
     "feedback_step",
     "gravity",
     "presence",
@@ -29,6 +31,8 @@ __all__ = [
     "stars",
     "tag",
     "task_status",
+    "time_request_kind",
+    "time_request_status",
     "triage_kind",
     "work_area",
 ]

@@ -124,5 +124,9 @@ def triage_kind(value: TriageKind) -> Label:
             return Label("‼", _("complaint"))
         case TriageKind.WISH:
             return Label("♡", _("wish"))
+        case TriageKind.TIME_REQUEST:
+            return Label("±", _("time request"))
+        case TriageKind.TIME_ANSWERED:
+            return Label("✔", _("time decided"))
         case _:
             assert_never(value)

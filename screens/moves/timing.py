@@ -1,0 +1,178 @@
+"""What can be done about recorded time: shorten it, ask for corrections, decide about them."""
+
+from datetime import timedelta
+
+from domain.calendar import local
+from domain.entry import Entry
+from domain.ids import TaskId
+from domain.time_entry import end_meant
+from domain.time_request import TimeRequest, TimeRequestKind, TimeRequestStatus
+from screens.dialogs.ask import Ask
+from screens.dialogs.ask_times import AskTimes, Times
+from screens.dialogs.pick import Choice, Pick
+from screens.moves.flow import needed
+from screens.room import Room
+from services.time_log import Logged
+from services.time_requests import Asked
+from widgets import formats, labels
+from widgets.words import _
+
+
+async def add_forgotten(room: Room, task_id: TaskId) -> bool:
+    """Ask management to add time that was never recorded (TIME-4); whether that was done.
+
+    As all flows of this module to be awaited in a worker of group "write" of the room.
+    """
+    with room.refusals_shown():
+        today = local(room.desk.office.now()).date()
+        title = _("Ask for forgotten time to be added")
+        times = await room.app.push_screen_wait(AskTimes(title, today))
+        if times is not None:
+            await _file(room, _asked(TimeRequestKind.ADD, task_id, times))
+            return True
+    return False
+
+
+async def about_entry(room: Room, line: Logged) -> bool:
+    """What she wants with her own entry."""
+    with room.refusals_shown():
+        if line.entry.assistant_id != room.session.actor.id:
+            room.refuse(_("This is a colleague's time; only she can ask about it."))
+            return False
+        choices = [
+            Choice("shorten", _("Shorten it"), _("at once")),
+            *(
+                Choice(kind.value, labels.time_request_kind(kind), _("management decides"))
+                for kind in TimeRequestKind
+                if kind is not TimeRequestKind.ADD
+            ),
+        ]
+        wish = await room.app.push_screen_wait(Pick(_what(line.entry), choices))
+        if wish == "shorten":
+            return await _shorten(room, line.entry)
+        if wish is not None:
+            return await _request(room, line.entry, TimeRequestKind(wish))
+    return False
+
+
+async def about_request(room: Room, request: TimeRequest) -> bool:
+    """Withdraw her own, or decide about somebody else's."""
+    done = False
+    with room.refusals_shown():
+        actor = room.session.actor
+        if request.status is not TimeRequestStatus.OPEN:
+            room.refuse(str(labels.time_request_status(request.status)))
+            return False
+        is_hers = request.person_id == actor.id
+        if not is_hers and not actor.is_management:
+            room.refuse(_("Management decides about this request."))
+            return False
+        choices = [Choice("withdraw", _("Withdraw the request"))]
+        if not is_hers:
+            choices = [
+                Choice("book", _("Book it as asked for")),
+                Choice("refuse", _("Refuse it, with a reason")),
+            ]
+        wish = await room.app.push_screen_wait(Pick(request_line(request), choices))
+        done = wish is not None and await _carry_out(room, request, wish)
+    return done
+
+
+async def decide_all(room: Room, task_id: TaskId) -> bool:
+    """Decide about every request that waits on the task, one after the other."""
+    done = False
+    with room.refusals_shown():
+        log = await room.ask(room.desk.time_log.of_task, room.session.actor, task_id)
+        for request in log.requests:
+            if request.status is TimeRequestStatus.OPEN:
+                if not await about_request(room, request):
+                    return done
+                done = True
+    return done
+
+
+async def take_note(room: Room, task_id: TaskId) -> bool:
+    """Say what was decided about her requests on the task; they count as seen then (TIME-4)."""
+    done = False
+    with room.refusals_shown():
+        desk, actor = room.desk, room.session.actor
+        log = await room.ask(desk.time_log.of_task, actor, task_id)
+        for one in log.requests:
+            if one.person_id == actor.id and one.decided_at and one.seen_at is None:
+                status = labels.time_request_status(one.status)
+                told = f"{status}: {labels.time_request_kind(one.kind)} · {one.answer}"
+                room.notify(formats.plain(told, 200), timeout=12, markup=False)
+        await room.ask(desk.time_requests.take_note, actor, task_id)
+        done = True
+    return done
+
+
+def request_line(request: TimeRequest) -> str:
+    """What is asked for, by whom and why, in one line."""
+    told = f"{request.person_name}: {labels.time_request_kind(request.kind)}"
+    if request.started_at is not None and request.ended_at is not None:
+        start = formats.moment_full(request.started_at)
+        told += f" · {start} – {formats.clock(request.ended_at)}"
+    return formats.plain(f"{told} · {request.reason}", 200)
+
+
+async def _carry_out(room: Room, request: TimeRequest, wish: str) -> bool:
+    desk, actor = room.desk, room.session.actor
+    if wish == "withdraw":
+        await room.ask(desk.time_requests.withdraw, actor, request)
+        return True
+    answer = ""
+    if wish == "refuse":
+        asked = Ask(_("Why is it refused? She reads this."), check=needed)
+        word = await room.app.push_screen_wait(asked)
+        if word is None:
+            return False
+        answer = word
+    decide = desk.time_requests.decide
+    await room.ask(decide, actor, request, books=wish == "book", answer=answer)
+    return True
+
+
+async def _shorten(room: Room, entry: Entry) -> bool:
+    told = _("When did it really end? {entry}").format(entry=_what(entry))
+    typed = await room.app.push_screen_wait(Ask(told, hint="17:30"))
+    if not typed:
+        return False
+    end = end_meant(typed, entry.started_at, entry.ended_at)
+    await room.ask(room.desk.clocking.shorten, room.session.actor, entry.id, end)
+    return True
+
+
+async def _request(room: Room, entry: Entry, kind: TimeRequestKind) -> bool:
+    title = f"{labels.time_request_kind(kind)} · {_what(entry)}"
+    if kind is TimeRequestKind.CHANGE:
+        offer = Times(entry.started_at, entry.seconds, entry.note, "")
+        today = local(room.desk.office.now()).date()
+        times = await room.app.push_screen_wait(AskTimes(title, today, offer))
+        if times is None:
+            return False
+        await _file(room, _asked(kind, entry.task_id, times, entry.id))
+        return True
+    asked = Ask(f"{title}\n{_('Why?')}", check=needed)
+    reason = await room.app.push_screen_wait(asked)
+    if reason is None:
+        return False
+    await _file(room, Asked(kind, entry.task_id, reason, entry.id))
+    return True
+
+
+async def _file(room: Room, asked: Asked) -> None:
+    await room.ask(room.desk.time_requests.file, room.session.actor, asked)
+    room.notify(_("Your request waits for management."), markup=False)
+
+
+def _asked(
+    kind: TimeRequestKind, task_id: TaskId, times: Times, entry_id: int | None = None
+) -> Asked:
+    return Asked(kind, task_id, times.reason, entry_id, times.started_at, times.seconds, times.note)
+
+
+def _what(entry: Entry) -> str:
+    length = formats.duration(timedelta(seconds=entry.seconds))
+    start = formats.moment_full(entry.started_at)
+    return f"{start} – {formats.clock(entry.ended_at)}, {length}"

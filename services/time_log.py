@@ -1,0 +1,129 @@
+"""Recorded time as it is read: of a task, of a day, of a month (TASK-9)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from data.reads.clocks import ClockReads
+from data.scope import tasks_in_reach
+from data.work import Work
+from domain.calendar import at
+from domain.clock import Run
+from domain.entry import Entry
+from domain.errors import Forbidden, NotFound
+from domain.ids import PersonId, TaskId
+from domain.permission import Act, sees_everything
+from domain.person import Actor
+from domain.task import Task
+from domain.time_entry import Gap, gaps
+from domain.time_request import TimeRequest
+from domain.values import dataclass
+from services.office import Office
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One entry with the names its line shows."""
+
+    entry: Entry
+    person: str
+    number: int
+    """The task's."""
+    title: str
+    customer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLog:
+    """Everything recorded on a task, and what is asked about it."""
+
+    task: Task
+    lines: Sequence[Logged]
+    requests: Sequence[TimeRequest]
+    runs: Sequence[tuple[str, Run]]
+    """Whose clocks run on it."""
+    told: int = 0
+    """How many decisions about her requests she had not seen yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayLog:
+    """One day of hers: what she recorded, and what lies between."""
+
+    day: date
+    lines: Sequence[Logged]
+    gaps: Sequence[Gap]
+    seconds: int
+    """The day's sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLog:
+    """The use cases that read recorded time."""
+
+    office: Office
+
+    def of_task(self, actor: Actor, task_id: TaskId) -> TaskLog:
+        """The task's log; `NotFound` for a customer or out of reach (ROLE-2, ROLE-3)."""
+        with self.office.reading() as work:
+            reach = tasks_in_reach(everything=sees_everything(actor))
+            asked = f"SELECT count(*) FROM tasks t WHERE t.id = :task AND {reach}"
+            if actor.is_customer or not work.reader.number(asked, task=task_id, me=actor.id):
+                raise NotFound("task", task_id)
+            task = work.tasks.get(task_id)
+            entries = work.entries.of_task(task_id)
+            runs = [
+                one for one in ClockReads(work.reader).everybodys() if one.clock.task_id == task_id
+            ]
+            told = [
+                one for one in work.time_requests.decided_for(actor.id) if one.task_id == task_id
+            ]
+            return TaskLog(
+                task,
+                _logged(work, entries),
+                work.time_requests.of_task(task_id),
+                [(work.people.get(run.clock.person_id).name, run) for run in runs],
+                len(told),
+            )
+
+    def of_day(self, actor: Actor, day: date) -> DayLog:
+        """Her own day in Berlin, with its gaps and its sum."""
+        start, end = at(day, time()), at(day + _DAY, time())
+        with self.office.reading() as work:
+            entries = work.entries.between(actor.id, start, end)
+            lines = _logged(work, entries)
+        return DayLog(day, lines, gaps(entries), sum(entry.seconds for entry in entries))
+
+    def of_month(self, actor: Actor, person_id: PersonId, month: date) -> Sequence[Logged]:
+        """Everything a person recorded in a month; `Forbidden` about others (ROLE-2)."""
+        if person_id != actor.id and not actor.is_management:
+            raise Forbidden(Act.CHANGE_ENTRY)
+        first = month.replace(day=1)
+        following = (first + 32 * _DAY).replace(day=1)
+        start, end = at(first, time()), at(following, time())
+        with self.office.reading() as work:
+            entries = work.entries.between(person_id, start, end)
+            return _logged(work, [one for one in entries if _begins_in(one, start, end)])
+
+
+def _begins_in(entry: Entry, start: datetime, end: datetime) -> bool:
+    return start.timestamp() <= entry.started_at.timestamp() < end.timestamp()
+
+
+def _logged(work: Work, entries: Sequence[Entry]) -> Sequence[Logged]:
+    people = {one: work.people.get(one).name for one in {entry.assistant_id for entry in entries}}
+    tasks = {one: work.tasks.get(one) for one in {entry.task_id for entry in entries}}
+    customers = {
+        one: work.customers.get(one).name for one in {task.customer_id for task in tasks.values()}
+    }
+    return [
+        Logged(
+            entry,
+            people[entry.assistant_id],
+            tasks[entry.task_id].number,
+            tasks[entry.task_id].title,
+            customers[tasks[entry.task_id].customer_id],
+        )
+        for entry in entries
+    ]

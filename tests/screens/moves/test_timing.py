@@ -1,0 +1,113 @@
+"""Recorded time by keys: the panel, requests, decisions."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.entry import Entry
+from domain.task import Task, TaskStatus
+from domain.time_request import TimeRequestKind, TimeRequestStatus
+from domain.triage import TriageKind
+from screens.moves import timing
+from services.time_requests import Asked, TimeRequests
+from services.triage import Triage, Whose
+from tests.builders import SmallAgency, small_agency
+from tests.screens.tasks.host import at_work
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def agency(sqlite_url: str) -> Iterator[SmallAgency]:
+    made = small_agency(sqlite_url)
+    yield made
+    made.office.database.close()
+
+
+def working(agency: SmallAgency) -> Task:
+    made = agency.task(None, status=TaskStatus.IN_PROGRESS, budget_seconds=20 * 3600)
+    agency.clock.on(hours=6)
+    return made
+
+
+def entries(agency: SmallAgency, task: Task) -> list[Entry]:
+    with agency.office.reading() as work:
+        return list(work.entries.of_task(task.id))
+
+
+def kinds(agency: SmallAgency, who: str) -> list[TriageKind]:
+    inbox = Triage(agency.office).inbox(getattr(agency, who), Whose.MINE)
+    about = {TriageKind.TIME_REQUEST, TriageKind.TIME_ANSWERED}
+    return [one.item.kind for one in inbox.cases(agency.clock()) if one.item.kind in about]
+
+
+async def test_forgotten_time_is_asked_for_and_booked(agency: SmallAgency, tmp_path: Path) -> None:
+    task = working(agency)
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter", "L")
+        assert "Zeit nachtragen" in hand.painted()
+        await hand.press("enter")
+        await hand.press("tab", *"9:30", "tab", *"11:00", "tab", *"Telefonat", "tab", *"weg")
+        await hand.press("ctrl+s")
+        assert "wartet auf die Leitung" in hand.painted()
+    with agency.office.reading() as work:
+        (request,) = work.time_requests.of_task(task.id)
+    assert (request.seconds, request.reason) == (5400, "weg")
+    assert (kinds(agency, "manager"), kinds(agency, "ada")) == ([TriageKind.TIME_REQUEST], [])
+    async with at_work(agency, agency.manager, tmp_path) as hand:
+        hand.host.room.run_worker(timing.decide_all(hand.host.room, task.id), group="write")
+        await hand.settle()
+        await hand.press("enter")
+    assert [one.seconds for one in entries(agency, task)] == [5400]
+    assert (kinds(agency, "manager"), kinds(agency, "ada")) == ([], [TriageKind.TIME_ANSWERED])
+
+
+async def test_a_refusal_is_told_until_it_is_seen(agency: SmallAgency, tmp_path: Path) -> None:
+    task, requests = working(agency), TimeRequests(agency.office)
+    start = agency.clock() - 3 * HOUR
+    asked = Asked(TimeRequestKind.ADD, task.id, "weg", None, start, 600, "Telefonat")
+    filed = requests.file(agency.ada, asked)
+    async with at_work(agency, agency.manager, tmp_path) as hand:
+        hand.host.room.run_worker(timing.about_request(hand.host.room, filed), group="write")
+        await hand.settle()
+        await hand.press("down", "enter", *"Pause", "enter")
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        assert kinds(agency, "ada") == [TriageKind.TIME_ANSWERED]
+        hand.host.room.run_worker(timing.take_note(hand.host.room, task.id), group="write")
+        await hand.settle()
+        assert any("abgelehnt" in one and "Pause" in one for one in hand.host.told)
+    assert kinds(agency, "ada") == []
+    assert entries(agency, task) == []
+
+
+async def test_her_own_entry_is_shortened_and_a_colleagues_is_not(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task = working(agency)
+    agency.works(task, agency.ada, HOUR)
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter", "L", "down", "enter")
+        await hand.press("enter", *"14:30", "enter")
+        assert [one.seconds for one in entries(agency, task)] == [1800]
+    async with at_work(agency, agency.manager, tmp_path) as hand:
+        room = hand.host.room
+        log = room.desk.time_log.of_task(agency.manager, task.id)
+        room.run_worker(timing.about_entry(room, log.lines[0]), group="write")
+        await hand.settle()
+        assert any("Kollegin" in one for one in hand.host.told)
+
+
+async def test_the_withdrawn_one_waits_no_more(agency: SmallAgency, tmp_path: Path) -> None:
+    task = working(agency)
+    agency.works(task, agency.ada, HOUR)
+    (entry,) = entries(agency, task)
+    asked = Asked(TimeRequestKind.DELETE, task.id, "doppelt", entry.id)
+    filed = TimeRequests(agency.office).file(agency.ada, asked)
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        hand.host.room.run_worker(timing.about_request(hand.host.room, filed), group="write")
+        await hand.settle()
+        await hand.press("enter")
+    with agency.office.reading() as work:
+        assert work.time_requests.get(filed.id).status is TimeRequestStatus.WITHDRAWN
