@@ -2,7 +2,7 @@
 
 import argparse
 
-from app.cli import exporting_money
+from app.cli import exporting_money, exporting_time
 from app.cli.console import FINE, WRONG, Console
 from widgets.words import _
 
@@ -18,6 +18,7 @@ def add_to(
     parser = commands.add_parser("export", parents=[shared], help=_("evidence and tables"))
     parts = parser.add_subparsers(metavar=_("COMMAND"), required=True)
     exporting_money.add_parts(parts, shared)
+    exporting_time.add_parts(parts, shared)
     history = parts.add_parser("history", parents=[shared], help=_("save evidence as a file"))
     history.add_argument("number", type=int, metavar=_("TASK"), help=_("the task's number"))
     history.add_argument("--format", choices=("text", "pdf"), default="text", help=_("as what"))

@@ -17,17 +17,18 @@ def add_parts(
 ) -> None:
     """Declare both parts of `vpa export`."""
     fees = parts.add_parser("honorarium", parents=[shared], help=_("what was earned in a month"))
-    _common(fees)
+    whose_and_when(fees)
     fees.add_argument(
         "--by-release", action="store_true", help=_("by release date, not by work date")
     )
     fees.set_defaults(run=_honorarium)
     invoices = parts.add_parser("invoices", parents=[shared], help=_("invoices and their payment"))
-    _common(invoices)
+    whose_and_when(invoices)
     invoices.set_defaults(run=_invoices)
 
 
-def _common(parser: argparse.ArgumentParser) -> None:
+def whose_and_when(parser: argparse.ArgumentParser) -> None:
+    """Of whom, of which month, in which form."""
     parser.add_argument("--person", metavar=_("NAME"), help=_("whose; one's own by default"))
     parser.add_argument("--month", type=_month, metavar="YYYY-MM")
     parser.add_argument("--format", choices=("csv", "csv-de", "json"), default="csv")
