@@ -12,8 +12,9 @@ from domain.permission import Act
 from domain.person import Actor, Person, Role
 from domain.text import one_line
 from domain.values import dataclass
-from services.office import AGENCY, Office, on_person
+from services.office import AGENCY, Doing, Office, on_person
 from services.passwords import fits, hashed
+from services.recording import kept_time, stop_clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class People:
             return person
 
     def disable(self, actor: Actor, person_id: PersonId) -> Person:
-        """She may not sign in any more; the last admin stays (`BadInput`)."""
+        """She may not sign in any more, and her clock stops; the last admin stays (`BadInput`)."""
         with self.office.acting(actor, Act.DISABLE_PERSON, on_person(person_id)) as doing:
             person = doing.work.people.get(person_id)
             others = [
@@ -80,6 +81,7 @@ class People:
             ]
             if Role.ADMIN in person.roles and not others:
                 raise BadInput("person", "last_admin")
+            _stop_clock_of(doing, person_id)
             disabled = doing.work.people.save(replace(person, disabled_at=doing.now))
             doing.changed(person, disabled)
             return disabled
@@ -101,3 +103,12 @@ class People:
             if known is None or not fits(known.password_hash, old):
                 raise BadInput("password", "wrong")
             doing.work.own(actor.id).keep_credential(Credential(kept, doing.now))
+
+
+def _stop_clock_of(doing: Doing, person_id: PersonId) -> None:
+    """Nobody is left who would stop it (TIME-1)."""
+    clock = doing.work.clocks.find(person_id)
+    if clock is not None:
+        task = doing.work.tasks.hold(clock.task_id)
+        stop_clock(doing, task, clock)
+        kept_time(doing, task, task)

@@ -16,6 +16,7 @@ from domain.time_entry import NeverLonger, NoTimeAtAll, Overlapping, TimeRelease
 from services.clocking import Clocking
 from services.consent import Consent
 from services.office import on_task
+from services.people import People
 from services.recording import stop_clocks
 from services.releasing import Releasing
 from tests.builders import SmallAgency
@@ -237,3 +238,12 @@ class TestHerOwnEntries:
         with pytest.raises(TimeReleased):
             clocking.answer(agency.ada, clock.run_id, ended_at=entry.started_at)
         assert not clocking.answer(agency.ada, clock.run_id)[0].asks
+
+
+def test_who_is_disabled_leaves_no_clock_running(agency: SmallAgency, clocking: Clocking) -> None:
+    task = _task(agency)
+    clocking.start(agency.ada, task.id)
+    agency.clock.on(hours=1)
+    People(agency.office).disable(agency.admin, agency.ada.id)
+    assert [entry.seconds for entry in _entries(agency, task)] == [3600]
+    assert agency.stored(task).worked_seconds == 3600
