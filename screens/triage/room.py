@@ -145,7 +145,7 @@ class TriageScreen(AnsweringTriage):
         if not isinstance(case, Case):
             return
         if case.item.kind in ABOUT_TIME:
-            done = await self._about_time(case)
+            done = await _about_time(self, case)
         else:
             done = await follow_up(self, case.task.id, triage.FOLLOW_UP.key) is not None
         if done:
@@ -160,14 +160,6 @@ class TriageScreen(AnsweringTriage):
             self.finish([case])
             self.notify(_("Noted."), markup=False)
         self.reload()
-
-    async def _about_time(self, case: Case) -> bool:
-        """Decide about requests, or take note of what was decided (TIME-4)."""
-        from screens.moves import timing
-
-        if case.item.kind is TriageKind.TIME_ANSWERED:
-            return await timing.take_note(self, case.task.id)
-        return await timing.decide_all(self, case.task.id)
 
     def _refusal(self, task: Task, act: Act) -> str | None:
         """Why the task cannot be moved so; what the check can mend is mended on the way."""
@@ -241,3 +233,12 @@ def _act(action: str, task: Task) -> Act:
     if action == "give_back" and is_delivered:
         return Act.RETURN
     return Act.FINISH if action == "deliver" and is_delivered else _MOVES[action]
+
+
+async def _about_time(room: TriageScreen, case: Case) -> bool:
+    """Decide about requests, or take note of what was decided (TIME-4)."""
+    from screens.moves import timing  # with all its dialogs: not before it is needed
+
+    if case.item.kind is TriageKind.TIME_ANSWERED:
+        return await timing.take_note(room, case.task.id)
+    return await timing.decide_all(room, case.task.id)
