@@ -153,7 +153,8 @@ async def _request(room: Room, entry: Entry, kind: TimeRequestKind) -> bool:
             return False
         await _file(room, _asked(kind, entry.task_id, times, entry.id))
         return True
-    asked = Ask(f"{title}\n{_('Why?')}", check=needed)
+    why = _("Why?")
+    asked = Ask(f"{title}\n{why}", check=needed)
     reason = await room.app.push_screen_wait(asked)
     if reason is None:
         return False
