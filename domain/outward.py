@@ -38,6 +38,9 @@ OUTWARD_ACTS = frozenset(
         Act.ACCEPT_INTERIM,
         Act.RATE,
         Act.COMPLAIN,
+        Act.CONTACT_COMPLAINT,
+        Act.SOLVE_COMPLAINT,
+        Act.ARBITRATE_COMPLAINT,
         Act.REFUND,
         Act.POST_MESSAGE,
     }
@@ -63,6 +66,8 @@ OUTWARD_FIELDS = frozenset(
         "called_at",
         "approval",
         "acceptance_off_at",
+        "stars",
+        "rating_text",
     }
 )
 """Of the fields of the evidence those that say something to a customer."""

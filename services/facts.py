@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from data.reads.chat import ChatReads
 from data.reads.check import CheckReads
 from data.reads.facts import FactsReads, Involved, TaskFacts, TaskHistory
 from domain.area import Factors, WorkArea, factors_on
@@ -11,7 +12,7 @@ from domain.budget import budget_for, missing, working_time
 from domain.calendar import local
 from domain.competence import Competence
 from domain.deadline import has_passed, short_of_time
-from domain.ids import PersonId, TaskId
+from domain.ids import MessageId, PersonId, TaskId
 from domain.outward import outward_deed, outward_task
 from domain.permission import sees_everything
 from domain.person import Actor
@@ -89,6 +90,16 @@ class KeyFacts:
             return told
         deeds = [shown for deed in told.deeds if (shown := outward_deed(deed)) is not None]
         return replace(told, deeds=deeds, names=_named_in(deeds, told.names))
+
+    def words(self, actor: Actor, task_id: TaskId) -> Mapping[MessageId, str]:
+        """What each message of its chat says, as far as she may read it now; or `NotFound`.
+
+        The evidence rests on messages; a history that is read elsewhere needs their words.
+        """
+        with self.office.reading() as work:
+            reads = ChatReads(work.reader, actor, self.office.now())
+            reads.head(task_id)
+            return dict(reads.texts(task_id))
 
     def check(self, actor: Actor, task_id: TaskId) -> Check:
         """What accepting the task now looks at (TASK-4); or `NotFound`."""

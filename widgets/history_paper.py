@@ -1,7 +1,9 @@
 """The history of a task as a document: the evidence from the first line to the last (TASK-12)."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
+from domain.ids import MessageId
 from domain.paper import Paper, Part
 from services.facts import TaskFacts, TaskHistory
 from widgets import formats
@@ -11,8 +13,13 @@ from widgets.reader import speaks_outward
 from widgets.words import _
 
 
-def history_paper(facts: TaskFacts, history: TaskHistory, now: datetime) -> Paper:
-    """Everything of the history that the reader may see, the oldest line first, texts whole."""
+def history_paper(
+    facts: TaskFacts, history: TaskHistory, words: Mapping[MessageId, str], now: datetime
+) -> Paper:
+    """Everything of the history that the reader may see, the oldest line first, texts whole.
+
+    A line that rests on a message has the message's own words below it.
+    """
     task = facts.task
     about = [f"#{task.number} {formats.plain(task.title)}"]
     if not speaks_outward():
@@ -24,11 +31,19 @@ def history_paper(facts: TaskFacts, history: TaskHistory, now: datetime) -> Pape
     for deed, (head, details) in zip(reversed(deeds), reversed(lines), strict=True):
         rests = []
         if deed.message_id is not None:
-            rests.append(_("Message: {number}").format(number=deed.message_id))
+            rests.append(_message(deed.message_id, words.get(deed.message_id, "")))
         told = [formats.clean(line) for line in details]
         parts.append(Part(head.removesuffix(f" {ON_A_MESSAGE}"), (*told, *rests)))
     title = _("History of task {number}").format(number=task.number)
     return Paper(title, tuple(about), tuple(parts))
+
+
+def _message(number: MessageId, words: str) -> str:
+    """The message a line rests on; one without words has files only."""
+    said = formats.clean(words).strip()
+    if not said:
+        return _("Message: {number}").format(number=number)
+    return _("Message {number}: {words}").format(number=number, words=said)
 
 
 def file_name(number: int) -> str:

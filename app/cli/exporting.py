@@ -44,7 +44,8 @@ def _history(args: argparse.Namespace, console: Console) -> int:
     desk, actor = console.desk, console.session.actor
     task_id = desk.exporting.numbered(actor, args.number)
     now, history = desk.office.now(), desk.facts.history(actor, task_id, ALL_LINES)
-    paper = history_paper(desk.facts.of(actor, task_id), history, now)
+    words = desk.facts.words(actor, task_id)
+    paper = history_paper(desk.facts.of(actor, task_id), history, words, now)
     if args.format == "text" and not args.to:
         console.out(printed(paper, now, pdf=False).decode("utf-8").rstrip())
         return FINE

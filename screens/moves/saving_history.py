@@ -22,6 +22,7 @@ async def save_history(room: Room, task_id: TaskId) -> None:
     if not asked:
         return
     history = await room.ask(desk.facts.history, actor, task_id, ALL_LINES)
-    paper = history_paper(facts, history, desk.office.now())
+    words = await room.ask(desk.facts.words, actor, task_id)
+    paper = history_paper(facts, history, words, desk.office.now())
     saved = await room.ask(desk.exporting.save, paper, Path(asked))
     room.notify(_("Saved as {file}.").format(file=formats.plain(str(saved), 60)), markup=False)

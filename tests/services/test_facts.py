@@ -124,16 +124,24 @@ class TestHistory:
         agency.clock.on(seconds=10)
         assert len(facts.history(agency.manager, task.id).deeds) == 1
 
-    def test_of_a_long_history_the_newest_lines_are_shown(
-        self, agency: SmallAgency, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr("services.facts.MOST_LINES", 2)
+    def test_of_a_long_history_the_newest_lines_are_shown(self, agency: SmallAgency) -> None:
         tasks = Tasks(agency.office)
         task = agency.task()
         tasks.start(agency.ada, task.id)
         results_of(agency).deliver(agency.ada, task.id, DONE)
-        assert KeyFacts(agency.office).history(agency.ada, task.id).is_whole
+        assert KeyFacts(agency.office).history(agency.ada, task.id, 2).is_whole
         results_of(agency).accept(agency.ada, task.id, BY_PHONE)
-        told = KeyFacts(agency.office).history(agency.ada, task.id)
+        told = KeyFacts(agency.office).history(agency.ada, task.id, 2)
         assert [deed.act for deed in told.deeds] == ["task.finish", "task.deliver"]
         assert not told.is_whole
+
+
+def test_the_words_of_a_chat_go_to_whoever_may_read_it(agency: SmallAgency) -> None:
+    task = agency.task()
+    said = agency.says(task, "Ja, bis Montag.")
+    facts = KeyFacts(agency.office)
+    for actor in (agency.ada, agency.manager, agency.customer()):
+        assert facts.words(actor, task.id) == {said.id: "Ja, bis Montag."}
+    for actor in (agency.bea, agency.customer(agency.bolt, "Bo Fremd")):
+        with pytest.raises(NotFound):
+            facts.words(actor, task.id)

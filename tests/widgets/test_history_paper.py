@@ -29,13 +29,15 @@ def test_it_is_whole_and_in_the_order_of_time(sqlite_url: str) -> None:
     long = "x" * 900
     deeds = [
         replace(DEED, number=2, new={"description": long}, message_id=MessageId(7)),
-        replace(DEED, number=1, act="task.create"),
+        replace(DEED, number=1, act="task.create", message_id=MessageId(6)),
     ]
-    paper = history_paper(facts, TaskHistory(deeds, {}, False), agency.clock())
+    words = {MessageId(7): "Ja, so ist es\nvereinbart."}
+    paper = history_paper(facts, TaskHistory(deeds, {}, False), words, agency.clock())
     first, second = paper.parts
     assert "created the task" in first.head
     assert long in second.lines[0]
-    assert second.lines[-1] == "Message: 7"
+    assert first.lines[-1] == "Message: 6"
+    assert second.lines[-1] == "Message 7: Ja, so ist es\nvereinbart."
     assert "✉" not in second.head
     assert paper.title == f"History of task {task.number}"
     assert paper.subtitle[1] == "Acme GmbH"
