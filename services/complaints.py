@@ -17,6 +17,7 @@ from domain.rating import FAIR
 from domain.task import Task
 from domain.values import dataclass
 from services.accounts import refunded
+from services.complaint_texts import ruled
 from services.office import Doing, Office
 from services.ratings import with_feedback
 from services.steps import carried_out
@@ -143,7 +144,16 @@ class Complaints:
             if given:
                 refunded(doing, kept, given, ruling.decision)
 
-        return self._changed(actor, Act.ARBITRATE_COMPLAINT, task_id, changed, beside=beside)
+        word = self._ruled(task_id, refunds=ruling.refunds)
+        return self._changed(
+            actor, Act.ARBITRATE_COMPLAINT, task_id, changed, beside=beside, word=word
+        )
+
+    def _ruled(self, task_id: TaskId, *, refunds: bool) -> str:
+        """What the customer is told in the chat, in her form of address."""
+        with self.office.reading() as work:
+            task = work.tasks.get(task_id)
+            return ruled(work.customers.get(task.customer_id), task.title, refunds=refunds)
 
     def _changed(
         self,
@@ -154,6 +164,7 @@ class Complaints:
         *,
         reason: str = "",
         beside: Callable[[Doing, Task], None] | None = None,
+        word: str = "",
     ) -> Task:
         def step(task: Task, doing: Doing) -> Task:
             open_one = doing.work.feedback.open_complaint_of(task.id)
@@ -162,7 +173,17 @@ class Complaints:
             doing.work.feedback.save_complaint(changed(open_one, task, doing))
             return with_feedback(doing, task)
 
-        return carried_out(self.office, actor, act, task_id, step, reason=reason, beside=beside)
+        return carried_out(
+            self.office,
+            actor,
+            act,
+            task_id,
+            step,
+            reason=reason,
+            word=word,
+            tag=Tag.DECISION,
+            beside=beside,
+        )
 
 
 def _claimed(doing: Doing, task: Task, actor: Actor, cause: Cause, text: str) -> Complaint:
