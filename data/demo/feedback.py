@@ -116,6 +116,7 @@ class Told:
             self._complains(life, done, scene, who)
         else:
             self._unhappy(life, done, scene, who)
+        life.deeds.sort(key=_when)
 
     def _usual(self, life: Life, done: datetime) -> None:
         """Mostly good stars; the few others are long settled."""
@@ -226,6 +227,10 @@ class Told:
         on = Subject("task", life.task.id, life.task.id, life.task.customer_id)
         name, role = (by.name, min(by.roles).value) if by else (life.contact, "customer")
         life.deeds.append(Deed(at, by.id if by else None, name, role, act, on, {}, dict(new or {})))
+
+
+def _when(deed: Deed) -> datetime:
+    return deed.at
 
 
 def results_of(deeds: Sequence[Deed], dice: Dice) -> list[Result]:

@@ -38,8 +38,12 @@ class TestTraps:
             if waits_for(item, clara.person.roles)
         ]
         assert 10 <= len(waits) <= 20
-        about_tasks = set(kinds_for(clara.person.roles)) - {TriageKind.SINGLE_OWED}
-        assert {item.kind for item in waits} == about_tasks
+        about_tasks = set(kinds_for(clara.person.roles)) - {
+            TriageKind.SINGLE_OWED,
+            TriageKind.TIME_ANSWERED,
+        }
+        seldom = {TriageKind.COMPLAINT}  # not every moment leaves her one to answer
+        assert about_tasks - {item.kind for item in waits} <= seldom
         answers = [w.due for w in waits if w.kind is TriageKind.ANSWER_OWED and w.due]
         assert sum(due < now for due in answers) >= 2
         assert sum(due >= now for due in answers) >= 2

@@ -143,7 +143,11 @@ class TestReturn:
 
     @pytest.mark.parametrize(
         ("typed", "why"),
-        [("", "✖ Deadline"), ("gestern 9", "✖ Deadline"), ("irgendwann", "✖ Not understood")],
+        [
+            ("", "✖ Deadline"),
+            ("gestern 9", "✖ That lies in the past"),
+            ("irgendwann", "✖ Not understood"),
+        ],
     )
     async def test_one_that_is_none_is_refused_at_the_field(self, typed: str, why: str) -> None:
         host = Host(ReturnTask("Messe", lambda: NOW))

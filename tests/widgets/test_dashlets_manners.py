@@ -15,6 +15,7 @@ from widgets.dashlets import OWN, TEAM, Dashlet, DashletRows, Wanted
 from widgets.dashlets.assistants import AssistantsDashlet
 from widgets.dashlets.face import Face, FacePanel
 from widgets.dashlets.figure import HEIGHT, big
+from widgets.dashlets.month import MonthDashlet
 from widgets.dashlets.response import ResponseDashlet
 from widgets.privacy import hide_customers
 from widgets.words import use_language
@@ -65,7 +66,11 @@ class TestEveryPanel:
             assert widths == {size[0]}
             assert "\x1b" not in host.painted()
 
-    @pytest.mark.parametrize("panel_class", [*OWN, *TEAM], ids=lambda one: one.__name__)
+    @pytest.mark.parametrize(
+        "panel_class",
+        [one for one in (*OWN, *TEAM) if one is not MonthDashlet],  # the honorarium is never empty
+        ids=lambda one: one.__name__,
+    )
     async def test_an_empty_one_opens_nothing(
         self,
         panel_class: type[Dashlet[object]],  # type: ignore[type-var]
