@@ -10,16 +10,17 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from data.reader import Row
-from data.reads.chat import OLDEST, ChatHead, ChatPerson
-from data.reads.dashboard import Kept, KeptRow, KnownCustomer
+from data.reads.dashboard import Kept, KeptRow, KnownCustomer, RatingRecord
+from data.reads.owed import OwedSingle
 from data.reads.task_lists import TaskRow
 from data.reads.triage import Snoozed, WaitingTask
+from data.reads.wishes import ReportedWish
 from domain.area import WorkArea
 from domain.category import CustomerFacts
-from domain.ids import TaskId
-from domain.message import Message, Side, Tag
+from domain.feedback import FeedbackStep
 from domain.snooze import Snooze
 from domain.task import Task, TaskStatus
+from domain.wish import Wish, WishKind
 
 Rows = Sequence[Row]
 
@@ -31,19 +32,27 @@ TICK = timedelta(microseconds=1)
 HOUR = timedelta(hours=1)
 
 STATUS = {one.value: one for one in TaskStatus}
+STEP = {one.value: one for one in FeedbackStep}
 AREA = {one.value: one for one in WorkArea}
-SIDE = {one.value: one for one in Side}
-TAG = {one.value: one for one in Tag}
-NO_TAGS: frozenset[Tag] = frozenset()
+WISH = {one.value: one for one in WishKind}
 
 
-def _at(stored: int | None) -> datetime | None:
+def moment(stored: int | None) -> datetime | None:
+    """The instant, if there is one."""
     return None if stored is None else EPOCH + stored * TICK
 
 
 def waiting(rows: Rows) -> object:
     """The tasks that may yield something."""
-    return [WaitingTask(_task(row), row[23], row[24], row[25]) for row in rows]
+    return [WaitingTask(_task(row), row[27], row[28], row[29]) for row in rows]
+
+
+def close_up(rows: Rows) -> object:
+    """One task with what its customer can still give, if it is in reach."""
+    if not rows:
+        return None
+    row = rows[0]
+    return WaitingTask(_task(row), row[27], row[28], row[29]), row[30]
 
 
 def _task(row: Row) -> Task:
@@ -79,18 +88,66 @@ def _task(row: Row) -> Task:
         None if row[16] is None else EPOCH + row[16] * TICK,
         None if row[17] is None else EPOCH + row[17] * TICK,
         None if row[18] is None else EPOCH + row[18] * TICK,
-        None,
-        version=row[21],
+        handed_since=None if row[23] is None else EPOCH + row[23] * TICK,
+        handed_due_at=None if row[24] is None else EPOCH + row[24] * TICK,
+        feedback_step=STEP[row[25]] if row[25] else None,
+        feedback_due_at=None if row[26] is None else EPOCH + row[26] * TICK,
         shift_millis=row[22],
+        version=row[21],
     )
 
 
 def snoozed(rows: Rows) -> object:
     """What was put off."""
     return {
-        (task, kind): Snoozed(Snooze(_at(until), seen, _at(due)), newest)
+        (task, kind): Snoozed(Snooze(moment(until), seen, moment(due)), newest)
         for task, kind, until, seen, due, newest in rows
     }
+
+
+def owed(rows: Rows) -> object:
+    """The answers she owes in single chats."""
+    return [
+        OwedSingle(
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            row[4],
+            None if row[5] is None else EPOCH + row[5] * TICK,
+            row[6],
+            None if row[7] is None else EPOCH + row[7] * TICK,
+            row[8],
+            None if row[9] is None else Snooze(moment(row[10]), row[9], moment(row[11])),
+        )
+        for row in rows
+    ]
+
+
+def wishes(rows: Rows) -> object:
+    """What customers wished for."""
+    return [
+        ReportedWish(
+            Wish(
+                row[0],
+                row[1],
+                row[2],
+                WISH[row[3]],
+                row[4],
+                row[5],
+                row[6],
+                EPOCH + row[7] * TICK,
+            ),
+            row[8],
+            row[9],
+        )
+        for row in rows
+    ]
+
+
+def time_requests(rows: Rows) -> object:
+    """The tasks with requests about recorded time."""
+    return [(task, status, EPOCH + filed * TICK) for task, status, filed in rows]
 
 
 def kept(rows: Rows) -> object:
@@ -124,6 +181,16 @@ def _middle(ordered: list[int]) -> timedelta:
 def by_hour(rows: Rows) -> object:
     """Answers given in time, by hour."""
     return {EPOCH + hour * HOUR: answers for hour, answers in rows}
+
+
+def ratings(rows: Rows) -> object:
+    """What customers thought of results, by assistant."""
+    return {row[0]: RatingRecord(row[5], row[3], row[4], row[1], row[2]) for row in rows}
+
+
+def number(rows: Rows) -> object:
+    """The single number that a statement yields."""
+    return rows[0][0]
 
 
 def customers(rows: Rows) -> object:
@@ -175,59 +242,3 @@ def task_rows(rows: Rows) -> object:
         )
         for row in rows
     ]
-
-
-def head_of(task: TaskId) -> ByHand:
-    """The head of this task's chat."""
-
-    def head(rows: Rows) -> object:
-        row = rows[0]
-        return ChatHead(
-            task,
-            row[0],
-            row[1],
-            STATUS[row[2]],
-            row[3],
-            row[4],
-            row[5],
-            row[6],
-            row[7] or "",
-            row[8] == 1,
-            row[9] or OLDEST,
-            _at(row[10]),
-            row[11],
-        )
-
-    return head
-
-
-def people(rows: Rows) -> object:
-    """Who has to do with a chat."""
-    return [
-        ChatPerson(person, name, _at(seen), upto or OLDEST) for person, name, seen, upto in rows
-    ]
-
-
-def messages_of(task: TaskId) -> ByHand:
-    """The messages of this task's chat, oldest first."""
-
-    def messages(rows: Rows) -> object:
-        return [
-            Message(
-                row[0],
-                task,
-                row[1],
-                SIDE[row[2]],
-                row[3],
-                row[4],
-                row[5],
-                EPOCH + row[6] * TICK,
-                EPOCH + row[7] * TICK,
-                None if row[8] is None else EPOCH + row[8] * TICK,
-                frozenset([TAG[tag] for tag in row[9].split(",")]) if row[9] else NO_TAGS,
-                row[10] == 1,
-            )
-            for row in reversed(rows)
-        ]
-
-    return messages

@@ -3,16 +3,24 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bench import byhand
+from bench import byhand, byhand_chat
 from bench.byhand import ByHand
+from data.reads.agreements import waiting_of
 from data.reads.chat import ChatReads
 from data.reads.dashboard import DashboardReads
+from data.reads.owed import owed_singles
 from data.reads.task_lists import TaskListReads
 from data.reads.triage import TriageReads
+from data.reads.wishes import waiting_wishes
+from data.work import Work
 from domain.ids import TaskId
+from domain.permission import sees_everything
 from domain.person import Actor
+from domain.proposal import CHANGEABLE
+from domain.triage import handed_to
 from services.conversation import LIST_PAGE, PAGE, Conversation, TaskFilter
-from services.dashboard import MONTH, QUARTER, TREND, WEEK, Dashboard, midnight
+from services.dashboard import MONTH, MONTHS, QUARTER, TREND, WEEK, Dashboard, midnight
+from services.month_hours import months_of
 from services.office import Office
 from services.triage import Triage, Whose
 
@@ -55,13 +63,13 @@ def _dashboards(office: Office, assistant: Actor, manager: Actor) -> Mapping[str
         "dashboard of an assistant": Screen(
             lambda: dashboard.own(assistant),
             lambda: _own(office, assistant),
-            [*WAITS, *ANSWERS, byhand.customers],
+            [*WAITS, *ANSWERS, byhand.customers, byhand.ratings, *[byhand.number] * MONTHS],
             has_rules=True,
         ),
         "dashboard of a manager": Screen(
             lambda: dashboard.team(manager),
             lambda: _team(office, manager),
-            [*WAITS, byhand.assistants, *ANSWERS],
+            [*WAITS, byhand.assistants, *ANSWERS, byhand.ratings],
             has_rules=True,
         ),
     }
@@ -72,13 +80,13 @@ def _triages(office: Office, assistant: Actor, manager: Actor) -> Mapping[str, S
     return {
         "triage of an assistant": Screen(
             lambda: triage.inbox(assistant, Whose.MINE),
-            lambda: _inbox(office, assistant, everything=False),
-            WAITS,
+            lambda: _inbox(office, assistant, Whose.MINE),
+            [*WAITS, byhand.owed, *_about_time(office, assistant)],
         ),
         "triage of a manager": Screen(
             lambda: triage.inbox(manager, Whose.ALL),
-            lambda: _inbox(office, manager, everything=True),
-            WAITS,
+            lambda: _inbox(office, manager, Whose.ALL),
+            [*WAITS, byhand.owed, byhand.wishes, *_about_time(office, manager)],
         ),
     }
 
@@ -99,15 +107,34 @@ def _lists(office: Office, conversation: Conversation, reader: Actor) -> Mapping
     }
 
 
+def _about_time(office: Office, actor: Actor) -> Sequence[ByHand]:
+    """The requests about recorded time, and the task of each close up."""
+    with office.reading() as work:
+        found = _waits(work, actor).time_requests(decides=actor.is_management)
+    return [byhand.time_requests, *[byhand.close_up] * len(found)]
+
+
 def _chat(office: Office, conversation: Conversation, reader: Actor) -> Screen:
-    """The chat in which most of the customer's messages wait for her."""
+    """The chat in which most of the customer's messages wait for her, while terms can change."""
     inbox = Triage(office).inbox(reader, Whose.MINE)
-    task = max(inbox.tasks, key=lambda one: one.task.unanswered_count).task.id
+    changeable = (one.task for one in inbox.tasks if one.task.status in CHANGEABLE)
+    task = max(changeable, key=lambda one: one.unanswered_count).id
     return Screen(
         lambda: conversation.open(reader, task),
         lambda: _page(office, reader, task),
-        [byhand.head_of(task), byhand.people, byhand.messages_of(task)],
+        [
+            byhand_chat.head_of(task),
+            byhand_chat.people,
+            byhand_chat.messages_of(task),
+            byhand_chat.proposals,
+        ],
     )
+
+
+def _waits(work: Work, actor: Actor) -> TriageReads:
+    """The triage's reading of what waits for her, with what is handed up to her."""
+    everything, handed = sees_everything(actor), handed_to(actor.roles)
+    return TriageReads(work.reader, actor.id, everything=everything, handed=handed)
 
 
 def _own(office: Office, actor: Actor) -> Sequence[object]:
@@ -122,13 +149,15 @@ def _own(office: Office, actor: Actor) -> Sequence[object]:
             reads.medians(midnight(now, MONTH)),
             reads.in_time_by_hour(midnight(now, TREND)),
             reads.customers(actor.id),
+            reads.ratings(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER))),
+            *(seconds for _month, seconds in months_of(work, actor.id, now, MONTHS)),
         )
 
 
 def _team(office: Office, actor: Actor) -> Sequence[object]:
     now = office.now()
     with office.reading() as work:
-        triage = TriageReads(work.reader, actor.id, everything=True)
+        triage = _waits(work, actor)
         reads = DashboardReads(work.reader, None)
         return (
             triage.waiting_in_reach(now),
@@ -137,15 +166,21 @@ def _team(office: Office, actor: Actor) -> Sequence[object]:
             reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER))),
             reads.medians(midnight(now, MONTH)),
             reads.in_time_by_hour(midnight(now, TREND)),
+            reads.ratings(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER))),
         )
 
 
-def _inbox(office: Office, actor: Actor, *, everything: bool) -> Sequence[object]:
+def _inbox(office: Office, actor: Actor, whose: Whose) -> Sequence[object]:
     now = office.now()
     with office.reading() as work:
-        reads = TriageReads(work.reader, actor.id, everything=everything)
-        tasks = reads.waiting_in_reach(now) if everything else reads.waiting_of(actor.id, now)
-        return tasks, reads.snoozed(now)
+        reads, everybodys = _waits(work, actor), whose is Whose.ALL
+        tasks = reads.waiting_in_reach(now) if everybodys else reads.waiting_of(actor.id, now)
+        snoozed = reads.snoozed(now)
+        singles = owed_singles(work.reader, actor.id, now)
+        wishes = [waiting_wishes(work.reader)] if everybodys else []
+        about = reads.time_requests(decides=actor.is_management)
+        found = [reads.find(task) for task, _status, _filed in about]
+    return tasks, snoozed, singles, *wishes, about, *found
 
 
 def _list(office: Office, actor: Actor, wanted: TaskFilter) -> Sequence[object]:
@@ -158,4 +193,5 @@ def _page(office: Office, actor: Actor, task: TaskId) -> Sequence[object]:
     with office.reading() as work:
         reads = ChatReads(work.reader, actor, office.now())
         head = reads.head(task)
-        return head, reads.people(head), reads.messages(task, limit=PAGE + 1)
+        people, messages = reads.people(head), reads.messages(task, limit=PAGE + 1)
+        return head, people, messages, waiting_of(work.reader, task, head.customer_id)
