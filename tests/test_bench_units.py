@@ -1,5 +1,6 @@
 """What the measurements compare is the same: statements of the use cases, values made by hand."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,20 @@ from bench.screens import compared
 from bench.units import screens
 from data.engine import migrate
 from data.files import FileStore
+from domain.proposal import Wanted
+from domain.task import TaskStatus
+from domain.time_request import TimeRequestKind
+from domain.triage import TriageKind
+from domain.wish import WishKind
 from services import calendar_days
+from services.consent import Consent
 from services.conversation import Conversation
-from tests.builders import small_agency
+from services.ratings import Ratings
+from services.singles import Singles
+from services.time_requests import Asked, TimeRequests
+from services.triage import Triage, Whose
+from services.wishes import Wishes
+from tests.builders import SmallAgency, small_agency
 
 NAMES = (
     *(f"dashboard of {who}" for who in ("an assistant", "a manager")),
@@ -27,9 +39,39 @@ def test_the_reference_makes_the_same_values_of_the_same_statements(
     path = tmp_path / "vpa.db"
     migrate(f"sqlite:///{path}")
     agency = small_agency(f"sqlite:///{path}")
-    agency.says(agency.task())
+    _let_everything_wait(agency)
     conversation = Conversation(agency.office, FileStore(tmp_path))
     made = screens(agency.office, conversation, agency.ada, agency.manager)
     assert set(made) == set(NAMES)
     compared(name, made[name], path)
     agency.office.database.close()
+
+
+def _let_everything_wait(agency: SmallAgency) -> None:
+    """Messages, a proposal, a wish, a rating, requests about time; and what was put off."""
+    office, hour = agency.office, timedelta(hours=1)
+    agency.books(agency.acme, 20)
+    kim, done = agency.customer(), agency.task(status=TaskStatus.DONE)
+    Ratings(office).rate(kim, done.id, 2, "Falsches Hotel")
+    task = agency.task(status=TaskStatus.IN_PROGRESS, budget_seconds=5 * 3600)
+    agency.clock.on(hours=5)
+    wanted = Wanted(title="Reise nach Bonn buchen")
+    Consent(office).propose(agency.ada, task.id, wanted, "Andere Stadt")
+    Wishes(office).report(agency.ada, task.id, WishKind.PRIVATE_CONTACT, "Nummer")
+    began = agency.clock() - 3 * hour
+    for start, books in ((began, False), (began + hour, True)):
+        asked = Asked(TimeRequestKind.ADD, task.id, "vergessen", None, start, 1800, "Anruf")
+        filed = TimeRequests(office).file(agency.ada, asked)
+        if books:
+            TimeRequests(office).decide(agency.manager, filed, books=True)
+    singles = Singles(office)
+    for owing in (agency.ada, agency.manager):
+        singles.post(agency.bea, owing.id, "Hallo")
+    until = agency.clock() + hour
+    for message in ("Wie weit sind Sie?", "Hallo?"):
+        agency.says(task, message)
+    triage = Triage(office)
+    for actor in (agency.ada, agency.manager):
+        triage.snooze(actor, task.id, TriageKind.ANSWER_OWED, until)
+        [owed] = triage.inbox(actor, Whose.MINE).singles
+        triage.snooze_single(actor, owed.chat_id, until)
