@@ -75,7 +75,10 @@ async def test_a_figure_is_the_number_of_rows_it_opens(
             figure = face.figure
             if panel.NAME == "assistants":
                 figure = int(panel.rows.lines[0].cells[1].text)
-            if panel.NAME == "customers":
+            if panel.NAME in {"customers", "month"}:  # they open other rooms
+                continue
+            if panel.NAME == "feedback":  # nobody has rated anything here yet
+                assert figure == 0
                 continue
             panel.rows.focus()
             await pilot.press("enter")
