@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data.files import FileStore
 from domain.area import DEFAULT_FACTORS, WorkArea
+from domain.check import MarketingCheck
 from domain.errors import VPAError
 from domain.ids import TaskId
 from domain.permission import Act
@@ -40,6 +41,7 @@ USUAL = {
     TaskStatus.IN_PROGRESS: ("ada", Act.DELIVER),
     TaskStatus.DELIVERED: ("kim", Act.RETURN),
 }
+ASKED = MarketingCheck(can_brief=True, knows_outcome=True)
 DONE = Final("Gebucht", "Die Buchung steht.")
 PART = Interim("Angebote geholt", "Bahn, noch kein Hotel", "Drei Verbindungen")
 CALL = timedelta(minutes=5)
@@ -122,11 +124,12 @@ class Players:
                 self.results.accept_interim(actor, task_id, self._word(actor))
             case Act.RETURN:
                 self.results.send_back(actor, task_id, deadline, "Fehlt", self._word(actor))
+            case Act.ACCEPT:
+                self.tasks.accept(actor, task_id, marketing=ASKED)
             case Act.DELEGATE:
                 self.tasks.delegate(actor, task_id, "Keine Zeit")
             case _:
                 plain = {
-                    Act.ACCEPT: self.tasks.accept,
                     Act.START: self.tasks.start,
                     Act.SEND_TO_OPERATIONS: self.tasks.send_to_operations,
                     Act.RELEASE: self.tasks.release,

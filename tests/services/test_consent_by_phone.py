@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from domain.area import WorkArea
+from domain.check import MarketingCheck
 from domain.errors import BadInput
 from domain.message import Side, Tag
 from domain.person import Actor
@@ -124,6 +125,7 @@ def test_agreed_before_the_acceptance_it_can_be_contested_after_it(
         agency.ada, review.id, Wanted(area=WorkArea.MARKETING), "Werbung", CALL
     )
     agency.books(agency.acme, 5)
-    Tasks(agency.office).accept(agency.ada, moved.id)
+    asked = MarketingCheck(can_brief=True, knows_outcome=True)
+    Tasks(agency.office).accept(agency.ada, moved.id, marketing=asked)
     _denied, after = consent.contest(kim, noted)
     assert (after.area, after.customer_factor) == (WorkArea.BACKOFFICE, Decimal(1))

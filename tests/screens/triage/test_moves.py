@@ -50,7 +50,7 @@ async def test_one_key_hands_over_and_then_sets_done(agency: SmallAgency, tmp_pa
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.press("d")
         assert isinstance(ada.host.screen, Deliver)
-        await ada.press(*"Alles da.", "tab", *"Im Anhang.")
+        await ada.press(*"Alles da.", "tab", "tab", *"Im Anhang.")
         ada.host.screen.action_take()
         await ada.settle()
         assert agency.stored(task).status is TaskStatus.DELIVERED
