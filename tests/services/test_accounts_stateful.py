@@ -20,12 +20,15 @@ from domain.contract import NewTask
 from domain.credit import CreditKind
 from domain.errors import VPAError
 from domain.ids import TaskId
+from domain.proposal import Proposal, Wanted
 from domain.task import ACTIVE, Task, TaskStatus
 from services.accounts import Accounts
+from services.consent import Call, Consent
+from services.releasing import Releasing
 from services.statements import Statements
 from services.tasks import Tasks
 from tests.builders import SmallAgency, small_agency
-from tests.services.task_evidence import BY_PHONE, DONE, results_of
+from tests.services.task_evidence import DONE, results_of
 
 BRIEFED = MarketingCheck(can_brief=True, knows_outcome=True)
 AREAS = (WorkArea.BACKOFFICE, WorkArea.MARKETING, WorkArea.PROJECT_MANAGEMENT)
@@ -41,6 +44,9 @@ class AccountLife(RuleBasedStateMachine):
         self.results = results_of(agency)
         self.accounts = Accounts(agency.office)
         self.statements = Statements(agency.office)
+        self.consent = Consent(agency.office)
+        self.kim = agency.customer()
+        self.phoned: list[Proposal] = []
         kept = self.kept()
         self.given, self.worked, self.reserved = (kept[0], kept[1], kept[2])
         self.mine: list[TaskId] = []
@@ -87,7 +93,7 @@ class AccountLife(RuleBasedStateMachine):
             if step == "accept":
                 self.tasks.accept(self.agency.admin, self.one(which).id, marketing=BRIEFED)
             elif step == "finish":
-                self.results.accept(self.agency.admin, self.one(which).id, BY_PHONE)
+                self.results.accept(self.kim, self.one(which).id)
             else:
                 getattr(self.tasks, step)(self.agency.admin, self.one(which).id)
         except VPAError:
@@ -96,13 +102,13 @@ class AccountLife(RuleBasedStateMachine):
     @precondition(lambda self: self.mine)
     @rule(which=st.integers(0, 99), back=st.booleans())
     def deliver(self, which: int, back: bool) -> None:
-        task, admin = self.one(which), self.agency.admin
+        task = self.one(which)
         tomorrow = self.agency.clock() + timedelta(days=1)
         try:
             if back:
-                self.results.send_back(admin, task.id, tomorrow, "Fehlt", BY_PHONE)
+                self.results.send_back(self.kim, task.id, tomorrow, "Fehlt")
             else:
-                self.results.deliver(admin, task.id, DONE)
+                self.results.deliver(self.agency.admin, task.id, DONE)
         except VPAError:
             return
 
@@ -113,6 +119,49 @@ class AccountLife(RuleBasedStateMachine):
         self.agency.clock.on(seconds=seconds)
         if task.status is TaskStatus.IN_PROGRESS:
             self.agency.works(task, self.agency.ada, timedelta(seconds=seconds))
+
+    @precondition(lambda self: self.mine)
+    @rule(
+        which=st.integers(0, 99),
+        minutes=st.integers(1, 500),
+        area=st.none() | st.sampled_from(AREAS),
+        phoned=st.booleans(),
+    )
+    def change(self, which: int, minutes: int, area: WorkArea | None, phoned: bool) -> None:
+        """Another budget, and often another area, as she agrees to it (BUD-4, AREA-2)."""
+        wanted = Wanted(budget=timedelta(minutes=minutes), area=area)
+        task_id, admin = self.one(which).id, self.agency.admin
+        try:
+            if phoned:
+                call = Call("Kim Kundin", self.agency.clock())
+                noted, _task = self.consent.note_phone_consent(
+                    admin, task_id, wanted, "Mehr Arbeit", call
+                )
+                self.phoned.append(noted)
+            else:
+                proposal = self.consent.propose(admin, task_id, wanted, "Mehr Arbeit")
+                self.consent.answer(self.kim, proposal, agrees=True)
+        except VPAError:
+            return
+
+    @precondition(lambda self: self.phoned)
+    @rule()
+    def contest(self) -> None:
+        """What was noted after a call was not so: the former terms hold again (DEAD-1)."""
+        try:
+            self.consent.contest(self.kim, self.phoned.pop())
+        except VPAError:
+            return
+
+    @precondition(lambda self: self.mine)
+    @rule(which=st.integers(0, 99), hers=st.booleans())
+    def release(self, which: int, hers: bool) -> None:
+        """What is left of a budget becomes free (BUD-5)."""
+        actor = self.kim if hers else self.agency.admin
+        try:
+            Releasing(self.agency.office).release(actor, self.one(which).id)
+        except VPAError:
+            return
 
     @precondition(lambda self: self.mine)
     @rule(which=st.integers(0, 99), seconds=st.integers(1, 9000))
