@@ -104,6 +104,8 @@ class Answering(ModalScreen[T]):
         if question is not None:
             self._known = self._begun(question)
             composer.show_draft(self._known)
+            if self._is_suggested(question):
+                composer.select_all()  # what is typed takes the place of the suggestion
             composer.focus()
             self._echo_typed()
         else:
@@ -155,9 +157,14 @@ class Answering(ModalScreen[T]):
         if question is Question.CUSTOMER:
             customer = customer_of(self.draft, self.reads)
             return shown(customer) if customer else ""
-        if question is Question.TITLE and question not in self.draft.answers:
+        if self._is_suggested(question):
             return suggested_title(self.draft.answers.get(Question.DESCRIPTION, ""))
         return self.draft.answers.get(question, "")
+
+    def _is_suggested(self, question: Question) -> bool:
+        """Whether the field begins with a suggestion of ours."""
+        hers = question in self.draft.typed or question in self.draft.answers
+        return question is Question.TITLE and not hers
 
     def _echo_typed(self) -> None:
         """Say what is understood of what is typed, or how it may be answered."""

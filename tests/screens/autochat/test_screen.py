@@ -68,6 +68,16 @@ async def test_all_of_it_by_keys() -> None:
         assert (order.new.material, order.new.expected_result) == ("Logo", "")
 
 
+async def test_what_is_typed_takes_the_place_of_the_suggested_title() -> None:
+    asked = Asked()
+    async with asked.host.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"acme", "enter", *"Messe planen. Bald", "enter")
+        await pilot.pause()
+        assert asked.typed == "Messe planen"
+        await pilot.press(*"Stand in Ulm")
+        assert asked.typed == "Stand in Ulm"
+
+
 async def test_a_refused_answer_stays_typed_and_says_why() -> None:
     asked = Asked(OrderDraft({Question.CUSTOMER: "11"}, at=Question.DEADLINE))
     async with asked.host.run_test(size=(80, 24)) as pilot:
