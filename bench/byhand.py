@@ -47,12 +47,9 @@ def waiting(rows: Rows) -> object:
     return [WaitingTask(_task(row), row[27], row[28], row[29]) for row in rows]
 
 
-def close_up(rows: Rows) -> object:
-    """One task with what its customer can still give, if it is in reach."""
-    if not rows:
-        return None
-    row = rows[0]
-    return WaitingTask(_task(row), row[27], row[28], row[29]), row[30]
+def about_time(rows: Rows) -> object:
+    """The tasks with requests about recorded time, and since when they wait."""
+    return [(WaitingTask(_task(row), row[27], row[28], row[29]), moment(row[30])) for row in rows]
 
 
 def _task(row: Row) -> Task:
@@ -143,11 +140,6 @@ def wishes(rows: Rows) -> object:
         )
         for row in rows
     ]
-
-
-def time_requests(rows: Rows) -> object:
-    """The tasks with requests about recorded time."""
-    return [(task, status, EPOCH + filed * TICK) for task, status, filed in rows]
 
 
 def kept(rows: Rows) -> object:

@@ -81,12 +81,12 @@ def _triages(office: Office, assistant: Actor, manager: Actor) -> Mapping[str, S
         "triage of an assistant": Screen(
             lambda: triage.inbox(assistant, Whose.MINE),
             lambda: _inbox(office, assistant, Whose.MINE),
-            [*WAITS, byhand.owed, *_about_time(office, assistant)],
+            [*WAITS, byhand.owed, byhand.about_time],
         ),
         "triage of a manager": Screen(
             lambda: triage.inbox(manager, Whose.ALL),
             lambda: _inbox(office, manager, Whose.ALL),
-            [*WAITS, byhand.owed, byhand.wishes, *_about_time(office, manager)],
+            [*WAITS, byhand.owed, byhand.wishes, byhand.about_time],
         ),
     }
 
@@ -105,13 +105,6 @@ def _lists(office: Office, conversation: Conversation, reader: Actor) -> Mapping
             [byhand.task_rows],
         ),
     }
-
-
-def _about_time(office: Office, actor: Actor) -> Sequence[ByHand]:
-    """The requests about recorded time, and the task of each close up."""
-    with office.reading() as work:
-        found = _waits(work, actor).time_requests(decides=actor.is_management)
-    return [byhand.time_requests, *[byhand.close_up] * len(found)]
 
 
 def _chat(office: Office, conversation: Conversation, reader: Actor) -> Screen:
@@ -178,9 +171,8 @@ def _inbox(office: Office, actor: Actor, whose: Whose) -> Sequence[object]:
         snoozed = reads.snoozed(now)
         singles = owed_singles(work.reader, actor.id, now)
         wishes = [waiting_wishes(work.reader)] if everybodys else []
-        about = reads.time_requests(decides=actor.is_management)
-        found = [reads.find(task) for task, _status, _filed in about]
-    return tasks, snoozed, singles, *wishes, about, *found
+        about = reads.about_time(decides=actor.is_management)
+    return tasks, snoozed, singles, *wishes, about
 
 
 def _list(office: Office, actor: Actor, wanted: TaskFilter) -> Sequence[object]:

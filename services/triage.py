@@ -19,7 +19,6 @@ from domain.permission import for_our_side, sees_everything
 from domain.person import Actor, Role
 from domain.response import response_due
 from domain.task import Task
-from domain.time_request import TimeRequestStatus
 from domain.triage import (
     DECIDES,
     HANDED,
@@ -253,13 +252,10 @@ class Triage:
 def _about_time(reads: TriageReads, actor: Actor) -> Sequence[tuple[TriageItem, WaitingTask]]:
     """Requests are decided within the response time; what was decided has no due time."""
     items = []
-    for task_id, status, filed in reads.time_requests(decides=actor.is_management):
-        found = reads.find(task_id)
-        if found is not None:
-            is_open = status == TimeRequestStatus.OPEN
-            kind = TriageKind.TIME_REQUEST if is_open else TriageKind.TIME_ANSWERED
-            due = response_due(filed) if is_open else None
-            items.append((TriageItem(kind, task_id, found[0].task.number, due), found[0]))
+    for waiting, filed in reads.about_time(decides=actor.is_management):
+        kind = TriageKind.TIME_ANSWERED if filed is None else TriageKind.TIME_REQUEST
+        due = None if filed is None else response_due(filed)
+        items.append((TriageItem(kind, waiting.task.id, waiting.task.number, due), waiting))
     return items
 
 

@@ -77,12 +77,15 @@ FROM snoozes s WHERE s.person_id = :me AND (s.until IS NULL OR s.until > :now)""
 
 _OTHERS_WAIT = "r.status = 'open' AND r.person_id <> :me"
 
-_TIME_REQUESTS = """
-SELECT r.task_id, r.status, MIN(r.filed_at) FROM time_requests r WHERE {waiting}
-GROUP BY r.task_id, r.status
-UNION ALL SELECT r.task_id, 'decided', MIN(r.filed_at) FROM time_requests r
-WHERE r.person_id = :me AND r.status IN ('booked', 'refused') AND r.seen_at IS NULL
-GROUP BY r.task_id"""
+_ABOUT_TIME = f"""
+SELECT {_TASK}, {_AROUND}, w.opened_at FROM (
+    SELECT r.task_id, MIN(r.filed_at) AS opened_at FROM time_requests r
+    WHERE {{waiting}} GROUP BY r.task_id
+    UNION ALL SELECT r.task_id, NULL FROM time_requests r
+    WHERE r.person_id = :me AND r.status IN ('booked', 'refused') AND r.seen_at IS NULL
+    GROUP BY r.task_id
+) w CROSS JOIN tasks t {_JOINED}
+WHERE t.id = w.task_id AND c.id = t.customer_id AND t.status <> 'deleted' AND {{reach}}"""
 
 _NEWEST = """
 SELECT m.id FROM messages m WHERE m.task_id = :task AND m.side = 'customer'
@@ -153,14 +156,16 @@ class TriageReads:
         rows = self._reader.rows(_SNOOZED, me=self._me, now=to_store(now))
         return {(row[0], row[1]): _snoozed(row) for row in rows}
 
-    def time_requests(self, *, decides: bool) -> Sequence[tuple[TaskId, str, datetime]]:
-        """Tasks with requests about time: task, status, since when.
+    def about_time(self, *, decides: bool) -> Sequence[tuple[WaitingTask, datetime | None]]:
+        """Tasks in reach with requests about recorded time (TIME-4).
 
-        Those of others that wait, for whoever decides; and what was decided about her own.
+        Those of others that wait, with the moment the first was filed, for whoever decides; and,
+        with None, those on which her own were decided and she has not seen it.
         """
-        sql = _TIME_REQUESTS.format(waiting=_OTHERS_WAIT if decides else "1 = 0")
+        waiting = _OTHERS_WAIT if decides else "1 = 0"
+        sql = _ABOUT_TIME.format(waiting=waiting, reach=self._reach)
         rows = self._reader.rows(sql, me=self._me)
-        return [(TaskId(row[0]), str(row[1]), from_store(row[2])) for row in rows]
+        return [(_waiting(row), from_store(row[30])) for row in rows]
 
     def newest_of_customer(self, task_id: TaskId) -> int:
         """The customer's newest message in the chat; 0 when there is none."""

@@ -10,7 +10,9 @@ from data.reads import triage
 from data.reads.triage import TriageReads, WaitingTask
 from domain.person import Actor
 from domain.task import Task, TaskStatus
+from domain.time_request import TimeRequestKind
 from domain.triage import TriageItem, TriageKind, handed_to, items_of, waits_for
+from services.time_requests import Asked, TimeRequests
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 
 DAY = timedelta(days=1)
@@ -130,3 +132,36 @@ def test_what_was_put_off_is_read_until_its_time_with_the_newest_word(agency: Sm
     agency.clock.on(minutes=5)
     newer = agency.says(task)
     assert read(agency.ada, now)[0][3] == newer.id
+
+
+def test_requests_about_time_come_with_their_task_once_for_whom_they_wait(
+    agency: SmallAgency,
+) -> None:
+    agency.books(agency.acme, 50)
+    busy, other = (agency.task(None, status=TaskStatus.IN_PROGRESS) for _ in range(2))
+    agency.clock.on(hours=6)
+    requests, first = TimeRequests(agency.office), agency.clock()
+    filed = []
+    for hours, task in ((5, busy), (4, busy), (3, other)):
+        start = agency.clock() - hours * HOUR
+        asked = Asked(TimeRequestKind.ADD, task.id, "vergessen", None, start, 600, "Telefonat")
+        filed.append(requests.file(agency.ada, asked))
+        agency.clock.on(minutes=1)
+
+    def read(actor: Actor, *, decides: bool = False) -> set[tuple[str, int, datetime | None]]:
+        with agency.office.reading() as work:
+            reads = TriageReads(work.reader, actor.id, everything=decides)
+            found = reads.about_time(decides=decides)
+        return {(one.customer, one.task.number, since) for one, since in found}
+
+    later = first + timedelta(minutes=2)
+    waits = {("Acme GmbH", busy.number, first), ("Acme GmbH", other.number, later)}
+    assert read(agency.manager, decides=True) == waits
+    assert read(agency.ada) == read(agency.ada, decides=True) == set()
+    for request in filed[:2]:
+        requests.decide(agency.manager, request, books=False, answer="Pause")
+    assert read(agency.manager, decides=True) == {("Acme GmbH", other.number, later)}
+    assert read(agency.ada) == {("Acme GmbH", busy.number, None)}
+    assert read(agency.bea) == set()
+    requests.take_note(agency.ada, busy.id)
+    assert read(agency.ada) == set()
