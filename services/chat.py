@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.files import FileStore, KeptFile
 from domain.answer import AnswerKind
-from domain.errors import BadInput, NotFound, StoreUnreachable
+from domain.errors import BadInput
 from domain.ids import MessageId, PersonId, TaskId
 from domain.message import TAKE_BACK, Message, Side, Tag
 from domain.permission import Act
@@ -18,6 +18,7 @@ from domain.text import clean
 from domain.values import dataclass, replace
 from domain.waiting import Waiting, with_waiting
 from services.office import Doing, Office, on_task
+from services.once import Once
 from services.saying import spoken
 from services.upkeep import answers_given, save_settled
 
@@ -38,8 +39,8 @@ class Chat:
     office: Office
     files: FileStore
     """Where attachments are copied to."""
-    unsure: dict[Attempt, MessageId] = field(default_factory=dict)
-    """Posts whose connection was lost before the store's word: it may have kept them."""
+    once: Once[Attempt, MessageId] = field(default_factory=Once)
+    """So that a message whose connection was lost can be sent again."""
 
     def post(
         self,
@@ -60,36 +61,20 @@ class Chat:
         said = _sayable(actor, text, tags, with_files=bool(files))
         kept = [self.files.keep(path) for path in files]
         attempt = (actor.id, task_id, said, tags, tuple(file.sha256 for file in kept))
-        stored = self._stored_after_all(attempt)
+        stored = self.once.kept(attempt, self._stored)
         if stored is not None:
             return stored
-        try:
-            with self.office.acting(actor, Act.POST_MESSAGE, on_task(task_id)) as doing:
-                task = doing.work.tasks.hold(task_id)
-                message = _posted(task, actor, said, doing.now, tags, kept)
-                self.unsure[attempt] = message.id
-                _keep(doing, task, message, actor)
-        except StoreUnreachable:
-            raise
-        except BaseException:
-            self.unsure.pop(attempt, None)
-            raise
-        del self.unsure[attempt]
+        acting = self.office.acting(actor, Act.POST_MESSAGE, on_task(task_id))
+        with self.once.trying(attempt) as noted, acting as doing:
+            task = doing.work.tasks.hold(task_id)
+            message = _posted(task, actor, said, doing.now, tags, kept)
+            noted(message.id)
+            _keep(doing, task, message, actor)
         return message
 
-    def _stored_after_all(self, attempt: Attempt) -> Message | None:
-        """The message of the same words whose commit was cut off, if it was kept all the same."""
-        message_id = self.unsure.pop(attempt, None)
-        if message_id is None:
-            return None
-        try:
-            with self.office.reading() as work:
-                return work.messages.get(message_id)
-        except NotFound:
-            return None
-        except StoreUnreachable:
-            self.unsure[attempt] = message_id
-            raise
+    def _stored(self, message_id: MessageId) -> Message:
+        with self.office.reading() as work:
+            return work.messages.get(message_id)
 
     def take_back(self, actor: Actor, message_id: MessageId) -> Message:
         """Undo a post before anybody else has seen it; what it had answered waits again.

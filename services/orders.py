@@ -1,17 +1,18 @@
 """Ordering a task by the autochat, and ordering one again (TASK-1, TASK-8)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from data.files import FileStore
 from domain.contract import NewTask
-from domain.errors import NotFound, StoreUnreachable
 from domain.ids import PersonId, TaskId
 from domain.person import Actor
 from domain.task import Task
+from domain.values import dataclass
 from services.facts import KeyFacts
 from services.office import Office
+from services.once import Once
 from services.tasks import Tasks
 
 Attempt = tuple[PersonId, NewTask, tuple[str, ...]]
@@ -25,8 +26,8 @@ class Orders:
     office: Office
     files: FileStore
     """Where attachments are copied to."""
-    unsure: dict[Attempt, TaskId] = field(default_factory=dict)
-    """Orders whose connection was lost before the store's word: it may have kept them."""
+    once: Once[Attempt, TaskId] = field(default_factory=Once)
+    """So that an order whose connection was lost can be sent again."""
 
     def place(self, actor: Actor, new: NewTask, files: Sequence[Path] = ()) -> Task:
         """The ordered task in review, with its files in its chat; one act, as `Tasks.create`.
@@ -36,36 +37,15 @@ class Orders:
         """
         kept = [self.files.keep(path) for path in files]
         attempt = (actor.id, new, tuple(file.sha256 for file in kept))
-        stored = self._stored_after_all(attempt)
+        stored = self.once.kept(attempt, self._stored)
         if stored is not None:
             return stored
+        with self.once.trying(attempt) as noted:
+            return Tasks(self.office).create(actor, new, kept, noted)
 
-        def made(task: Task) -> None:
-            self.unsure[attempt] = task.id
-
-        try:
-            task = Tasks(self.office).create(actor, new, kept, made)
-        except StoreUnreachable:
-            raise
-        except BaseException:
-            self.unsure.pop(attempt, None)
-            raise
-        del self.unsure[attempt]
-        return task
-
-    def _stored_after_all(self, attempt: Attempt) -> Task | None:
-        """The task of the same order whose commit was cut off, if it was kept all the same."""
-        task_id = self.unsure.pop(attempt, None)
-        if task_id is None:
-            return None
-        try:
-            with self.office.reading() as work:
-                return work.tasks.get(task_id)
-        except NotFound:
-            return None
-        except StoreUnreachable:
-            self.unsure[attempt] = task_id
-            raise
+    def _stored(self, task_id: TaskId) -> Task:
+        with self.office.reading() as work:
+            return work.tasks.get(task_id)
 
     def repeated(self, actor: Actor, task_id: TaskId) -> Task:
         """The task to be ordered again, as it is now; `NotFound` when she may not read it."""

@@ -44,13 +44,13 @@ class Tasks:
         actor: Actor,
         new: NewTask,
         files: Sequence[KeptFile] = (),
-        made: Callable[[Task], object] = lambda _task: None,
+        made: Callable[[TaskId], None] = lambda _task_id: None,
     ) -> Task:
         """A new task in review; the customer is told by when it will be checked (TASK-3).
 
         - It is the work of the customer's lead unless somebody else is named.
         - The files stand in its chat; so do the tagged messages of the task it repeats (TASK-8).
-        - `made` is told the task before its commit, so that a lost connection can be told apart.
+        - `made` is told its id before the commit, so that a lost connection can be told apart.
         - `BadInput` names the field that cannot be taken as it is.
         """
         with self.office.acting(actor, Act.CREATE_TASK, on_customer(new.customer_id)) as doing:
@@ -63,7 +63,7 @@ class Tasks:
                 doing.message_id = told.id
             doing.subject = replace(on_task(task.id), customer_id=customer.id)
             doing.changed(None, task)
-            made(task)
+            made(task.id)
             return task
 
     def set_area(

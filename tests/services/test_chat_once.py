@@ -10,6 +10,7 @@ from data.database import Database
 from data.files import FileStore
 from data.work import Work
 from domain.errors import Forbidden, StoreUnreachable
+from domain.ids import TaskId
 from services.chat import Chat
 from tests.builders import SmallAgency, small_agency
 
@@ -46,9 +47,9 @@ def lose_once(monkeypatch: pytest.MonkeyPatch, *, after_commit: bool) -> None:
     monkeypatch.setattr(Database, "write", write)
 
 
-def _texts(agency: SmallAgency, task_id: int) -> list[str]:
+def _texts(agency: SmallAgency, task_id: TaskId) -> list[str]:
     with agency.office.reading() as work:
-        return [message.text for message in work.messages.all_of(task_id)]  # type: ignore[arg-type]
+        return [message.text for message in work.messages.all_of(task_id)]
 
 
 @pytest.mark.parametrize("after_commit", [True, False])
@@ -63,7 +64,7 @@ def test_sending_again_sends_it_once(
     sent = chat.post(agency.ada, task.id, "Guten Tag")
     assert _texts(agency, task.id) == ["Guten Tag"]
     assert sent.text == "Guten Tag"
-    assert chat.unsure == {}
+    assert chat.once.unsure == {}
 
 
 def test_the_same_words_said_twice_on_purpose_are_two_messages(
@@ -79,4 +80,4 @@ def test_a_refusal_leaves_nothing_unsure(agency: SmallAgency, chat: Chat) -> Non
     task = agency.task()
     with pytest.raises(Forbidden):
         chat.post(agency.bea, task.id, "Guten Tag")
-    assert chat.unsure == {}
+    assert chat.once.unsure == {}

@@ -44,7 +44,7 @@ def test_ordering_again_makes_one_task(
     task = orders.place(agency.ada, order(agency), [brought])
     assert _count(agency) == 1
     assert agency.stored(task) == task
-    assert orders.unsure == {}
+    assert orders.once.unsure == {}
 
 
 def test_another_order_is_another_task(
@@ -65,4 +65,4 @@ def test_the_same_order_twice_on_purpose_is_two_tasks(agency: SmallAgency, order
 def test_a_refusal_leaves_nothing_unsure(agency: SmallAgency, orders: Orders) -> None:
     with pytest.raises(Forbidden):
         orders.place(agency.bea, order(agency))
-    assert orders.unsure == {}
+    assert orders.once.unsure == {}
