@@ -10,6 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from app.clock_hand import ClockHand
+from data.backoff import Backoff
 from domain.budget import BudgetWarning
 from domain.clock import Run
 from domain.errors import StoreUnreachable, VPAError
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 BEAT = 60.0
 """Seconds between two signs of life (PRES-1)."""
 
-RETRY = 5.0
-"""Seconds between two tries while the database does not answer."""
+FIRST_RETRY, LAST_RETRY = 1.0, 30.0
+"""Seconds between two tries while the database does not answer: at first, and at most."""
 
 GATHER = 0.25
 """Seconds in which changes are gathered into one reading."""
@@ -35,7 +36,7 @@ class Attendance:
     """One person at one terminal, from when she enters until she leaves.
 
     It reads with every full minute and after a change; while the database does not answer it tries
-    again, so that its return is noticed in whichever room she is.
+    again after ever longer pauses, so that its return is noticed in whichever room she is.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Attendance:
         self._beaten: float | None = None
         """When the last sign of life was stored, in seconds of `monotonic`."""
         self._woken = asyncio.Event()
+        self._retries = Backoff(FIRST_RETRY, LAST_RETRY)
         self._attending: asyncio.Task[None] | None = None
         self._hand = ClockHand(desk.office.now, tell=self._tell_time, warn=warn, over=self.look)
 
@@ -82,10 +84,10 @@ class Attendance:
         self._woken.set()
 
     def lose(self) -> None:
-        """The database did not answer."""
+        """The database did not answer; it is tried again after a pause, never at once."""
         if self.facts.lost_since is None:
             self._tell(replace(self.facts, lost_since=self._desk.office.now()))
-            self.look()
+            self._woken.set()
 
     def regain(self) -> None:
         """The database answered."""
@@ -105,14 +107,19 @@ class Attendance:
             except Exception:  # a bug must not end the watch over the connection
                 _log.exception("the top line could not be read")
             await asyncio.sleep(GATHER)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), self._pause())
-            self._woken.clear()
+            if self.facts.lost_since is None:
+                await self._woken_within(self._rest_of_the_minute())
+            if self.facts.lost_since is not None:
+                self._woken.clear()  # that it is lost is no reason to ask at once
+                await self._woken_within(self._retries.next())
 
-    def _pause(self) -> float:
+    async def _woken_within(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._woken.wait(), seconds)
+        self._woken.clear()
+
+    def _rest_of_the_minute(self) -> float:
         """Seconds until it reads again by itself: a full minute, when what is due changes."""
-        if self.facts.lost_since is not None:
-            return RETRY
         now = self._desk.office.now()
         return BEAT - now.second - now.microsecond / 1e6
 

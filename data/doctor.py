@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Select, case, func, select, text
 
+from data.tables import metadata
 from data.tables.chats import answers, attachments, messages
 from data.tables.customers import bookings, credits_booked, customers
 from data.tables.feedback import complaints, ratings
@@ -25,6 +26,18 @@ PART = 500
 
 MANY = 5_000
 """Small rows read at once."""
+
+_SQLITE_COLUMNS = (
+    "SELECT held.name, its.name FROM sqlite_master AS held, pragma_table_info(held.name) AS its "
+    "WHERE held.type = 'table'"
+)
+_POSTGRESQL_COLUMNS = (
+    "SELECT held.relname, its.attname FROM pg_attribute AS its "
+    "JOIN pg_class AS held ON held.oid = its.attrelid "
+    "WHERE held.relnamespace = CAST(current_schema() AS regnamespace) "
+    "AND its.attnum > 0 AND NOT its.attisdropped"
+)
+"""Every table there is with its columns, whatever the reader may do with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +95,21 @@ class DoctorRepository:
         return [line for line in told if line != "ok"] + [
             f"{row[0]} {row[1]} -> {row[2]}" for row in loose
         ]
+
+    def missing(self) -> Sequence[str]:
+        """Tables and columns that this program knows and the database lacks, as `table.column`."""
+        there: dict[str, set[str]] = defaultdict(set)
+        asked = _SQLITE_COLUMNS if self._is_sqlite else _POSTGRESQL_COLUMNS
+        for name, column in self._connection.execute(text(asked)):
+            there[name].add(column)
+        lacking = []
+        for table in metadata.sorted_tables:
+            if table.name not in there:
+                lacking.append(table.name)
+                continue
+            known = (column.name for column in table.columns)
+            lacking += [f"{table.name}.{name}" for name in known if name not in there[table.name]]
+        return lacking
 
     def server_time(self) -> datetime:
         """What a PostgreSQL server takes for now."""

@@ -5,20 +5,20 @@ that rings once too often costs one small query; one that is missed is caught by
 """
 
 import logging
-import random
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Protocol
 
 from data.address import Address
+from data.backoff import Backoff
 from data.sqlite import RawConnection, connect
 
 POLL_SECONDS = 0.25
 """How often SQLite is asked; the question costs microseconds and reads no data."""
 
-LONGEST_PAUSE = 15.0
-"""Seconds between two tries to reach a database that is gone."""
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+"""Seconds between the first two tries to reach a database that is gone, and between late ones."""
 
 CHANNEL = "vpa_changes"
 """What the trigger of the trail notifies, with nothing in it."""
@@ -61,16 +61,13 @@ class _Listening:
             self._thread.join(timeout=5)
 
     def _run(self, ring: Callable[[], None]) -> None:
-        pause = POLL_SECONDS
+        pauses = Backoff(FIRST_PAUSE, LONGEST_PAUSE)
         while not self._stopping.is_set():
             try:
                 self._listen(ring)
             except Exception as error:  # drivers share no class; whatever it was, try again
                 _log.warning("the change feed lost its connection: %s", error)
-                self._stopping.wait(pause * random.uniform(0.5, 1.5))
-                pause = min(LONGEST_PAUSE, pause * 2)
-            else:
-                pause = POLL_SECONDS
+                self._stopping.wait(pauses.next())
 
     def _listen(self, ring: Callable[[], None]) -> None:
         """Ring until told to stop; any error means that the connection is lost."""

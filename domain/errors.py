@@ -95,6 +95,17 @@ class StoreBehind(VPAError):
 
 
 @dataclass
+class StoreMismatch(VPAError):
+    """The database does not take a statement; most likely its tables are of another version.
+
+    It answers, so trying again does not help.
+    """
+
+    detail: str
+    """The engine's own words, for the log."""
+
+
+@dataclass
 class StoreReadOnly(VPAError):
     """The database can be read but not written: file rights, or a read-only disk."""
 

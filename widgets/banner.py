@@ -8,13 +8,15 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from widgets import formats
+from widgets.commands import frame
+from widgets.present_keys import key_of
 from widgets.words import N_, _
 
 WHOLE = N_(
     "No connection since {time}. What you see is from then; what you write is kept. "
-    "It is tried again by itself."
+    "It is tried again by itself; {key} tries at once."
 )
-SHORT = N_("No connection since {time}. What you write is kept; it is tried again.")
+SHORT = N_("No connection since {time}. What you write is kept; {key}: try now.")
 
 
 class ConnectionBanner(Widget):
@@ -36,9 +38,10 @@ class ConnectionBanner(Widget):
         """What happened, what still works and what happens next."""
         if self.lost_since is None:
             return Text("")
+        key = key_of(frame.RELOAD)
         since = formats.clock(self.lost_since)
         for said in (_(WHOLE), _(SHORT)):
-            line = f" ✖ {said.format(time=since)}"
+            line = f" ✖ {said.format(time=since, key=key)}"
             if cell_len(line) < self.size.width:
                 break
         return Text(formats.plain(line, self.size.width), no_wrap=True, end="")

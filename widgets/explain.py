@@ -13,6 +13,7 @@ from domain.errors import (
     StoreBehind,
     StoreBusy,
     StoreFull,
+    StoreMismatch,
     StoreReadOnly,
     StoreTooNew,
     StoreUnfit,
@@ -209,6 +210,12 @@ def _about_the_store(error: VPAError) -> str:
             return _(
                 "The database is older than this program. Make a copy with your server's tools, "
                 "then run `vpa db upgrade`."
+            )
+        case StoreMismatch():
+            return _(
+                "The database cannot do what this program asks of it; nothing was changed. Most "
+                "likely it is of another version than the program. Run `vpa doctor`: it says what "
+                "is missing. The log has the particulars."
             )
         case StoreReadOnly():
             return _(

@@ -32,6 +32,10 @@ _SENTENCES = {
         "The database is at {stored}, this program needs {needed}. Run `vpa db upgrade`, or update "
         "the program."
     ),
+    (What.REVISION, "incomplete"): N_(
+        "The database lacks {count} tables or columns that this program needs: {missing}. Take the "
+        "program that made it, or put a copy back (`vpa restore`)."
+    ),
     (What.ENGINE, "fine"): N_("{engine} {version}"),
     (What.ENGINE, "old"): N_(
         "{engine} {version}; before 3.51.3 a file can be damaged in rare cases. Install pysqlite3 "

@@ -25,7 +25,7 @@ SOUND_SQLITE = (3, 51, 3)
 """Before this version a rare damage of the write-ahead log is possible."""
 
 TOLD = 5
-"""So many lines of an engine's own complaints are told."""
+"""So many lines of an engine's own complaints, or of what is missing, are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,12 @@ class Doctor:
             if stored != REVISION:
                 yield fault(What.REVISION, "other", stored=stored, needed=REVISION)
                 return
-            yield fine(What.REVISION, stored=stored)
             with self.office.reading() as work:
+                if lacking := work.doctor.missing():
+                    told = ", ".join(lacking[:TOLD])
+                    yield fault(What.REVISION, "incomplete", count=len(lacking), missing=told)
+                    return
+                yield fine(What.REVISION, stored=stored)
                 yield from self._inside(work)
         except StoreUnfit as error:
             yield fault(What.INTEGRITY, "unusable", place=place.shown, said=error.why)

@@ -11,7 +11,7 @@ import pytest
 from app import attendance
 from app.attendance import Attendance
 from data.database import Database
-from domain.errors import StoreUnreachable
+from domain.errors import StoreMismatch, StoreUnreachable
 from domain.person import Actor
 from domain.presence import Presence
 from services.desk import Desk
@@ -35,6 +35,7 @@ class Terminal:
     there: bool = True
     shown: list[FrameFacts] = field(default_factory=list)
     back: int = 0
+    on_return: Callable[[], None] = lambda: None
 
     @asynccontextmanager
     async def of(self, actor: Actor) -> AsyncIterator[Attendance]:
@@ -42,6 +43,7 @@ class Terminal:
 
         def came_back() -> None:
             self.back += 1
+            self.on_return()
 
         one = Attendance(
             self.desk,
@@ -63,7 +65,7 @@ def terminal(
     agency: SmallAgency, sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Terminal:
     monkeypatch.setattr(attendance, "GATHER", 0.01)
-    monkeypatch.setattr(attendance, "RETRY", 0.05)
+    monkeypatch.setattr(attendance, "FIRST_RETRY", 0.05)
     return Terminal(Desk(Office(Database(sqlite_url), agency.clock), tmp_path, tmp_path))
 
 
@@ -152,6 +154,33 @@ async def test_a_lost_database_and_its_return_are_noticed_without_any_key(
         assert terminal.shown[-1].lost_since is None
         await asyncio.sleep(0.1)
         assert terminal.back == 1
+
+
+async def test_a_database_that_refuses_rooms_but_answers_here_is_not_asked_without_end(
+    agency: SmallAgency, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each return lets the rooms read, which lose it again."""
+    async with terminal.of(agency.ada) as here:
+        await until(lambda: here.facts.counts is not None)
+        terminal.on_return = here.lose
+        here.lose()
+        await asyncio.sleep(0.4)
+        assert 1 <= terminal.back <= 3, "after 0.05, 0.1 and 0.2 seconds"
+
+
+async def test_what_the_database_does_not_take_is_no_lost_connection(
+    agency: SmallAgency,
+    terminal: Terminal,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def look(_glance: Glance, _actor: Actor) -> Seen:
+        raise StoreMismatch("no such column")
+
+    monkeypatch.setattr(Glance, "look", look)
+    async with terminal.of(agency.ada) as here:
+        await until(lambda: "no such column" in caplog.text)
+        assert here.facts.lost_since is None
 
 
 async def test_a_bug_is_logged_and_does_not_end_the_watch(

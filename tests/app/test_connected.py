@@ -18,7 +18,7 @@ from tests.app.rooms_for_tests import House, running, told
 async def test_what_could_not_listen_at_the_start_listens_when_the_database_is_back(
     desk: Desk, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(attendance, "RETRY", 0.1)
+    monkeypatch.setattr(attendance, "FIRST_RETRY", 0.1)
 
     def gone(_changes: Changes) -> None:
         raise StoreUnreachable("gone")

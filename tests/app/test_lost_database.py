@@ -7,6 +7,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import text
 from textual.pilot import Pilot
 
 from app import attendance
@@ -79,7 +80,8 @@ def vpa(
     agency: SmallAgency, database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> VPA:
     """Ada's terminal."""
-    monkeypatch.setattr(attendance, "RETRY", 0.1)
+    monkeypatch.setattr(attendance, "FIRST_RETRY", 0.1)
+    monkeypatch.setattr(attendance, "LAST_RETRY", 0.1)
     local = tmp_path / "local"
     desk = Desk(Office(Database(database_url), agency.clock), tmp_path / "files", local)
     settings = Settings("", tmp_path / "files", local / "config.toml", local / "keys.toml")
@@ -149,6 +151,28 @@ async def test_it_is_said_read_on_kept_and_sent_once_when_it_is_back(
         await vpa.workers.wait_for_complete()
         assert sent(agency, task) == [f"{TYPED} Bald!"]
         assert room.query_one(Composer).text == ""
+
+
+async def test_tables_of_another_version_are_no_lost_connection(
+    agency: SmallAgency, vpa: VPA
+) -> None:
+    task = agency.task()
+    async with vpa.run_test(size=(120, 40), notifications=True) as pilot:
+        room = await typing(vpa, pilot, task)
+        with agency.office.database.write() as work:
+            work.connection.execute(text("ALTER TABLE messages RENAME TO conversations"))
+        await pilot.press("enter")
+        await until(lambda: "Nicht gesendet" in told(vpa))
+        await vpa.workers.wait_for_complete()
+        await pilot.pause()
+        assert "`vpa doctor`" in told(vpa)
+        assert "antwortet" not in told(vpa)
+        assert not room.query_one(ConnectionBanner).display
+        assert room.query_one(Composer).text == TYPED
+        with agency.office.database.write() as work:
+            work.connection.execute(text("ALTER TABLE conversations RENAME TO messages"))
+        await pilot.press("enter")
+        await until(lambda: sent(agency, task) == [TYPED])
 
 
 @pytest.mark.parametrize(

@@ -179,8 +179,8 @@ def test_a_bug_stays_a_bug() -> None:
 
     from data.failures import failures_told
 
-    with pytest.raises(sqlite3.OperationalError), failures_told("here"):
-        raise sqlite3.OperationalError('near "SELEKT": syntax error')
+    with pytest.raises(sqlite3.ProgrammingError), failures_told("here"):
+        raise sqlite3.ProgrammingError("Incorrect number of bindings supplied")
     with pytest.raises(KeyError), failures_told("here"):
         raise KeyError("connection")
 

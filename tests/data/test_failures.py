@@ -6,14 +6,17 @@ from types import SimpleNamespace
 
 import psycopg
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
+from data.database import Database
 from data.failures import failures_told
 from data.sqlite import driver
 from domain.errors import (
     NotFound,
     StoreBusy,
     StoreFull,
+    StoreMismatch,
     StoreReadOnly,
     StoreUnfit,
     StoreUnreachable,
@@ -32,11 +35,24 @@ SQLITE = driver().OperationalError
         (SQLITE("unable to open database file"), StoreUnreachable),
         (SQLITE("disk I/O error"), StoreUnreachable),
         (psycopg.OperationalError("canceling statement due to lock timeout"), StoreBusy),
+        (psycopg.errors.QueryCanceled("canceling statement due to statement timeout"), StoreBusy),
+        (SQLITE("interrupted"), StoreBusy),
         (psycopg.OperationalError("deadlock detected"), StoreBusy),
         (psycopg.OperationalError("could not extend file: No space left on device"), StoreFull),
         (psycopg.OperationalError("connection refused"), StoreUnreachable),
         (psycopg.OperationalError("server closed unexpectedly"), StoreUnreachable),
         (psycopg.OperationalError("whatever it may be"), StoreUnreachable),
+        (psycopg.errors.AdminShutdown("terminating connection"), StoreUnreachable),
+        (psycopg.InterfaceError("the connection is closed"), StoreUnreachable),
+        (psycopg.errors.InsufficientPrivilege("permission denied for table x"), StoreReadOnly),
+        (SQLITE("no such table: connections"), StoreMismatch),
+        (SQLITE("no such column: server"), StoreMismatch),
+        (SQLITE("table x has no column named y"), StoreMismatch),
+        (SQLITE('near "FROM": syntax error'), StoreMismatch),
+        (psycopg.errors.UndefinedTable('relation "connection" does not exist'), StoreMismatch),
+        (psycopg.errors.UndefinedColumn('column "server" does not exist'), StoreMismatch),
+        (psycopg.errors.SyntaxError("syntax error at or near"), StoreMismatch),
+        (psycopg.errors.UndefinedFunction("function x() does not exist"), StoreMismatch),
         (driver().DatabaseError("file is not a database"), StoreUnfit),
         (driver().DatabaseError("database disk image is malformed"), StoreUnfit),
     ],
@@ -59,7 +75,8 @@ def test_what_cannot_be_a_database_names_its_place() -> None:
     "bug",
     [
         ZeroDivisionError("connection"),
-        SQLITE('near "FROM": syntax error'),
+        driver().ProgrammingError("Incorrect number of bindings supplied"),
+        psycopg.errors.InvalidTextRepresentation("invalid input syntax for type bigint"),
         driver().IntegrityError("UNIQUE constraint failed: people.number"),
         NotFound("task", 1),
     ],
@@ -69,6 +86,23 @@ def test_a_bug_and_our_own_refusals_pass_as_they_are(bug: Exception) -> None:
     with pytest.raises(type(bug)) as raised, failures_told("/the/place"):
         raise bug
     assert raised.value is bug
+
+
+def test_what_the_database_does_not_take_has_its_particulars_in_the_log(
+    database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    database = Database(database_url)
+    asked = "SELECT colour FROM people WHERE name = :name"
+    with pytest.raises(StoreMismatch), database.read() as work:
+        work.reader.rows(asked, name="Geheim")
+    with pytest.raises(StoreMismatch), database.write() as work:
+        work.connection.execute(text(asked.replace("people", "nobody")), {"name": "Geheim"})
+    with database.read() as work:
+        assert work.reader.number("SELECT count(*) FROM people") == 0, "it answers all the same"
+    database.close()
+    assert "colour" in caplog.text
+    assert "FROM nobody" in caplog.text
+    assert "Geheim" not in caplog.text
 
 
 class TestWhatTheDiskTells:

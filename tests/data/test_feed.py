@@ -75,7 +75,7 @@ def test_after_its_end_it_is_silent_and_its_thread_gone(database_url: str) -> No
 def test_a_database_that_comes_late_is_heard(
     tmp_path: Path, sqlite_template: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(feed, "POLL_SECONDS", 0.01)
+    monkeypatch.setattr(feed, "FIRST_PAUSE", 0.01)
     path = tmp_path / "late.db"
     tried = _counted(monkeypatch)
     with listening(f"sqlite:///{path}") as rung:

@@ -128,6 +128,19 @@ def test_an_older_or_newer_database_is_told_and_left_alone(
     assert What.WAITING not in found
 
 
+def test_tables_that_lack_something_are_named_and_nothing_is_read_of_them(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    spoil(agency, "ALTER TABLE tasks DROP COLUMN worked_seconds")
+    spoil(agency, "DROP TABLE single_messages")
+    found = findings(agency, tmp_path)
+    told = found[What.REVISION]
+    assert (told.why, told.state) == ("incomplete", State.FAULT)
+    assert told.facts == {"count": 2, "missing": "tasks.worked_seconds, single_messages"}
+    assert found[What.DATABASE].state is State.OK, "it answers"
+    assert What.WORKED not in found
+
+
 class TestOneFile:
     def examined(self, path: Path) -> dict[What, Finding]:
         office = Office(Database(f"sqlite:///{path}"))

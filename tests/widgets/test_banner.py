@@ -32,6 +32,7 @@ async def test_it_says_since_when_and_that_what_is_written_is_kept(width: int) -
         said = banner.render().plain
         assert seen(banner)
         assert "09:05" in said
+        assert "F5" in said, "the key that tries at once"
         assert cell_len(said) <= width
         assert "…" not in said, "the sentence is whole on every width"
         banner.lost_since = None
