@@ -37,6 +37,10 @@ AREA = {one.value: one for one in WorkArea}
 WISH = {one.value: one for one in WishKind}
 
 
+UNREAD = (None, None, None, None)
+"""The instants of a task's way that the lists do not read."""
+
+
 def moment(stored: int | None) -> datetime | None:
     """The instant, if there is one."""
     return None if stored is None else EPOCH + stored * TICK
@@ -44,12 +48,12 @@ def moment(stored: int | None) -> datetime | None:
 
 def waiting(rows: Rows) -> object:
     """The tasks that may yield something."""
-    return [WaitingTask(_task(row), row[27], row[28], row[29]) for row in rows]
+    return [WaitingTask(_task(row), row[29], row[30], row[31]) for row in rows]
 
 
 def about_time(rows: Rows) -> object:
     """The tasks with requests about recorded time, and since when they wait."""
-    return [(WaitingTask(_task(row), row[27], row[28], row[29]), moment(row[30])) for row in rows]
+    return [(WaitingTask(_task(row), row[29], row[30], row[31]), moment(row[32])) for row in rows]
 
 
 def _task(row: Row) -> Task:
@@ -70,10 +74,7 @@ def _task(row: Row) -> Task:
         None if row[8] is None else Decimal(row[8]) / 1000,
         None,
         None if row[20] is None else EPOCH + row[20] * TICK,
-        None,
-        None,
-        None,
-        None,
+        *UNREAD,
         None if row[11] is None else EPOCH + row[11] * TICK,
         "",
         row[7],
@@ -87,8 +88,10 @@ def _task(row: Row) -> Task:
         None if row[18] is None else EPOCH + row[18] * TICK,
         handed_since=None if row[23] is None else EPOCH + row[23] * TICK,
         handed_due_at=None if row[24] is None else EPOCH + row[24] * TICK,
-        feedback_step=STEP[row[25]] if row[25] else None,
-        feedback_due_at=None if row[26] is None else EPOCH + row[26] * TICK,
+        rating_step=STEP[row[25]] if row[25] else None,
+        rating_due_at=None if row[26] is None else EPOCH + row[26] * TICK,
+        complaint_step=STEP[row[27]] if row[27] else None,
+        complaint_due_at=None if row[28] is None else EPOCH + row[28] * TICK,
         shift_millis=row[22],
         version=row[21],
     )

@@ -1,6 +1,6 @@
 """What is owed after a rating or a complaint (RES-4, RES-7)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -48,12 +48,9 @@ Owed = tuple[FeedbackStep, datetime]
 NOTHING_OWED: tuple[None, None] = (None, None)
 
 
-def next_owed(steps: Iterable[Owed]) -> Owed | tuple[None, None]:
-    """What of a task's feedback is owed next: the assistant's steps first, then by time.
-
-    Management decides when the assistant's words are in, or their time is over.
-    """
-    return min(steps, key=_urgency, default=NOTHING_OWED)
+def earliest_owed(steps: Iterable[Owed]) -> Owed | tuple[None, None]:
+    """The step that is due first, or `NOTHING_OWED`."""
+    return min(steps, key=_moment, default=NOTHING_OWED)
 
 
 def steps_seen(roles: frozenset[Role]) -> frozenset[FeedbackStep]:
@@ -66,6 +63,21 @@ def steps_seen(roles: frozenset[Role]) -> frozenset[FeedbackStep]:
     return frozenset(FeedbackStep) - MANAGEMENTS if Role.ASSISTANT in roles else frozenset()
 
 
-def _urgency(owed: Owed) -> tuple[bool, datetime, str]:
+def owed_to_see(steps: Iterable[Owed], roles: frozenset[Role], *, hers: bool) -> Sequence[Owed]:
+    """The steps that somebody with these roles sees: those she owes herself first, then by time.
+
+    On her own task (`hers`) she owes the assistant's steps; whoever steers owes management's
+    everywhere else, and can take over the others.
+    """
+    seen = steps_seen(roles)
+    steers = bool(roles & MANAGEMENT) and not hers
+
+    def urgency(owed: Owed) -> tuple[bool, tuple[datetime, str]]:
+        return (owed[0] in MANAGEMENTS) is not steers, _moment(owed)
+
+    return sorted((owed for owed in steps if owed[0] in seen), key=urgency)
+
+
+def _moment(owed: Owed) -> tuple[datetime, str]:
     step, due = owed
-    return step in MANAGEMENTS, instant(due), step.value
+    return instant(due), step.value

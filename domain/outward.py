@@ -111,8 +111,10 @@ def outward_task(task: Task) -> Task:
         next_due_at=outward_due(status, task.deadline_at, task.response_due_at),
         competence="",
         payable_upto=None,
-        feedback_step=None,
-        feedback_due_at=None,
+        rating_step=None,
+        rating_due_at=None,
+        complaint_step=None,
+        complaint_due_at=None,
         external_id=None,
     )
 

@@ -94,7 +94,8 @@ class Task:
     response_due_at: datetime | None = None
     """By when an answer, or the check, is owed (RESP-6, RESP-7). Kept by the store."""
     next_due_at: datetime | None = None
-    """The earliest of response, deadline still owed, and feedback due. Kept by the store."""
+    """The earliest of response, deadline still owed, and what feedback asks for. Kept by the
+    store."""
     last_message_at: datetime | None = None
     """When the newest message was sent. Kept by the store."""
     competence: str = ""
@@ -109,9 +110,13 @@ class Task:
     """Since when results count as accepted on delivery (RES-6); None while the customer accepts."""
     payable_upto: datetime | None = None
     """Working time before this moment is released for payout (RES-6); None: none yet."""
-    feedback_step: FeedbackStep | None = None
-    """What is owed next about its rating or complaint (RES-4, RES-7). Kept by the store."""
-    feedback_due_at: datetime | None = None
+    rating_step: FeedbackStep | None = None
+    """What is owed about its rating, by whomever (RES-4). Kept by the store."""
+    rating_due_at: datetime | None = None
+    """By when that is owed. Kept by the store."""
+    complaint_step: FeedbackStep | None = None
+    """What is owed about its open complaint, by whomever (RES-7). Kept by the store."""
+    complaint_due_at: datetime | None = None
     """By when that is owed. Kept by the store."""
     shift_millis: int = 0
     """What its work before a change of area costs more than at its factor now, in milliseconds of

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from domain.budget import LOW, budget_warning, remaining
 from domain.calendar import instant
 from domain.deadline import NEAR, deadline_urgency, short_of_time
-from domain.feedback import OF_RATINGS, FeedbackStep
+from domain.feedback import FeedbackStep
 from domain.ids import SingleId, TaskId, WishId
 from domain.person import MANAGEMENT, Role
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
@@ -87,6 +87,8 @@ class TriageItem:
     """The task's short number."""
     due: datetime | None
     """By when; None when it has no due time of its own."""
+    step: FeedbackStep | None = None
+    """What is owed about a rating or a complaint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +177,15 @@ def items_of(
     Of its feedback only these `steps` wait: those that the reader may see.
     """
     found = [TriageItem(kind, task.id, task.number, due) for kind, due in _waits(task, now)]
-    step = task.feedback_step
-    if step is not None and step in steps and task.status is not TaskStatus.DELETED:
-        kind = TriageKind.RATING if step in OF_RATINGS else TriageKind.COMPLAINT
-        found.append(TriageItem(kind, task.id, task.number, task.feedback_due_at))
+    if task.status is not TaskStatus.DELETED:
+        found += [
+            TriageItem(kind, task.id, task.number, due, step)
+            for kind, step, due in (
+                (TriageKind.RATING, task.rating_step, task.rating_due_at),
+                (TriageKind.COMPLAINT, task.complaint_step, task.complaint_due_at),
+            )
+            if step is not None and step in steps
+        ]
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from domain.feedback import OF_RATINGS, Owed, earliest_owed
 from domain.message import Message, Side
 from domain.task import OPEN, UNDER_DEADLINE, Task, TaskStatus
 from domain.values import dataclass, replace
@@ -58,9 +59,27 @@ def with_waiting(task: Task, waiting: Waiting) -> Task:
         next_due_at=_earliest(
             response_due,
             owed if task.status in OPEN else None,
-            task.feedback_due_at,
+            task.rating_due_at,
+            task.complaint_due_at,
             task.handed_due_at,
         ),
+    )
+
+
+def with_owed(task: Task, steps: Iterable[Owed]) -> Task:
+    """The task with what its rating and its open complaint ask for (RES-4, RES-7).
+
+    Two facts, so that neither hides the other: they may be owed by different people.
+    """
+    owed = list(steps)
+    about_rating = earliest_owed(one for one in owed if one[0] in OF_RATINGS)
+    about_complaint = earliest_owed(one for one in owed if one[0] not in OF_RATINGS)
+    return replace(
+        task,
+        rating_step=about_rating[0],
+        rating_due_at=about_rating[1],
+        complaint_step=about_complaint[0],
+        complaint_due_at=about_complaint[1],
     )
 
 

@@ -34,7 +34,6 @@ from domain.turning_points import (
 from domain.values import dataclass
 from domain.worked import whole_working_time
 from services.board import (
-    FEEDBACK,
     AnswerRecord,
     AssistantStanding,
     CustomerStanding,
@@ -253,7 +252,7 @@ def _pending_of(
                 warning=budget_warning(worked, whole or timedelta(0))
                 if item.kind is TriageKind.BUDGET_LOW
                 else BudgetWarning.NONE,
-                step=task.feedback_step if item.kind in FEEDBACK else None,
+                step=item.step,
             ),
         )
 

@@ -7,7 +7,6 @@ from data.ids import new_id
 from data.reads.feedback import FeedbackReads, TaskFeedback
 from domain import rating as rules
 from domain.contract import checked_text
-from domain.feedback import next_owed
 from domain.ids import TaskId
 from domain.message import Tag
 from domain.permission import Act, sees_everything
@@ -16,6 +15,7 @@ from domain.rating import NotRated, Rating
 from domain.task import Task
 from domain.trail import Facts
 from domain.values import dataclass
+from domain.waiting import with_owed
 from services.office import Doing, Office
 from services.steps import carried_out
 
@@ -116,9 +116,8 @@ class Ratings:
 
 
 def with_feedback(doing: Doing, task: Task) -> Task:
-    """The task with what its rating and complaints ask for next; not saved."""
-    step, due = next_owed(doing.work.feedback.owed_on(task.id))
-    return replace(task, feedback_step=step, feedback_due_at=due)
+    """The task with what its rating and complaints ask for; not saved."""
+    return with_owed(task, doing.work.feedback.owed_on(task.id))
 
 
 def _rating(doing: Doing, task: Task) -> Rating:

@@ -12,7 +12,7 @@ from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
 from data.reads.wishes import ReportedWish, waiting_wishes
 from data.work import Work
 from domain.errors import BadInput, NotFound
-from domain.feedback import steps_seen
+from domain.feedback import Owed, owed_to_see, steps_seen
 from domain.ids import MessageId, PersonId, SingleId, TaskId
 from domain.message import Message
 from domain.permission import for_our_side, sees_everything
@@ -133,7 +133,9 @@ class Preview:
     handed: Sequence[HandedUp] = ()
     """Why it was handed up, and others of its customer before; for who decides, newest first."""
     feedback: TaskFeedback | None = None
-    """Rating and complaints, while something is owed about them."""
+    """Rating and complaints, while the reader sees something owed about them."""
+    owed: Sequence[Owed] = ()
+    """What that is, the reader's own duty first (RES-4, RES-7)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ class Triage:
             decides = waiting.task.status in HANDED and actor.is_management
             customer = waiting.task.customer_id
             handed = HandingReads(work.reader).reasons(customer) if decides else ()
-            feedback = _feedback(work, actor, waiting.task)
+            feedback, owed = _feedback(work, actor, waiting.task)
         shown = [said for said in found if said.author_id == actor.id or said.visible_at <= now]
         return Preview(
             waiting.task,
@@ -197,6 +199,7 @@ class Triage:
             is_coming=len(shown) < len(found),
             handed=handed,
             feedback=feedback,
+            owed=owed,
         )
 
     def snooze(
@@ -268,11 +271,13 @@ def _reads(work: Work, actor: Actor) -> TriageReads:
     )
 
 
-def _feedback(work: Work, actor: Actor, task: Task) -> TaskFeedback | None:
-    if task.feedback_step not in steps_seen(actor.roles):
-        return None
+def _feedback(work: Work, actor: Actor, task: Task) -> tuple[TaskFeedback | None, Sequence[Owed]]:
+    if not {task.rating_step, task.complaint_step} & steps_seen(actor.roles):
+        return None, ()
     reads = FeedbackReads(work.reader, actor.id, everything=sees_everything(actor))
-    return reads.of(task.id)
+    feedback = reads.of(task.id)
+    is_hers = task.assistant_id == actor.id
+    return feedback, owed_to_see(feedback.owed, actor.roles, hers=is_hers)
 
 
 def _found(reads: TriageReads, task_id: TaskId) -> tuple[WaitingTask, int]:

@@ -9,12 +9,14 @@ from bench.screens import compared
 from bench.units import screens
 from data.engine import migrate
 from data.files import FileStore
+from domain.complaint import Cause
 from domain.proposal import Wanted
 from domain.task import TaskStatus
 from domain.time_request import TimeRequestKind
 from domain.triage import TriageKind
 from domain.wish import WishKind
 from services import calendar_days
+from services.complaints import Complaints
 from services.consent import Consent
 from services.conversation import Conversation
 from services.ratings import Ratings
@@ -51,8 +53,9 @@ def _let_everything_wait(agency: SmallAgency) -> None:
     """Messages, a proposal, a wish, a rating, requests about time; and what was put off."""
     office, hour = agency.office, timedelta(hours=1)
     agency.books(agency.acme, 20)
-    kim, done = agency.customer(), agency.task(status=TaskStatus.DONE)
+    kim, done = agency.customer(), agency.task(status=TaskStatus.DONE, done_at=agency.clock())
     Ratings(office).rate(kim, done.id, 2, "Falsches Hotel")
+    Complaints(office).open(kim, done.id, Cause.RESULT, "Falsches Hotel")
     task = agency.task(status=TaskStatus.IN_PROGRESS, budget_seconds=5 * 3600)
     agency.clock.on(hours=5)
     wanted = Wanted(title="Reise nach Bonn buchen")

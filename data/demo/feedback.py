@@ -13,7 +13,6 @@ from domain import complaint as complaints
 from domain import rating as ratings
 from domain.complaint import Cause, Complaint, Gravity
 from domain.credit import Credit, CreditKind
-from domain.feedback import next_owed
 from domain.ids import MessageId, PersonId
 from domain.permission import Act
 from domain.person import Actor
@@ -22,6 +21,7 @@ from domain.result import Result, ResultAnswer, ResultKind
 from domain.task import TaskStatus
 from domain.trail import Deed, Facts, Subject
 from domain.values import dataclass
+from domain.waiting import with_owed
 
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
@@ -42,6 +42,8 @@ class Scene(StrEnum):
     LATE = "late"
     DECIDE = "decide"
     DECIDED = "decided"
+    BOTH = "both"
+    """Management is to decide about the rating, the assistant to make contact."""
 
 
 _GOOD = (
@@ -93,6 +95,10 @@ def cast_scenes(plans: Iterable[Plan], now: datetime) -> Mapping[int, Scene]:
     return {plan.number: scene for plan, scene in zip(fit, Scene, strict=False)}
 
 
+_COMPLAINED = {Scene.CONTACT: 1, Scene.BOTH: 2, Scene.ARBITRATE: 2, Scene.SOLVE: 24}
+"""So many hours ago somebody complained; elsewhere it was days ago."""
+
+
 class Told:
     """Tells the feedback about the tasks of one customer."""
 
@@ -116,6 +122,8 @@ class Told:
             self._complains(life, done, scene, who)
         else:
             self._unhappy(life, done, scene, who)
+        if scene is Scene.BOTH:
+            self._complains(life, done, scene, who)
         life.deeds.sort(key=_when)
 
     def _usual(self, life: Life, done: datetime) -> None:
@@ -144,7 +152,7 @@ class Told:
         stars = {Scene.ASK: FAIR, Scene.LATE: 1}.get(scene, 2)
         rating = self._rate(life, stars, (_FAIR if stars == FAIR else _BAD)[0], at)
         number = life.task.number
-        if scene in (Scene.DECIDE, Scene.DECIDED):
+        if scene in (Scene.DECIDE, Scene.DECIDED, Scene.BOTH):
             told = at + (self._now - at) / 2
             rating = ratings.assessed(rating, number, _VIEW, who.id, told)
             self._deed(life, told, who, Act.ASSESS)
@@ -161,10 +169,10 @@ class Told:
     def _keep(self, life: Life, rating: Rating) -> None:
         self.all.ratings.append(rating)
         self._deed(life, rating.rated_at, None, Act.RATE, {"stars": rating.stars})
-        self._owe(life, rating)
+        self._owe(life)
 
     def _complains(self, life: Life, done: datetime, scene: Scene, who: Actor) -> None:
-        back = {Scene.CONTACT: 1, Scene.ARBITRATE: 2, Scene.SOLVE: 24}.get(scene, 120)
+        back = _COMPLAINED.get(scene, 120)
         wish = min(self._now - back * _HOUR, complaints.complain_until(done) - _HOUR)
         at = max(wish, done + _HOUR / 2).replace(microsecond=0)
         grave = Gravity.LOSS if scene is Scene.ARBITRATE else None
@@ -182,7 +190,7 @@ class Told:
             self._deed(life, end, self._manager, Act.ARBITRATE_COMPLAINT)
             self._refund(life, end, given)
         self.all.complaints.append(one)
-        self._owe(life, one)
+        self._owe(life)
 
     def _claim(self, life: Life, at: datetime, who: Actor, gravity: Gravity | None) -> Complaint:
         return Complaint(
@@ -216,10 +224,17 @@ class Told:
                 )
             )
 
-    def _owe(self, life: Life, one: Rating | Complaint) -> None:
-        owed = [(one.step, one.due_at)] if one.step is not None and one.due_at is not None else []
-        step, due = next_owed(owed)
-        life.task = replace(life.task, feedback_step=step, feedback_due_at=due)
+    def _owe(self, life: Life) -> None:
+        """The task with what everything told about it asks for."""
+        told: list[Rating | Complaint] = [*self.all.ratings, *self.all.complaints]
+        life.task = with_owed(
+            life.task,
+            [
+                (one.step, one.due_at)
+                for one in told
+                if one.task_id == life.task.id and one.step is not None and one.due_at is not None
+            ],
+        )
 
     def _deed(
         self, life: Life, at: datetime, by: Actor | None, act: Act, new: Facts | None = None

@@ -9,7 +9,7 @@ from data.reader import Reader, Row
 from data.scope import tasks_in_reach
 from domain.complaint import Cause, Complaint, Gravity
 from domain.errors import NotFound
-from domain.feedback import FeedbackStep, Owed, next_owed
+from domain.feedback import FeedbackStep, Owed
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.rating import Rating
 from domain.values import dataclass
@@ -46,10 +46,10 @@ class TaskFeedback:
     """Newest first."""
 
     @property
-    def owed(self) -> Owed | tuple[None, None]:
-        """What is owed next about it, and by when."""
+    def owed(self) -> Sequence[Owed]:
+        """What is owed about it, and by when."""
         steps = [(one.step, one.due_at) for one in (self.rating, *self.complaints) if one]
-        return next_owed((step, due) for step, due in steps if step is not None and due is not None)
+        return [(step, due) for step, due in steps if step is not None and due is not None]
 
     @property
     def complaint(self) -> Complaint | None:

@@ -37,7 +37,7 @@ _TASK = """t.id, t.number, t.customer_id, t.assistant_id, t.title, t.status, t.b
 t.worked_seconds, t.customer_factor, t.deadline_at, t.created_at, t.returned_at, t.check_since,
 t.check_due_at, t.unanswered_since, t.unanswered_count, t.answer_due_at, t.response_due_at,
 t.next_due_at, t.area, t.released_at, t.version, t.shift_millis, t.handed_since, t.handed_due_at,
-t.feedback_step, t.feedback_due_at"""
+t.rating_step, t.rating_due_at, t.complaint_step, t.complaint_due_at"""
 
 _AROUND = """c.name, c.number, COALESCE(p.name, '')"""
 
@@ -51,7 +51,7 @@ SELECT {_TASK}, {_AROUND} FROM (
     WHERE t.status = 'review' AND t.response_due_at IS NULL AND {{whose}}
     UNION ALL SELECT t.id FROM tasks t
     WHERE t.status IN ('accepted', 'in_progress') AND t.response_due_at IS NULL
-    AND t.feedback_step IS NULL AND {{whose}} AND (
+    AND t.rating_step IS NULL AND t.complaint_step IS NULL AND {{whose}} AND (
         t.deadline_at < :ahead
         OR t.deadline_at < :ahead
             + 8000000 * (
@@ -60,8 +60,8 @@ SELECT {_TASK}, {_AROUND} FROM (
             >= 3 * (1000 * t.budget_seconds - t.shift_millis - 60 * t.customer_factor)
     )
     UNION ALL SELECT t.id FROM tasks t
-    WHERE t.feedback_step IS NOT NULL AND t.response_due_at IS NULL AND t.status <> 'review'
-    AND {{whose}}{{handed}}
+    WHERE (t.rating_step IS NOT NULL OR t.complaint_step IS NOT NULL)
+    AND t.response_due_at IS NULL AND t.status <> 'review' AND {{whose}}{{handed}}
 ) w CROSS JOIN tasks t {_JOINED}
 WHERE t.id = w.id AND c.id = t.customer_id AND t.status <> 'deleted' AND {{reach}}
 ORDER BY COALESCE(t.next_due_at, {_FAR}), t.number LIMIT {WINDOW + 1}"""
@@ -165,7 +165,7 @@ class TriageReads:
         waiting = _OTHERS_WAIT if decides else "1 = 0"
         sql = _ABOUT_TIME.format(waiting=waiting, reach=self._reach)
         rows = self._reader.rows(sql, me=self._me)
-        return [(_waiting(row), from_store(row[30])) for row in rows]
+        return [(_waiting(row), from_store(row[32])) for row in rows]
 
     def newest_of_customer(self, task_id: TaskId) -> int:
         """The customer's newest message in the chat; 0 when there is none."""
@@ -221,10 +221,12 @@ def _waiting(row: Row) -> WaitingTask:
         shift_millis=row[22],
         handed_since=from_store(row[23]),
         handed_due_at=from_store(row[24]),
-        feedback_step=_STEP(row[25]),
-        feedback_due_at=from_store(row[26]),
+        rating_step=_STEP(row[25]),
+        rating_due_at=from_store(row[26]),
+        complaint_step=_STEP(row[27]),
+        complaint_due_at=from_store(row[28]),
     )
-    return WaitingTask(task, row[27], row[28], row[29])
+    return WaitingTask(task, row[29], row[30], row[31])
 
 
 def _snoozed(row: Row) -> Snoozed:

@@ -51,8 +51,10 @@ tasks = Table(
     Column("origin_id", BigInteger),
     Column("acceptance_off_at", Instant),
     Column("payable_upto", Instant),
-    Column("feedback_step", Code(FeedbackStep)),
-    Column("feedback_due_at", Instant),
+    Column("rating_step", Code(FeedbackStep)),
+    Column("rating_due_at", Instant),
+    Column("complaint_step", Code(FeedbackStep)),
+    Column("complaint_due_at", Instant),
     Column("external_id", String(100), unique=True),
     Column("version", Integer, nullable=False),
     Index("ix_tasks_customer", "customer_id", "id"),
@@ -92,7 +94,11 @@ _partial(
     "id",
     where="status NOT IN ('done', 'deleted')",
 )
-_partial("ix_tasks_feedback", "feedback_due_at", "assistant_id", where="feedback_step IS NOT NULL")
+_partial(
+    "ix_tasks_feedback",
+    "assistant_id",
+    where="rating_step IS NOT NULL OR complaint_step IS NOT NULL",
+)
 _partial("ix_tasks_done_customer", "customer_id", "done_at", where="done_at IS NOT NULL")
 
 participants = Table(

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from domain.area import Factors, factors_on
 from domain.calendar import local
 from domain.check import MENDABLE
+from domain.feedback import FeedbackStep
 from domain.ids import TaskId
 from domain.permission import Act
 from domain.person import Actor
@@ -57,11 +58,13 @@ async def _carried_out(room: Room, act: Act, task_id: TaskId, begun_by: str) -> 
     return await _FLOWS[act](room, facts, begun_by)
 
 
-async def follow_up(room: Room, task_id: TaskId, begun_by: str = "") -> Task | None:
-    """The same for what is owed next about the task's rating or complaint (RES-4, RES-7)."""
+async def follow_up(
+    room: Room, task_id: TaskId, begun_by: str = "", step: FeedbackStep | None = None
+) -> Task | None:
+    """The same for what is owed about the task's rating or complaint (RES-4, RES-7)."""
     moved: Task | None = None
     with room.refusals_shown():
-        moved = await feedback.follow_up(room, task_id, begun_by)
+        moved = await feedback.follow_up(room, task_id, begun_by, step)
     return moved
 
 

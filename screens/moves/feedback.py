@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from domain.complaint import Cause, Gravity
-from domain.feedback import FeedbackStep, NothingOwed, steps_seen
+from domain.feedback import OF_RATINGS, FeedbackStep, NothingOwed, owed_to_see
 from domain.ids import TaskId
 from domain.permission import Act
 from domain.rating import FAIR
@@ -38,13 +38,13 @@ _ACTS: Mapping[FeedbackStep, Act] = MappingProxyType(
 """What settles each step."""
 
 
-def following(room: Room, step: FeedbackStep, due: datetime | None, *, hers: bool) -> Act:
+def following(room: Room, step: FeedbackStep, due: datetime, *, hers: bool) -> Act:
     """What the reader's next act about a step is that is owed.
 
     Whoever steers takes over where it is not her own task and the time for it is over.
     """
     if room.session.actor.is_management and not hers:
-        late = due is not None and is_overdue(due, room.desk.office.now())
+        late = is_overdue(due, room.desk.office.now())
         if step is FeedbackStep.ASSESSMENT:
             return Act.DECIDE_RATING
         if step is FeedbackStep.SOLUTION and late:
@@ -52,16 +52,24 @@ def following(room: Room, step: FeedbackStep, due: datetime | None, *, hers: boo
     return _ACTS[step]
 
 
-async def follow_up(room: Room, task_id: TaskId, begun_by: str) -> Task | None:
-    """Do what is owed next about the task's rating or complaint, or say that nothing is."""
+async def follow_up(
+    room: Room, task_id: TaskId, begun_by: str, chosen: FeedbackStep | None = None
+) -> Task | None:
+    """Do what is owed about the task's rating or complaint, or say that nothing is.
+
+    Of rating and complaint what was `chosen`, by any step of it; else the reader's own duty first.
+    """
     actor = room.session.actor
     facts = await room.ask(room.desk.facts.of, actor, task_id)
     feedback = await room.ask(room.desk.ratings.of, actor, task_id)
-    step, due = feedback.owed
-    if step is None or step not in steps_seen(actor.roles):
+    hers = facts.task.assistant_id == actor.id
+    owed = owed_to_see(feedback.owed, actor.roles, hers=hers)
+    if chosen is not None:
+        owed = [one for one in owed if (one[0] in OF_RATINGS) is (chosen in OF_RATINGS)]
+    if not owed:
         raise NothingOwed(facts.task.number)
-    act = following(room, step, due, hers=facts.task.assistant_id == actor.id)
-    return await FLOWS[act](room, facts, begun_by)
+    step, due = owed[0]
+    return await FLOWS[following(room, step, due, hers=hers)](room, facts, begun_by)
 
 
 async def rate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:

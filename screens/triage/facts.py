@@ -93,16 +93,15 @@ def _handed(preview: Preview, now: datetime) -> Iterator[Text]:
 
 def _feedback(preview: Preview, now: datetime) -> Iterator[str]:
     """What is owed about rating and complaints, with their words (RES-4, RES-7)."""
-    step, due = preview.task.feedback_step, preview.task.feedback_due_at
-    if preview.feedback is None or step is None or due is None:
-        return
-    said = labels.feedback_step(step)
-    yield _("{step}, due {due}, {left}").format(
-        step=f"{said[:1].upper()}{said[1:]}",  # the nouns within keep theirs
-        due=formats.moment_near(due, now),
-        left=countdown(due, now).left,
-    )
-    yield from feedback_words(preview.feedback)
+    for step, due in preview.owed:
+        said = labels.feedback_step(step)
+        yield _("{step}, due {due}, {left}").format(
+            step=f"{said[:1].upper()}{said[1:]}",  # the nouns within keep theirs
+            due=formats.moment_near(due, now),
+            left=countdown(due, now).left,
+        )
+    if preview.feedback is not None:
+        yield from feedback_words(preview.feedback)
 
 
 def single_facts(case: SingleCase, now: datetime) -> Text:

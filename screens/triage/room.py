@@ -144,10 +144,11 @@ class TriageScreen(AnsweringTriage):
             await self._take_note(case)
         if not isinstance(case, Case):
             return
+        key = triage.FOLLOW_UP.key
         if case.item.kind in ABOUT_TIME:
             done = await _about_time(self, case)
         else:
-            done = await follow_up(self, case.task.id, triage.FOLLOW_UP.key) is not None
+            done = await follow_up(self, case.task.id, key, case.item.step) is not None
         if done:
             self.finish([case])
         self.reload()

@@ -8,10 +8,9 @@ from data.files import FileStore
 from data.reads.agency import AgencyReads
 from data.work import Work
 from domain.calendar import federal_holidays
-from domain.feedback import next_owed
 from domain.response import was_in_time
 from domain.task import Task
-from domain.waiting import waiting_in, with_waiting
+from domain.waiting import waiting_in, with_owed, with_waiting
 from domain.worked import debit
 from services.doctor.findings import Finding, What, fault, fine
 
@@ -75,9 +74,7 @@ def _anew(causes: Causes) -> Task:
 
 def _waiting_of(task: Task, causes: Causes) -> Task:
     """The task with what waits of it, its rating and complaints too (RES-4, RES-7)."""
-    step, due = next_owed(causes.owed)
-    owed = replace(task, feedback_step=step, feedback_due_at=due)
-    return with_waiting(owed, waiting_in(causes.unanswered))
+    return with_waiting(with_owed(task, causes.owed), waiting_in(causes.unanswered))
 
 
 def _time_of(task: Task) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import pytest
 
 from data.demo.feedback import Scene
 from domain.complaint import check_open_to_complaint
-from domain.feedback import FeedbackStep, next_owed
+from domain.feedback import FeedbackStep
 from domain.result import ResultAnswer
 from domain.task import TaskStatus
 from tests.data.demo_told import CLOCKS, MONDAY, Told, told
@@ -16,9 +16,10 @@ def agency(request: pytest.FixtureRequest) -> Told:
 
 
 def test_every_step_waits_for_somebody(agency: Told) -> None:
-    steps = {life.task.feedback_step for life in agency.lives}
-    assert set(FeedbackStep) <= steps
-    assert len(Scene) == 9
+    owed = [(life.task.rating_step, life.task.complaint_step) for life in agency.lives]
+    assert set(FeedbackStep) <= {step for both in owed for step in both}
+    assert (FeedbackStep.DECISION, FeedbackStep.CONTACT) in owed
+    assert len(Scene) == 10
 
 
 def test_what_a_task_owes_follows_from_its_feedback(agency: Told) -> None:
@@ -31,8 +32,10 @@ def test_what_a_task_owes_follows_from_its_feedback(agency: Told) -> None:
             if claim.step is not None:
                 owed.setdefault(claim.task_id, []).append((claim.step, claim.due_at))
     for life in agency.lives:
-        expected = next_owed(owed.get(life.task.id, []))  # type: ignore[arg-type]
-        assert (life.task.feedback_step, life.task.feedback_due_at) == expected
+        task = life.task
+        about = (task.rating_step, task.rating_due_at)
+        complaint = (task.complaint_step, task.complaint_due_at)
+        assert [one for one in (about, complaint) if one[0]] == owed.get(task.id, [])
 
 
 def test_every_delivery_is_a_result_and_its_answer_fits(agency: Told) -> None:

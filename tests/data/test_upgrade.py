@@ -109,7 +109,7 @@ def test_what_the_first_program_stored_is_still_there_after_the_upgrade(
     assert stored_revision(place) == REVISION
     with Database(bare_database_url).read() as work:
         kept = work.tasks.get(TaskId(2))
-    assert (kept.number, kept.title, kept.competence, kept.feedback_step) == (7, "Reise", "", None)
+    assert (kept.number, kept.title, kept.competence, kept.rating_step) == (7, "Reise", "", None)
 
 
 def test_an_older_database_may_be_left_alone(

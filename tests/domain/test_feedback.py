@@ -1,4 +1,4 @@
-"""Of several steps about one task the assistant's come first, then the earliest; who sees which."""
+"""Of several steps about one task one's own come first, then the earliest; who sees which."""
 
 from datetime import timedelta
 
@@ -10,7 +10,9 @@ from domain.feedback import (
     NOTHING_OWED,
     OF_RATINGS,
     FeedbackStep,
-    next_owed,
+    Owed,
+    earliest_owed,
+    owed_to_see,
     steps_seen,
 )
 from domain.person import MANAGEMENT, Role
@@ -22,21 +24,34 @@ STEPS = st.tuples(
 )
 
 
+ROLES = st.frozensets(st.sampled_from(Role), min_size=1)
+
+
 def test_nothing_is_owed_where_nothing_is_open() -> None:
-    assert next_owed([]) == NOTHING_OWED
+    assert earliest_owed([]) == NOTHING_OWED
+    assert owed_to_see([], frozenset(Role), hers=False) == []
 
 
 @given(st.lists(STEPS, min_size=1, max_size=5))
-def test_the_assistants_steps_come_first_and_then_the_earliest(
-    steps: list[tuple[FeedbackStep, object]],
+def test_of_several_the_first_due_counts(steps: list[Owed]) -> None:
+    found = earliest_owed(steps)
+    assert found in steps
+    assert found[1] == min(at for _one, at in steps)
+
+
+@given(st.lists(STEPS, max_size=5), ROLES, st.booleans())
+def test_everything_she_may_see_is_seen_her_own_duty_first(
+    steps: list[Owed], roles: frozenset[Role], hers: bool
 ) -> None:
-    step, due = next_owed(steps)  # type: ignore[arg-type]
-    assert (step, due) in steps
-    assert step is not None
-    of_hers = [at for one, at in steps if one not in MANAGEMENTS]
-    if of_hers:
-        assert step not in MANAGEMENTS
-    assert due == min(of_hers or [at for _one, at in steps])  # type: ignore[type-var]
+    found = owed_to_see(steps, roles, hers=hers)
+    seen = steps_seen(roles)
+    assert sorted(found) == sorted(one for one in steps if one[0] in seen)
+    steers = bool(roles & MANAGEMENT) and not hers
+    own = [(step in MANAGEMENTS) is steers for step, _due in found]
+    assert own == sorted(own, reverse=True)
+    for is_own in (True, False):
+        dues = [due for (_step, due), one in zip(found, own, strict=True) if one is is_own]
+        assert dues == sorted(dues)
 
 
 def test_customers_see_no_step_and_assistants_none_of_the_managements() -> None:

@@ -42,8 +42,10 @@ TASK = Task(
     released_at=NOW,
     returned_at=NOW,
     payable_upto=NOW,
-    feedback_step=FeedbackStep.INQUIRY,
-    feedback_due_at=NOW,
+    rating_step=FeedbackStep.INQUIRY,
+    rating_due_at=NOW,
+    complaint_step=FeedbackStep.CONTACT,
+    complaint_due_at=NOW,
     next_due_at=NOW,
     competence="logo",
 )
@@ -75,7 +77,8 @@ def test_a_task_keeps_her_own_figures_and_loses_the_agencys() -> None:
     assert shown.status is TaskStatus.WITH_TEAM_LEAD
     kept_inside = (
         *(shown.assistant_factor, shown.released_at, shown.returned_at, shown.payable_upto),
-        *(shown.feedback_step, shown.feedback_due_at, shown.next_due_at, shown.external_id),
+        *(shown.rating_step, shown.rating_due_at, shown.next_due_at, shown.external_id),
+        *(shown.complaint_step, shown.complaint_due_at),
     )
     assert set(kept_inside) == {None}
     assert shown.competence == ""

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import BERLIN
+from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, TaskId
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
 from domain.triage import (
@@ -20,6 +21,7 @@ from domain.triage import (
     triage_key,
     working_time_left,
 )
+from domain.waiting import with_owed
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=BERLIN)
 HOUR = timedelta(hours=1)
@@ -120,6 +122,16 @@ class TestWhatWaits:
         task = replace(TASK, status=status, deadline_at=NOW - HOUR, worked_seconds=184 * 60)
         pressing = {TriageKind.DEADLINE, TriageKind.BUDGET_LOW} & set(kinds(task))
         assert len(pressing) == (2 if status in UNDER_DEADLINE else 0)
+
+    def test_rating_and_complaint_wait_side_by_side_for_those_who_may_see_them(self) -> None:
+        decide, contact = FeedbackStep.DECISION, FeedbackStep.CONTACT
+        task = with_owed(TASK, [(contact, NOW - HOUR), (decide, NOW + HOUR)])
+        rating = TriageItem(TriageKind.RATING, TASK.id, 12, NOW + HOUR, decide)
+        complaint = TriageItem(TriageKind.COMPLAINT, TASK.id, 12, NOW - HOUR, contact)
+        assert items_of(task, NOW) == (rating, complaint)
+        assert items_of(task, NOW, {contact}) == (complaint,)
+        assert items_of(task, NOW, {decide}) == (rating,)
+        assert items_of(replace(task, status=TaskStatus.DELETED), NOW) == ()
 
     def test_without_a_frozen_factor_nothing_is_known_of_the_budget(self) -> None:
         task = replace(TASK, customer_factor=None, worked_seconds=10**6)

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, MessageId, TaskId
 from domain.message import Message, Side
 from domain.task import Task, TaskStatus
-from domain.waiting import Waiting, waiting_in, with_waiting
+from domain.waiting import Waiting, waiting_in, with_owed, with_waiting
 
 START = datetime(2026, 11, 23, 8, tzinfo=UTC)
 TASK = Task(TaskId(1), 1, CustomerId(1), None, "Titel", "", TaskStatus.ACCEPTED, 3600, START, None)
@@ -55,6 +56,18 @@ def test_the_oldest_unanswered_message_counts(
     assert waiting.since == (None if since is None else START + timedelta(minutes=since))
     assert waiting.count == count
     assert (waiting.due_at is None) == (since is None)
+
+
+def test_what_feedback_asks_for_is_two_facts_and_the_first_due_counts() -> None:
+    late, soon = START + timedelta(hours=9), START + timedelta(hours=2)
+    rating, complaint = (FeedbackStep.ASSESSMENT, late), (FeedbackStep.ARBITRATION, soon)
+    task = with_waiting(with_owed(TASK, [rating, complaint]), Waiting())
+    assert (task.rating_step, task.rating_due_at) == rating
+    assert (task.complaint_step, task.complaint_due_at) == complaint
+    assert task.next_due_at == soon
+    rest = with_waiting(with_owed(task, [rating]), Waiting())
+    assert (rest.complaint_step, rest.next_due_at) == (None, late)
+    assert with_waiting(with_owed(rest, []), Waiting()).next_due_at is None
 
 
 def test_what_needs_no_answer_does_not_wait() -> None:

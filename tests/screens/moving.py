@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from app.house import House
 from app.rooms import Rooms
 from app.settings import Settings
+from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, TaskId
 from domain.permission import Act
 from domain.person import Actor
@@ -36,8 +37,8 @@ class MovesRoom(Room):
         self.results.append(await carry_out(self, act, task.id))
 
     @work(group="write")
-    async def follow(self, task: Task) -> None:
-        self.results.append(await follow_up(self, task.id))
+    async def follow(self, task: Task, step: FeedbackStep | None = None) -> None:
+        self.results.append(await follow_up(self, task.id, step=step))
 
     @work(group="write")
     async def complain(self, task: Task) -> None:

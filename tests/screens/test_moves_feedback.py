@@ -54,7 +54,7 @@ async def test_the_customer_accepts_rates_and_complains(
     found = Ratings(agency.office).of(agency.ada, task.id)
     assert found.rating is not None and found.rating.stars == 2
     assert found.complaint is not None and found.complaint.text == "Falsch"
-    assert agency.stored(task).feedback_step is FeedbackStep.ASSESSMENT
+    assert agency.stored(task).rating_step is FeedbackStep.ASSESSMENT
 
 
 async def test_three_stars_are_asked_about_with_the_offered_text(
@@ -92,6 +92,30 @@ async def test_an_assessment_and_managements_decision(agency: SmallAgency, tmp_p
     assert found is not None and found.decision == "Gespr"
 
 
+async def test_management_chooses_between_rating_and_complaint(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task, kim = done(agency), agency.customer()
+    Ratings(agency.office).rate(kim, task.id, 2)
+    Complaints(agency.office).open(kim, task.id, Cause.RESULT, "Falsch")
+    Ratings(agency.office).assess(agency.ada, task.id, "Eilig")
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        await follow_up(mia, task)
+        assert "Decide about the rating" in mia.painted  # her own duty, though both are due
+        await mia.press("escape")
+        mia.room.follow(task, FeedbackStep.SOLUTION)  # it had been a step on, but it is the same
+        await mia.settle()
+        assert "First contact" in mia.painted
+        await mia.press("escape")
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        await follow_up(ada, task)
+        assert "First contact" in ada.painted
+        await ada.press("escape")
+        ada.room.follow(task, FeedbackStep.ASSESSMENT)
+        await ada.settle()
+        assert "Nothing is owed" in ada.told
+
+
 async def test_a_complaint_from_the_claim_to_the_ruling(
     agency: SmallAgency, tmp_path: Path
 ) -> None:
@@ -101,15 +125,15 @@ async def test_a_complaint_from_the_claim_to_the_ruling(
         await ada.press(*"result", "enter")
         await ada.press("enter")
         await ada.press(*"Falsch", "ctrl+s")
-        assert agency.stored(task).feedback_step is FeedbackStep.CONTACT
+        assert agency.stored(task).complaint_step is FeedbackStep.CONTACT
         await follow_up(ada, task)
         await ada.press(*"Ort", "tab", *"Anruf", "tab", *"Neu", "ctrl+s")
-        assert agency.stored(task).feedback_step is FeedbackStep.SOLUTION
+        assert agency.stored(task).complaint_step is FeedbackStep.SOLUTION
         await about(ada, task)
         await ada.press(*"escal", "enter")
         await ada.press("enter")
         await ada.press(*"Streit", "ctrl+s")
-        assert agency.stored(task).feedback_step is FeedbackStep.ARBITRATION
+        assert agency.stored(task).complaint_step is FeedbackStep.ARBITRATION
     async with hands(agency, agency.manager, tmp_path) as mia:
         await follow_up(mia, task)
         await mia.press(*"Mist", "tab", *"Nein", "tab", *"Ende", "ctrl+s")

@@ -20,13 +20,15 @@ from domain.errors import BadInput, Forbidden
 from domain.feedback import FeedbackStep
 from domain.message import Side
 from domain.permission import Act
+from domain.person import Actor
 from domain.response import response_due
 from domain.task import Task, TaskStatus
 from domain.triage import TriageKind
 from services.complaints import Complaints, Note, Ruling
+from services.dashboard import Dashboard
 from services.office import AGENCY
 from services.ratings import Ratings
-from services.triage import Triage, Whose
+from services.triage import Case, Triage, Whose
 from tests.builders import SmallAgency
 from tests.services.task_evidence import chat, trail
 
@@ -51,7 +53,7 @@ def done(agency: SmallAgency) -> Task:
 def test_contact_and_solution_end_it(complaints: Complaints, agency: SmallAgency) -> None:
     task, kim = done(agency), agency.customer()
     opened = complaints.open(kim, task.id, Cause.RESULT, "Falsches Hotel")
-    assert (opened.feedback_step, opened.feedback_due_at) == (
+    assert (opened.complaint_step, opened.complaint_due_at) == (
         FeedbackStep.CONTACT,
         response_due(agency.clock()),
     )
@@ -62,9 +64,9 @@ def test_contact_and_solution_end_it(complaints: Complaints, agency: SmallAgency
         complaints.solve(agency.ada, task.id, "Neu gebucht")
     agency.clock.on(hours=1)
     second = complaints.contact(agency.ada, task.id, CALLED)
-    assert second.feedback_due_at == solution_due(claimed)
+    assert second.complaint_due_at == solution_due(claimed)
     end = complaints.solve(agency.ada, task.id, "Neu gebucht")
-    assert (end.feedback_step, end.next_due_at) == (None, None)
+    assert (end.complaint_step, end.next_due_at) == (None, None)
     (kept,) = Ratings(agency.office).of(agency.ada, task.id).complaints
     assert kept.contact_note.startswith(f"#{task.number} ")
     assert "Nächster Schritt: Neu buchen bis Dienstag" in kept.contact_note
@@ -97,7 +99,7 @@ def test_a_ruling_gives_the_time_back_and_never_more(
 def test_a_grave_one_is_managements_at_once(complaints: Complaints, agency: SmallAgency) -> None:
     task = done(agency)
     opened = complaints.open(agency.ada, task.id, Cause.OTHER, "Droht", Gravity.THREAT)
-    assert opened.feedback_step is FeedbackStep.ARBITRATION
+    assert opened.complaint_step is FeedbackStep.ARBITRATION
     inbox = Triage(agency.office).inbox(agency.manager, Whose.ALL)
     (case,) = inbox.cases(agency.clock())
     assert case.item.kind is TriageKind.COMPLAINT
@@ -112,14 +114,14 @@ def test_a_customer_does_not_say_how_grave_it_is(
 ) -> None:
     task, kim = done(agency), agency.customer()
     opened = complaints.open(kim, task.id, Cause.OTHER, "Sehr schlimm", Gravity.LOSS)
-    assert opened.feedback_step is FeedbackStep.CONTACT
+    assert opened.complaint_step is FeedbackStep.CONTACT
 
 
 def test_an_assistant_can_hand_it_over(complaints: Complaints, agency: SmallAgency) -> None:
     task = done(agency)
     complaints.open(agency.ada, task.id, Cause.RESULT, "Falsch")
     handed = complaints.escalate(agency.ada, task.id, "Kommt nicht weiter")
-    assert handed.feedback_step is FeedbackStep.ARBITRATION
+    assert handed.complaint_step is FeedbackStep.ARBITRATION
     assert trail(agency, task)[-1].reason == "Kommt nicht weiter"
 
 
@@ -148,13 +150,57 @@ def test_from_a_bad_rating_it_is_one_complaint_at_a_time(
     ratings = Ratings(agency.office)
     ratings.rate(kim, task.id, 2, "Schlecht")
     opened = complaints.open(kim, task.id, Cause.RATING, "Schlecht")
-    assert opened.feedback_step is FeedbackStep.ASSESSMENT
+    assert opened.rating_step is FeedbackStep.ASSESSMENT
+    assert opened.complaint_step is FeedbackStep.CONTACT
     with pytest.raises(AlreadyComplained):
         complaints.open(kim, task.id, Cause.RESULT, "Noch einmal")
     told = ratings.assess(agency.ada, task.id, "Zu schnell")
-    assert told.feedback_step is FeedbackStep.CONTACT
+    assert told.rating_step is FeedbackStep.DECISION
+    assert told.complaint_step is FeedbackStep.CONTACT
     (kept,) = ratings.of(kim, task.id).complaints
     assert (kept.ruling, kept.contact_note, kept.step) == ("", "", None)
+
+
+def test_neither_duty_hides_the_other(complaints: Complaints, agency: SmallAgency) -> None:
+    task, kim, ratings = done(agency), agency.customer(), Ratings(agency.office)
+    ratings.rate(kim, task.id, 1)
+    agency.clock.on(hours=1)
+    complaints.open(agency.ada, task.id, Cause.OTHER, "Droht", Gravity.THREAT)
+    assess = (TriageKind.RATING, FeedbackStep.ASSESSMENT)
+    rule = (TriageKind.COMPLAINT, FeedbackStep.ARBITRATION)
+    assert waits(agency, agency.ada) == ([assess], [assess], [FeedbackStep.ASSESSMENT])
+    steps = [FeedbackStep.ARBITRATION, FeedbackStep.ASSESSMENT]
+    assert waits(agency, agency.manager) == ([assess, rule], [assess, rule], steps)
+    ratings.assess(agency.ada, task.id, "Zu schnell")
+    assert waits(agency, agency.ada) == ([], [], [])
+    complaints.rule(agency.manager, task.id, BACK)
+    decide = (TriageKind.RATING, FeedbackStep.DECISION)
+    complaints.open(agency.ada, task.id, Cause.RESULT, "Noch etwas")
+    contact = (TriageKind.COMPLAINT, FeedbackStep.CONTACT)
+    assert waits(agency, agency.ada) == ([contact], [contact], [FeedbackStep.CONTACT])
+    both = sorted([decide, contact])
+    told, counted, owed = waits(agency, agency.manager)
+    assert (sorted(told), sorted(counted)) == (both, both)
+    assert owed == [FeedbackStep.DECISION, FeedbackStep.CONTACT]
+
+
+def waits(
+    agency: SmallAgency, who: Actor
+) -> tuple[
+    list[tuple[TriageKind, FeedbackStep | None]],
+    list[tuple[TriageKind, FeedbackStep | None]],
+    list[FeedbackStep],
+]:
+    """What she sees of the only task: in the triage, on her dashboard, in the preview."""
+    triage, board = Triage(agency.office), Dashboard(agency.office)
+    cases = triage.inbox(who, Whose.ALL).cases(agency.clock())
+    pending = (board.team if who.is_management else board.own)(who).pending
+    owed = [triage.preview(who, case.task.id).owed for case in cases if isinstance(case, Case)]
+    return (
+        [(case.item.kind, case.item.step) for case in cases if isinstance(case, Case)],
+        [(one.kind, one.step) for one in pending],
+        [step for step, _due in (owed[0] if owed else ())],
+    )
 
 
 def account(agency: SmallAgency) -> int:

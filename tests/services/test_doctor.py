@@ -62,6 +62,8 @@ def test_a_sound_desk_has_no_fault(agency: SmallAgency, tmp_path: Path) -> None:
         ("UPDATE tasks SET unanswered_count = 7 WHERE number = 3", What.WAITING),
         ("UPDATE tasks SET response_due_at = NULL WHERE number = 3", What.WAITING),
         ("UPDATE tasks SET next_due_at = 5 WHERE number = 3", What.WAITING),
+        ("UPDATE tasks SET rating_step = 'inquiry' WHERE number = 3", What.WAITING),
+        ("UPDATE tasks SET complaint_due_at = 5 WHERE number = 3", What.WAITING),
         ("UPDATE tasks SET worked_seconds = worked_seconds + 1 WHERE number = 3", What.WORKED),
         ("UPDATE messages SET no_answer_needed = 1 WHERE external_id = 'M-7'", What.WAITING),
         ("UPDATE answers SET in_time = 1 WHERE in_time = 0", What.ANSWERS),

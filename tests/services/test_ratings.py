@@ -36,7 +36,7 @@ class TestRating:
     def test_good_stars_ask_for_nothing(self, ratings: Ratings, agency: SmallAgency) -> None:
         task, kim = done(agency), agency.customer()
         rated = ratings.rate(kim, task.id, 5, "Danke!")
-        assert (rated.feedback_step, rated.next_due_at) == (None, None)
+        assert (rated.rating_step, rated.next_due_at) == (None, None)
         found = ratings.of(agency.ada, task.id).rating
         assert found is not None
         assert (found.stars, found.text, found.assistant_id) == (5, "Danke!", agency.ada.id)
@@ -47,11 +47,11 @@ class TestRating:
     ) -> None:
         task, kim = done(agency), agency.customer()
         rated = ratings.rate(kim, task.id, 3)
-        assert rated.feedback_step is FeedbackStep.INQUIRY
-        assert rated.next_due_at == rated.feedback_due_at == response_due(agency.clock())
+        assert rated.rating_step is FeedbackStep.INQUIRY
+        assert rated.next_due_at == rated.rating_due_at == response_due(agency.clock())
         assert waits(agency, agency.ada, Whose.MINE) == [TriageKind.RATING]
         settled = ratings.inquire(agency.ada, task.id, "Was dürfen wir besser machen?")
-        assert (settled.feedback_step, settled.next_due_at) == (None, None)
+        assert (settled.rating_step, settled.next_due_at) == (None, None)
         assert agency.stored(task) == settled
         said = chat(agency, task)[-1]
         assert said.side is Side.OURS
@@ -67,11 +67,11 @@ class TestRating:
         ratings.rate(kim, task.id, 2, "Falsches Hotel")
         assert waits(agency, agency.ada) == [TriageKind.RATING]
         told = ratings.assess(agency.ada, task.id, "Zu schnell gebucht")
-        assert told.feedback_step is FeedbackStep.DECISION
+        assert told.rating_step is FeedbackStep.DECISION
         assert waits(agency, agency.ada) == []
         assert waits(agency, agency.manager) == [TriageKind.RATING]
         end = ratings.decide(agency.manager, task.id, "Gespräch geführt")
-        assert end.feedback_step is None
+        assert end.rating_step is None
 
     def test_a_missed_assessment_lets_management_decide(
         self, ratings: Ratings, agency: SmallAgency
@@ -89,7 +89,7 @@ class TestRating:
     ) -> None:
         task, kim = done(agency), agency.customer()
         ratings.rate(kim, task.id, 3)
-        assert ratings.rate(kim, task.id, 4, "Doch gut").feedback_step is None
+        assert ratings.rate(kim, task.id, 4, "Doch gut").rating_step is None
         ratings.rate(kim, task.id, 3)
         ratings.inquire(agency.ada, task.id, "Was fehlte?")
         with pytest.raises(AlreadyReacted):

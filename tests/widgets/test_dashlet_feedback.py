@@ -32,6 +32,20 @@ def test_what_waits_is_counted_by_its_step() -> None:
     assert face.trend_captions[0] == "im Schnitt 30 T ★ 4,5 · 90 T ★ 4,4"
 
 
+def test_managements_own_steps_are_counted_beside_the_assistants() -> None:
+    both = (
+        pending(1, RATING, HOUR, step=FeedbackStep.DECISION),
+        pending(1, COMPLAINT, HOUR, step=FeedbackStep.CONTACT),
+        pending(2, COMPLAINT, HOUR, step=FeedbackStep.ARBITRATION),
+    )
+    face = FeedbackDashlet("team").face(team(*both), NOW)
+    assert [cell.text.lstrip("✖▲◆ ") for cell in face.notes] == [
+        "2 Reklamationen",
+        "1 zu schlichten",
+        "1 zu entscheiden",
+    ]
+
+
 def test_opening_it_leads_to_the_same_set() -> None:
     panel = FeedbackDashlet("team")
     wanted = Wanted(frozenset({"rating", "complaint"}))

@@ -69,9 +69,10 @@ def _notes(waiting: Sequence[Pending], ratings: RatingRecord) -> tuple[Cell, ...
     steps = Counter(one.step for one in waiting)
     complaints = sum(one.kind is TriageKind.COMPLAINT for one in waiting)
     bad, fair = steps[FeedbackStep.ASSESSMENT], steps[FeedbackStep.INQUIRY]
-    decide = steps[FeedbackStep.DECISION]
+    decide, arbitrate = steps[FeedbackStep.DECISION], steps[FeedbackStep.ARBITRATION]
     told = (
         (complaints, ngettext("{n} complaint", "{n} complaints", complaints), Grade.OVERDUE),
+        (arbitrate, _("{n} to arbitrate"), Grade.OVERDUE),
         (bad, _("{n} to assess (1–2 ★)"), Grade.OVERDUE),
         (decide, _("{n} to decide"), Grade.SOON),
         (fair, _("{n} to ask about (3 ★)"), Grade.SOON),

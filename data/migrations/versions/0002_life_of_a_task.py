@@ -392,15 +392,17 @@ def upgrade() -> None:
     op.add_column("tasks", sa.Column("origin_id", sa.BigInteger(), nullable=True))
     op.add_column("tasks", sa.Column("acceptance_off_at", sa.BigInteger(), nullable=True))
     op.add_column("tasks", sa.Column("payable_upto", sa.BigInteger(), nullable=True))
-    op.add_column("tasks", sa.Column("feedback_step", sa.String(40), nullable=True))
-    op.add_column("tasks", sa.Column("feedback_due_at", sa.BigInteger(), nullable=True))
+    for about in ("rating", "complaint"):
+        op.add_column("tasks", sa.Column(f"{about}_step", sa.String(40), nullable=True))
+        op.add_column("tasks", sa.Column(f"{about}_due_at", sa.BigInteger(), nullable=True))
+    is_owed = sa.text("rating_step IS NOT NULL OR complaint_step IS NOT NULL")
     op.create_index(
         "ix_tasks_feedback",
         "tasks",
-        ["feedback_due_at", "assistant_id"],
+        ["assistant_id"],
         unique=False,
-        sqlite_where=sa.text("feedback_step IS NOT NULL"),
-        postgresql_where=sa.text("feedback_step IS NOT NULL"),
+        sqlite_where=is_owed,
+        postgresql_where=is_owed,
     )
     op.bulk_insert(
         sa.table("competences", sa.column("code"), sa.column("area"), sa.column("name")),

@@ -89,6 +89,16 @@ def test_a_window_holds_the_next_due_and_one_more_that_tells_of_the_rest(
     assert titles == ["in 1", "in 2", "in 3"]
 
 
+def test_what_feedback_asks_for_is_found_however_many_tasks_there_are(sqlite_url: str) -> None:
+    agency = small_agency(sqlite_url)
+    for whose, found in (("t.assistant_id = 1", "SEARCH"), ("1 = 1", "SCAN")):
+        sql = triage._WAITING.format(whose=whose, reach="1 = 1", handed="")
+        with agency.office.reading() as work:
+            plan = [row[3] for row in work.reader.rows(f"EXPLAIN QUERY PLAN {sql}", ahead=1)]
+        (step,) = [one for one in plan if "ix_tasks_feedback" in one]
+        assert step.startswith(found)
+
+
 def test_names_stand_beside_the_task(database_url: str, hostile_names: tuple[str, ...]) -> None:
     agency = small_agency(database_url, (hostile_names[0], hostile_names[10]))
     agency.task(agency.bolt, deadline_at=MONDAY_NINE, title=hostile_names[1])
