@@ -1,6 +1,5 @@
 """Tags and files of messages, by the keys of the room."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,15 +9,8 @@ from domain.message import Message, Tag
 from domain.task import Task
 from screens.tasks import files as room_files
 from screens.tasks.system_program import NoProgram
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 from tests.screens.tasks.host import at_work
-
-
-@pytest.fixture
-def agency(sqlite_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(sqlite_url)
-    yield made
-    made.office.database.close()
 
 
 def said(agency: SmallAgency, task: Task) -> list[Message]:

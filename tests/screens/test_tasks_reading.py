@@ -1,23 +1,15 @@
 """One chat by the keys of the room: pages, search, news, read marks."""
 
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 from tests.conftest import HOSTILE_NAMES
 from tests.screens.tasks.host import Hand, at_work
 from widgets.bubble import Bubble
-
-
-@pytest.fixture
-def agency(sqlite_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(sqlite_url)
-    yield made
-    made.office.database.close()
 
 
 def shown(hand: Hand) -> list[Bubble]:

@@ -1,26 +1,16 @@
 """The tasks' room by its keys: list and panes."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 from domain.message import Side
 from domain.permission import Act
 from domain.task import TaskStatus
 from services.office import AGENCY
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 from tests.screens.tasks.host import Hand, at_work
 from widgets.composer import Composer
 from widgets.rows import Rows
-
-
-@pytest.fixture
-def agency(sqlite_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(sqlite_url)
-    yield made
-    made.office.database.close()
 
 
 def titles(hand: Hand) -> list[str]:

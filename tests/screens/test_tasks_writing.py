@@ -1,7 +1,6 @@
 """Writing in the tasks' room: drafts, sending, taking back."""
 
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,15 +13,8 @@ from domain.task import Task
 from services.chat import Chat
 from services.drafts import Drafts
 from services.office import Office
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 from tests.screens.tasks.host import Hand, at_work
-
-
-@pytest.fixture
-def agency(sqlite_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(sqlite_url)
-    yield made
-    made.office.database.close()
 
 
 def said(agency: SmallAgency, task: Task) -> list[Message]:

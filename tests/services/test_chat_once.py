@@ -12,12 +12,7 @@ from data.work import Work
 from domain.errors import Forbidden, StoreUnreachable
 from domain.ids import TaskId
 from services.chat import Chat
-from tests.builders import SmallAgency, small_agency
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
+from tests.builders import SmallAgency
 
 
 @pytest.fixture

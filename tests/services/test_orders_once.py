@@ -7,14 +7,9 @@ import pytest
 from data.files import FileStore
 from domain.errors import Forbidden, StoreUnreachable
 from services.orders import Orders
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 from tests.services.task_evidence import order
 from tests.services.test_chat_once import lose_once
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
 
 
 @pytest.fixture

@@ -10,12 +10,7 @@ from domain.person import Actor, AssignmentRole
 from domain.presence import Presence
 from domain.task import TaskStatus
 from services.profiles import Profiles
-from tests.builders import SmallAgency, small_agency
-
-
-@pytest.fixture
-def agency(database_url: str) -> SmallAgency:
-    return small_agency(database_url)
+from tests.builders import SmallAgency
 
 
 def beats(agency: SmallAgency, actor: Actor) -> None:

@@ -1,10 +1,7 @@
 """Recorded time by keys: the panel, requests, decisions."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-
-import pytest
 
 from domain.entry import Entry
 from domain.task import Task, TaskStatus
@@ -13,17 +10,10 @@ from domain.triage import TriageKind
 from screens.moves import timing
 from services.time_requests import Asked, TimeRequests
 from services.triage import Triage, Whose
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 from tests.screens.tasks.host import at_work
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def agency(sqlite_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(sqlite_url)
-    yield made
-    made.office.database.close()
 
 
 def working(agency: SmallAgency) -> Task:

@@ -56,3 +56,11 @@ async def talking(
             yield hand
     finally:
         host.desk._runner.close()
+
+
+def said(agency: SmallAgency) -> list[str]:
+    """Everything that stands in single chats."""
+    with agency.office.reading() as work:
+        return [
+            one.text for chat in work.singles.everything() for one in work.singles.all_of(chat.id)
+        ]

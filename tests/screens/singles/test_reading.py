@@ -1,28 +1,11 @@
 """Who reads single chats, and how one gets there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from services.singles import Singles
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 from tests.screens.singles.host import talking
 from tests.screens.tasks.host import at_work
-
-
-@pytest.fixture
-def agency(sqlite_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(sqlite_url, names=("[/x] & Söhne", "Bolt"))
-    yield made
-    made.office.database.close()
-
-
-def said(agency: SmallAgency) -> list[str]:
-    with agency.office.reading() as work:
-        return [
-            one.text for chat in work.singles.everything() for one in work.singles.all_of(chat.id)
-        ]
 
 
 async def test_management_reads_along_and_cannot_write_there(

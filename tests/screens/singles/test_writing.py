@@ -1,26 +1,9 @@
 """Writing in single chats: begun, sent, taken back, kept as a draft."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from tests.builders import SmallAgency, small_agency
-from tests.screens.singles.host import talking
-
-
-@pytest.fixture
-def agency(sqlite_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(sqlite_url, names=("[/x] & Söhne", "Bolt"))
-    yield made
-    made.office.database.close()
-
-
-def said(agency: SmallAgency) -> list[str]:
-    with agency.office.reading() as work:
-        return [
-            one.text for chat in work.singles.everything() for one in work.singles.all_of(chat.id)
-        ]
+from tests.builders import SmallAgency
+from tests.screens.singles.host import said, talking
 
 
 async def test_a_chat_is_begun_written_in_and_taken_back(

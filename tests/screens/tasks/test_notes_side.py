@@ -1,22 +1,12 @@
 """Internal notes beside the chat: read, written, kept while one is elsewhere."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from screens.tasks.notes_side import NotesSide
 from services.notes import Notes
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 from tests.screens.tasks.host import at_work
 from widgets.composer import Composer
-
-
-@pytest.fixture
-def agency(sqlite_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(sqlite_url)
-    yield made
-    made.office.database.close()
 
 
 async def test_a_note_is_written_and_the_chat_stays_as_it_is(

@@ -1,6 +1,5 @@
 """Ready texts in the tasks' room: picked, filled on, and worded by management."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,10 +15,8 @@ from tests.screens.tasks.host import at_work
 
 
 @pytest.fixture
-def agency(sqlite_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(sqlite_url, names=("[/x] & Söhne", "Bolt"))
-    yield made
-    made.office.database.close()
+def agency(sqlite_url: str) -> SmallAgency:
+    return small_agency(sqlite_url, names=("[/x] & Söhne", "Bolt"))
 
 
 async def test_a_text_is_picked_filled_on_and_sent(agency: SmallAgency, tmp_path: Path) -> None:

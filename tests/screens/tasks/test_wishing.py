@@ -1,6 +1,5 @@
 """A customer's wish is reported from the chat, refused politely, and noted by management."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,8 @@ from tests.screens.tasks.host import at_work
 
 
 @pytest.fixture
-def agency(sqlite_url: str) -> Iterator[SmallAgency]:
-    made = small_agency(sqlite_url, names=("[/x] & Söhne", "Bolt"))
-    yield made
-    made.office.database.close()
+def agency(sqlite_url: str) -> SmallAgency:
+    return small_agency(sqlite_url, names=("[/x] & Söhne", "Bolt"))
 
 
 async def test_an_assistant_reports_and_a_manager_takes_note(

@@ -1,72 +1,18 @@
 """What is agreed is proposed, answered, approved and released by keys in the tasks' room."""
 
-from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
-
-import pytest
 
 from domain.approval import ApprovalKind
 from domain.message import Side, Tag
 from domain.person import Actor
-from domain.proposal import Proposal, ProposalStatus, Wanted
+from domain.proposal import ProposalStatus
 from domain.task import Task, TaskStatus
 from services.approvals import Approvals
 from services.consent import Consent
-from tests.builders import MONDAY_NINE, SmallAgency, small_agency
-from tests.screens.tasks.host import Hand, at_work
+from tests.builders import MONDAY_NINE, SmallAgency
+from tests.screens.agreements.panel import HOUR, more_budget, open_chat, pick, proposals, stand_on
+from tests.screens.tasks.host import at_work
 from widgets.history import History
-from widgets.reader import speak_to
-from widgets.record_list import RecordList
-
-HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAgency]:
-    monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
-    made = small_agency(sqlite_url)
-    made.books(made.acme, 10)
-    yield made
-    speak_to(())
-    made.office.database.close()
-
-
-@pytest.fixture
-def task(agency: SmallAgency) -> Task:
-    return agency.task(status=TaskStatus.IN_PROGRESS)
-
-
-@pytest.fixture
-def kim(agency: SmallAgency) -> Actor:
-    return agency.customer()
-
-
-def proposals(agency: SmallAgency, task: Task) -> list[Proposal]:
-    with agency.office.reading() as work:
-        return list(work.agreements.proposals_of(task.id))
-
-
-def more_budget(agency: SmallAgency, task: Task) -> Proposal:
-    return Consent(agency.office).propose(
-        agency.ada, task.id, Wanted(budget=2 * HOUR), "Mehr Hotels"
-    )
-
-
-async def open_chat(hand: Hand) -> None:
-    await hand.press("enter")
-    await hand.settle()
-
-
-async def pick(hand: Hand, words: str) -> None:
-    await hand.press(*words, "enter")
-
-
-def stand_on(hand: Hand, key: str) -> None:
-    """Put the cursor of the panel on the line of this key."""
-    panel = hand.host.room.query_one("#agreements", RecordList)
-    panel.focus()
-    panel.highlighted = [one.key.partition(":")[0] for one in panel.records].index(key)
 
 
 class TestPropose:
