@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from data.invoice_xml import EXEMPT, as_xml
-from data.printing import FONT, UNKNOWN
+from data.printing import shown, with_font
 from domain.invoice_contents import Contents, Party
 from domain.money import german
 
@@ -35,9 +35,7 @@ def as_zugferd(contents: Contents, now: datetime) -> bytes:
     sheet = FPDF(format="A4", enforce_compliance="PDF/A-3B")
     sheet.set_margin(_MARGIN)
     sheet.set_auto_page_break(True, margin=_MARGIN)
-    sheet.add_font("DejaVu", fname=FONT)
-    sheet.set_font("DejaVu", size=_TEXT)
-    known = sheet.fonts["dejavu"].cmap  # type: ignore[union-attr]
+    known = with_font(sheet, _TEXT)
     kind = "Stornorechnung" if contents.cancels else "Rechnung"
     sheet.set_title(_shown(f"{kind} {contents.number}", known))
     sheet.set_lang("de-DE")
@@ -163,5 +161,5 @@ def _grouped(iban: str) -> str:
 
 
 def _shown(text: str, known: Container[int]) -> str:
-    """The text with the place of every sign marked that the font has not."""
-    return "".join(one if ord(one) in known else UNKNOWN for one in " ".join(text.split()))
+    """The text on one line, as far as the font has its signs."""
+    return shown(" ".join(text.split()), known)

@@ -3,8 +3,12 @@
 from collections.abc import Container
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from domain.paper import Paper
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
 
 FONT = Path(__file__).parent / "fonts" / "DejaVuSans.ttf"
 """Latin, Greek, Cyrillic, Hebrew, Arabic and many signs; its licence lies beside it."""
@@ -46,17 +50,15 @@ def as_pdf(paper: Paper, now: datetime) -> bytes:
     sheets = Sheets(format="A4")
     sheets.set_margin(_MARGIN)
     sheets.set_auto_page_break(True, margin=_MARGIN)
-    sheets.add_font("DejaVu", fname=FONT)
-    sheets.set_font("DejaVu", size=_SIZES["line"])
-    known = sheets.fonts["dejavu"].cmap  # type: ignore[union-attr]
-    sheets.set_title(_shown(paper.title, known))
+    known = with_font(sheets, _SIZES["line"])
+    sheets.set_title(shown(paper.title, known))
     sheets.set_creation_date(now)
     sheets.add_page()
 
     def write(text: str, kind: str, indent: int = 0) -> None:
         sheets.set_font("DejaVu", size=_SIZES[kind])
         sheets.set_x(_MARGIN + indent)
-        told = _shown(text, known) or " "
+        told = shown(text, known) or " "
         height = _HEIGHT if kind != "title" else _HEIGHT + 3
         sheets.multi_cell(0, height, told, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
@@ -71,6 +73,13 @@ def as_pdf(paper: Paper, now: datetime) -> bytes:
     return bytes(sheets.output())
 
 
-def _shown(text: str, known: Container[int]) -> str:
+def with_font(sheet: "FPDF", size: int) -> Container[int]:
+    """Set our font in this size, in points; what comes back are the signs it has."""
+    sheet.add_font("DejaVu", fname=FONT)
+    sheet.set_font("DejaVu", size=size)
+    return sheet.fonts["dejavu"].cmap  # type: ignore[union-attr]  # fonts from files have one
+
+
+def shown(text: str, known: Container[int]) -> str:
     """The text with the place of every sign marked that the font has not."""
     return "".join(one if one == "\n" or ord(one) in known else UNKNOWN for one in text)

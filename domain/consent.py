@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from domain.area import Factors, WorkArea
 from domain.budget import BUDGET_STEP, missing
@@ -173,12 +174,12 @@ def _terms(task: Task) -> Mapping[str, str | int | None]:
 
 def _with(task: Task, terms: Facts) -> Task:
     """The task with these terms, read back from how the evidence keeps them."""
-    kept: dict[str, object] = dict(terms)
+    kept: dict[str, Any] = dict(terms)
     if isinstance(deadline := terms.get("deadline_at"), str):
         kept["deadline_at"] = datetime.fromisoformat(deadline).astimezone(UTC)
     if isinstance(area := terms.get("area"), str):
         kept["area"] = WorkArea(area)
-    return replace(task, **kept)  # type: ignore[arg-type]
+    return replace(task, **kept)
 
 
 def _in_area(task: Task, after: Task, factors: Factors | None) -> Task:

@@ -69,7 +69,7 @@ def _value(cls: type) -> type:
             setattr(made, name, function)
     made.__setattr__ = _set
     made.__delattr__ = _delete
-    return made  # type: ignore[no-any-return]
+    return made  # type: ignore[no-any-return]  # it is a class, open to what is set above
 
 
 def _constructor(made: Any, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., None]:

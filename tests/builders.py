@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from data.database import Database
 from data.ids import new_id
@@ -59,7 +60,7 @@ class SmallAgency:
     acme: CustomerId
     bolt: CustomerId
 
-    def task(self, customer: CustomerId | None = None, **details: object) -> Task:
+    def task(self, customer: CustomerId | None = None, **details: Any) -> Task:
         """A stored task; by default Ada's for acme, accepted, one hour, due on Friday."""
         customer_id = customer or self.acme
         lead = self.ada if customer_id == self.acme else self.bea
@@ -80,7 +81,7 @@ class SmallAgency:
             customer_factor=Decimal(1),
             assistant_factor=Decimal(1),
         )
-        asked = replace(plain, **details)  # type: ignore[arg-type]
+        asked = replace(plain, **details)
         if asked.status is TaskStatus.REVIEW and "check_since" not in details:
             due = response_due(asked.created_at)
             asked = replace(asked, check_since=asked.created_at, check_due_at=due)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from typing import Any
 
 from data.demo.cast import Figure
 from data.demo.dice import Dice
@@ -152,8 +153,8 @@ def _closed(
         yes = status is ProposalStatus.ACCEPTED
         word = "Einverstanden, so machen wir es." if yes else "Nein, es soll so bleiben."
         said = _hers(life, word, Tag.DECISION)
-        changes = dict(proposal.new) if yes else {}
-        after = replace(life.task, **changes)  # type: ignore[arg-type]
+        changes: dict[str, Any] = dict(proposal.new) if yes else {}
+        after = replace(life.task, **changes)
         life.moves(Act.ANSWER_PROPOSAL, after, None, message=said)
         who, name = contact.id if contact else None, said.author_name
     _evidence(life, proposal, status.value)

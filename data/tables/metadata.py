@@ -1,5 +1,7 @@
 """The one MetaData all tables belong to, with names for every constraint."""
 
+from typing import Any
+
 from sqlalchemy import Column, Index, MetaData, text
 
 metadata = MetaData(
@@ -14,7 +16,7 @@ metadata = MetaData(
 """Named constraints can be changed by a later migration on every engine."""
 
 
-def partial(name: str, *columns: str | Column, where: str) -> Index:  # type: ignore[type-arg]
+def partial(name: str, *columns: str | Column[Any], where: str) -> Index:
     """An index over the few rows that still matter, flat however long the history.
 
     Migrations make it, with the condition, on every engine. To name PostgreSQL's here as well would

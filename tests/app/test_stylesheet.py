@@ -1,7 +1,12 @@
 """The stylesheet parses each source once for each set of colours."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 from textual.css import stylesheet as theirs
+from textual.css.model import RuleSet
+from textual.css.parse import parse
 
 from app.stylesheet import ThriftyStylesheet
 
@@ -13,11 +18,10 @@ ROOM = "#room { height: 1fr; }"
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is parsed, in turn."""
     sources: list[str] = []
-    parse = theirs.parse  # type: ignore[attr-defined]
 
-    def noting(scope: str, css: str, *args: object, **kwargs: object) -> object:
+    def noting(scope: str, css: str, *args: Any, **kwargs: Any) -> Iterable[RuleSet]:
         sources.append(css)
-        return parse(scope, css, *args, **kwargs)  # type: ignore[arg-type]
+        return parse(scope, css, *args, **kwargs)
 
     monkeypatch.setattr(theirs, "parse", noting)
     return sources

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from domain.trail import Facts
 from tests.data.records import AT, Kept
 
 
-def proposal(kept: Kept, task: Task, **details: object) -> Proposal:
+def proposal(kept: Kept, task: Task, **details: Any) -> Proposal:
     plain = Proposal(
         id=new_id(AT),
         task_id=task.id,
@@ -29,7 +30,7 @@ def proposal(kept: Kept, task: Task, **details: object) -> Proposal:
         proposed_name=kept.ada.name,
         proposed_at=AT,
     )
-    return replace(plain, **details)  # type: ignore[arg-type]
+    return replace(plain, **details)
 
 
 def approval(kept: Kept, task: Task, kind: ApprovalKind) -> Approval:

@@ -59,14 +59,14 @@ def test_it_is_made_by_position_by_name_and_by_default() -> None:
     assert Point(1, 2, ("a",)).names == ("a",)
     assert (Deeper(1).sum, Deeper(1, z=9).z) == (3, 9)
     with pytest.raises(TypeError, match="'x'"):
-        Point()  # type: ignore[call-arg]
+        Point()  # type: ignore[call-arg]  # what is refused here
 
 
 def test_it_is_equal_and_hashed_by_its_values_and_its_class() -> None:
     assert Point(1) == Point(1, 2, ()) != Point(2)
     assert hash(Point(1)) == hash(Point(1))
     assert Deeper(1) != Point(1)
-    assert Point(1) != (1, 2, ())  # type: ignore[comparison-overlap]
+    assert Point(1) != (1, 2, ())  # type: ignore[comparison-overlap]  # never equal, as is told
     assert {Nothing()} == {Nothing()}
     assert Told("a") == Told("a") != Told("b")
 
@@ -151,4 +151,4 @@ def test_a_copy_of_what_is_made_in_another_way_is_the_standard_librarys() -> Non
 
 def test_a_field_that_is_not_there_is_refused() -> None:
     with pytest.raises(TypeError, match="nowhere"):
-        quick_replace(Point(1), nowhere=1)  # type: ignore[call-arg]
+        quick_replace(Point(1), nowhere=1)  # type: ignore[call-arg]  # what is refused

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from data.files import FileStore
 from domain.contract import NewTask
@@ -27,9 +28,9 @@ def results_of(agency: SmallAgency) -> Results:
     return Results(agency.office, FileStore(Path("nowhere")))
 
 
-def order(agency: SmallAgency, **details: object) -> NewTask:
+def order(agency: SmallAgency, **details: Any) -> NewTask:
     plain = NewTask(agency.acme, "Messestand planen", "Drei Angebote", timedelta(hours=2))
-    return replace(plain, **details)  # type: ignore[arg-type]
+    return replace(plain, **details)
 
 
 def chat(agency: SmallAgency, task: Task) -> list[Message]:

@@ -209,7 +209,7 @@ class AccountLife(RuleBasedStateMachine):
 
 def _run(agency: SmallAgency, examples: int) -> None:
     run_state_machine_as_test(
-        lambda: AccountLife(agency),  # type: ignore[arg-type]
+        lambda: AccountLife(agency),  # type: ignore[arg-type]  # any maker will do
         settings=settings(
             max_examples=examples,
             stateful_step_count=25,

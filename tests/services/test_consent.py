@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -54,8 +55,8 @@ def task(agency: SmallAgency) -> Task:
     return agency.task(status=TaskStatus.IN_PROGRESS)
 
 
-def more(agency: SmallAgency, consent: Consent, task: Task, **wanted: object) -> Proposal:
-    asked = Wanted(**wanted) if wanted else Wanted(budget=2 * HOUR)  # type: ignore[arg-type]
+def more(agency: SmallAgency, consent: Consent, task: Task, **wanted: Any) -> Proposal:
+    asked = Wanted(**wanted) if wanted else Wanted(budget=2 * HOUR)
     return consent.propose(agency.ada, task.id, asked, "Es sind mehr Hotels als gedacht")
 
 

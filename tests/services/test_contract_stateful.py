@@ -235,7 +235,7 @@ def play(url: str, folder: Path, examples: int) -> None:
     agency = small_agency(url)
     number = count()
     run_state_machine_as_test(
-        lambda: ContractLife(agency, folder / str(next(number))),  # type: ignore[arg-type]
+        lambda: ContractLife(agency, folder / str(next(number))),  # type: ignore[arg-type]  # any maker will do
         settings=settings(
             max_examples=examples,
             stateful_step_count=30,

@@ -1,6 +1,7 @@
 """The triage's use cases, on both engines."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -34,8 +35,8 @@ def _kinds(agency: SmallAgency, actor: Actor, whose: Whose = Whose.MINE) -> list
     return [case.item.kind for case in _cases(agency, actor, whose)]
 
 
-def _asked(agency: SmallAgency, **details: object) -> Task:
-    task = agency.task(**details)  # type: ignore[arg-type]
+def _asked(agency: SmallAgency, **details: Any) -> Task:
+    task = agency.task(**details)
     agency.says(task)
     return task
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import events
@@ -29,11 +30,11 @@ class Asked:
     """The autochat on its own, with what it handed over to be kept."""
 
     def __init__(
-        self, draft: OrderDraft | None = None, who: Who | None = None, **details: object
+        self, draft: OrderDraft | None = None, who: Who | None = None, **details: Any
     ) -> None:
         self.kept: list[str] = []
         begun = draft or OrderDraft()
-        self.chat = Autochat(READS, who or Who("Ada"), begun, self.kept.append, **details)  # type: ignore[arg-type]
+        self.chat = Autochat(READS, who or Who("Ada"), begun, self.kept.append, **details)
         self.host = Host(self.chat)
 
     @property

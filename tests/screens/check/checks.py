@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from domain.area import DEFAULT_FACTORS, DatedFactors, WorkArea
 from domain.calendar import BERLIN
@@ -44,10 +45,10 @@ FACTS = TaskFacts(
 
 
 def check(
-    available: timedelta = timedelta(hours=5), *, is_first: bool = False, **changed: object
+    available: timedelta = timedelta(hours=5), *, is_first: bool = False, **changed: Any
 ) -> Check:
     """The check of the task with these changes."""
-    task = replace(TASK, **changed)  # type: ignore[arg-type]
+    task = replace(TASK, **changed)
     seconds = int(available.total_seconds())
     found = check_of(replace(FACTS, task=task, available_seconds=seconds), NOW)
     return replace(found, competences=DEFAULT_COMPETENCES, is_first=is_first)

@@ -1,6 +1,7 @@
 """Single chats as lines and bubbles."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from domain.ids import CustomerId, MessageId, PersonId
 from domain.message import Side, Tag
@@ -24,8 +25,8 @@ SAID = SingleMessage(
 )
 
 
-def row(**details: object) -> SingleRow:
-    plain = {
+def row(**details: Any) -> SingleRow:
+    plain: dict[str, Any] = {
         "id": 7,
         "one": KIM,
         "two": None,
@@ -36,7 +37,7 @@ def row(**details: object) -> SingleRow:
         "read_upto": MessageId(0),
         "unread": 1,
     }
-    return SingleRow(**(plain | details))  # type: ignore[arg-type]
+    return SingleRow(**(plain | details))
 
 
 def test_a_line_counts_down_only_what_the_reader_owes() -> None:
