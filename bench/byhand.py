@@ -18,6 +18,7 @@ from data.reads.wishes import ReportedWish
 from domain.area import WorkArea
 from domain.category import CustomerFacts
 from domain.feedback import FeedbackStep
+from domain.ids import PersonId
 from domain.snooze import Snooze
 from domain.task import Task, TaskStatus
 from domain.wish import Wish, WishKind
@@ -147,10 +148,14 @@ def wishes(rows: Rows) -> object:
 
 def kept(rows: Rows) -> object:
     """Answers kept or missed, by assistant."""
+    found: dict[PersonId | None, list[int]] = {}
+    for row in rows:
+        if row[1]:
+            sums = found.setdefault(row[0], [0] * 6)
+            found[row[0]] = [one + more for one, more in zip(sums, row[1:], strict=True)]
     return [
-        KeptRow(row[0], Kept(row[5], row[6]), Kept(row[3], row[4]), Kept(row[1], row[2]))
-        for row in rows
-        if row[1]
+        KeptRow(whose, Kept(of[4], of[5]), Kept(of[2], of[3]), Kept(of[0], of[1]))
+        for whose, of in found.items()
     ]
 
 
@@ -175,7 +180,10 @@ def _middle(ordered: list[int]) -> timedelta:
 
 def by_hour(rows: Rows) -> object:
     """Answers given in time, by hour."""
-    return {EPOCH + hour * HOUR: answers for hour, answers in rows}
+    found: dict[int, int] = {}
+    for hour, answers in rows:
+        found[hour] = found.get(hour, 0) + answers
+    return {EPOCH + hour * HOUR: answers for hour, answers in found.items()}
 
 
 def ratings(rows: Rows) -> object:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Select, case, func, select, text
+from sqlalchemy import Connection, RowMapping, Select, case, func, select, text
 
 from data.tables import metadata
 from data.tables.chats import answers, attachments, messages
 from data.tables.customers import bookings, credits_booked, customers
 from data.tables.feedback import complaints, ratings
+from data.tables.singles import single_answers
 from data.tables.tasks import entries, tasks
 from domain.feedback import Owed
 from domain.ids import CustomerId, TaskId
@@ -68,7 +69,10 @@ class Account:
 class GivenAnswer:
     """An answer with what was kept about it."""
 
-    task_id: TaskId
+    task_id: TaskId | None
+    """None for one in a single chat."""
+    chat_id: int | None
+    """The single chat; None for one in a task."""
     arrived_at: datetime
     due_at: datetime
     answered_at: datetime
@@ -152,22 +156,15 @@ class DoctorRepository:
             yield Account(row.number, kept_sums, sums)
 
     def answers(self) -> Iterator[GivenAnswer]:
-        """Every answer, oldest first."""
-        after = -1
-        known = answers.c
-        while rows := self._connection.execute(
-            select(answers).where(known.id > after).order_by(known.id).limit(MANY)
-        ).all():
-            for row in rows:
-                yield GivenAnswer(
-                    row.task_id,
-                    row.arrived_at,
-                    row.due_at,
-                    row.answered_at,
-                    bool(row.in_time),
-                    row.seconds,
-                )
-            after = rows[-1].id
+        """Every answer, in tasks and then in single chats, each oldest first."""
+        for table, key in ((answers, answers.c.id), (single_answers, single_answers.c.message_id)):
+            after = -1
+            while rows := self._connection.execute(
+                select(table).where(key > after).order_by(key).limit(MANY)
+            ).all():
+                for row in rows:
+                    yield _given(row._mapping)
+                after = rows[-1]._mapping[key]
 
     def contents(self) -> Iterator[tuple[str, int]]:
         """Hash and size of every file that came with a message."""
@@ -237,6 +234,18 @@ class DoctorRepository:
             .group_by(entries.c.task_id)
         )
         return {key: int(seconds) for key, seconds in self._connection.execute(asked)}
+
+
+def _given(row: RowMapping) -> GivenAnswer:
+    return GivenAnswer(
+        task_id=row.get("task_id"),
+        chat_id=row.get("chat_id"),
+        arrived_at=row["arrived_at"],
+        due_at=row["due_at"],
+        answered_at=row["answered_at"],
+        in_time=bool(row["in_time"]),
+        seconds=row["seconds"],
+    )
 
 
 def others_may_read(path: Path) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from data.rows import columns, save_version
-from data.tables.singles import single_chats, single_messages
+from data.tables.singles import single_answers, single_chats, single_messages
 from domain.errors import NotFound
 from domain.ids import MessageId, PersonId
-from domain.single import SingleChat, SingleMessage, two
+from domain.single import SingleAnswer, SingleChat, SingleMessage, two
 from domain.values import replace
 
 
@@ -77,8 +77,19 @@ class SingleRepository:
         self._connection.execute(changed.values(no_answer_needed=int(message.no_answer_needed)))
 
     def remove_message(self, message_id: MessageId) -> None:
-        """A message that was taken back before anybody saw it."""
-        self._connection.execute(delete(single_messages).where(single_messages.c.id == message_id))
+        """A message that was taken back before anybody saw it, and what it had answered."""
+        for column in (single_answers.c.message_id, single_messages.c.id):
+            self._connection.execute(delete(column.table).where(column == message_id))
+
+    def add_answers(self, many: Iterable[SingleAnswer]) -> None:
+        """Owed answers that were given, kept or missed (RESP-8)."""
+        rows = [
+            columns(single_answers, answer)
+            | {"in_time": int(answer.in_time), "seconds": answer.seconds}
+            for answer in many
+        ]
+        if rows:
+            self._connection.execute(insert(single_answers), rows)
 
 
 def _columns(message: SingleMessage) -> dict[str, object]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from domain.calendar import instant
 from domain.ids import MessageId, PersonId
 from domain.message import Side, Tag
 from domain.person import MANAGEMENT, Role
+from domain.response import was_in_time
 from domain.values import dataclass, replace
 
 
@@ -54,6 +56,26 @@ class SingleMessage:
     def can_be_taken_back(self, by: PersonId, now: datetime) -> bool:
         """Whether its author may still take it back."""
         return self.author_id == by and now < self.visible_at
+
+
+@dataclass(frozen=True, slots=True)
+class SingleAnswer:
+    """One owed answer that was given in a single chat: kept or missed (RESP-5, RESP-8)."""
+
+    message_id: MessageId
+    """The answering message; it answers once."""
+    chat_id: int
+    assistant_id: PersonId
+    """Who owed it and gave it; in a single chat nobody answers for another."""
+    arrived_at: datetime
+    due_at: datetime
+    answered_at: datetime
+    in_time: bool
+
+    @property
+    def seconds(self) -> int:
+        """How long the other waited, in real seconds whatever the clocks did."""
+        return int((instant(self.answered_at) - instant(self.arrived_at)).total_seconds())
 
 
 def two(one: PersonId, other: PersonId) -> tuple[PersonId, PersonId]:
@@ -105,6 +127,17 @@ def after(chat: SingleChat, message: SingleMessage, *, with_customer: bool) -> S
         unanswered_count=1,
         answer_due_at=message.due_at,
     )
+
+
+def answer_in(chat: SingleChat, message: SingleMessage) -> SingleAnswer | None:
+    """The owed answer that the next message of the chat is; None when it answers nothing."""
+    author, since, due = message.author_id, chat.unanswered_since, chat.answer_due_at
+    if message.side is Side.AUTOMATIC or author is None or author != chat.waits_for:
+        return None
+    if since is None or due is None:
+        return None
+    at = message.sent_at
+    return SingleAnswer(message.id, chat.id, author, since, due, at, was_in_time(due, at))
 
 
 def after_all(

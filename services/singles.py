@@ -12,7 +12,15 @@ from domain.message import TAKE_BACK, Side, Tag
 from domain.permission import Act
 from domain.person import MANAGEMENT, Actor
 from domain.response import response_due
-from domain.single import SingleChat, SingleMessage, after, after_all, may_begin, two
+from domain.single import (
+    SingleChat,
+    SingleMessage,
+    after,
+    after_all,
+    answer_in,
+    may_begin,
+    two,
+)
 from domain.template import refuse_left_open
 from domain.text import clean
 from domain.trail import Subject
@@ -114,6 +122,7 @@ class Singles:
     ) -> SingleMessage:
         """Say something to that person; for ten seconds only its author sees it.
 
+        - What it answers is recorded as kept or missed (RESP-8).
         - `Forbidden` when she may not write to them; a customer may answer management.
         - `BadInput` for an empty or overlong text; `Unfilled` while a placeholder is open.
         """
@@ -136,6 +145,8 @@ class Singles:
                 tags=tags,
             )
             work.singles.add_messages([message])
+            if (answer := answer_in(chat, message)) is not None:
+                work.singles.add_answers([answer])
             work.singles.save(after(chat, message, with_customer=with_customer))
             doing.subject, doing.shows_at = _on(chat.id), message.visible_at
             doing.message_id = message.id

@@ -14,7 +14,7 @@ from domain.note import Note
 from domain.permission import Act
 from domain.person import Actor, AssignmentRole, Person, Role
 from domain.response import response_due
-from domain.single import SingleChat, SingleMessage, after_all, two
+from domain.single import SingleChat, SingleMessage, after, answer_in, two
 from domain.task import OPEN
 from domain.template import Template, TemplateText
 from domain.trail import Deed, Subject
@@ -111,9 +111,13 @@ class Asides:
         with_customer = one.is_customer
         chat_id = self._new_id(self._now - timedelta(hours=talk[0][1]))
         said = [self._message(chat_id, one, other, words) for words in talk]
-        chat = SingleChat(chat_id, *two(one.id, other.id))
-        work.singles.add(after_all(chat, said, with_customer=with_customer))
+        chat, answers = SingleChat(chat_id, *two(one.id, other.id)), []
+        for message in said:
+            answers.append(answer_in(chat, message))
+            chat = after(chat, message, with_customer=with_customer)
+        work.singles.add(chat)
         work.singles.add_messages(said)
+        work.singles.add_answers(answer for answer in answers if answer is not None)
         for message in said:
             by = one if message.author_id == one.id else other
             deed = _deed(message.sent_at, by, Act.POST_SINGLE, Subject("single", chat_id))

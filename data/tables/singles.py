@@ -48,6 +48,22 @@ single_messages = Table(
     Index("ix_single_messages_chat", "chat_id", "id"),
 )
 
+single_answers = Table(
+    "single_answers",
+    metadata,
+    Column("message_id", Id, primary_key=True, autoincrement=False),
+    Column("chat_id", ForeignKey("single_chats.id"), nullable=False, index=True),
+    Column("assistant_id", BigInteger, nullable=False),
+    Column("arrived_at", Instant, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("answered_at", Instant, nullable=False),
+    Column("in_time", Integer, nullable=False),
+    Column("seconds", BigInteger, nullable=False),
+    Index("ix_single_answers_of", "assistant_id", "answered_at", "in_time", "seconds"),
+    Index("ix_single_answers_at", "answered_at", "assistant_id", "in_time", "seconds"),
+)
+"""Kept or missed, per answer, called as in `answers`: the figures count both alike (RESP-5)."""
+
 single_read_marks = Table(
     "single_read_marks",
     metadata,

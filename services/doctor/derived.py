@@ -32,8 +32,13 @@ class _Differing:
         self.seen += 1
         if differs:
             self.wrong += 1
-            if len(self.first) < NAMED:
+            if self.names_more:
                 self.first.append(str(number))
+
+    @property
+    def names_more(self) -> bool:
+        """Whether one more that differs would be named."""
+        return len(self.first) < NAMED
 
     def finding(self) -> Finding:
         """What it comes to."""
@@ -89,15 +94,13 @@ def _accounts(work: Work) -> Finding:
 
 
 def _answers(work: Work) -> Finding:
-    wrong: set[int] = set()
     answers = _Differing(What.ANSWERS)
     for answer in work.doctor.answers():
         seconds = int((answer.answered_at - answer.arrived_at).total_seconds())
         in_time = was_in_time(answer.due_at, answer.answered_at)
         differs = (in_time, seconds) != (answer.in_time, answer.seconds)
-        number: object = answer.task_id
-        if differs and len(wrong) < NAMED:
-            wrong.add(answer.task_id)
+        number: object = f"single {answer.chat_id}"
+        if differs and answer.task_id is not None and answers.names_more:
             number = work.doctor.task(answer.task_id).task.number
         answers.look(number, differs=differs)
     return answers.finding()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.ids import MessageId, PersonId
 from domain.message import Side, Tag
 from domain.person import Role
-from domain.single import SingleChat, SingleMessage, after, after_all, may_begin, two
+from domain.single import SingleChat, SingleMessage, after, after_all, answer_in, may_begin, two
 
 AT = datetime(2026, 11, 23, 8, tzinfo=UTC)
 DUE = timedelta(hours=9)
@@ -144,3 +144,38 @@ def test_one_by_one_comes_to_the_same_and_adds_up(
 def test_the_two_stand_in_one_order() -> None:
     assert two(KIM, ADA) == two(ADA, KIM) == (ADA, KIM)
     assert CHAT.other(ADA) == KIM and CHAT.other(KIM) == ADA
+
+
+class TestAnswers:
+    """Kept or missed is recorded per answer (RESP-8)."""
+
+    ASKED = after(CHAT, says(KIM), with_customer=False)
+
+    def test_who_owes_it_gives_it_and_the_due_minute_is_in_time(self) -> None:
+        found = answer_in(self.ASKED, says(ADA, 9 * 60))
+        assert found is not None
+        assert (found.assistant_id, found.message_id, found.chat_id) == (ADA, 540, 7)
+        assert (found.arrived_at, found.due_at) == (AT, AT + DUE)
+        assert (found.in_time, found.seconds) == (True, 9 * 3600)
+
+    def test_a_minute_later_it_is_missed(self) -> None:
+        found = answer_in(self.ASKED, says(ADA, 9 * 60 + 1))
+        assert found is not None and not found.in_time
+
+    @pytest.mark.parametrize(
+        ("chat", "message"),
+        [
+            (CHAT, says(ADA, 1)),
+            (ASKED, says(KIM, 1)),
+            (ASKED, says(ADA, 1, side=Side.AUTOMATIC)),
+            (after(ASKED, says(ADA, 1), with_customer=False), says(ADA, 2)),
+        ],
+        ids=["nothing waits", "who asked goes on", "automatic", "a second time"],
+    )
+    def test_else_it_answers_nothing(self, chat: SingleChat, message: SingleMessage) -> None:
+        assert answer_in(chat, message) is None
+
+    def test_only_what_waited_longest_is_answered(self) -> None:
+        """Several questions are one answer, by the due time of the oldest (RESP-6)."""
+        twice = after(self.ASKED, says(KIM, 30), with_customer=False)
+        assert answer_in(twice, says(ADA, 60)) == answer_in(self.ASKED, says(ADA, 60))

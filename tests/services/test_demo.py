@@ -72,6 +72,7 @@ def test_everything_is_stored(work: Work) -> None:
     for table, least in {
         "messages": 9_000,
         "answers": 3_000,
+        "single_answers": 3,
         "entries": 800,
         "trail": 2_000,
     }.items():

@@ -15,6 +15,7 @@ from services.doctor.findings import Finding, State, What
 from services.doctor.surroundings import Surroundings
 from services.importing.importing import Importing
 from services.office import Office
+from services.singles import Singles
 from tests.builders import Clock, SmallAgency, small_agency
 from tests.house import HOUSE
 from tests.services.importing.csv_files import NOON
@@ -31,6 +32,9 @@ def agency(database_url: str) -> SmallAgency:
     found.works(task, found.ada, timedelta(minutes=50))
     found.says(task, "Bald", Side.OURS, found.ada)
     found.books(found.acme, 10)
+    Singles(found.office).post(found.ada, found.bea.id, "Kannst du?")
+    found.clock.on(minutes=1)
+    Singles(found.office).post(found.bea, found.ada.id, "Ja")
     with found.office.database.write() as work:
         work.agency.keep_holidays(2026, federal_holidays(2026))
     return found
@@ -52,7 +56,7 @@ def test_a_sound_desk_has_no_fault(agency: SmallAgency, tmp_path: Path) -> None:
     found = findings(agency, tmp_path)
     assert {what for what, finding in found.items() if finding.state is State.FAULT} == set()
     assert found[What.WAITING].facts == {"count": 4}
-    assert found[What.ANSWERS].facts["count"] == 4
+    assert found[What.ANSWERS].facts["count"] == 5
     assert found[What.HOLIDAYS].facts == {"count": 1}
 
 
@@ -68,6 +72,7 @@ def test_a_sound_desk_has_no_fault(agency: SmallAgency, tmp_path: Path) -> None:
         ("UPDATE messages SET no_answer_needed = 1 WHERE external_id = 'M-7'", What.WAITING),
         ("UPDATE answers SET in_time = 1 WHERE in_time = 0", What.ANSWERS),
         ("UPDATE answers SET seconds = seconds + 1 WHERE in_time = 0", What.ANSWERS),
+        ("UPDATE single_answers SET in_time = 1 - in_time", What.ANSWERS),
         ("UPDATE customers SET booked_seconds = 1 WHERE number = 3", What.ACCOUNTS),
         ("UPDATE customers SET reserved_seconds = 1 WHERE number = 1", What.ACCOUNTS),
         ("DELETE FROM holidays WHERE day = '2026-12-25'", What.HOLIDAYS),

@@ -1,5 +1,7 @@
 """Single chats: who writes to whom, what is owed, who may read - on both engines."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.errors import BadInput, Forbidden, NotFound
@@ -22,6 +24,13 @@ def stored(agency: SmallAgency) -> SingleChat:
     with agency.office.reading() as work:
         [chat] = work.singles.everything()
     return chat
+
+
+def answered(agency: SmallAgency) -> list[tuple[int, int, int]]:
+    """Who answered, whether in time, after how many seconds."""
+    asked = "SELECT assistant_id, in_time, seconds FROM single_answers ORDER BY message_id"
+    with agency.office.reading() as work:
+        return [(row[0], row[1], row[2]) for row in work.reader.rows(asked)]
 
 
 def names(singles: Singles, actor: Actor) -> set[str]:
@@ -104,6 +113,34 @@ class TestOwed:
         assert after.last_message_at == before.last_message_at
         with pytest.raises(NotFound):
             singles.take_back(agency.bea, sent.id)
+
+    def test_an_answer_is_kept_or_missed_until_it_is_taken_back(
+        self, agency: SmallAgency, singles: Singles
+    ) -> None:
+        asked = singles.post(agency.ada, agency.bea.id, "Kannst du einspringen?")
+        agency.clock.on(hours=2)
+        sent = singles.post(agency.bea, agency.ada.id, "Bis wann?", frozenset({Tag.QUESTION}))
+        assert answered(agency) == [(agency.bea.id, 1, 7200)]
+        singles.take_back(agency.bea, sent.id)
+        assert answered(agency) == []
+        assert asked.due_at is not None
+        agency.clock.at = asked.due_at + timedelta(minutes=1)
+        singles.post(agency.bea, agency.ada.id, "Ja", frozenset({Tag.QUESTION}))
+        agency.clock.on(minutes=1)
+        singles.post(agency.ada, agency.bea.id, "Danke")
+        assert [(who, kept) for who, kept, _ in answered(agency)] == [
+            (agency.bea.id, 0),
+            (agency.ada.id, 1),
+        ]
+
+    def test_a_customer_answers_nobody_in_time_or_late(
+        self, agency: SmallAgency, singles: Singles
+    ) -> None:
+        kim = agency.customer()
+        singles.post(agency.ada, kim.id, "Passt Dienstag?", frozenset({Tag.QUESTION}))
+        agency.clock.on(minutes=1)
+        singles.post(kim, agency.ada.id, "Ja")
+        assert answered(agency) == []
 
     def test_after_ten_seconds_it_stays(self, agency: SmallAgency, singles: Singles) -> None:
         sent = singles.post(agency.ada, agency.bea.id, "Hallo")

@@ -348,6 +348,39 @@ def upgrade() -> None:
     )
     op.create_index("ix_single_messages_chat", "single_messages", ["chat_id", "id"], unique=False)
     op.create_table(
+        "single_answers",
+        sa.Column(
+            "message_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("chat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("assistant_id", sa.BigInteger(), nullable=False),
+        sa.Column("arrived_at", sa.BigInteger(), nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=False),
+        sa.Column("answered_at", sa.BigInteger(), nullable=False),
+        sa.Column("in_time", sa.Integer(), nullable=False),
+        sa.Column("seconds", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["chat_id"], ["single_chats.id"], name=op.f("fk_single_answers_chat_id")
+        ),
+        sa.PrimaryKeyConstraint("message_id", name=op.f("pk_single_answers")),
+    )
+    op.create_index(
+        "ix_single_answers_at",
+        "single_answers",
+        ["answered_at", "assistant_id", "in_time", "seconds"],
+        unique=False,
+    )
+    op.create_index(op.f("ix_single_answers_chat_id"), "single_answers", ["chat_id"], unique=False)
+    op.create_index(
+        "ix_single_answers_of",
+        "single_answers",
+        ["assistant_id", "answered_at", "in_time", "seconds"],
+        unique=False,
+    )
+    op.create_table(
         "single_read_marks",
         sa.Column("chat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
