@@ -79,10 +79,12 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture(autouse=True)
 def _read_by_our_side() -> Iterator[None]:
-    """Whoever read in a test, the next one begins with our side's words."""
+    """Whoever read in a test, the next one begins with our side's words, in German."""
     yield
     if "widgets.reader" in sys.modules:
         sys.modules["widgets.reader"].speak_to([])
+    if "widgets.words" in sys.modules:
+        sys.modules["widgets.words"].use_language("de")
 
 
 @pytest.fixture(scope="session", autouse=True)

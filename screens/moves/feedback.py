@@ -1,6 +1,6 @@
 """What customers think of a result, and what follows: ratings and complaints (RES-4, RES-7)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
@@ -8,6 +8,7 @@ from domain.complaint import Cause, Gravity
 from domain.feedback import OF_RATINGS, FeedbackStep, NothingOwed, owed_to_see
 from domain.ids import TaskId
 from domain.permission import Act
+from domain.person import Actor
 from domain.rating import FAIR
 from domain.response import is_overdue
 from domain.task import Task
@@ -61,7 +62,7 @@ async def follow_up(
     """
     actor = room.session.actor
     facts = await room.ask(room.desk.facts.of, actor, task_id)
-    feedback = await room.ask(room.desk.ratings.of, actor, task_id)
+    feedback = await _feedback(room, facts)
     hers = facts.task.assistant_id == actor.id
     owed = owed_to_see(feedback.owed, actor.roles, hers=hers)
     if chosen is not None:
@@ -109,24 +110,18 @@ async def assess(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     """The assistant's view of one or two stars (RES-4)."""
     detail = "\n".join(rating_words(await _feedback(room, facts)))
     title = _("Your view of the rating of {task}").format(task=called(facts.task))
-    wanted = [Wanted("assessment", _("How it came about"), 6)]
-    given = await room.app.push_screen_wait(Texts(title, _("Hand it in"), wanted, detail=detail))
-    if given is None:
-        return None
-    actor, task_id = room.session.actor, facts.task.id
-    return await room.ask(room.desk.ratings.assess, actor, task_id, given["assessment"])
+    wanted = Wanted("assessment", _("How it came about"), 6)
+    asked = Texts(title, _("Hand it in"), [wanted], detail=detail)
+    return await _one_text(room, facts, asked, wanted, room.desk.ratings.assess)
 
 
 async def decide(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     """Management's decision about one or two stars (RES-4)."""
     detail = "\n".join(rating_words(await _feedback(room, facts)))
     title = _("Decide about the rating of {task}").format(task=called(facts.task))
-    wanted = [Wanted("decision", _("Decision"), 5)]
-    given = await room.app.push_screen_wait(Texts(title, _("Decide"), wanted, detail=detail))
-    if given is None:
-        return None
-    actor, task_id = room.session.actor, facts.task.id
-    return await room.ask(room.desk.ratings.decide, actor, task_id, given["decision"])
+    wanted = Wanted("decision", _("Decision"), 5)
+    asked = Texts(title, _("Decide"), [wanted], detail=detail)
+    return await _one_text(room, facts, asked, wanted, room.desk.ratings.decide)
 
 
 async def complain(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
@@ -160,12 +155,9 @@ async def solve(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     """The solution found with the customer."""
     detail = "\n".join(complaint_words(await _feedback(room, facts)))
     title = _("The solution for {task}").format(task=called(facts.task))
-    wanted = [Wanted("solution", _("Solution"), 5)]
-    given = await room.app.push_screen_wait(Texts(title, _("Settled"), wanted, detail=detail))
-    if given is None:
-        return None
-    actor, task_id = room.session.actor, facts.task.id
-    return await room.ask(room.desk.complaints.solve, actor, task_id, given["solution"])
+    wanted = Wanted("solution", _("Solution"), 5)
+    asked = Texts(title, _("Settled"), [wanted], detail=detail)
+    return await _one_text(room, facts, asked, wanted, room.desk.complaints.solve)
 
 
 async def escalate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
@@ -246,6 +238,20 @@ async def _open(room: Room, facts: TaskFacts, cause: Cause, text: str = "") -> T
         return None
     complain, actor = room.desk.complaints.open, room.session.actor
     return await room.ask(complain, actor, facts.task.id, cause, given["text"], grave[0])
+
+
+async def _one_text(
+    room: Room,
+    facts: TaskFacts,
+    asked: Texts,
+    wanted: Wanted,
+    use_case: Callable[[Actor, TaskId, str], Task],
+) -> Task | None:
+    """Hand what was written into the one field to the use case."""
+    given = await room.app.push_screen_wait(asked)
+    if given is None:
+        return None
+    return await room.ask(use_case, room.session.actor, facts.task.id, given[wanted.key])
 
 
 async def _gravity(room: Room) -> tuple[Gravity | None] | None:
