@@ -81,11 +81,11 @@ class Rooms:
 
                 if isinstance(room, HelpScreen):
                     await room.open_help(topic)
-            case OpenSingle(person_id=person_id, to_write=to_write):
+            case OpenSingle(person_id=person_id, to_write=to_write, text=text):
                 from screens.singles import SinglesScreen
 
                 if isinstance(room, SinglesScreen):
-                    await room.open_single(person_id, to_write=to_write)
+                    await room.open_single(person_id, to_write=to_write, text=text)
             case OpenTriage() | OpenPerson():
                 await self._show_in_triage(room, wish)
 

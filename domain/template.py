@@ -145,6 +145,14 @@ BY_THE_PROGRAM = frozenset(
 )
 """Texts that go out without anybody's doing (CHAT-4); nobody picks them."""
 
+TO_CUSTOMERS = frozenset(
+    template for template, open_ in PLACEHOLDERS.items() if _P.TITLE not in open_
+)
+"""Texts that are about no task: they fit a single chat with a customer."""
+
+AMONG_COLLEAGUES = frozenset({Template.ABSENCE})
+"""Texts that fit a single chat on our side; colleagues say Du."""
+
 _OPEN = re.compile(r"\{([a-z_]+)\}")
 _NAMES = frozenset(name.value for name in Placeholder)
 

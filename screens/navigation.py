@@ -59,11 +59,15 @@ class OpenProfile(Navigation):
 class OpenSingle(Navigation):
     """Show the single chats, the one with this person when somebody is named."""
 
-    def __init__(self, person_id: PersonId | None = None, *, to_write: bool = False) -> None:
+    def __init__(
+        self, person_id: PersonId | None = None, *, to_write: bool = False, text: str = ""
+    ) -> None:
         super().__init__()
         self.person_id = person_id
         self.to_write = to_write
         """Whether she wants to write at once."""
+        self.text = text
+        """What is ready to be written on and sent."""
 
 
 class OpenTriage(Navigation):

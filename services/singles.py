@@ -129,7 +129,7 @@ class Singles:
         said = _sayable(actor, text, tags)
         with self.office.acting(actor, Act.POST_SINGLE, on_person(actor.id)) as doing:
             work = doing.work
-            other = _partner(work, doing.actor or actor, person_id, doing.now)
+            other = partner(work, doing.actor or actor, person_id, doing.now)
             chat, with_customer = _chat(doing, actor.id, other), _with_customer(actor, other)
             waits = not (with_customer and not actor.is_customer)
             message = SingleMessage(
@@ -237,7 +237,7 @@ def _sayable(actor: Actor, text: str, tags: frozenset[Tag]) -> str:
     return said
 
 
-def _partner(work: Work, actor: Actor, person_id: PersonId, now: datetime) -> Known:
+def partner(work: Work, actor: Actor, person_id: PersonId, now: datetime) -> Known:
     """The other one, if she may write to them; else `Forbidden` or `NotFound`."""
     found = SingleReads(work.reader, actor, now).people(person_id)
     if not found:

@@ -1,6 +1,6 @@
 """Templates: offered where one writes, worded by management (CHAT-3)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -8,10 +8,18 @@ from data.reads.facts import FactsReads, TaskFacts
 from data.reads.templates import own_wordings
 from domain.customer import Address
 from domain.errors import Forbidden, Stale
-from domain.ids import TaskId
+from domain.ids import PersonId, TaskId
 from domain.permission import Act, reach_of, sees_everything
 from domain.person import Actor
-from domain.template import BY_THE_PROGRAM, Template, TemplateText, fill, worded
+from domain.template import (
+    AMONG_COLLEAGUES,
+    BY_THE_PROGRAM,
+    TO_CUSTOMERS,
+    Template,
+    TemplateText,
+    fill,
+    worded,
+)
 from domain.trail import NOTHING, Facts
 from services.automatic import (
     AREAS,
@@ -24,6 +32,7 @@ from services.automatic import (
 )
 from services.facts import figures_of
 from services.office import AGENCY, Office
+from services.singles import partner
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,24 @@ class Templates:
         known = known_of(facts, actor, self.office.now())
         return offers(facts.address, own, known)
 
+    def for_person(self, actor: Actor, person_id: PersonId) -> Sequence[Offered]:
+        """Every text she could send in her single chat with this person.
+
+        To somebody of a customer in that customer's form of address, to a colleague in Du (CHAT-2).
+        `Forbidden` for a customer and for a person she may not write to, `NotFound` for nobody.
+        """
+        if actor.is_customer:
+            raise Forbidden(Act.EDIT_TEMPLATE)
+        with self.office.reading() as work:
+            who = partner(work, actor, person_id, self.office.now()).who
+            own = own_wordings(work.reader)
+            known = {"contact": who.name, "assistant": actor.name}
+            if who.customer_id is None:
+                return offers(Address.DU, own, known, AMONG_COLLEAGUES)
+            customer = work.customers.get(who.customer_id)
+        free = timedelta(seconds=max(customer.available_seconds, 0))
+        return offers(customer.address, own, known | {"available": german_span(free)}, TO_CUSTOMERS)
+
     def everything(self, actor: Actor) -> Sequence[Worded]:
         """All templates in both forms, for those who word them."""
         reach_of(actor, Act.EDIT_TEMPLATE)
@@ -118,12 +145,17 @@ class Templates:
             doing.old, doing.new = _facts(known), _facts(ours)
 
 
-def offers(address: Address, own: Wordings, known: Mapping[str, str]) -> Sequence[Offered]:
-    """Every text that somebody may pick, filled with what is known."""
+def offers(
+    address: Address,
+    own: Wordings,
+    known: Mapping[str, str],
+    fitting: Container[Template] = frozenset(Template),
+) -> Sequence[Offered]:
+    """Every fitting text that somebody may pick, filled with what is known."""
     return [
         Offered(template, fill(wording(template, address, own), known))
         for template in Template
-        if template not in BY_THE_PROGRAM
+        if template in fitting and template not in BY_THE_PROGRAM
     ]
 
 

@@ -32,6 +32,8 @@ class OpenedSingle:
     """Up to where it is marked as read."""
     tags: frozenset[Tag] = frozenset()
     """What the next message is for."""
+    offered: str = ""
+    """A ready text that goes in as soon as the chat is shown."""
     sending: list[str] = field(default_factory=list)
     """Texts on their way to the store."""
 

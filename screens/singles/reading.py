@@ -44,10 +44,10 @@ class SinglesReading(SinglesShowing):
         self.wanted = OpenedSingle(who, row.id, row)
         self.reload()
 
-    def want_partner(self, someone: Someone) -> None:
-        """Show the chat with this person, also when there is none yet."""
+    def want_partner(self, someone: Someone, text: str = "") -> None:
+        """Show the chat with this person, also when there is none yet, with this to write on."""
         known = next((row for row in self.rows if row.two is None and row.one == someone), None)
-        self.wanted = OpenedSingle([someone], known.id if known else None, known)
+        self.wanted = OpenedSingle([someone], known.id if known else None, known, offered=text)
         self.reload()
 
     async def _read_chat(self) -> None:
@@ -74,6 +74,9 @@ class SinglesReading(SinglesShowing):
         self.opened = wanted
         self.composer.show_draft(text)
         self.composer.display = wanted.partner_id is not None
+        if wanted.offered:
+            self.composer.take_in(wanted.offered)
+            wanted.offered = ""
         self.log_view.empty = _("Nothing is written here yet.")
         unread = wanted.head.read_upto if wanted.head else MessageId(0)
         first = [one.id for one in wanted.messages if one.id > unread and one.author_id != self.me]
@@ -135,8 +138,13 @@ class SinglesReading(SinglesShowing):
         self._older_wanted = True
         self.reload()
 
-    async def open_single(self, person_id: PersonId | None, *, to_write: bool = False) -> None:
-        """Show the chat with this person, ready `to_write`; just the room when none is named."""
+    async def open_single(
+        self, person_id: PersonId | None, *, to_write: bool = False, text: str = ""
+    ) -> None:
+        """Show the chat with this person, ready `to_write` on what is offered as `text`.
+
+        Without a person just the room is shown.
+        """
         if person_id is None:
             return
         singles, actor = self.desk.singles, self.session.actor
@@ -144,14 +152,14 @@ class SinglesReading(SinglesShowing):
             mine = await self.ask(singles.chats, actor)
             known = next((row for row in mine if row.one.id == person_id), None)
             if known is not None:
-                self.want(known)
+                self.want_partner(known.one, text)
             else:
                 partners = await self.ask(singles.partners, actor)
                 found = next((one.who for one in partners if one.who.id == person_id), None)
                 if found is None:
                     self.refuse(_("You cannot write to this person here."))
                     return
-                self.want_partner(found)
+                self.want_partner(found, text)
             self.go_to_chat(to_write=to_write)
 
     def go_to_chat(self, *, to_write: bool) -> None:

@@ -13,7 +13,7 @@ from domain.permission import Act
 from domain.single import SingleMessage
 from screens.dialogs.pick import Choice, Pick
 from screens.navigation import GoBack
-from screens.singles.writing import SinglesWriting
+from screens.singles.offering import SinglesOffering
 from services.undo import Undoable
 from widgets.chat_log import ChatLog
 from widgets.commands import bindings, frame, lists, singles
@@ -24,7 +24,7 @@ from widgets.words import _
 Pane = Rows | ChatLog | Composer
 
 
-class SinglesScreen(SinglesWriting):
+class SinglesScreen(SinglesOffering):
     """Each key acts on the chat that is open."""
 
     MODE: ClassVar[str] = "singles"
@@ -33,6 +33,7 @@ class SinglesScreen(SinglesWriting):
         *bindings(
             singles.REPLY,
             singles.NEW,
+            singles.TEMPLATE,
             singles.NO_ANSWER,
             singles.TAKE_BACK,
             singles.QUESTION,
@@ -49,7 +50,7 @@ class SinglesScreen(SinglesWriting):
         opened = self.opened
         if action == "whose" and not self.session.actor.is_management:
             return _("You see your own chats; only management may read along.")
-        if action in ("reply", "take_back", "question", "no_answer"):
+        if action in ("reply", "template", "take_back", "question", "no_answer"):
             if opened is None:
                 return _("Open a chat first: Enter on it in the list.")
             if opened.partner_id is None:

@@ -6,6 +6,7 @@ from domain.ids import MessageId
 from domain.message import Tag
 from screens.dialogs.pick import Choice, Pick
 from screens.navigation import OpenSingle
+from screens.offering import picked
 from screens.tasks.waving_off import ChatWavingOff
 from services.conversation import TaggedMessage
 from widgets import formats, labels
@@ -18,16 +19,12 @@ class ChatOffering(ChatWavingOff):
     @work(group="write")
     async def action_template(self) -> None:
         """Pick a text and go on writing it."""
-        from screens.dialogs.pick_template import PickTemplate  # not before it is needed
-
         if (opened := self.opened) is None:
             return
         with self.refusals_shown():
-            ask = self.desk.templates.offered
-            offered = await self.ask(ask, self.session.actor, opened.task_id)
-            chosen = await self.app.push_screen_wait(PickTemplate(offered))
-            if chosen is not None and self.opened is opened:
-                self.pane.composer.take_in(chosen.text)
+            text = await picked(self, self.desk.templates.offered, opened.task_id)
+            if text and self.opened is opened:
+                self.pane.composer.take_in(text)
                 self._note_draft()
                 self.go_on_writing()
 

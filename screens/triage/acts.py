@@ -13,9 +13,11 @@ from domain.ids import MessageId, TaskId
 from domain.message import Message
 from domain.permission import Act, OwnAct
 from domain.person import Actor
+from domain.template import Unfilled
 from domain.triage import OWED, TriageKind
 from screens.guarding import may_go_out
 from screens.navigation import OpenSingle
+from screens.offering import picked
 from screens.triage.dialogs import SnoozeDialog, Until
 from screens.triage.lines import told
 from screens.triage.preview import PreviewPane
@@ -64,6 +66,22 @@ class AnsweringTriage(ShownTriage):
             self.show_preview()
             self.preview.reply(case)
 
+    @work(group="write")
+    async def action_template(self) -> None:
+        """Pick a ready text for the reply, and go on writing it; to a single chat where it is."""
+        case, templates = self.preview.replying or self.list.case, self.desk.templates
+        with self.refusals_shown():
+            if isinstance(case, SingleCase):
+                person_id = case.owed.person_id
+                text = await picked(self, templates.for_person, person_id)
+                if text:
+                    self.post_message(OpenSingle(person_id, to_write=True, text=text))
+            elif isinstance(case, Case):
+                text = await picked(self, templates.offered, case.task.id)
+                if text:
+                    self.show_preview()
+                    self.preview.reply(case, text)
+
     @on(PreviewPane.ReplyLeft)
     def _back_to_list(self) -> None:
         self.list.rows.focus()
@@ -81,7 +99,12 @@ class AnsweringTriage(ShownTriage):
             if not await may_go_out(self, event.text):
                 self.notify(_("Not sent. Your text is kept as a draft."), markup=False)
                 return
-            self._sent = sent = await self.ask(desk.chat.post, actor, case.task.id, event.text)
+            try:
+                sent = await self.ask(desk.chat.post, actor, case.task.id, event.text)
+            except Unfilled:
+                self.preview.reply(case)
+                raise
+            self._sent = sent
             await self.preview.forget(case.task.id, event.text)
             undo = partial(_take_back, desk.chat, desk.drafts, actor, sent)
             self._can_undo(Act.POST_MESSAGE, [case], undo)

@@ -59,7 +59,8 @@ class PreviewPane(Vertical):
         self._facts = Text()
         self._bubbles: Sequence[Bubble] = ()
         self._wanted: AnyCase | None = None
-        self._replying: Case | None = None
+        self.replying: Case | None = None
+        """What is being replied to."""
         self._moved_at = float("-inf")
         self._respoken = False
         self._one_by_one = asyncio.Lock()
@@ -155,30 +156,29 @@ class PreviewPane(Vertical):
         self.query_one("#coming", Static).update(_told_beside(preview))
 
     @work(group="write")
-    async def reply(self, case: Case) -> None:
-        """Open the reply to this, with what was typed before."""
+    async def reply(self, case: Case, text: str = "") -> None:
+        """Open the reply to this, with what was typed before and with this ready text."""
         room, composer = self._room, self.query_one(Composer)
-        if self._replying is not None and self._replying.task.id == case.task.id:
-            composer.focus()
-            return
-        draft = ""
         with room.refusals_shown():
-            key = chat_key(case.task.id)
-            draft = await room.ask(room.desk.drafts.text, room.session.actor.id, key)
-        self.end_reply()
-        self._replying = case
-        composer.show_draft(draft)
-        composer.add_class("-open")
-        room.add_class("-replying")
-        composer.focus()
+            if self.replying is None or self.replying.task.id != case.task.id:
+                key = chat_key(case.task.id)
+                draft = await room.ask(room.desk.drafts.text, room.session.actor.id, key)
+                self.end_reply()
+                self.replying = case
+                composer.show_draft(draft)
+                composer.add_class("-open")
+                room.add_class("-replying")
+            if text:
+                composer.take_in(text)
+            composer.focus()
 
     def end_reply(self, *, sent: bool = False) -> None:
         """Close the reply; what is typed stays kept, unless it is on its way."""
         composer = self.query_one(Composer)
-        if self._replying is not None and not sent:
-            self._keep(self._replying.task.id, composer.text)
+        if self.replying is not None and not sent:
+            self._keep(self.replying.task.id, composer.text)
         composer.show_draft("")
-        self._replying = None
+        self.replying = None
         composer.remove_class("-open")
         self._room.remove_class("-replying")
 
@@ -199,19 +199,19 @@ class PreviewPane(Vertical):
 
     async def put_away(self) -> None:
         """Save what is typed before the program ends."""
-        if self._replying is not None:
-            await self.keep(self._replying.task.id, self.query_one(Composer).text)
+        if self.replying is not None:
+            await self.keep(self.replying.task.id, self.query_one(Composer).text)
 
     @on(Composer.Edited)
     def _edited(self, event: Composer.Edited) -> None:
         event.stop()
-        if self._replying is not None:
-            self._keep(self._replying.task.id, event.text)
+        if self.replying is not None:
+            self._keep(self.replying.task.id, event.text)
 
     @on(Composer.Submitted)
     def _submitted(self, event: Composer.Submitted) -> None:
         event.stop()
-        case = self._replying
+        case = self.replying
         if case is not None:
             self.end_reply(sent=True)
             self.post_message(self.Replied(case, event.text))

@@ -34,7 +34,7 @@ _MOVES = {
 ABOUT_TIME = frozenset({TriageKind.TIME_REQUEST, TriageKind.TIME_ANSWERED})
 """What is about recorded time."""
 
-_ON_A_CASE = frozenset({"follow_up", "reply", "no_answer", "snooze", "copy", *_MOVES})
+_ON_A_CASE = frozenset({"follow_up", "reply", "template", "no_answer", "snooze", "copy", *_MOVES})
 """What needs something to do it with."""
 
 
@@ -45,6 +45,7 @@ class TriageScreen(AnsweringTriage):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
             triage.REPLY,
+            triage.TEMPLATE,
             triage.NO_ANSWER,
             triage.SNOOZE,
             triage.ACCEPT,
@@ -214,7 +215,7 @@ def _no_task(case: SingleCase | WishCase, action: str) -> str | None:
     if isinstance(case, SingleCase):
         of_tasks = action in _MOVES or action == "follow_up"
         return _("This is a single chat, not a task. Enter opens it.") if of_tasks else None
-    if action in _MOVES or action == "reply":
+    if action in _MOVES or action in ("reply", "template"):
         said = _("This is a wish to take note of, not a task: {key}. Enter opens the customer.")
         return said.format(key=key_of(triage.FOLLOW_UP))
     return None

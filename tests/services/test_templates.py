@@ -9,10 +9,17 @@ from domain.area import WorkArea
 from domain.contract import NewTask
 from domain.customer import Address
 from domain.errors import Forbidden, NotFound, Stale
+from domain.ids import PersonId
 from domain.message import Side
 from domain.permission import Act
 from domain.person import Actor
-from domain.template import BY_THE_PROGRAM, StrangePlaceholder, Template, left_open
+from domain.template import (
+    BY_THE_PROGRAM,
+    TO_CUSTOMERS,
+    StrangePlaceholder,
+    Template,
+    left_open,
+)
 from services.tasks import Tasks
 from services.templates import Offered, Templates, Worded
 from tests.builders import SmallAgency
@@ -67,6 +74,40 @@ class TestOffered:
         with pytest.raises(Forbidden):
             templates.offered(agency.customer(), task.id)
         assert templates.wordings(agency.customer(name="Kai")) == {}
+
+
+class TestForPerson:
+    def test_a_customer_is_spoken_to_in_her_form_by_her_name(
+        self, agency: SmallAgency, templates: Templates
+    ) -> None:
+        kai = agency.customer(name="Kai {due}")
+        agency.books(agency.acme, 5)
+        found = list(templates.for_person(agency.ada, kai.id))
+        assert {one.template for one in found} == TO_CUSTOMERS - BY_THE_PROGRAM
+        text = offer(found, Template.REBOOKING)
+        assert text.startswith("Guten Tag, Kai {due},") and "noch 5:00 Std. frei" in text
+        with agency.office.database.write() as work:
+            kept = work.customers.get(agency.acme)
+            work.customers.save(replace(kept, address=Address.DU))
+        text = offer(list(templates.for_person(agency.ada, kai.id)), Template.REBOOKING)
+        assert text.startswith("Hallo Kai {due},")
+
+    def test_a_colleague_is_offered_only_what_fits_and_in_du(
+        self, agency: SmallAgency, templates: Templates
+    ) -> None:
+        [only] = templates.for_person(agency.ada, agency.bea.id)
+        assert only.template is Template.ABSENCE
+        assert only.text.startswith("Hallo Bea Assistent,") and "deine Anliegen" in only.text
+
+    def test_who_may_not_write_to_her_gets_none(
+        self, agency: SmallAgency, templates: Templates
+    ) -> None:
+        kai = agency.customer(name="Kai")
+        for actor, other in ((agency.bea, kai), (kai, agency.ada)):
+            with pytest.raises(Forbidden):
+                templates.for_person(actor, other.id)
+        with pytest.raises(NotFound):
+            templates.for_person(agency.ada, PersonId(1))
 
 
 class TestReword:

@@ -4,6 +4,7 @@ from widgets.commands.command import Command
 from widgets.words import N_
 
 REPLY = Command("triage.reply", "r", N_("Reply"))
+TEMPLATE = Command("triage.template", "v,alt+v", N_("Templates"), show=False)
 NO_ANSWER = Command("triage.no_answer", "o", N_("No answer needed"))
 SNOOZE = Command("triage.snooze", "z", N_("Snooze"))
 ACCEPT = Command("triage.accept", "a", N_("Accept"))

@@ -219,7 +219,7 @@ _CHAT = (
     Topic(
         "templates",
         Group.CHAT,
-        ("tasks.template", "tasks.word_templates"),
+        ("tasks.template", "triage.template", "singles.template", "tasks.word_templates"),
         ("address", "chat", "drafts"),
     ),
     Topic("address", Group.CHAT, (), ("templates", "customers")),

@@ -126,7 +126,7 @@ class TestReply:
         await ada.press("r")
         ada.room.query_one(Composer).insert("mitten im")
         await ada.room.put_away()
-        case = ada.room.preview._replying
+        case = ada.room.preview.replying
         assert case is not None
         kept = ada.host.desk.drafts.text(agency.ada.id, chat_key(case.task.id))
         assert kept == "mitten im"
