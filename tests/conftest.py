@@ -12,6 +12,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.lending import Lending
 from tests.postgres import PostgresServer, running_postgres
 
 HOSTILE_NAMES = (
@@ -171,12 +172,18 @@ def bare_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
     postgres_server.drop(name)
 
 
+@pytest.fixture(scope="session")
+def lending(postgres_server: PostgresServer, postgres_template: str) -> Lending:
+    """Migrated, empty PostgreSQL databases, lent to one test after the other."""
+    return Lending(postgres_server, postgres_template)
+
+
 @pytest.fixture
-def postgres_url(postgres_server: PostgresServer, postgres_template: str) -> Iterator[str]:
+def postgres_url(lending: Lending) -> Iterator[str]:
     """The address of a migrated, empty PostgreSQL database of the test's own."""
-    name = postgres_server.create(postgres_template)
-    yield postgres_server.url(name)
-    postgres_server.drop(name)
+    name = lending.lend()
+    yield lending.server.url(name)
+    lending.take_back(name)
 
 
 @pytest.fixture(scope="session")

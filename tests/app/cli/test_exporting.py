@@ -54,7 +54,7 @@ def test_the_text_goes_to_the_screen_oldest_first(
     assert "hat eine Änderung vorgeschlagen" in said
     assert "x" * 900 in said
     assert "Grund: Mehr Hotels" in said
-    assert f"Nachricht: {proposal.message_id}" in said
+    assert f"Nachricht {proposal.message_id}: Guten Tag" in said
 
 
 def test_a_pdf_is_saved_once(agency: SmallAgency, export: Export, tmp_path: Path) -> None:
