@@ -7,7 +7,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
-JOBS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); [ $$n -gt 4 ] && n=4; echo $$n)
+# One more than there are cores: what a screen's test does is half waiting.
+JOBS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); [ $$n -gt 3 ] && n=3; echo $$((n + 1)))
 DE := widgets/locale/de/LC_MESSAGES/vpa
 
 # One environment in two depths: what the program needs, and what its tests need on top.
@@ -45,7 +46,8 @@ format: $(TESTS)  ## let ruff shape the code
 bench: $(TESTS)  ## measure the speed, as ratios
 	@$(PY) -m bench $(ARGS)
 
-soak: $(TESTS)  ## many writers, and writers killed: nothing may be lost
+soak: $(TESTS)  ## the longest tests; many writers, and writers killed: nothing may be lost
+	@$(PY) -m pytest -q -m soak
 	@$(PY) -m bench.soak $(ARGS)
 
 words: $(TESTS)  ## collect the words of the sources, compile the German ones

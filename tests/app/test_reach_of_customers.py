@@ -127,36 +127,36 @@ class Crawler:
             await self.close_dialogs()
 
 
-@pytest.mark.parametrize(("size", "code"), [((180, 50), "de"), ((80, 24), "en")])
+@pytest.mark.parametrize(
+    ("size", "code"),
+    [((180, 50), "de"), pytest.param((80, 24), "en", marks=pytest.mark.soak)],
+)
 async def test_no_room_key_or_command_shows_her_what_is_not_hers(
     world: Trapped, tmp_path: Path, size: tuple[int, int], code: str
 ) -> None:
     app = app_of(world, tmp_path)
     use_language(code)
-    try:
-        async with app.run_test(size=size, notifications=True) as pilot:
-            crawler = Crawler(app, pilot)
-            await crawler.look("start")
-            for key in "123456789":
-                await pilot.press("escape", key)
-                await crawler.look(f"key {key}")
-            assert app.rooms is not None
-            for mode in app.rooms.factories:
-                await app.action_go(mode)
-                await crawler.look(mode)
-                await crawler.run_every_command(mode)
-            await app.action_go("tasks")
-            for task in world.hers:
-                app.post_message(navigation.OpenTask(task.id))
-                await crawler.look(f"task {task.title}")
-                for side in ("i", "h", "l"):
-                    await pilot.press(side)
-                    await crawler.look(f"task {task.title}, {side}")
-            app.post_message(navigation.OpenTask(world.hers[0].id))
-            await crawler.settle()
-            await crawler.run_every_command("an open task")
-    finally:
-        use_language("de")
+    async with app.run_test(size=size, notifications=True) as pilot:
+        crawler = Crawler(app, pilot)
+        await crawler.look("start")
+        for key in "123456789":
+            await pilot.press("escape", key)
+            await crawler.look(f"key {key}")
+        assert app.rooms is not None
+        for mode in app.rooms.factories:
+            await app.action_go(mode)
+            await crawler.look(mode)
+            await crawler.run_every_command(mode)
+        await app.action_go("tasks")
+        for task in world.hers:
+            app.post_message(navigation.OpenTask(task.id))
+            await crawler.look(f"task {task.title}")
+            for side in ("i", "h", "l"):
+                await pilot.press(side)
+                await crawler.look(f"task {task.title}, {side}")
+        app.post_message(navigation.OpenTask(world.hers[0].id))
+        await crawler.settle()
+        await crawler.run_every_command("an open task")
     assert crawler.seen.leaks == []
     assert crawler.seen.looks > 60
 
