@@ -70,7 +70,7 @@ def first_messages(
         brought = spoken(task, actor, "", information, doing.now, no_answer_needed=True)
         kept = tuple(file.of(brought.id, doing.now) for file in files)
         yield replace(brought, due_at=None, attachments=kept)
-    yield automatic_message(doing.work, task, _saved(doing, task, customer), doing.now)
+    yield automatic_message(doing.work, task, told_saved(doing, task, customer), doing.now)
 
 
 def assistant_for(doing: Doing, person_id: PersonId) -> PersonId:
@@ -143,7 +143,7 @@ def _copy(message: Message, task: Task, origin: Task, doing: Doing) -> Message:
     )
 
 
-def _saved(doing: Doing, task: Task, customer: Customer) -> str:
+def told_saved(doing: Doing, task: Task, customer: Customer) -> str:
     """What the customer reads when her task was saved (TASK-3)."""
     return written(
         Template.TASK_SAVED,

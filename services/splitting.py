@@ -19,8 +19,8 @@ from domain.task import Task, TaskStatus
 from domain.template import Template
 from domain.trail import Deed
 from domain.values import dataclass
-from services.automatic import german_moment, german_span, written
-from services.creation import assistant_for
+from services.automatic import german_span, written
+from services.creation import assistant_for, told_saved
 from services.office import Doing, Office, on_task
 from services.saying import automatic_message
 from services.upkeep import save_settled, settled
@@ -85,23 +85,10 @@ def _made(doing: Doing, actor: Actor, task: Task, part: Part, customer: Customer
         last_message_at=now,
     )
     added = work.tasks.add(settled(work, new))
-    said = automatic_message(work, added, _saved(doing, added, customer), now)
+    said = automatic_message(work, added, told_saved(doing, added, customer), now)
     work.messages.add(said)
     work.trail.add(_deed(actor, added, said))
     return added
-
-
-def _saved(doing: Doing, part: Task, customer: Customer) -> str:
-    """What the customer reads in the chat of the part (TASK-3)."""
-    return written(
-        Template.TASK_SAVED,
-        customer.contact or customer.name,
-        customer.address,
-        own_wordings(doing.work.reader),
-        title=part.title,
-        number=str(part.number),
-        due=german_moment(response_due(doing.now)),
-    )
 
 
 def _deed(actor: Actor, part: Task, said: Message) -> Deed:

@@ -31,7 +31,6 @@ NO_TEST_OF_ITS_OWN = {
     "data/work.py": "tests/data/test_database.py and every repository's test stand on it",
     "screens/account_export.py": "tests/screens/customers/test_statement.py saves every form",
     "screens/navigation.py": "wishes only; tests/app/test_rooms.py fulfils every one of them",
-    "services/account_cases.py": "tests/services/test_desk.py makes every use case",
     "widgets/chat_canvas.py": "tests/widgets/test_chat_log.py looks at what it paints",
 }
 """Modules without a test file, each with the reason."""

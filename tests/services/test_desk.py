@@ -11,7 +11,13 @@ import pytest
 from services.desk import Desk
 from tests.builders import SmallAgency
 
-USE_CASES = [name for name, part in vars(Desk).items() if isinstance(part, cached_property)]
+USE_CASES = [
+    name
+    for part in Desk.__mro__
+    for name, made in vars(part).items()
+    if isinstance(made, cached_property)
+]
+"""Of the desk and of each of its parts."""
 
 
 @pytest.fixture
@@ -21,10 +27,17 @@ def desk(agency: SmallAgency, tmp_path: Path) -> Iterator[Desk]:
     desk.close()
 
 
-def test_every_use_case_is_made_once(desk: Desk) -> None:
-    assert USE_CASES
+def test_every_use_case_is_made_once_on_the_desks_office(desk: Desk, agency: SmallAgency) -> None:
+    assert {"triage", "accounts", "consent", "contacts", "ratings"} < set(USE_CASES)
+    assert {"fees", "templates", "orders", "clocking"} < set(USE_CASES)
     for name in USE_CASES:
-        assert getattr(desk, name) is getattr(desk, name)
+        made = getattr(desk, name)
+        assert made is getattr(desk, name)
+        assert getattr(made, "office", agency.office) is agency.office
+
+
+def test_what_comes_with_an_order_is_kept_with_the_desks_files(desk: Desk, tmp_path: Path) -> None:
+    assert desk.orders.files.folder == tmp_path / "files"
 
 
 async def test_a_question_is_answered_in_another_thread(desk: Desk, agency: SmallAgency) -> None:

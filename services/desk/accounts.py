@@ -1,4 +1,4 @@
-"""The use cases around accounts, and around who works on what, as a desk offers them."""
+"""The part of the desk about accounts, and about who works on what."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class AccountCases:
-    """Part of the desk; each use case is made at its first use."""
+    """The use cases around accounts and the work on them, each made at its first use."""
 
     office: Office
 

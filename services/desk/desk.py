@@ -1,4 +1,4 @@
-"""Everything a terminal can ask for, wired to one office: what rooms and commands are given."""
+"""The desk itself: its parts put together, wired to one office, and what most rooms ask."""
 
 from collections.abc import Awaitable, Callable
 from functools import cached_property
@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from data.runner import StoreRunner
-from services.account_cases import AccountCases
-from services.agreement_cases import AgreementCases
-from services.contact_cases import ContactCases
-from services.feedback_cases import FeedbackCases
-from services.money_cases import MoneyCases
+from services.desk.accounts import AccountCases
+from services.desk.agreements import AgreementCases
+from services.desk.contacts import ContactCases
+from services.desk.feedback import FeedbackCases
+from services.desk.money import MoneyCases
+from services.desk.talk import TalkCases
+from services.desk.tasks import TaskCases
+from services.desk.time import TimeCases
 from services.office import Office
-from services.talk_cases import TalkCases
-from services.task_cases import TaskCases
-from services.time_cases import TimeCases
 
 if TYPE_CHECKING:
     from services.changes import Changes
