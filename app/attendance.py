@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from data.backoff import Backoff
 from domain.budget import BudgetWarning
 from domain.clock import Run
 from domain.errors import StoreUnreachable, VPAError
+from domain.values import replace
 from services.session import Session
 from widgets.frame import FrameFacts
 

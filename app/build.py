@@ -1,7 +1,6 @@
 """Wires everything together: the only place that knows all parts."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from app.settings import Settings
 from data.address import address
 from data.database import Database
 from data.upgrade import Opened, bring_up_to_date
+from domain.values import replace
 from services.clock import start_clock
 from services.desk import Desk
 from services.office import Office

@@ -1,7 +1,6 @@
 """Proposals, approvals and versions of the contract, in and out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -12,6 +11,7 @@ from domain.approval import Approval
 from domain.errors import NotFound
 from domain.ids import TaskId
 from domain.proposal import ContractVersion, Proposal
+from domain.values import replace
 
 
 class AgreementRepository:

@@ -1,7 +1,6 @@
 """Customers, who serves them, and their packages."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -25,6 +24,7 @@ from domain.errors import NotFound
 from domain.ids import CustomerId, PersonId
 from domain.person import Assignment, AssignmentRole
 from domain.task import ACTIVE
+from domain.values import replace
 
 
 class CustomerRepository:

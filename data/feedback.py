@@ -1,7 +1,6 @@
 """Ratings and complaints, in and out (RES-4, RES-7)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sqlalchemy import Connection, insert, select
 
@@ -11,6 +10,7 @@ from domain.complaint import Complaint
 from domain.feedback import Owed
 from domain.ids import TaskId
 from domain.rating import Rating
+from domain.values import replace
 
 
 class FeedbackRepository:

@@ -1,7 +1,6 @@
 """Messages of the task chats, their files, and the answers they were."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
@@ -11,6 +10,7 @@ from domain.answer import Answer
 from domain.errors import NotFound
 from domain.ids import MessageId, TaskId
 from domain.message import Attachment, Message, Side
+from domain.values import replace
 
 
 class MessageRepository:

@@ -1,7 +1,6 @@
 """People and their roles."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
@@ -11,6 +10,7 @@ from data.tables.people import people, person_roles, presence
 from domain.errors import NotFound
 from domain.ids import PersonId
 from domain.person import Person, Role
+from domain.values import replace
 
 
 class PeopleRepository:

@@ -1,7 +1,6 @@
 """Requests about recorded time and phone calls, in and out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sqlalchemy import Connection, insert, select
 
@@ -11,6 +10,7 @@ from domain.errors import NotFound
 from domain.ids import PersonId, TaskId
 from domain.phone_call import PhoneCall
 from domain.time_request import TimeRequest, TimeRequestStatus
+from domain.values import replace
 
 
 class TimeRequestRepository:

@@ -3,13 +3,13 @@
 Seconds are whole; nothing is rounded here.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.booking import PACKAGES
 from domain.category import LOW_ACCOUNT, LOW_AVAILABLE
 from domain.credit import CreditKind
 from domain.errors import BadInput, VPAError
+from domain.values import dataclass
 
 TRIAL = PACKAGES[0]
 """The hours of the trial package."""

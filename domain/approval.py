@@ -1,7 +1,6 @@
 """What a customer has approved in writing, for one task alone (TASK-10)."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,7 +8,7 @@ from domain.calendar import instant
 from domain.errors import VPAError
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.task import Task
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 
 class ApprovalKind(StrEnum):

@@ -5,7 +5,6 @@ are differences of instants (CAL-6), in whole seconds; nothing is rounded but do
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass as error
 from datetime import datetime, time, timedelta
 
 from domain.budget import BudgetWarning, budget_warning
@@ -46,7 +45,7 @@ class RunningClock:
     """From when on nothing is recorded yet."""
 
 
-@error
+@dataclass
 class ClockRuns(VPAError):
     """Her clock runs already, here or at another terminal (TIME-1)."""
 
@@ -57,12 +56,12 @@ class ClockRuns(VPAError):
     run_id: int
 
 
-@error
+@dataclass
 class NoClockRuns(VPAError):
     """There is nothing to stop."""
 
 
-@error
+@dataclass
 class NotToBeClocked(VPAError):
     """A clock runs only on a task in progress (TIME-1)."""
 
@@ -70,7 +69,7 @@ class NotToBeClocked(VPAError):
     status: TaskStatus
 
 
-@error
+@dataclass
 class BudgetUsedUp(VPAError):
     """The real working time of the task is used up: nothing beyond is billable (BUD-4)."""
 

@@ -1,6 +1,5 @@
 """Complaints: their clocks, their solution, and the ruling when there is none (RES-7)."""
 
-from dataclasses import replace
 from datetime import datetime, time
 from enum import StrEnum
 
@@ -10,7 +9,7 @@ from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.response import EVENING, is_overdue, response_due
 from domain.task import ACTIVE, Task, TaskStatus
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 
 class Cause(StrEnum):

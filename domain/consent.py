@@ -1,7 +1,6 @@
 """What a consent makes of a task: its terms, factors, versions (DEAD-1, BUD, AREA-2)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -35,6 +34,7 @@ from domain.proposal import (
 )
 from domain.task import ACTIVE, OPEN, Task
 from domain.trail import Facts
+from domain.values import replace
 from domain.worked import debit, shifted
 from domain.workflow import DeadlinePassed
 

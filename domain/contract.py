@@ -1,6 +1,5 @@
 """What customer and assistant agree on: a task's particulars (TASK-1), and its area (AREA-2)."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -11,7 +10,7 @@ from domain.ids import CustomerId, PersonId, TaskId
 from domain.task import Task, TaskStatus
 from domain.text import clean, one_line
 from domain.trail import Facts
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 LONGEST_TITLE = 300
 """Characters a title may have."""

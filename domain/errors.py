@@ -1,7 +1,8 @@
 """Refusals: typed facts about what was refused; the words for them live in widgets/explain.py."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from domain.values import dataclass
 
 
 class VPAError(Exception):

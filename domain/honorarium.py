@@ -8,7 +8,7 @@ invoiced comes up by itself as a negative rest on the next invoice (HON-9).
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -18,6 +18,7 @@ from domain.ids import TaskId
 from domain.money import cents_of
 from domain.paid_time import Piece, first_of, next_month
 from domain.premium import PER_HOUR_FROM, performance_premium
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

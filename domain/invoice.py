@@ -1,13 +1,13 @@
 """Assistants' invoices to the agency: when, under which number, and when they are paid (HON-7)."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from domain.calendar import add_working_days
 from domain.errors import BadInput, VPAError
 from domain.ids import PersonId
+from domain.values import dataclass
 
 PAID_WITHIN = 4
 """How many working days after submission the payment is due."""

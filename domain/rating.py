@@ -1,6 +1,5 @@
 """Ratings: one to five stars for a result, and what follows from them (RES-4)."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from domain.errors import BadInput, VPAError
@@ -8,7 +7,7 @@ from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.response import is_overdue, response_due
 from domain.task import Task, TaskStatus
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 FEWEST, MOST = 1, 5
 """Stars there are."""

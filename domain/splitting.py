@@ -1,7 +1,6 @@
 """Splitting a large task among several assistants (BUD-7)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -10,7 +9,7 @@ from domain.contract import checked_budget, checked_title
 from domain.errors import BadInput, VPAError
 from domain.ids import PersonId
 from domain.task import Task, TaskStatus
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 MOST_PARTS = 20
 """More parts than anybody could hold together."""

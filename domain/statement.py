@@ -4,7 +4,6 @@ Everything is in whole seconds, so that the last balance is the account to the s
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +12,7 @@ from domain.account import needs_rebooking
 from domain.category import LOW_ACCOUNT
 from domain.ids import TaskId
 from domain.task import TaskStatus
+from domain.values import dataclass
 
 
 class PostingKind(StrEnum):

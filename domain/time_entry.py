@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass as error
 from datetime import UTC, date, datetime, time, timedelta
 
 from domain.calendar import BERLIN, instant, local
@@ -17,7 +16,7 @@ _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?:uhr)?\s*(
 _ANSWERED = frozenset({EntryFlag.CONFIRMED, EntryFlag.SHORTENED})
 
 
-@error
+@dataclass
 class Overlapping(VPAError):
     """The time lies over another entry of hers (TIME-3)."""
 
@@ -28,29 +27,29 @@ class Overlapping(VPAError):
     """None while a clock still runs."""
 
 
-@error
+@dataclass
 class TimeInFuture(VPAError):
     """Nobody has worked yet at that time (TIME-3)."""
 
 
-@error
+@dataclass
 class NoTimeAtAll(VPAError):
     """The end is not after the start."""
 
 
-@error
+@dataclass
 class TooLongAnEntry(VPAError):
     """More than a day in one entry is a slip of the finger."""
 
 
-@error
+@dataclass
 class BeforeItsTask(VPAError):
     """Work on a task begins after its creation (TIME-4)."""
 
     created_at: datetime
 
 
-@error
+@dataclass
 class NeverLonger(VPAError):
     """She may shorten her own entry, never lengthen it (TIME-2)."""
 
@@ -58,19 +57,19 @@ class NeverLonger(VPAError):
     """Where it ends now."""
 
 
-@error
+@dataclass
 class TimeReleased(VPAError):
     """It is released for payout or invoiced: it changes only by a correction (TIME-2, HON-9)."""
 
 
-@error
+@dataclass
 class NoBudgetLeft(VPAError):
     """There is not so much real working time left on the task (TIME-4)."""
 
     left_seconds: int
 
 
-@error
+@dataclass
 class TaskNotInProgress(VPAError):
     """Recorded time is put right while its task is in progress (TIME-4)."""
 
@@ -78,21 +77,21 @@ class TaskNotInProgress(VPAError):
     status: TaskStatus
 
 
-@error
+@dataclass
 class NoSuchTime(VPAError):
     """The clock in Berlin never showed this: it went forward over it (TIME-4)."""
 
     clock: time
 
 
-@error
+@dataclass
 class TimeTwice(VPAError):
     """The clock in Berlin showed this twice: it went back over it (TIME-4)."""
 
     clock: time
 
 
-@error
+@dataclass
 class NothingToDouble(VPAError):
     """No minute of the entry lies on a weekend or holiday after the approval (TIME-6)."""
 

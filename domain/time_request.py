@@ -1,7 +1,6 @@
 """What an assistant asks to be put right in her recorded time (TIME-4, TIME-6)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass as error
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -74,19 +73,19 @@ class TimeRequest:
         return instant(self.started_at) + timedelta(seconds=self.seconds)
 
 
-@error
+@dataclass
 class AlreadyRequested(VPAError):
     """A request about this entry waits for a decision already."""
 
 
-@error
+@dataclass
 class RequestClosed(VPAError):
     """The request was decided or withdrawn."""
 
     status: TimeRequestStatus
 
 
-@error
+@dataclass
 class OwnRequest(VPAError):
     """Nobody decides about her own time (HON-10)."""
 

@@ -2,6 +2,8 @@
 
 The standard library writes and compiles six functions for each of them. A start declares eighty
 before the first picture, so here only the constructor is written; the others are the same for all.
+All floors take `dataclass` and `replace` from here; what is no value (a refusal, a thing that may
+change) is handed on to the standard library.
 """
 
 import dataclasses

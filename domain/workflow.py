@@ -5,7 +5,6 @@ the refusal instead. `now` is aware. What the store keeps (response and next due
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import ParamSpec
@@ -21,6 +20,7 @@ from domain.proposal import NotCovered
 from domain.response import response_due
 from domain.result import LONG
 from domain.task import Task, TaskStatus
+from domain.values import dataclass, replace
 
 _P = ParamSpec("_P")
 

@@ -1,7 +1,6 @@
 """Ordering a task from any room: the questions, the draft, the act; and ordering one again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -10,6 +9,7 @@ from textual.worker import Worker
 from domain.autochat import Question
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.task import Task
+from domain.values import dataclass, replace
 from screens.autochat import Autochat
 from screens.autochat.draft import OrderDraft, draft_of
 from screens.autochat.order import Order

@@ -1,7 +1,5 @@
 """Booking account time: packages, credits, and working time given back."""
 
-from dataclasses import dataclass, replace
-
 from data.ids import new_id
 from domain.account import checked_credit, checked_package, checked_refund
 from domain.booking import Booking
@@ -12,6 +10,7 @@ from domain.ids import CustomerId, TaskId
 from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
+from domain.values import dataclass, replace
 from services import fees
 from services.office import Doing, Office, on_customer, on_task
 

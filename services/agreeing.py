@@ -1,6 +1,5 @@
 """What every agreement is made of: a message it rests on, the task kept, its version (TASK-12)."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from data.ids import new_id
@@ -12,6 +11,7 @@ from domain.message import Message, Side, Tag
 from domain.person import Actor
 from domain.proposal import Proposal
 from domain.task import ACTIVE, Task
+from domain.values import replace
 from services.office import Doing
 from services.saying import spoken
 from services.upkeep import answers_given, save_settled

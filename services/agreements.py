@@ -1,14 +1,12 @@
 """Reading what was agreed on a task: proposals, approvals, versions of the contract."""
 
-from dataclasses import replace
-
 from data.reads.agreements import Agreed, AgreementReads
 from domain.ids import TaskId
 from domain.permission import sees_everything
 from domain.person import Actor
 from domain.proposal import CHANGEABLE, Proposal, open_among
 from domain.task import TaskStatus
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.office import Office
 
 __all__ = ["Agreed", "Agreements", "waiting_on"]

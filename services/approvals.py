@@ -1,7 +1,5 @@
 """What a customer approves in writing, and what rests on it (TASK-10, RES-6, POA-1)."""
 
-from dataclasses import replace
-
 from data.ids import new_id
 from domain.approval import Approval, ApprovalKind, NotApproved, refuse_again, switched
 from domain.contract import checked_text
@@ -11,7 +9,7 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.proposal import TermsClosed
 from domain.task import OPEN, Task
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services import consent_texts as texts
 from services.agreeing import keep, say
 from services.office import Doing, Office, on_task

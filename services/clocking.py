@@ -1,7 +1,6 @@
 """The clock: started and stopped by its assistant, one at most over all terminals (TIME-1)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from data.ids import new_id
@@ -33,7 +32,7 @@ from domain.time_entry import (
     shortened_run,
     still_asks,
 )
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from domain.worked import exchanged
 from services.office import Doing, Office, on_person, on_task
 from services.recording import caught_up, kept_time, stop_clock

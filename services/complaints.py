@@ -1,7 +1,6 @@
 """Complaints: opened, answered, solved, and ruled on where no solution was found (RES-7)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from data.ids import new_id
 from domain import complaint as rules
@@ -15,7 +14,7 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.rating import FAIR
 from domain.task import Task
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.accounts import refunded
 from services.complaint_texts import ruled
 from services.office import Doing, Office

@@ -1,7 +1,6 @@
 """Proposing changes of what is agreed, and the customer's consent (DEAD-1, BUD-4, AREA-2)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from data.ids import new_id
@@ -24,7 +23,7 @@ from domain.proposal import (
 )
 from domain.task import Task
 from domain.trail import Facts
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services import consent_texts as texts
 from services.agreeing import available_to, factors_of, keep, keep_version, say
 from services.office import Doing, Office, on_task

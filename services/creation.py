@@ -1,7 +1,6 @@
 """A new task with everything that comes with it: who does it, its first messages, its copies."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from data.files import KeptFile
 from data.ids import new_id
@@ -17,6 +16,7 @@ from domain.person import Actor
 from domain.response import response_due
 from domain.task import Task, TaskStatus
 from domain.template import Template
+from domain.values import replace
 from services.automatic import german_moment, written
 from services.office import Doing
 from services.saying import automatic_message, spoken

@@ -1,7 +1,6 @@
 """All there is to know about one honorarium at one moment, and its six views (HON-6)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
@@ -14,6 +13,7 @@ from domain.ids import PersonId, TaskId
 from domain.invoice import Invoice
 from domain.money import half_up
 from domain.paid_time import first_of, next_month
+from domain.values import dataclass
 
 __all__ = ["Ahead", "Average", "Expected", "FeeBook", "TaskName"]
 

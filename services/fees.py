@@ -1,7 +1,6 @@
 """Pricing: base rates, tax profiles, and amounts that management or the rules book (HON)."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 
 from data.ids import new_id
@@ -31,6 +30,7 @@ from domain.permission import Act, may_see_money
 from domain.person import Actor, AssignmentRole
 from domain.premium import rebooking_premium, share
 from domain.task import Task
+from domain.values import dataclass
 from services.office import AGENCY, Doing, Office, on_person
 from services.texts import invoices as texts
 

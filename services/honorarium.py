@@ -1,7 +1,6 @@
 """Reading honorariums: one's own, or any for those who steer the assistants (HON-6, HON-10)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from data.reads.honorarium import HonorariumReads
@@ -13,6 +12,7 @@ from domain.invoice_contents import billed, from_text
 from domain.paid_time import Piece, pieces
 from domain.permission import may_see_money
 from domain.person import Actor, Role
+from domain.values import dataclass
 from services.fee_book import FeeBook, book_of
 from services.month_hours import months_of
 from services.office import Office

@@ -1,7 +1,6 @@
 """Invoices from the preview to the payment (HON-7, HON-9, HON-10)."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -36,7 +35,7 @@ from domain.paid_time import next_month, pieces
 from domain.permission import Act, may_see_money
 from domain.person import Actor
 from domain.trail import Subject
-from domain.values import replace
+from domain.values import dataclass, replace
 from services.fee_book import FeeBook
 from services.fees import not_own
 from services.honorarium import read_book

@@ -1,7 +1,6 @@
 """Internal notes on a task: for assistants and management, never for the customer (TASK-9)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from data.ids import new_id
 from data.scope import tasks_in_reach
@@ -11,6 +10,7 @@ from domain.ids import TaskId
 from domain.note import Note
 from domain.permission import Act, sees_everything
 from domain.person import Actor
+from domain.values import dataclass, replace
 from services.office import Office, on_task
 
 

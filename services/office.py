@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from domain.outward import OUTWARD_ACTS
 from domain.permission import Act, Reach, reach_of, role_acting
 from domain.person import Actor, Role
 from domain.trail import NOTHING, Deed, Facts, Subject
+from domain.values import dataclass, replace
 from services.clock import true_time
 
 if TYPE_CHECKING:

@@ -1,7 +1,5 @@
 """Bringing project assistants into a task, and letting them go (TASK-5)."""
 
-from dataclasses import replace
-
 from data.reads.templates import own_wordings
 from domain.contract import checked_text
 from domain.errors import BadInput
@@ -11,7 +9,7 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
 from domain.template import Template
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.automatic import written
 from services.office import Doing, Office, on_task
 from services.saying import automatic_message

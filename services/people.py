@@ -1,7 +1,6 @@
 """People of the agency: add, disable, give a new password."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.ids import new_id
 from data.own_things import Credential
@@ -11,7 +10,7 @@ from domain.password import check_password
 from domain.permission import Act
 from domain.person import Actor, Person, Role
 from domain.text import one_line
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.office import AGENCY, Doing, Office, on_person
 from services.passwords import fits, hashed
 from services.recording import kept_time, stop_clock

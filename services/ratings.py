@@ -1,7 +1,6 @@
 """Ratings, and what follows from three stars and fewer (RES-4)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from data.ids import new_id
 from data.reads.feedback import FeedbackReads, TaskFeedback
@@ -14,7 +13,7 @@ from domain.person import Actor
 from domain.rating import NotRated, Rating
 from domain.task import Task
 from domain.trail import Facts
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from domain.waiting import with_owed
 from services.office import Doing, Office
 from services.steps import carried_out

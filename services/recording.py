@@ -1,7 +1,6 @@
 """From what clocks have run to recorded time, inside an act under way (TIME-1 to TIME-3, BUD-4)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from data.ids import new_id
@@ -18,6 +17,7 @@ from domain.entry import Entry
 from domain.ids import TaskId
 from domain.task import Task
 from domain.time_entry import still_asks
+from domain.values import replace
 from domain.worked import at_factors_of, debit
 from services.office import Doing
 from services.upkeep import save_settled

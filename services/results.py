@@ -1,7 +1,6 @@
 """Results: handing them over, and the customer's word about them (RES-1 to RES-3, RES-6)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from domain.result import (
     check_word,
 )
 from domain.task import Task, TaskStatus
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.consent_texts import sent_back
 from services.handing_over import Final, Interim, final_told, interim_told
 from services.office import Doing, Office

@@ -1,7 +1,6 @@
 """Founding the agency, signing in, and coming back to a locked terminal."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.ids import new_id
 from data.reads.agency import AgencyReads
@@ -15,7 +14,7 @@ from domain.password import check_password, next_try_at
 from domain.permission import Act
 from domain.person import Actor, Person, Role
 from domain.text import one_line
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.office import AGENCY, Office
 from services.session import Session
 

@@ -1,7 +1,6 @@
 """Splitting a large task into tasks of their own, before anybody has accepted it (BUD-7)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from data.ids import new_id
@@ -18,7 +17,7 @@ from domain.splitting import Part, checked_parts, coordinating, refuse_splitting
 from domain.task import Task, TaskStatus
 from domain.template import Template
 from domain.trail import Deed
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.automatic import german_span, written
 from services.creation import assistant_for, told_saved
 from services.office import Doing, Office, on_task

@@ -1,12 +1,12 @@
 """Account statements: a customer's account, line by line, for those who may see it (BUD-5)."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from data.reads.account import AccountHolder, AccountReads
 from domain.ids import CustomerId
 from domain.person import Actor
 from domain.statement import Statement, statement
+from domain.values import dataclass, replace
 from services.office import Office
 
 __all__ = ["AccountHolder", "AccountTold", "Statements"]

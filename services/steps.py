@@ -1,7 +1,6 @@
 """One act on one task, whole: the step, what it answers, what it costs, its line in the trail."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from data.files import KeptFile
 from domain.contract import checked_text
@@ -12,6 +11,7 @@ from domain.person import Actor
 from domain.task import Task
 from domain.template import refuse_left_open
 from domain.trail import Facts
+from domain.values import replace
 from services.office import Doing, Office, on_task
 from services.saying import spoken
 from services.upkeep import answers_given, check_given, save_settled

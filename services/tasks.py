@@ -1,7 +1,6 @@
 """Creating tasks and moving them on: from the order to its acceptance by the customer."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from data.files import KeptFile
 from domain import workflow
@@ -22,6 +21,7 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
 from domain.trail import Facts
+from domain.values import replace
 from services.agreeing import available_to, keep_version
 from services.creation import assistant_for, first_messages, task_of_order
 from services.office import Doing, Office, on_customer, on_task

@@ -1,7 +1,6 @@
 """Templates: offered where one writes, worded by management (CHAT-3)."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from data.reads.facts import FactsReads, TaskFacts
@@ -21,6 +20,7 @@ from domain.template import (
     worded,
 )
 from domain.trail import NOTHING, Facts
+from domain.values import dataclass, replace
 from services.automatic import (
     AREAS,
     TEXTS,

@@ -1,7 +1,6 @@
 """Requests about recorded time: filed by assistants, decided by management (TIME-4, TIME-6)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from data.ids import new_id
@@ -34,7 +33,7 @@ from domain.time_request import (
     refuse_closed,
     refuse_twice,
 )
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from domain.worked import at_factors_of, debit, exchanged
 from services.office import Doing, Office, on_person, on_task
 from services.recording import held, kept_time

@@ -112,6 +112,16 @@ class TestManners:
             and place(path) != "services/clock.py"
         ] == []
 
+    def test_values_are_declared_and_changed_in_one_way(self) -> None:
+        taken = {
+            place(path)
+            for path in sources(*FLOORS)
+            for node in ast.walk(parsed(path))
+            if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
+            if {"dataclass", "replace"} & {name.name for name in node.names}
+        }
+        assert taken == {"domain/values.py"}, "they come from domain.values"
+
     def test_no_module_has_a_name_that_says_nothing(self) -> None:
         empty = {"utils", "helpers", "manager", "common", "base"}
         allowed = {"widgets/dashlets/base.py"}

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
+from domain.values import dataclass, replace
 from widgets.bubble import Bubble, Side
 from widgets.chat_canvas import ChatCanvas
 from widgets.commands import bindings, lists

@@ -1,7 +1,6 @@
 """Where a message is written: several lines, kept as a draft while it grows."""
 
 import os
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events
@@ -13,6 +12,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from domain.template import left_open
+from domain.values import dataclass, replace
 from widgets.commands import bindings, lists, tasks
 from widgets.enter_key import enter_sends
 from widgets.outside_editor import NoEditor, edited, editor_command

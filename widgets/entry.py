@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
@@ -12,6 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from domain.values import dataclass
 from widgets.entry_days import parse_day
 from widgets.entry_hours import EntryCode, EntryError, parse_hours
 from widgets.entry_moments import on_clock, parse_moment

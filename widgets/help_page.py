@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,6 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from domain.values import dataclass, replace
 from widgets.commands import bindings, help, lists
 from widgets.help_lines import PageLine, lines_of
 from widgets.helptexts.blocks import Block, Kind

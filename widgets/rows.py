@@ -4,7 +4,6 @@ The owner filters, sorts and answers for the data; it hands lines down and hears
 """
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from time import monotonic
 from typing import ClassVar
@@ -14,6 +13,7 @@ from textual.binding import BindingType
 from textual.geometry import Region
 from textual.message import Message
 
+from domain.values import dataclass, replace
 from widgets.commands import bindings, lists
 from widgets.row_canvas import RowCanvas
 from widgets.row_cells import Align, Cell, Column, LazyLines, Line

@@ -1,6 +1,5 @@
 """Casts the demo agency: who works there, who its customers are, who serves whom."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from data.demo import names
@@ -10,6 +9,7 @@ from data.sorting import sort_key
 from domain.customer import Address, Customer
 from domain.ids import CustomerId, PersonId
 from domain.person import Assignment, AssignmentRole, Person, Role
+from domain.values import replace
 
 _HABITS = {
     **dict.fromkeys((20, 33, 47, 58), Habit.NEW),

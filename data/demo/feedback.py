@@ -1,7 +1,7 @@
 """What customers of the demo agency think of results: ratings, complaints, one refund."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -20,7 +20,7 @@ from domain.rating import FAIR, Rating
 from domain.result import Result, ResultAnswer, ResultKind
 from domain.task import TaskStatus
 from domain.trail import Deed, Facts, Subject
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from domain.waiting import with_owed
 
 _HOUR = timedelta(hours=1)

@@ -1,7 +1,7 @@
 """One task as it lives: what is said, answered, moved and worked, in the order of time."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from domain.person import Actor
 from domain.response import response_due, was_in_time
 from domain.task import Task
 from domain.trail import Deed, Facts, Subject
+from domain.values import replace
 from domain.waiting import Waiting, with_waiting
 
 _BESIDE = frozenset({"version", "next_due_at", "unanswered_count", "last_message_at"})

@@ -1,7 +1,7 @@
 """Makes the demo agency's content, customer by customer; the same seed and clock, the same text."""
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -27,7 +27,7 @@ from domain.permission import Act
 from domain.person import Actor, Assignment, Person
 from domain.task import OPEN, Task, TaskStatus
 from domain.trail import Deed, Subject
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 TASKS = 500
 """How many tasks the demo agency has at scale 1."""

@@ -1,7 +1,6 @@
 """Plans every task of the demo agency: long histories, and what is going on right now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from data.demo.cast import Client, Figure, Habit
@@ -16,6 +15,7 @@ from data.demo.traps import ODD_ORDER, ODD_TITLE, calendar_scenes, odd_scenes
 from domain.area import DEFAULT_FACTORS, WorkArea
 from domain.calendar import add_working_days, at, local
 from domain.task import TaskStatus
+from domain.values import dataclass
 
 _EVERYDAY = {WorkArea.BACKOFFICE, WorkArea.SECRETARIAT, WorkArea.MARKETING}
 _QUARTER = 900

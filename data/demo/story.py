@@ -1,7 +1,7 @@
 """Tells a plan as a life: order, check, work with its talk, delivery and thanks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 
 from data.demo import talk
@@ -21,6 +21,7 @@ from domain.message import Message, Tag
 from domain.permission import Act
 from domain.response import response_due
 from domain.task import Task, TaskStatus
+from domain.values import dataclass, replace
 from domain.worked import at_factors_of
 
 _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")

@@ -1,7 +1,6 @@
 """What a customer's account is made of, for those who may see it (BUD-5)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from data.instants import from_store
@@ -14,6 +13,7 @@ from domain.permission import sees_everything
 from domain.person import Actor
 from domain.statement import Posting, PostingKind, Reserve
 from domain.task import ACTIVE, TaskStatus
+from domain.values import dataclass
 
 _HEAD = """
 SELECT c.id, c.number, c.name, c.contact, c.address FROM customers c WHERE c.id = :customer AND """

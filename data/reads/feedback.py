@@ -1,7 +1,6 @@
 """The rating and the complaints of one task, as a person may see them (RES-4, RES-7)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from data.instants import from_store
@@ -12,7 +11,7 @@ from domain.errors import NotFound
 from domain.feedback import FeedbackStep, Owed
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.rating import Rating
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 _TASK = """
 SELECT t.number, t.title, t.done_at, t.debited_seconds, COALESCE((

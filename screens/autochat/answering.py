@@ -1,7 +1,6 @@
 """One question at a time: what stands above it, what is typed, what was understood of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from textual import on
@@ -11,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from domain.autochat import Question, may_be_none, suggested_title
+from domain.values import replace
 from screens.autochat import asking
 from screens.autochat.draft import OrderDraft
 from screens.autochat.order import customer_of

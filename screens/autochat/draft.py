@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from types import MappingProxyType
 from typing import Any
 
 from domain.autochat import Question
+from domain.values import dataclass, replace
 from widgets.safe_text import clean
 
 _NOTHING: Mapping[Question, str] = MappingProxyType({})

@@ -1,11 +1,11 @@
 """The order that the answers make, whole; or the question that is still open."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from domain.autochat import Question, may_be_none
 from domain.contract import NewTask
 from domain.ids import TaskId
+from domain.values import dataclass
 from screens.autochat.draft import OrderDraft
 from screens.autochat.understanding import NotUnderstood, Understanding
 from services.customers import CustomerChoice

@@ -1,6 +1,5 @@
 """Ordering a task by answering: the keys between the questions, and what leads out of them."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -8,6 +7,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from domain.autochat import Question
+from domain.values import replace
 from screens.autochat.answering import Answering
 from screens.autochat.draft import OrderDraft
 from screens.autochat.order import Order, StillOpen, order_of

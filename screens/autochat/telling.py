@@ -1,13 +1,13 @@
 """What the autochat tells: the answers so far as bubbles, and what saving will do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from domain.autochat import Question
 from domain.customer import Address
 from domain.ids import TaskId
 from domain.response import response_due
+from domain.values import dataclass
 from screens.autochat import asking
 from screens.autochat.draft import OrderDraft
 from screens.autochat.order import customer_of

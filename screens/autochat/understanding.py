@@ -1,12 +1,12 @@
 """What an answer means: taken with what was understood, or refused with a sentence."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.autochat import Question, may_be_none
 from domain.contract import checked_budget, checked_deadline, checked_text, checked_title
 from domain.errors import BadInput
+from domain.values import dataclass
 from services.customers import CustomerChoice
 from widgets import formats
 from widgets.entry import EntryError, explained, parse_hours

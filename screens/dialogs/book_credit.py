@@ -1,6 +1,5 @@
 """Asks how much account time is credited, and why (BUD-5)."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from textual.app import ComposeResult
@@ -9,6 +8,7 @@ from domain.account import checked_credit
 from domain.contract import checked_text
 from domain.credit import CreditKind
 from domain.errors import BadInput
+from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing
 from widgets.entry import EntryError, EntryField, parse_hours
 from widgets.words import _

@@ -1,7 +1,6 @@
 """A field of a form that shows what was picked; enter picks anew."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -10,6 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from domain.values import dataclass
 from widgets import formats
 from widgets.key_names import key_names
 from widgets.words import _

@@ -1,6 +1,5 @@
 """Asks for money's master data: a base rate, a tax profile, an amount to book."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -10,6 +9,7 @@ from domain.errors import BadInput
 from domain.fee import checked_cause, checked_rate
 from domain.invoice_contents import Party, checked_party
 from domain.money import cents_of, german_number
+from domain.values import dataclass
 from screens.dialogs.form import Field, Form
 from widgets.one_line import OneLine
 from widgets.words import _

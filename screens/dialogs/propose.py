@@ -1,7 +1,6 @@
 """Asks which terms are to change, why, and whether it was agreed by phone (DEAD-1, BUD-4)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -17,7 +16,7 @@ from domain.contract import checked_budget, checked_text
 from domain.errors import BadInput
 from domain.proposal import Wanted
 from domain.task import ACTIVE, Task
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from domain.worked import whole_working_time
 from screens.dialogs.chosen import Chosen
 from screens.dialogs.form import Field, Form, Writing

@@ -1,7 +1,6 @@
 """Asks for the agency's own wording of a template, and shows how it will read (CHAT-3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -11,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from domain.template import PLACEHOLDERS, StrangePlaceholder, fill, in_order, worded
+from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing
 from screens.dialogs.pick import Choice, Pick
 from services.templates import Worded

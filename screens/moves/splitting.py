@@ -1,6 +1,5 @@
 """A large task becomes several (BUD-7)."""
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -8,6 +7,7 @@ from domain.area import factors_on
 from domain.calendar import local
 from domain.splitting import Part, coordinating, refuse_splitting
 from domain.task import Task
+from domain.values import replace
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.split_part import SplitPart

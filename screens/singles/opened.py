@@ -1,12 +1,13 @@
 """The single chat that is open, with what is loaded of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from domain.ids import MessageId, PersonId
 from domain.message import Tag
 from domain.single import SingleMessage
+from domain.values import dataclass
 from services.drafts import single_key
 from services.singles import SingleRow, Someone
 

@@ -1,6 +1,5 @@
 """The room of single chats: two people about everything that is no task (CHAT-1)."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -11,6 +10,7 @@ from textual.binding import BindingType
 from domain.message import Tag
 from domain.permission import Act
 from domain.single import SingleMessage
+from domain.values import replace
 from screens.dialogs.pick import Choice, Pick
 from screens.navigation import GoBack
 from screens.singles.offering import SinglesOffering

@@ -1,12 +1,12 @@
 """Messages of a chat as the chat shows them: voices, tags, read marks, what is on its way."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.ids import MessageId, PersonId
 from domain.message import Message, Side
 from domain.presence import Presence, presence_shown
+from domain.values import replace
 from services.conversation import ChatHead, ChatPerson
 from widgets import bubble, formats, labels
 from widgets.privacy import customer_name, customers_hidden

@@ -2,12 +2,12 @@
 
 from asyncio import sleep
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on, work
 
 from domain.ids import PersonId, TaskId
+from domain.values import replace
 from screens.dialogs.pick import Choice, Pick
 from screens.tasks import her_lines
 from screens.tasks.list_lines import lines, told

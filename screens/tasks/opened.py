@@ -1,13 +1,14 @@
 """The chat that is open in the room, with what the reader has done in it and not yet sent."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
 from domain.ids import MessageId, PersonId, TaskId
 from domain.message import Message, Tag
 from domain.proposal import Proposal
+from domain.values import dataclass
 from screens.tasks.bubbles import is_pending, seconds_left
 from screens.tasks.loaded import Loaded
 from services.conversation import ChatHead, ChatPerson

@@ -1,7 +1,6 @@
 """Results and files of a task beside its chat, and what the customer thinks of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,6 +11,7 @@ from textual.widgets import Static
 from domain.ids import MessageId, TaskId
 from domain.message import Attachment
 from domain.result import Result
+from domain.values import dataclass
 from screens.room import Room
 from screens.tasks.side import Side
 from services.results import TaskResults

@@ -1,6 +1,5 @@
 """The tasks' room: its keys, on which task they act, and why they cannot now."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -8,6 +7,7 @@ from textual import on, work
 from textual.binding import BindingType
 
 from domain.ids import MessageId, PersonId, TaskId
+from domain.values import replace
 from screens.tasks.her_tasks import HerTasks
 from services.session import Session
 from widgets.commands import bindings, for_customers, frame, lists, tasks

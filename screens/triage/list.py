@@ -1,7 +1,6 @@
 """The list of what waits, with kinds and filter above it and what is left below it."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from domain.values import replace
 from screens.triage.chips import Chips
 from screens.triage.filter_line import FilterLine
 from screens.triage.foot import Foot

@@ -1,7 +1,6 @@
 """The triage room: its keys, what they do and why they cannot now."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ from domain.check import MENDABLE
 from domain.permission import Act
 from domain.task import Task, TaskStatus
 from domain.triage import FEEDBACK, OWED, TriageKind, kinds_for
+from domain.values import replace
 from domain.workflow import AreaMissing
 from screens.triage.acts import AnsweringTriage
 from screens.triage.lines import customer, title

@@ -1,10 +1,9 @@
 """What of all that waits is shown: by kind, by words, and whether what is put off is too."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from domain.triage import TriageKind
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from screens.triage.lines import matches
 from services.triage import AnyCase
 

@@ -1,7 +1,6 @@
 """The triage as it is looked at: read, narrowed, ticking; nothing in here changes a thing."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from textual.timer import Timer
 from domain.ids import PersonId
 from domain.trail import Subject
 from domain.triage import TriageKind
+from domain.values import replace
 from screens.dialogs.pick import Choice, Pick
 from screens.navigation import GoBack, OpenCustomer, OpenSingle, OpenTask
 from screens.room import Room

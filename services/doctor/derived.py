@@ -1,7 +1,7 @@
 """Kept facts against their causes: everything that is stored though it follows from something."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from data.doctor import Causes
 from data.files import FileStore
@@ -10,6 +10,7 @@ from data.work import Work
 from domain.calendar import federal_holidays
 from domain.response import was_in_time
 from domain.task import Task
+from domain.values import dataclass, replace
 from domain.waiting import waiting_in, with_owed, with_waiting
 from domain.worked import debit
 from services.doctor.findings import Finding, What, fault, fine

@@ -1,13 +1,14 @@
 """An import under way: what it stands on, what it has counted, whom it has touched."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TypeVar
 
 from data.work import Work
 from domain.ids import CustomerId
 from domain.trail import Facts
+from domain.values import dataclass
 from services.importing.columns import Kind
 from services.importing.facts import changed_fields, merged
 from services.importing.lines import Line

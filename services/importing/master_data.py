@@ -1,12 +1,11 @@
 """Brings in customers, assistants, who serves whom, and packages."""
 
-from dataclasses import replace
-
 from data.ids import new_id
 from domain.booking import Booking
 from domain.customer import Customer
 from domain.ids import CustomerId, PersonId
 from domain.person import Assignment, Person, Role
+from domain.values import replace
 from services.importing.bringing import Bringing, taken
 from services.importing.columns import Kind
 from services.importing.lines import (

@@ -1,10 +1,11 @@
 """From files to lines: every field read or told what is wrong with it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from domain.text import one_line
+from domain.values import dataclass
 from services.importing.columns import (
     SHAPES,
     Column,

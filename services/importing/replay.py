@@ -1,7 +1,6 @@
 """What follows from a chat and a task's dates: who was answered in time, and what still waits."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from domain.answer import Answer, AnswerKind
@@ -9,6 +8,7 @@ from domain.ids import MessageId, PersonId
 from domain.message import Message, Side
 from domain.response import response_due
 from domain.task import Task, TaskStatus
+from domain.values import replace
 from domain.waiting import waiting_in
 from services.upkeep import answer_to
 

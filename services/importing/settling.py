@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
@@ -10,6 +9,7 @@ from domain.answer import Answer, AnswerKind
 from domain.ids import MessageId, TaskId
 from domain.message import Message
 from domain.task import Task
+from domain.values import replace
 from domain.waiting import waiting_in, with_waiting
 from services.importing.bringing import Bringing
 from services.importing.messages import new_messages

@@ -1,7 +1,7 @@
 """What the store knows already of what the files speak of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from data.imports import KnownMessage
 from data.sorting import sort_key
@@ -12,6 +12,7 @@ from domain.ids import CustomerId, PersonId
 from domain.person import Assignment, Person
 from domain.task import Task
 from domain.trail import Facts
+from domain.values import dataclass
 from services.importing.columns import Kind
 from services.importing.keys import message_key
 from services.importing.lines import AssistantLine, MessageLine, TaskLine

@@ -1,7 +1,7 @@
 """Brings in tasks: new ones as a whole, of known ones what the file says otherwise than before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from datetime import timedelta
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from domain.entry import Entry
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.person import AssignmentRole
 from domain.task import ACTIVE, Task, TaskStatus
+from domain.values import dataclass, replace
 from domain.worked import at_factors_of
 from services.importing.bringing import Bringing, taken
 from services.importing.columns import Kind

@@ -1,7 +1,6 @@
 """A dashlet: a bordered panel with one figure, a small trend and the worst few rows."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar, Generic, TypeVar
 
@@ -13,7 +12,7 @@ from textual.message import Message
 
 from domain.ids import CustomerId, PersonId
 from domain.person import Role
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.board import Board
 from widgets.commands import bindings, dashboard, lists
 from widgets.dashlets.face import Face, FacePanel
