@@ -23,6 +23,7 @@ from screens.room import Room
 from services.jump import Found, Kind
 from widgets import commands, formats
 from widgets.commands import Command
+from widgets.key_line import does_on
 from widgets.key_names import key_name
 from widgets.privacy import customer_name
 from widgets.reader import speaks_outward
@@ -43,18 +44,18 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """Everything, in the order of the line of keys."""
-        for command, key, run in self._usable():
-            yield DiscoveryHit(_shown(command.does, key), run, text=command.does)
+        for does, key, run in self._usable():
+            yield DiscoveryHit(_shown(does, key), run, text=does)
 
     async def search(self, query: str) -> Hits:
         """What the words fit."""
         matcher = self.matcher(query)
-        for command, key, run in self._usable():
-            score = matcher.match(command.does)
+        for does, key, run in self._usable():
+            score = matcher.match(does)
             if score > 0:
-                yield Hit(score, _shown(command.does, key), run, text=command.does)
+                yield Hit(score, _shown(does, key), run, text=does)
 
-    def _usable(self) -> Iterable[tuple[Command, str, Callable[[], Awaitable[None]]]]:
+    def _usable(self) -> Iterable[tuple[str, str, Callable[[], Awaitable[None]]]]:
         """First what the line of keys shows; moving about, which every hand knows, comes last."""
         seen: set[str] = set()
         active_bindings = self.screen.active_bindings.items()
@@ -63,7 +64,8 @@ class Commands(Provider):
             if command is None or command.id in seen or command is commands.frame.PALETTE:
                 continue
             seen.add(command.id)
-            yield command, key, partial(self._run, command, key, active.node)
+            run = partial(self._run, command, key, active.node)
+            yield does_on(self.screen, command), key, run
 
     async def _run(self, command: Command, key: str, where: DOMNode) -> None:
         app = self.app

@@ -1,6 +1,6 @@
 """The line at the foot: the keys that work here, now."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -27,6 +27,15 @@ class _Shown(NamedTuple):
     @property
     def width(self) -> int:
         return cell_len(self.label) + cell_len(self.words) + 3
+
+
+@runtime_checkable
+class Naming(Protocol):
+    """A screen where a command can do something else than its own words say."""
+
+    def does_here(self, command_id: str) -> str:
+        """What it does here and now, in the reader's words; empty when its own words are true."""
+        ...
 
 
 class KeyLine(Widget):
@@ -95,7 +104,7 @@ class KeyLine(Widget):
                 continue
             seen.add(name)
             stays = binding.id == frame.EXPLAIN.id
-            words = _("Help") if stays else _does(binding)
+            words = _("Help") if stays else _does(self.screen, binding)
             shown.append(_Shown(key, key_name(key), words, active.enabled, stays))
         return shown
 
@@ -108,9 +117,15 @@ class KeyLine(Widget):
         return character is not None and focused.check_consume_key(key, character)
 
 
-def _does(binding: Binding) -> str:
+def does_on(screen: Screen[object], command: commands.Command) -> str:
+    """What the command does on this screen now, in the reader's words."""
+    here = screen.does_here(command.id) if isinstance(screen, Naming) else ""
+    return here or command.does
+
+
+def _does(screen: Screen[object], binding: Binding) -> str:
     command = commands.find(binding.id)
-    return binding.description if command is None else command.does
+    return binding.description if command is None else does_on(screen, command)
 
 
 def key_character(key: str) -> str | None:

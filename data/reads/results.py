@@ -10,12 +10,13 @@ from domain.errors import NotFound
 from domain.ids import AttachmentId, CustomerId, MessageId, PersonId, TaskId
 from domain.message import Attachment
 from domain.result import Result, ResultAnswer, ResultKind
+from domain.task import TaskStatus
 from domain.values import dataclass
 
 _VISIBLE = "(m.visible_at <= :now OR m.author_id = :me)"
 
 _TASK = """
-SELECT t.number, t.customer_id, EXISTS (
+SELECT t.number, t.customer_id, t.status, EXISTS (
     SELECT 1 FROM contacts k JOIN people p ON p.id = k.person_id
     WHERE k.customer_id = t.customer_id AND p.disabled_at IS NULL)
 FROM tasks t WHERE t.id = :task AND t.status <> 'deleted' AND {reach}"""
@@ -61,6 +62,8 @@ class TaskResults:
 
     task_id: TaskId
     number: int
+    status: TaskStatus
+    """Where the task stands."""
     signs_in: bool
     """Whether somebody signs in for the customer: then her word is hers alone."""
     results: Sequence[Result]
@@ -96,7 +99,8 @@ class ResultReads:
         return TaskResults(
             task_id=task_id,
             number=head[0],
-            signs_in=bool(head[2]),
+            status=TaskStatus(head[2]),
+            signs_in=bool(head[3]),
             results=[
                 _result(task_id, CustomerId(head[1]), row)
                 for row in self._reader.rows(_RESULTS, task=task_id)

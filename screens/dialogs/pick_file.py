@@ -111,14 +111,26 @@ class PickFile(ListDialog[Path]):
         self._shown = [*self._chosen, *completions(typed)]
         options = self.query_one(OptionList)
         options.set_options([self._prompt(nth, path) for nth, path in enumerate(self._shown)])
-        options.highlighted = None if self._saving else self._first_offer()
+        options.highlighted = self._only_folder() if self._saving else self._first_offer()
         self.query_one("#detail", Static).update("")
 
     def _first_offer(self) -> int | None:
-        """The first completion, once something was typed; else nothing is taken by accident."""
-        typed = self.query_one(OneLine).value
+        """The first completion, once something was typed, or when there is no other to take.
+
+        Else nothing is taken by accident.
+        """
         known = len(self._chosen)
-        return known if typed != self._start and len(self._shown) > known else None
+        offers = self._shown[known:]
+        is_typed = self.query_one(OneLine).value != self._start
+        is_only = len(offers) == 1 and offers[0] not in self._chosen
+        return known if offers and (is_typed or is_only) else None
+
+    def _only_folder(self) -> int | None:
+        """Where a file is to be saved: the one folder that what was typed can begin."""
+        typed = self.query_one(OneLine).value
+        is_begun = not typed.endswith(("/", os.sep)) and not _expanded(typed).exists()
+        only = self._shown[0] if len(self._shown) == 1 else None
+        return 0 if is_begun and only is not None and only.is_dir() else None
 
     @on(Input.Submitted)
     def action_take(self) -> None:

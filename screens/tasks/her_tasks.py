@@ -3,6 +3,7 @@
 from textual import work
 
 from domain.ids import PersonId, TaskId
+from domain.task import TaskStatus
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.profile import ProfileCard
 from screens.moves.answering import answer
@@ -22,6 +23,16 @@ class HerTasks(TaskAgreeing):
     def action_decline(self) -> None:
         """Give it back."""
         self._answer(for_customers.DECLINE.key, agrees=False)
+
+    def does_here(self, command_id: str) -> str:
+        """The key that gives a result back declines a proposal, where one waits before it."""
+        if command_id != for_customers.DECLINE.id:
+            return ""
+        opened, status = self.opened, self.status_here
+        if opened is not None and opened.task_id == self.task_here:
+            return _("Decline") if opened.waiting else ""
+        gives_back = status in (None, TaskStatus.DELIVERED, TaskStatus.IN_PROGRESS)
+        return "" if gives_back else _("Decline")
 
     def action_profile(self) -> None:
         """Show who works for her."""

@@ -11,19 +11,22 @@ from textual.widgets import Static
 from domain.ids import MessageId, TaskId
 from domain.message import Attachment
 from domain.result import Result
+from domain.task import TaskStatus
 from domain.values import dataclass
 from screens.room import Room
 from screens.tasks.side import Side
 from services.results import TaskResults
 from widgets import formats, labels
+from widgets.commands import tasks
 from widgets.feedback import feedback_words
+from widgets.present_keys import key_of
 from widgets.reader import speaks_outward
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.rows import Rows
 from widgets.words import _
 
-WHEN = 12
-"""Cells of the column with the moment."""
+WHEN = 16
+"""Cells of the column with the moment: "Mon 30 Nov 12:00" whole."""
 
 
 class ResultsSide(Side):
@@ -55,7 +58,6 @@ class ResultsSide(Side):
             Column("", share=1, least=12),
             Column("", width=WHEN, align=Align.RIGHT, priority=1),
             markable=False,
-            empty=_empty(),
             id="results-list",
         )
         yield Static("", id="result-words", markup=False)
@@ -80,6 +82,7 @@ class ResultsSide(Side):
         self.shown = await room.ask(room.desk.results.of, actor, task_id)
         feedback = await room.ask(room.desk.ratings.of, actor, task_id)
         self.query_one("#feedback-words", Static).update("\n".join(feedback_words(feedback)))
+        self.query_one(Rows).empty = _empty(self.shown.status)
         self.query_one(Rows).show(list(_lines(self.shown)))
         self._tell()
 
@@ -115,10 +118,23 @@ class ResultsSide(Side):
         self.query_one("#result-words", Static).update(words)
 
 
-def _empty() -> str:
+def _empty(status: TaskStatus) -> str:
+    """That there is nothing yet, and the keys by which it comes where the task stands."""
     if speaks_outward():
         return _("Nothing was handed over yet.")
-    return _("Nothing was handed over yet.\nD delivers the result,\nI a part of it.")
+    deliver, interim = key_of(tasks.DELIVER), key_of(tasks.INTERIM)
+    match status:
+        case TaskStatus.IN_PROGRESS:
+            said = _(
+                "Nothing was handed over yet.\n{deliver} delivers the result,\n"
+                "{interim} a part of it."
+            )
+            return said.format(deliver=deliver, interim=interim)
+        case TaskStatus.ACCEPTED:
+            said = _("Nothing was handed over yet.\n{start} starts it,\nthen {deliver} delivers.")
+            return said.format(start=key_of(tasks.START), deliver=deliver)
+        case _:
+            return _("Nothing was handed over yet.")
 
 
 def _lines(shown: TaskResults) -> Iterator[Line]:

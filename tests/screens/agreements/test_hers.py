@@ -21,11 +21,13 @@ class TestCustomer:
             assert (
                 "Vorschlag offen, a nimmt an, b lehnt ab: Budget: 1:00 h → 2:00 h" in hand.painted()
             )
+            assert " b Ablehnen " in hand.painted(), "the foot says what the key does here"
             await hand.press("a")
             assert "Mehr Hotels" in hand.painted()
             await hand.press(*"Gern", "ctrl+s")
             assert agency.stored(task).budget_seconds == 7200
             assert "Vorschlag offen" not in hand.painted()
+            assert " b Zurückgeben " in hand.painted()
 
     async def test_she_declines_one_of_two(
         self, agency: SmallAgency, task: Task, kim: Actor, tmp_path: Path

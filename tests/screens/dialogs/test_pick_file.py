@@ -86,6 +86,22 @@ async def test_enter_alone_takes_nothing_by_accident(folder: Path) -> None:
         assert host.typed == f"{folder}/"
 
 
+async def test_enter_takes_the_only_file_there_is(folder: Path) -> None:
+    host = Host(f"{folder}/Ordner/")
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert host.answers == [folder / "Ordner" / "Innen.txt"]
+
+
+async def test_the_only_file_is_not_taken_off_again_by_accident(folder: Path) -> None:
+    host = Host(f"{folder}/Ordner/", [folder / "Ordner" / "Innen.txt"])
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert host.answers == []
+
+
 async def test_a_name_that_is_none_is_told(folder: Path) -> None:
     host = Host(f"{folder}/")
     async with host.run_test(notifications=True) as pilot:
@@ -115,3 +131,13 @@ async def test_saving_takes_a_name_that_is_not_there_yet(folder: Path) -> None:
         await pilot.press(*".pdf", "enter")
         await pilot.pause()
         assert host.answers == [folder / "Neu.pdf"]
+
+
+async def test_saving_goes_into_the_only_folder_that_is_begun(folder: Path) -> None:
+    host = Host(f"{folder}/", saving=True)
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.press(*"Ord", "enter")
+        assert host.typed == f"{folder}/Ordner/"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert host.answers == [folder / "Ordner"]
