@@ -10,9 +10,9 @@ from domain.person import Actor
 from domain.proposal import TermsClosed
 from domain.task import OPEN, Task
 from domain.values import dataclass, replace
-from services import consent_texts as texts
 from services.agreeing import keep, say
 from services.office import Doing, Office, on_task
+from services.texts import consents as texts
 
 
 @dataclass(frozen=True, slots=True)

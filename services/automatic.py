@@ -5,12 +5,8 @@ as they are, and no chat ever reads a message as markup.
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
-from decimal import Decimal
 from types import MappingProxyType
 
-from domain.area import WorkArea
-from domain.calendar import BERLIN
 from domain.customer import Address
 from domain.template import Template, fill, left_open, refuse_left_open
 from services.texts.customers import CUSTOMERS
@@ -22,25 +18,10 @@ Wordings = Mapping[tuple[Template, Address], str]
 
 NO_WORDINGS: Wordings = MappingProxyType({})
 
-_WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-
 TEXTS: Mapping[tuple[Template, Address], str] = MappingProxyType(
     {**ORDERS, **CUSTOMERS, **HANDOVERS}
 )
 """Every text as the program brings it along, in both forms."""
-
-AREAS: Mapping[WorkArea, str] = MappingProxyType(
-    {
-        WorkArea.BACKOFFICE: "Backoffice",
-        WorkArea.SECRETARIAT: "Sekretariat",
-        WorkArea.MARKETING: "Marketing",
-        WorkArea.FRONTDESK: "Empfang",
-        WorkArea.SALES: "Vertrieb",
-        WorkArea.PROJECT_MANAGEMENT: "Projektmanagement",
-        WorkArea.DESIGN: "Design",
-    }
-)
-"""The areas as customers know them."""
 
 
 def written(
@@ -70,20 +51,3 @@ def wording(template: Template, address: Address, own: Wordings = NO_WORDINGS) -
 
 def _is_filled_by(text: str, values: Mapping[str, str]) -> bool:
     return not left_open(fill(text, dict.fromkeys(values, "")))
-
-
-def german_moment(at: datetime) -> str:
-    """Day and time as customers read them: "Montag, 30.11.2026, 12:00 Uhr"."""
-    here = at.astimezone(BERLIN)
-    return f"{_WEEKDAYS[here.weekday()]}, {here:%d.%m.%Y}, {here:%H:%M} Uhr"
-
-
-def german_span(span: timedelta) -> str:
-    """Hours and minutes as customers read them: "3:55 Std."."""
-    hours, minutes = divmod(span // timedelta(minutes=1), 60)
-    return f"{hours}:{minutes:02} Std."
-
-
-def german_factor(factor: Decimal) -> str:
-    """A factor as customers read it: "1,3"."""
-    return f"{factor:.1f}".replace(".", ",")

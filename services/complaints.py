@@ -16,10 +16,10 @@ from domain.rating import FAIR
 from domain.task import Task
 from domain.values import dataclass, replace
 from services.accounts import refunded
-from services.complaint_texts import ruled
 from services.office import Doing, Office
 from services.ratings import with_feedback
 from services.steps import carried_out
+from services.texts.complaints import ruled
 
 Changed = Callable[[Complaint, Task, Doing], Complaint]
 """A complaint one step on; raises the refusal."""

@@ -13,8 +13,8 @@ from domain.permission import Act, sees_everything
 from domain.person import Actor
 from domain.single import SingleMessage
 from domain.values import dataclass, replace
-from services.automatic import german_moment
 from services.office import Office, on_task
+from services.texts.forms import german_moment
 from services.upkeep import save_settled
 
 COPIED = "Aus dem Einzelchat übernommen. {author} schrieb am {moment}:\n\n{text}"

@@ -17,9 +17,10 @@ from domain.response import response_due
 from domain.task import Task, TaskStatus
 from domain.template import Template
 from domain.values import replace
-from services.automatic import german_moment, written
+from services.automatic import written
 from services.office import Doing
 from services.saying import automatic_message, spoken
+from services.texts.forms import german_moment
 
 MATERIAL = "Material: {material}"
 REMARKS = "Außerdem: {remarks}"

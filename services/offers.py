@@ -3,15 +3,9 @@
 from datetime import timedelta
 
 from domain.template import Template, fill
-from services.automatic import (
-    AREAS,
-    NO_WORDINGS,
-    Wordings,
-    german_factor,
-    german_span,
-    wording,
-)
+from services.automatic import NO_WORDINGS, Wordings, wording
 from services.facts import AreaFigures, Check, TaskFacts
+from services.texts.forms import AREAS, german_factor, german_span
 
 
 def delegation_offer(facts: TaskFacts, own: Wordings = NO_WORDINGS) -> str:

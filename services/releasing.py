@@ -7,10 +7,10 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
 from domain.values import dataclass
-from services import consent_texts as texts
 from services.agreeing import keep, keep_version, say
 from services.office import Office, on_task
 from services.recording import held
+from services.texts import consents as texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,11 @@ from domain.result import (
 )
 from domain.task import Task, TaskStatus
 from domain.values import dataclass, replace
-from services.consent_texts import sent_back
-from services.handing_over import Final, Interim, final_told, interim_told
 from services.office import Doing, Office
 from services.recording import stop_clocks
 from services.steps import Step, carried_out
+from services.texts.consents import sent_back
+from services.texts.results import Final, Interim, final_told, interim_told
 
 __all__ = ["HerWord", "Results", "TaskResults"]
 

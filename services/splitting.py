@@ -18,10 +18,11 @@ from domain.task import Task, TaskStatus
 from domain.template import Template
 from domain.trail import Deed
 from domain.values import dataclass, replace
-from services.automatic import german_span, written
+from services.automatic import written
 from services.creation import assistant_for, told_saved
 from services.office import Doing, Office, on_task
 from services.saying import automatic_message
+from services.texts.forms import german_span
 from services.upkeep import save_settled, settled
 
 

@@ -21,18 +21,11 @@ from domain.template import (
 )
 from domain.trail import NOTHING, Facts
 from domain.values import dataclass, replace
-from services.automatic import (
-    AREAS,
-    TEXTS,
-    Wordings,
-    german_factor,
-    german_moment,
-    german_span,
-    wording,
-)
+from services.automatic import TEXTS, Wordings, wording
 from services.facts import figures_of
 from services.office import AGENCY, Office
 from services.singles import partner
+from services.texts.forms import AREAS, german_factor, german_moment, german_span
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from domain.contract import checked_text
 from domain.errors import BadInput
 from screens.dialogs.files_field import FilesField, YesNo
 from screens.dialogs.form import Field, Form, Writing
-from services.handing_over import Final, Interim
+from services.texts.results import Final, Interim
 from widgets import formats
 from widgets.words import _
 

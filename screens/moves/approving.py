@@ -12,8 +12,8 @@ from screens.dialogs.say import Say
 from screens.dialogs.word import Word
 from screens.room import Room
 from services.agreements import Agreed
-from services.consent_texts import approval_asked, approved
 from services.facts import TaskFacts
+from services.texts.consents import approval_asked, approved
 from services.undo import Undoable
 from widgets.labels.agreement import approval_kind
 from widgets.words import _

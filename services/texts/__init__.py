@@ -1,1 +1,5 @@
-"""What customers read by default: German, in Du and Sie, one module a noun (CHAT-2, CHAT-3)."""
+"""What the house says in German, one module a noun: in chats, in Du and Sie, and on invoices.
+
+`orders`, `customers` and `handovers` are the templates as they came along (CHAT-3), which
+`services/automatic.py` fills; the others are whole texts of one use case (CHAT-2).
+"""

@@ -13,7 +13,7 @@ from screens.dialogs.deliver import Deliver, DeliverInterim
 from screens.dialogs.files_field import FilesField
 from screens.dialogs.return_task import Return, ReturnTask
 from screens.dialogs.say import Say
-from services.handing_over import Final, Interim
+from services.texts.results import Final, Interim
 from tests.screens.dialogs.hosting import Host
 from widgets.words import use_language
 

@@ -11,8 +11,8 @@ from domain.message import Tag
 from domain.permission import Act
 from domain.task import TaskStatus
 from screens.moves import accepting, finishing, giving_back
-from services.handing_over import Final
 from services.results import Results
+from services.texts.results import Final
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
 from widgets.words import use_language

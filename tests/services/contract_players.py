@@ -16,9 +16,9 @@ from domain.task import Task, TaskStatus
 from domain.trail import Facts
 from services.consent import Consent
 from services.drafts import Drafts
-from services.handing_over import Final, Interim
 from services.results import HerWord, Results
 from services.tasks import Tasks
+from services.texts.results import Final, Interim
 from tests.builders import SmallAgency
 
 PEOPLE = ("kim", "lea", "ada", "bea", "manager", "admin")

@@ -10,8 +10,8 @@ from domain.contract import NewTask
 from domain.message import Message
 from domain.task import Task
 from domain.trail import Deed
-from services.handing_over import Final
 from services.results import HerWord, Results
+from services.texts.results import Final
 from tests.builders import MONDAY_NINE, SmallAgency
 
 FRIDAY = MONDAY_NINE + timedelta(days=4)

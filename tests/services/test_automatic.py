@@ -1,22 +1,12 @@
 """Automatic messages: every occasion in both forms of address, filled or refused."""
 
 import re
-from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 
 import pytest
 
-from domain.area import WorkArea
 from domain.customer import Address
 from domain.template import Placeholder, Template, Unfilled, left_open, worded
-from services.automatic import (
-    AREAS,
-    TEXTS,
-    german_factor,
-    german_moment,
-    german_span,
-    written,
-)
+from services.automatic import TEXTS, written
 
 FILLED = {name.value: f"<{name}>" for name in Placeholder} | {"title": "[/x] {due}"}
 del FILLED["contact"]
@@ -74,17 +64,3 @@ class TestOwnWording:
         own = {(Template.REBOOKING, Address.DU): "{assistant} grüßt {contact}"}
         told = written(Template.REBOOKING, "Ada", Address.DU, own, available="1:00 Std.")
         assert told.startswith("Hallo Ada,")
-
-
-def test_a_moment_is_told_in_berlin() -> None:
-    told = german_moment(datetime(2026, 3, 29, 10, tzinfo=UTC))
-    assert told == "Sonntag, 29.03.2026, 12:00 Uhr"
-
-
-def test_spans_and_factors_are_written_in_german() -> None:
-    assert german_span(timedelta(minutes=235, seconds=59)) == "3:55 Std."
-    assert german_factor(Decimal("1.3")) == "1,3"
-
-
-def test_every_area_has_a_name_for_customers() -> None:
-    assert set(AREAS) == set(WorkArea)

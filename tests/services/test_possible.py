@@ -14,10 +14,10 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.result import NoInterimResult
 from domain.task import Task, TaskStatus
-from services.handing_over import Interim
 from services.people import People
 from services.results import Results
 from services.tasks import Tasks
+from services.texts.results import Interim
 from tests.builders import SmallAgency, small_agency
 from tests.services.task_evidence import BY_PHONE, DONE, FRIDAY, trail
 

@@ -22,10 +22,10 @@ from domain.result import (
 )
 from domain.task import Task, TaskStatus
 from domain.workflow import DeadlinePassed, IllegalMove, SummaryMissing
-from services.handing_over import Final, Interim
 from services.people import People
 from services.results import HerWord, Results
 from services.tasks import Tasks
+from services.texts.results import Final, Interim
 from tests.builders import MONDAY_NINE, SmallAgency
 from tests.services.task_evidence import BY_PHONE, DONE, FRIDAY, answers, chat, reserved, trail
 

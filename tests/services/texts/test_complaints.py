@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from domain.customer import Address
-from services.complaint_texts import ruled
+from services.texts.complaints import ruled
 from tests.builders import SmallAgency
 
 

@@ -12,7 +12,7 @@ from domain.area import WorkArea
 from domain.customer import Address, Customer
 from domain.proposal import TERMS
 from domain.trail import Facts
-from services.automatic import AREAS, german_moment, german_span
+from services.texts.forms import AREAS, german_moment, german_span, greeting
 
 LONGEST_OLD = 300
 """So many characters of a long former text are repeated; the history keeps the whole."""
@@ -27,7 +27,6 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "area": "Bereich",
     }
 )
-_GREETING = {Address.DU: "Hallo {contact},", Address.SIE: "Guten Tag, {contact},"}
 _PROPOSED = {
     Address.DU: (
         "für deinen Auftrag „{title}“ schlage ich eine Änderung vor:\n\n{changes}\n\n"
@@ -199,7 +198,7 @@ def approval_ended(kind: ApprovalKind, word: str) -> str:
 
 def approval_asked(kind: ApprovalKind, contact: str, address: Address) -> str:
     """What is offered to ask the customer for an approval."""
-    return f"{_GREETING[address].format(contact=contact)}\n{_ASKED[kind, address]}"
+    return f"{greeting(address, contact)}\n{_ASKED[kind, address]}"
 
 
 def changes(old: Facts, new: Facts) -> str:
@@ -233,8 +232,7 @@ def _span(seconds: int) -> str:
 
 
 def _greeted(customer: Customer, told: str) -> str:
-    greeting = _GREETING[customer.address].format(contact=customer.contact or customer.name)
-    return f"{greeting}\n{told}"
+    return f"{greeting(customer.address, customer.contact or customer.name)}\n{told}"
 
 
 def _with(said: str, word: str) -> str:

@@ -8,7 +8,7 @@ from domain.approval import ApprovalKind
 from domain.customer import Address, Customer
 from domain.ids import CustomerId
 from domain.trail import Facts
-from services import consent_texts as texts
+from services.texts import consents as texts
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 OLD: Facts = {"title": "Alt {x}", "deadline_at": None, "budget_seconds": 3600, "area": "backoffice"}

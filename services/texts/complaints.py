@@ -4,8 +4,8 @@ The words of both sides stay inside; the customer reads that it is decided and w
 """
 
 from domain.customer import Address, Customer
+from services.texts.forms import greeting
 
-_GREETING = {Address.DU: "Hallo {contact},", Address.SIE: "Guten Tag, {contact},"}
 _RULED = {
     Address.DU: (
         "wir haben über deine Reklamation zu „{title}“ entschieden und die Angaben beider Seiten "
@@ -36,7 +36,7 @@ _ASKED = {
 def ruled(customer: Customer, title: str, *, refunds: bool) -> str:
     """What the customer reads about the ruling."""
     address = customer.address
-    greeting = _GREETING[address].format(contact=customer.contact or customer.name)
+    hello = greeting(address, customer.contact or customer.name)
     what = _GIVEN_BACK[address] if refunds else _KEPT
     said = _RULED[address].format(title=title)
-    return f"{greeting}\n{said} {what}\n{_ASKED[address]}"
+    return f"{hello}\n{said} {what}\n{_ASKED[address]}"

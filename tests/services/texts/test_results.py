@@ -3,7 +3,7 @@
 import pytest
 
 from domain.errors import BadInput
-from services.handing_over import Final, Interim, final_told, interim_told
+from services.texts.results import Final, Interim, final_told, interim_told
 
 
 def test_what_is_not_said_leaves_no_trace() -> None:
