@@ -52,7 +52,8 @@ _SENTENCES = {
     Why.NOT_AN_EMAIL: N_("“{value}” is no e-mail address."),
     Why.DUPLICATE: N_("“{value}” stands there twice, first in {detail}."),
     Why.UNKNOWN_REFERENCE: N_(
-        "“{value}” is found neither in the files ({detail}) nor in the database."
+        "“{value}” is found neither in the files nor in the database. Give {detail}.csv along, "
+        "with a line of this id, or put right what stands here."
     ),
     Why.NAME_TAKEN: N_(
         "Somebody of the name “{value}” is there already ({detail}). Names are for signing in, so "
