@@ -10,14 +10,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 
 from domain.calendar import local
 from domain.fee import FeeItem, FeeKind, Rate, price
 from domain.ids import TaskId
 from domain.money import cents_of
 from domain.paid_time import Piece, first_of, next_month
-from domain.premium import PER_HOUR_FROM, performance_premium
+from domain.premium import performance_premium
 from domain.values import dataclass
 
 
@@ -117,18 +116,6 @@ def released_between(ledger: Ledger, begin: datetime, end: datetime) -> list[Lin
 def worked_in(ledger: Ledger, month: date) -> int:
     """The seconds recorded in a month, doubled ones counted once (HON-3, TIME-6)."""
     return sum(piece.seconds for piece in ledger.pieces if piece.month == month)
-
-
-def missing_to_next_step(seconds: int) -> tuple[int, Decimal] | None:
-    """How many seconds are missing to the next premium step, and what an hour earns then (HON-3).
-
-    None on the last step.
-    """
-    for threshold, per_hour in reversed(PER_HOUR_FROM):
-        missing = int(threshold.total_seconds()) - seconds
-        if missing > 0:
-            return missing, per_hour
-    return None
 
 
 _RANK = {kind: rank for rank, kind in enumerate(FeeKind)}

@@ -49,6 +49,18 @@ def performance_premium(worked: timedelta) -> Decimal:
     return Decimal("0.00")
 
 
+def missing_to_next_step(seconds: int) -> tuple[int, Decimal] | None:
+    """How many seconds are missing to the next premium step, and what an hour earns then (HON-3).
+
+    None on the last step.
+    """
+    for threshold, per_hour in reversed(PER_HOUR_FROM):
+        missing = int(threshold.total_seconds()) - seconds
+        if missing > 0:
+            return missing, per_hour
+    return None
+
+
 def rebooking_premium(hours: int) -> Decimal:
     """The premium for a rebooked package of so many hours (HON-2).
 

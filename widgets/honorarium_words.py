@@ -6,14 +6,15 @@ from enum import StrEnum
 
 from domain.calendar import local
 from domain.fee import FeeKind, Rate
-from domain.honorarium import Line, missing_to_next_step
+from domain.honorarium import Line
 from domain.invoice import Invoice, InvoiceStatus
 from domain.money import euros
 from domain.paid_time import next_month, pieces
-from domain.premium import PER_HOUR_FROM
+from domain.premium import PER_HOUR_FROM, missing_to_next_step
 from services.fee_book import FeeBook
 from widgets import formats
 from widgets.labels.fee import fee_kind, invoice_status
+from widgets.premium_words import next_step_told
 from widgets.privacy import customer_name
 from widgets.words import N_, _
 
@@ -146,17 +147,6 @@ def _how_premium(line: Line) -> Iterator[str]:
     missing = missing_to_next_step(line.seconds)
     if line.review_cents and missing is not None:
         yield next_step_told(line.seconds)
-
-
-def next_step_told(seconds: int) -> str:
-    """How far it is to the next premium step of the month (HON-3)."""
-    missing = missing_to_next_step(seconds)
-    if missing is None:
-        return _("The highest premium step is reached.")
-    minutes = -(-missing[0] // 60)
-    return _("{time} to the next step: {amount} for every hour.").format(
-        time=formats.duration(timedelta(minutes=minutes)), amount=formats.money(missing[1])
-    )
 
 
 def _places(factor: str) -> int:

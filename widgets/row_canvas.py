@@ -28,6 +28,8 @@ class RowCanvas(ScrollView):
     """The painted surface of a list. No border or padding: they belong to whatever holds it."""
 
     ALLOW_SELECT = False
+    ONE_LOOK = True
+    """Rules for the parts below name nothing around it: they are matched once for the kind."""
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--header",
         "rows--heading",

@@ -16,7 +16,8 @@ from services.fee_book import FeeBook
 from services.session import Session
 from widgets import formats
 from widgets.honorarium_lines import columns, sum_told, view_lines
-from widgets.honorarium_words import View, next_step_told, view_name
+from widgets.honorarium_words import View, view_name
+from widgets.premium_words import next_step_told
 from widgets.rows import Rows
 from widgets.words import _
 

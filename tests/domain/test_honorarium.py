@@ -17,7 +17,6 @@ from domain.honorarium import (
     Ledger,
     Line,
     lines,
-    missing_to_next_step,
     released_between,
     worked_in,
 )
@@ -143,20 +142,6 @@ def test_an_invoiced_entry_that_is_gone_comes_back_as_a_negative_line() -> None:
     was = Billed(FeeKind.WORK, OCTOBER, 3600, 1400, TASKS[month.OFFICE], Rate(1400))
     (line,) = lines(Ledger((), (), {"work/2026-10/1/1400x1": was}), NOV_2)
     assert (line.cents, line.open_cents, line.open_seconds) == (0, -1400, -3600)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "step"),
-    [
-        (0, (144_000, "0.50")),
-        (143_999, (1, "0.50")),
-        (144_000, (72_000, "1.00")),
-        (287_999, (1, "1.50")),
-        (288_000, None),
-    ],
-)
-def test_how_far_it_is_to_the_next_step(seconds: int, step: tuple[int, str] | None) -> None:
-    assert missing_to_next_step(seconds) == (step and (step[0], Decimal(step[1])))
 
 
 FACTOR = st.sampled_from([Decimal(1), Decimal("1.2"), Decimal("1.5"), Decimal("1.8")])

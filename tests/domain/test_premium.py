@@ -7,7 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.premium import performance_premium, rebooking_premium, share
+from domain.premium import (
+    missing_to_next_step,
+    performance_premium,
+    rebooking_premium,
+    share,
+)
 
 CENTS = st.integers(-100_000, 100_000).map(lambda cents: Decimal(cents).scaleb(-2))
 
@@ -88,3 +93,17 @@ def test_the_shares_add_up_and_differ_by_a_cent_at_most(amount: Decimal, people:
 def test_what_cannot_be_shared_is_refused(amount: str, people: int) -> None:
     with pytest.raises(ValueError, match=r"share|cents"):
         share(Decimal(amount), people)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "step"),
+    [
+        (0, (144_000, "0.50")),
+        (143_999, (1, "0.50")),
+        (144_000, (72_000, "1.00")),
+        (287_999, (1, "1.50")),
+        (288_000, None),
+    ],
+)
+def test_how_far_it_is_to_the_next_step(seconds: int, step: tuple[int, str] | None) -> None:
+    assert missing_to_next_step(seconds) == (step and (step[0], Decimal(step[1])))

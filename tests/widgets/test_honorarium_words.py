@@ -12,7 +12,7 @@ from domain.honorarium import Billed, Ledger, Line
 from domain.ids import PersonId, TaskId
 from domain.paid_time import Piece
 from services.fee_book import FeeBook, TaskName, book_of
-from widgets.honorarium_words import how, next_step_told, rate_told, standing, what
+from widgets.honorarium_words import how, rate_told, standing, what
 from widgets.words import use_language
 
 OCTOBER = date(2026, 10, 1)
@@ -69,9 +69,3 @@ def test_a_line_says_where_it_stands(released: datetime | None, billed: int, tol
 def test_time_without_a_base_rate_says_so() -> None:
     known = book(Piece(TASK.id, OCTOBER, Rate(0), 3600, NOW))
     assert "Stundensatz" in next(how(known.lines[0], known))
-
-
-def test_the_next_step_is_rounded_up_to_the_minute() -> None:
-    assert "2:40 h bis zur nächsten Stufe" in next_step_told(40 * 3600 - 2 * 3600 - 40 * 60)
-    assert "0:01 h" in next_step_told(40 * 3600 - 1)
-    assert "höchste" in next_step_told(80 * 3600)

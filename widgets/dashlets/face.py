@@ -41,6 +41,8 @@ class Face:
 class FacePanel(Widget):
     """Paints a face: with a big figure when there are lines enough, else line by line."""
 
+    ONE_LOOK = True
+    """Rules for the parts below name nothing around it: they are matched once for the kind."""
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "face--caption",
         "face--trend",

@@ -3,14 +3,13 @@
 from collections.abc import Hashable, Sequence
 from datetime import datetime, timedelta
 
-from domain.honorarium import missing_to_next_step
 from domain.person import Role
-from domain.premium import PER_HOUR_FROM
+from domain.premium import PER_HOUR_FROM, missing_to_next_step
 from services.board import OwnBoard
 from widgets import formats
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
-from widgets.honorarium_words import next_step_told
+from widgets.premium_words import next_step_told
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.sparkline import bar
 from widgets.words import N_, _, ngettext
