@@ -130,9 +130,6 @@ class SinglesReading(SinglesShowing):
         self.bubbles(opened)
         self.log_view.prepend([self.shown[one.id] for one in page], more)
 
-    def leave_chat(self) -> None:
-        """Another chat is shown now: note what is typed."""
-
     @on(ChatLog.OlderWanted)
     def _want_older(self) -> None:
         self._older_wanted = True

@@ -11,7 +11,7 @@ from domain.errors import VPAError
 from domain.ids import MessageId
 from domain.trail import Subject
 from domain.values import replace
-from screens.room import Room
+from screens.chat_room import ChatRoom
 from screens.singles import lines
 from screens.singles.opened import OpenedSingle
 from screens.tasks.say import Say
@@ -27,13 +27,11 @@ if TYPE_CHECKING:
     from services.desk import Desk
 
 
-class SinglesShowing(Room):
+class SinglesShowing(ChatRoom):
     """Shows the list and one chat, counts down, marks what was seen as read."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(desk, session)
-        self.me = session.actor.id
-        """Who reads."""
         self.of_all = False
         """Whether management reads everybody's."""
         self.rows: Sequence[SingleRow] = ()

@@ -1,54 +1,26 @@
 """Writing in the open single chat: drafts, sending, taking back."""
 
-import asyncio
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.message import Message as Event
 
 from domain.errors import VPAError
 from domain.message import Tag
 from domain.permission import Act
 from domain.single import SingleMessage
+from screens.chat_room import TakenBack, can_be_had_back
 from screens.guarding import may_go_out
 from screens.singles import lines
 from screens.singles.opened import OpenedSingle
 from screens.singles.reading import SinglesReading
-from screens.tasks.draft_keeper import DraftKeeper
 from screens.tasks.say import Say
-from services.session import Session
 from services.undo import Undoable
-from widgets.commands import frame
 from widgets.composer import Composer
-from widgets.present_keys import key_of
 from widgets.words import _
-
-if TYPE_CHECKING:
-    from services.desk import Desk
-
-
-class TakenBack(Event):
-    """A message was taken back; its words belong into the composer again."""
-
-    def __init__(self, message: SingleMessage) -> None:
-        super().__init__()
-        self.message = message
 
 
 class SinglesWriting(SinglesReading):
-    """What is typed is a draft until it is stored; what was sent can be had back for 10 s."""
-
-    def __init__(self, desk: "Desk", session: Session) -> None:
-        super().__init__(desk, session)
-        self.drafts = DraftKeeper(self._keep_draft)
-        self._one_by_one = asyncio.Lock()
-
-    async def put_away(self) -> None:
-        """Store what is typed, before the program ends or she leaves."""
-        self.leave_chat()
-        with self.refusals_shown():
-            await self.drafts.settle()
+    """Writes as far as she is one of the two."""
 
     def leave_chat(self) -> None:
         """Note what is typed."""
@@ -57,16 +29,7 @@ class SinglesWriting(SinglesReading):
     @on(Composer.Edited)
     def _note_draft(self) -> None:
         if (opened := self.opened) is not None and opened.partner_id is not None:
-            self.drafts.note(opened.draft_key, opened.draft(self.composer.text))
-            self._store_drafts()
-
-    @work(group="write")
-    async def _store_drafts(self) -> None:
-        with self.refusals_shown():
-            await self.drafts.settle()
-
-    async def _keep_draft(self, key: str, text: str) -> None:
-        await self.ask(self.desk.drafts.keep, self.me, key, text)
+            self.note(opened.draft_key, opened.draft(self.composer.text))
 
     @on(Composer.Submitted)
     def _sent(self, event: Composer.Submitted) -> None:
@@ -78,7 +41,7 @@ class SinglesWriting(SinglesReading):
     @work(group="write")
     async def _send(self, opened: OpenedSingle, text: str) -> None:
         """Post it; until it is stored it stays in the draft, and when it fails it comes back."""
-        async with self._one_by_one:
+        async with self.one_by_one:
             with self.refusals_shown():
                 desk, actor, partner = self.desk.singles, self.session.actor, opened.partner_id
                 if partner is None:
@@ -107,8 +70,7 @@ class SinglesWriting(SinglesReading):
         if self.opened is opened:
             self.composer.give_back(text)
             self._note_draft()
-        said = _("Not sent. Your text is kept as a draft.")
-        self.notify(said, severity="warning", markup=False)
+        self.say_not_sent()
 
     def _take_back(self, message: SingleMessage) -> None:
         self.desk.singles.take_back(self.session.actor, message.id)
@@ -126,7 +88,7 @@ class SinglesWriting(SinglesReading):
             await self.ask(self._take_back, message)
 
     @on(TakenBack)
-    def _taken_back(self, event: TakenBack) -> None:
+    def _taken_back(self, event: TakenBack[SingleMessage]) -> None:
         event.stop()
         opened = self.opened
         if opened is not None and opened.chat_id == event.message.chat_id:
@@ -152,10 +114,7 @@ class SinglesWriting(SinglesReading):
             return
         now = self.desk.office.now()
         pending = opened.own_pending(self.me, now)
-        back = ""
-        if pending is not None:
-            said = _("Sent. Esc, then {key} takes it back, for {n} s.")
-            back = said.format(key=key_of(frame.UNDO), n=lines.seconds_left(pending, now))
+        back = can_be_had_back(lines.seconds_left(pending, now) if pending is not None else 0)
         only = "" if opened.partner_id else _("You read along; neither of them sees it.")
         question = _("Your next message is a question.") if Tag.QUESTION in opened.tags else ""
         self.query_one("#single-along", Say).say(only, question, back)

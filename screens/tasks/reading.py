@@ -123,9 +123,6 @@ class ChatReading(ChatShowing):
         """The draft under this key when it is typed but not stored yet."""
         return None
 
-    def leave_chat(self) -> None:
-        """The chat is left for another one: note what is typed."""
-
     def opened_chat(self) -> None:
         """Another chat is shown."""
 

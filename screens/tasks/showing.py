@@ -9,7 +9,7 @@ from textual.timer import Timer
 from domain.errors import VPAError
 from domain.ids import MessageId, TaskId
 from domain.message import Message
-from screens.room import Room
+from screens.chat_room import ChatRoom
 from screens.tasks import bubbles
 from screens.tasks.chat_pane import ChatPane
 from screens.tasks.opened import Opened
@@ -25,13 +25,11 @@ LOOK_ROUND = 60.0
 """Seconds between two looks at who else is there (PRES-1)."""
 
 
-class ChatShowing(Room):
+class ChatShowing(ChatRoom):
     """Shows the open chat, counts down what can be taken back, marks what was seen as read."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(desk, session)
-        self.me = session.actor.id
-        """Who reads."""
         self.opened: Opened | None = None
         """The chat that is shown."""
         self._shown: dict[MessageId, Bubble] = {}

@@ -1,19 +1,17 @@
 """Writing in the open chat: drafts, sending, taking back, tags, "no answer needed"."""
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.message import Message as Event
 
 from domain.errors import VPAError
 from domain.ids import MessageId
 from domain.message import Message
 from domain.permission import Act
+from screens.chat_room import TakenBack, can_be_had_back
 from screens.guarding import may_go_out
 from screens.tasks import bubbles
-from screens.tasks.draft_keeper import DraftKeeper
 from screens.tasks.finding import ChatFinding
 from screens.tasks.opened import Opened
 from services.chat import FIXED
@@ -21,40 +19,20 @@ from services.drafts import chat_key, files_key
 from services.session import Session
 from services.undo import Undoable
 from widgets import formats, labels
-from widgets.commands import frame
 from widgets.composer import Composer
-from widgets.present_keys import key_of
 from widgets.words import _
 
 if TYPE_CHECKING:
     from services.desk import Desk
 
 
-class TakenBack(Event):
-    """A message was taken back; its words belong into the composer again."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__()
-        self.message = message
-
-
 class ChatWriting(ChatFinding):
-    """What is typed is a draft until it is committed; what was sent can be had back for 10 s."""
+    """Writes with files and tags."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(desk, session)
-        self.drafts = DraftKeeper(self._keep_draft)
-        """What is typed and on its way to the disk."""
         self._files_of: dict[MessageId, tuple[Path, ...]] = {}
         """What was attached to the messages sent from here, should one be taken back."""
-        self._one_by_one = asyncio.Lock()
-        """Messages are stored in the order in which they were sent."""
-
-    async def put_away(self) -> None:
-        """Store what is typed, before the program ends or she leaves."""
-        self.leave_chat()
-        with self.refusals_shown():
-            await self.drafts.settle()
 
     def on_screen_suspend(self) -> None:
         """She goes elsewhere: what is typed is stored now."""
@@ -76,9 +54,7 @@ class ChatWriting(ChatFinding):
         if (opened := self.opened) is None:
             return
         self.pane.composer.sends_empty = bool(opened.files)
-        left = opened.take_back_left(self.me, self.desk.office.now())
-        said = _("Sent. Esc, then {key} takes it back, for {n} s.")
-        back = said.format(n=left, key=key_of(frame.UNDO)) if left else ""
+        back = can_be_had_back(opened.take_back_left(self.me, self.desk.office.now()))
         tags = " ".join(f"#{labels.tag(tag).word}" for tag in sorted(opened.tags))
         files = ", ".join(formats.plain(path.name, 30) for path in opened.files)
         along = f"▤ {files}" if files else ""
@@ -92,26 +68,9 @@ class ChatWriting(ChatFinding):
             typed = opened.draft(self.pane.composer.text)
             self.note(chat_key(opened.task_id), typed)
 
-    def note(self, key: str, text: str) -> None:
-        """Store this draft soon."""
-        self.drafts.note(key, text)
-        self._store_drafts()
-
     def note_files(self, opened: Opened) -> None:
         """Store which files were chosen for the next message of this chat."""
         self.note(files_key(opened.task_id), "\n".join(map(str, opened.files)))
-
-    @work(group="write")
-    async def _store_drafts(self) -> None:
-        with self.refusals_shown():
-            await self.drafts.settle()
-            self.drafts_changed()
-
-    def drafts_changed(self) -> None:
-        """Other chats than before may have a draft."""
-
-    async def _keep_draft(self, key: str, text: str) -> None:
-        await self.ask(self.desk.drafts.keep, self.me, key, text)
 
     @on(Composer.Submitted)
     def _sent(self, event: Composer.Submitted) -> None:
@@ -123,7 +82,7 @@ class ChatWriting(ChatFinding):
     @work(group="write")
     async def _send(self, opened: Opened, text: str) -> None:
         """Post it; until it is stored it stays in the draft, and when it fails it comes back."""
-        async with self._one_by_one:
+        async with self.one_by_one:
             with self.refusals_shown():
                 if not await may_go_out(self, text):
                     self._came_back(opened, text)
@@ -151,8 +110,7 @@ class ChatWriting(ChatFinding):
         if self.opened is opened:
             self.pane.composer.give_back(text)
             self._note_draft()
-        said = _("Not sent. Your text is kept as a draft.")
-        self.notify(said, severity="warning", markup=False)
+        self.say_not_sent()
 
     async def _went_out(self, opened: Opened, text: str) -> None:
         """It is stored: it is no draft any more, whether the chat is still shown or not."""
@@ -177,7 +135,7 @@ class ChatWriting(ChatFinding):
         return Undoable(Act.POST_MESSAGE, opened.head.title, take_back)
 
     @on(TakenBack)
-    def _taken_back(self, event: TakenBack) -> None:
+    def _taken_back(self, event: TakenBack[Message]) -> None:
         event.stop()
         opened = self.opened
         if opened is not None and opened.task_id == event.message.task_id:

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from domain.errors import StoreFull
-from screens.tasks.draft_keeper import DraftKeeper
+from screens.draft_keeper import DraftKeeper
 
 
 class Disk:
