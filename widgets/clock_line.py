@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.budget import BudgetWarning
 from domain.clock import CLOSE, Run
-from widgets import formats, urgency_labels
+from widgets import formats, labels
 from widgets.words import _
 
 URGENT = frozenset({BudgetWarning.ACT_NOW, BudgetWarning.USED_UP})
@@ -19,7 +19,7 @@ def clock_line(run: Run, now: datetime) -> str:
         told.append(f"({percent} %)")
     warning = run.warning(now)
     if warning is not BudgetWarning.NONE and warning is not BudgetWarning.INFO:
-        told.append(str(urgency_labels.budget_warning(warning)))
+        told.append(str(labels.budget_warning(warning)))
     if left is not None and timedelta(0) < left <= CLOSE:
         told.append(_("{time} left").format(time=seconds(left)))
     return " ".join(told)

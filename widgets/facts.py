@@ -18,7 +18,7 @@ from domain.task import UNDER_DEADLINE, Task
 from domain.values import dataclass
 from domain.worked import whole_working_time
 from services.facts import Involved, TaskFacts
-from widgets import formats, labels, urgency_labels
+from widgets import formats, labels
 from widgets.bubble import wrapped
 from widgets.countdown import Grade, countdown
 from widgets.labels.agreement import approval_kind
@@ -180,7 +180,7 @@ def _money(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
     )
     room = width if width < STACKED_BELOW else width - LABEL
     drawn = bar(share, min(max(room - 7, 4), 30))
-    told = urgency_labels.budget_warning(warning)
+    told = labels.budget_warning(warning)
     yield Fact("", f"{drawn} {formats.percent(share)}", told.tone)
     if warning is not BudgetWarning.NONE:
         yield Fact("", str(told), told.tone)

@@ -12,7 +12,7 @@ from domain.calendar import local
 from domain.category import categories
 from screens.customers.lines import task_columns, task_lines
 from services.customers import CustomerCard
-from widgets import formats, labels, urgency_labels
+from widgets import formats, labels
 from widgets.account_bar import AVAILABLE, RESERVED, WORKED, account_bar
 from widgets.commands import customers
 from widgets.countdown import Grade
@@ -105,7 +105,7 @@ def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
     named = formats.plain(customer_name(row.name, row.number))
     yield Fact("", f"{named}  #{row.number}", bold=True)
     for nth, one in enumerate(categories(row.facts, now)):
-        label = urgency_labels.category(one)
+        label = labels.category(one)
         yield Fact("" if nth else _("Category"), str(label), label.tone)
     for nth, wish in enumerate(card.wishes):
         told = _("◆ {kind}, reported by {name}: {text}").format(

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from domain.category import categories
 from domain.response import PREWARNING
 from services.customers import CustomerRow, OpenTaskRow
-from widgets import formats, labels, urgency_labels
+from widgets import formats, labels
 from widgets.account_bar import account_bar
 from widgets.countdown import Grade
 from widgets.privacy import customer_name
@@ -51,7 +51,7 @@ def task_lines(tasks: Sequence[OpenTaskRow]) -> list[Line]:
 
 
 def _customer(row: CustomerRow, now: datetime) -> Line:
-    held = [urgency_labels.category(one) for one in categories(row.facts, now)]
+    held = [labels.category(one) for one in categories(row.facts, now)]
     available = timedelta(seconds=row.available_seconds)
     bar = account_bar(row.booked_seconds, row.worked_seconds, row.reserved_seconds, BAR)
     return Line(

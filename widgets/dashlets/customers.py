@@ -9,7 +9,7 @@ from domain.category import Category
 from domain.ids import CustomerId
 from domain.person import Role
 from services.board import CustomerStanding, OwnBoard
-from widgets import formats, urgency_labels
+from widgets import formats, labels
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
@@ -67,12 +67,12 @@ def counts_in_order(counts: Counter[Category]) -> Sequence[Category]:
 
 
 def _note(category: Category, number: int) -> Cell:
-    label = urgency_labels.category(category)
+    label = labels.category(category)
     return Cell(f"{label.symbol} {formats.count(number)} {label.word}", label.tone)
 
 
 def _cells(one: CustomerStanding) -> tuple[Cell, ...]:
-    label = urgency_labels.category(one.categories[0])
+    label = labels.category(one.categories[0])
     name = customer_name(one.customer.name, one.customer.number)
     return Cell(str(label), label.tone), Cell(name), Cell(_because(one), Grade.MUTED)
 

@@ -9,14 +9,18 @@ from widgets.labels.people import address, assignment_role, presence, role, role
 from widgets.labels.recording import entry_flag, time_request_kind, time_request_status
 from widgets.labels.result import result_answer, result_kind
 from widgets.labels.task import due_reason, response_urgency, task_status, triage_kind, work_area
+from widgets.labels.urgency import budget_warning, category, deadline_urgency
 
 __all__ = [
     "Label",
     "act",
     "address",
     "assignment_role",
+    "budget_warning",
+    "category",
     "cause",
     "credit_kind",
+    "deadline_urgency",
     "due_reason",
     "entry_flag",
     "feedback_step",

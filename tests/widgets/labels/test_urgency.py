@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from domain.budget import BudgetWarning
 from domain.category import Category
 from domain.deadline import DeadlineUrgency
-from widgets import urgency_labels
+from widgets import labels
 from widgets.countdown import Grade
 from widgets.labels import Label
 
@@ -17,9 +17,9 @@ from widgets.labels import Label
 @pytest.mark.parametrize(
     ("values", "label"),
     [
-        (DeadlineUrgency, urgency_labels.deadline_urgency),
-        (BudgetWarning, urgency_labels.budget_warning),
-        (Category, urgency_labels.category),
+        (DeadlineUrgency, labels.deadline_urgency),
+        (BudgetWarning, labels.budget_warning),
+        (Category, labels.category),
     ],
 )
 def test_signs_and_words_tell_values_apart(
@@ -32,5 +32,5 @@ def test_signs_and_words_tell_values_apart(
 
 
 def test_what_is_missed_or_used_up_has_the_strongest_tone() -> None:
-    assert urgency_labels.deadline_urgency(DeadlineUrgency.OVERDUE).tone is Grade.OVERDUE
-    assert urgency_labels.budget_warning(BudgetWarning.USED_UP).tone is Grade.OVERDUE
+    assert labels.deadline_urgency(DeadlineUrgency.OVERDUE).tone is Grade.OVERDUE
+    assert labels.budget_warning(BudgetWarning.USED_UP).tone is Grade.OVERDUE

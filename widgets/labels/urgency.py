@@ -6,7 +6,7 @@ from domain.budget import BudgetWarning
 from domain.category import Category
 from domain.deadline import DeadlineUrgency
 from widgets.countdown import SYMBOLS, Grade
-from widgets.labels import Label
+from widgets.labels.label import Label
 from widgets.words import _
 
 
