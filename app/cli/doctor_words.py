@@ -33,7 +33,7 @@ _SENTENCES = {
         "the program."
     ),
     (What.REVISION, "incomplete"): N_(
-        "The database lacks {count} tables or columns that this program needs: {missing}. Take the "
+        "The database lacks what this program needs ({count}): {missing}. Take the "
         "program that made it, or put a copy back (`vpa restore`)."
     ),
     (What.ENGINE, "fine"): N_("{engine} {version}"),
