@@ -14,7 +14,7 @@ from domain.result import Result
 from domain.task import TaskStatus
 from domain.values import dataclass
 from screens.room import Room
-from screens.tasks.side import Side
+from screens.tasks.side import Side, kind_and_id
 from services.results import TaskResults
 from widgets import formats, labels
 from widgets.commands import tasks
@@ -71,7 +71,7 @@ class ResultsSide(Side):
     @property
     def file_here(self) -> Attachment | None:
         """The file under the cursor."""
-        kind, key = self._here
+        kind, key = kind_and_id(self.query_one(Rows))
         if self.shown is None or kind != "file":
             return None
         return next((one.file for one in self.shown.files if one.file.id == key), None)
@@ -87,13 +87,8 @@ class ResultsSide(Side):
         self._tell()
 
     @property
-    def _here(self) -> tuple[str, int]:
-        key = self.query_one(Rows).key_at_cursor
-        return key if isinstance(key, tuple) else ("", 0)
-
-    @property
     def _result_here(self) -> Result | None:
-        kind, key = self._here
+        kind, key = kind_and_id(self.query_one(Rows))
         if self.shown is None or kind != "result":
             return None
         return next((one for one in self.shown.results if one.id == key), None)

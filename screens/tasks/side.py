@@ -8,6 +8,13 @@ from textual.widget import Widget
 
 from domain.ids import TaskId
 from screens.room import Room
+from widgets.rows import Rows
+
+
+def kind_and_id(rows: Rows) -> tuple[str, int]:
+    """What the line under the cursor is, in a list of several kinds; ("", 0) where none is."""
+    key = rows.key_at_cursor
+    return key if isinstance(key, tuple) else ("", 0)
 
 
 class Side(Vertical):

@@ -13,7 +13,7 @@ from domain.calendar import local
 from domain.ids import TaskId
 from domain.time_request import TimeRequest, TimeRequestStatus
 from screens.room import Room
-from screens.tasks.side import Side
+from screens.tasks.side import Side, kind_and_id
 from services.time_log import Logged, TaskLog
 from widgets import formats, labels
 from widgets.row_cells import Align, Cell, Column, Line
@@ -83,19 +83,14 @@ class TimesSide(Side):
             room.reload()
 
     @property
-    def _here(self) -> tuple[str, int]:
-        key = self.query_one(Rows).key_at_cursor
-        return key if isinstance(key, tuple) else ("", 0)
-
-    @property
     def _entry_here(self) -> Logged | None:
-        kind, key = self._here
+        kind, key = kind_and_id(self.query_one(Rows))
         lines = self._log.lines if self._log else ()
         return next((one for one in lines if kind == "entry" and one.entry.id == key), None)
 
     @property
     def _request_here(self) -> TimeRequest | None:
-        kind, key = self._here
+        kind, key = kind_and_id(self.query_one(Rows))
         requests = self._log.requests if self._log else ()
         return next((one for one in requests if kind == "request" and one.id == key), None)
 

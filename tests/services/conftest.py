@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from data.files import FileStore
+from domain.person import Actor
 from services.chat import Chat
+from services.consent import Consent
 from tests.builders import SmallAgency, small_agency
 
 
@@ -19,3 +21,16 @@ def agency(database_url: str) -> SmallAgency:
 def chat(agency: SmallAgency, tmp_path: Path) -> Chat:
     """The task chats of that agency."""
     return Chat(agency.office, FileStore(tmp_path / "store"))
+
+
+@pytest.fixture
+def kim(agency: SmallAgency) -> Actor:
+    """Somebody who signs in for acme."""
+    return agency.customer()
+
+
+@pytest.fixture
+def consent(agency: SmallAgency) -> Consent:
+    """Changing what is agreed, with ten hours booked for acme."""
+    agency.books(agency.acme, 10)
+    return Consent(agency.office)

@@ -22,11 +22,6 @@ def approvals(agency: SmallAgency) -> Approvals:
 
 
 @pytest.fixture
-def kim(agency: SmallAgency) -> Actor:
-    return agency.customer()
-
-
-@pytest.fixture
 def task(agency: SmallAgency) -> Task:
     return agency.task()
 

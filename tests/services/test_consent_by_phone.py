@@ -30,17 +30,6 @@ CALL = Call(" Frau  Kundin ", MONDAY_NINE - HOUR)
 
 
 @pytest.fixture
-def consent(agency: SmallAgency) -> Consent:
-    agency.books(agency.acme, 10)
-    return Consent(agency.office)
-
-
-@pytest.fixture
-def kim(agency: SmallAgency) -> Actor:
-    return agency.customer()
-
-
-@pytest.fixture
 def task(agency: SmallAgency) -> Task:
     return agency.task(status=TaskStatus.IN_PROGRESS)
 
