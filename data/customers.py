@@ -136,11 +136,6 @@ class CustomerRepository:
             insert(contacts).values(person_id=person_id, customer_id=customer_id)
         )
 
-    def of_contact(self, person_id: PersonId) -> CustomerId | None:
-        """The customer whom the person signs in for; None when she is not a customer's."""
-        asked = select(contacts.c.customer_id).where(contacts.c.person_id == person_id)
-        return self._connection.execute(asked).scalar_one_or_none()
-
     def contacts_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
         """Who signs in for the customer, the oldest first."""
         asked = select(contacts.c.person_id).where(contacts.c.customer_id == customer_id)

@@ -10,8 +10,8 @@ from data.rows import columns
 from data.tables.money import base_rates, fee_items, parties
 from data.tables.people import people
 from domain.errors import NotFound
-from domain.fee import BaseRate, FeeItem, FeeKind
-from domain.ids import PersonId, TaskId
+from domain.fee import BaseRate, FeeItem
+from domain.ids import PersonId
 from domain.invoice_contents import Party
 
 
@@ -63,12 +63,6 @@ class FeeRepository:
         """Everything booked for her, oldest first."""
         asked = select(fee_items).where(fee_items.c.person_id == person_id)
         rows = self._connection.execute(asked.order_by(fee_items.c.booked_at, fee_items.c.id))
-        return [FeeItem(**row._mapping) for row in rows]
-
-    def items_on(self, task_id: TaskId, kind: FeeKind) -> Sequence[FeeItem]:
-        """What was booked of this kind about a task, whoever's it is."""
-        asked = select(fee_items).where(fee_items.c.task_id == task_id, fee_items.c.kind == kind)
-        rows = self._connection.execute(asked.order_by(fee_items.c.id))
         return [FeeItem(**row._mapping) for row in rows]
 
 

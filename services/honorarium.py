@@ -14,7 +14,6 @@ from domain.permission import may_see_money
 from domain.person import Actor, Role
 from domain.values import dataclass
 from services.fee_book import FeeBook, book_of
-from services.month_hours import months_of
 from services.office import Office
 
 _STEERS = frozenset({Role.ADMIN, Role.ASSISTANT_MANAGER})
@@ -38,11 +37,6 @@ class Honorarium:
             return [(actor.id, actor.name)] if actor.is_assistant else []
         with self.office.reading() as work:
             return HonorariumReads(work.reader).people()
-
-    def seconds_this_month(self, actor: Actor) -> int:
-        """What she has recorded in the running month, for the next premium step (HON-3)."""
-        with self.office.reading() as work:
-            return months_of(work, actor.id, self.office.now(), 1)[0][1]
 
 
 def read_book(work: Work, person_id: PersonId, moment: datetime) -> FeeBook:

@@ -126,12 +126,6 @@ class SingleReads:
         which = "1 = 1" if of_all and self._everything else _HERS
         return self._rows(which, limit=limit)
 
-    def owed_by(self, person_id: PersonId | None) -> Sequence[SingleRow]:
-        """The chats in which she owes an answer; with None everybody's for management."""
-        whose = "s.waits_for IS NOT NULL" if person_id is None else "s.waits_for = :whose"
-        reach = "1 = 1" if self._everything else _HERS
-        return self._rows(f"{whose} AND {reach}", limit=500, whose=person_id)
-
     def head(self, chat_id: int) -> SingleRow:
         """The chat, or `NotFound` when she may not read it."""
         reach = "1 = 1" if self._everything else _HERS

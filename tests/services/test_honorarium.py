@@ -61,14 +61,6 @@ def test_only_she_and_who_steers_assistants_may_look(told: Honorarium, agency: S
     assert {name for _, name in told.people(agency.admin)} == {"Ada Assistent", "Bea Assistent"}
 
 
-def test_the_running_month_counts_for_the_next_step(told: Honorarium, agency: SmallAgency) -> None:
-    assert told.seconds_this_month(agency.ada) == 0
-    task = agency.task(status=TaskStatus.IN_PROGRESS)
-    agency.clock.at = berlin(11, 3)
-    agency.works(task, agency.ada, timedelta(hours=2))
-    assert told.seconds_this_month(agency.ada) == 7200
-
-
 def test_an_accepted_interim_result_releases_the_time_before_it(agency: SmallAgency) -> None:
     money = money_agency(agency)
     agency.clock.at = berlin(11, 3)
