@@ -63,13 +63,20 @@ def _dashboards(office: Office, assistant: Actor, manager: Actor) -> Mapping[str
         "dashboard of an assistant": Screen(
             lambda: dashboard.own(assistant),
             lambda: _own(office, assistant),
-            [*WAITS, *ANSWERS, byhand.customers, byhand.ratings, *[byhand.number] * MONTHS],
+            [
+                *WAITS,
+                byhand.owed,
+                *ANSWERS,
+                byhand.customers,
+                byhand.ratings,
+                *[byhand.number] * MONTHS,
+            ],
             has_rules=True,
         ),
         "dashboard of a manager": Screen(
             lambda: dashboard.team(manager),
             lambda: _team(office, manager),
-            [*WAITS, byhand.assistants, *ANSWERS, byhand.ratings],
+            [*WAITS, byhand.owed, byhand.assistants, *ANSWERS, byhand.ratings],
             has_rules=True,
         ),
     }
@@ -138,6 +145,7 @@ def _own(office: Office, actor: Actor) -> Sequence[object]:
         return (
             triage.waiting_of(actor.id, now),
             triage.snoozed(now),
+            owed_singles(work.reader, actor.id, now),
             reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER))),
             reads.medians(midnight(now, MONTH)),
             reads.in_time_by_hour(midnight(now, TREND)),
@@ -155,6 +163,7 @@ def _team(office: Office, actor: Actor) -> Sequence[object]:
         return (
             triage.waiting_in_reach(now),
             triage.snoozed(now),
+            owed_singles(work.reader, actor.id, now),
             reads.assistants(),
             reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER))),
             reads.medians(midnight(now, MONTH)),

@@ -12,7 +12,7 @@ from domain.budget import BudgetWarning
 from domain.category import Category
 from domain.deadline import DeadlineUrgency, deadline_urgency
 from domain.feedback import FeedbackStep
-from domain.ids import PersonId, TaskId
+from domain.ids import PersonId, SingleId, TaskId
 from domain.snooze import Snooze
 from domain.triage import TriageKind
 from domain.values import dataclass
@@ -34,8 +34,15 @@ __all__ = [
     "TeamBoard",
 ]
 
-RESPONSE = frozenset({TriageKind.ANSWER_OWED, TriageKind.TASK_CHECK, TriageKind.RETURNED})
-"""What the Response dashlet counts: answers and checks owed (RESP-6, RESP-7)."""
+RESPONSE = frozenset(
+    {
+        TriageKind.ANSWER_OWED,
+        TriageKind.SINGLE_OWED,
+        TriageKind.TASK_CHECK,
+        TriageKind.RETURNED,
+    }
+)
+"""What the Response dashlet counts: answers and checks owed (RESP-5 to RESP-7)."""
 
 DEADLINE = frozenset({TriageKind.DEADLINE})
 """What the Deadline dashlet counts (DEAD-4)."""
@@ -52,10 +59,13 @@ class Pending:
     """One thing that waits or will, with the instants at which that changes."""
 
     kind: TriageKind
-    task_id: TaskId
+    about: TaskId | SingleId
+    """The task, or the single chat."""
     number: int
     title: str
+    """The task's; empty for a single chat."""
     customer: str
+    """Empty for a colleague in a single chat."""
     customer_number: int
     assistant_id: PersonId | None
     assistant: str
@@ -80,11 +90,15 @@ class Pending:
     """How much of it is used up (BUD-4)."""
     step: FeedbackStep | None = None
     """What is owed about its rating or complaint."""
+    person: str = ""
+    """Who waits for it in a single chat."""
+    messages: int = 0
+    """How many wait in a single chat."""
 
     @property
-    def key(self) -> tuple[TaskId, TriageKind]:
+    def key(self) -> tuple[TaskId | SingleId, TriageKind]:
         """What it is known by, here and in the triage."""
-        return self.task_id, self.kind
+        return self.about, self.kind
 
     @property
     def used(self) -> float:

@@ -1,60 +1,42 @@
 """The dashboard: what is owed and by when, for one assistant or over the team (RESP-8, DEAD-4)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, time, timedelta
 
 from data.reads.dashboard import DashboardReads, KeptRow
-from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
+from data.reads.owed import owed_singles
+from data.reads.triage import WINDOW, TriageReads
 from data.work import Work
-from domain.budget import BudgetWarning, budget_warning, remaining
 from domain.calendar import at, instant, local
 from domain.category import Category, categories, quiet_days
 from domain.errors import NotFound
-from domain.feedback import FeedbackStep, steps_seen
-from domain.ids import PersonId, TaskId
+from domain.ids import PersonId
 from domain.permission import for_our_side, sees_everything
 from domain.person import Actor
-from domain.response import prewarn_at
 from domain.task import TaskStatus
 from domain.triage import (
-    TriageItem,
-    TriageKind,
     handed_to,
-    items_of,
-    triage_key,
-    waits_for,
-)
-from domain.turning_points import (
-    answer_late_from,
-    deadline_late_from,
-    deadline_presses_from,
-    deadline_today_from,
 )
 from domain.values import dataclass
-from domain.worked import whole_working_time
 from services.board import (
     AnswerRecord,
     AssistantStanding,
     CustomerStanding,
     Kept,
     OwnBoard,
-    Pending,
     RatingRecord,
     TeamBoard,
 )
 from services.calendar_days import prime_calendar
 from services.month_hours import months_of
 from services.office import Office
+from services.waiting_things import what_waits
 
 WEEK, MONTH, QUARTER = 7, 30, 90
 """The days over which answers are counted, today included (RESP-8)."""
 
 TREND = 14
 """So many days the trend of answers shows, today included."""
-
-_EVER = datetime.max.replace(tzinfo=UTC)
-"""A moment at which everything that can come to wait does."""
 
 _RANK = {category: rank for rank, category in enumerate(Category)}
 
@@ -77,6 +59,7 @@ class Dashboard:
             prime_calendar(work.reader, now)
             waiting = _triage(work, actor).waiting_of(actor.id, now)
             snoozed = _triage(work, actor).snoozed(now)
+            singles = owed_singles(work.reader, actor.id, now)
             reads = DashboardReads(work.reader, actor.id)
             records = _records(reads, now)
             in_time = reads.in_time_by_hour(midnight(now, TREND))
@@ -86,7 +69,7 @@ class Dashboard:
         return OwnBoard(
             read_at=now,
             today=local(now).date(),
-            pending=_pending(waiting[:WINDOW], snoozed, actor),
+            pending=what_waits(waiting[:WINDOW], snoozed, singles, actor),
             is_cut=len(waiting) > WINDOW,
             answers=records.get(actor.id, AnswerRecord()),
             in_time_by_day=_by_day(in_time, now),
@@ -113,6 +96,7 @@ class Dashboard:
             prime_calendar(work.reader, now)
             waiting = _triage(work, actor, handed_to(actor.roles)).waiting_in_reach(now)
             snoozed = _triage(work, actor).snoozed(now)
+            singles = owed_singles(work.reader, actor.id, now)
             reads = DashboardReads(work.reader, None)
             assistants = reads.assistants()
             rows = reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER)))
@@ -123,7 +107,7 @@ class Dashboard:
         return TeamBoard(
             read_at=now,
             today=local(now).date(),
-            pending=_pending(waiting[:WINDOW], snoozed, actor),
+            pending=what_waits(waiting[:WINDOW], snoozed, singles, actor),
             is_cut=len(waiting) > WINDOW,
             answers=_together(rows, median),
             in_time_by_day=_by_day(in_time, now),
@@ -201,78 +185,3 @@ def _neglect(standing: CustomerStanding) -> tuple[int, int]:
     first = standing.categories[0] if standing.categories else None
     rank = len(_RANK) if first is None else _RANK[first]
     return rank, -standing.quiet_days
-
-
-def _pending(
-    waiting: Sequence[WaitingTask],
-    snoozed: Mapping[tuple[TaskId, str], Snoozed],
-    actor: Actor,
-) -> Sequence[Pending]:
-    found = [
-        pair
-        for one in waiting
-        for pair in _pending_of(one, snoozed, steps_seen(actor.roles))
-        if waits_for(pair[0], actor.roles)
-    ]
-    return [pending for _item, pending in sorted(found, key=lambda pair: triage_key(pair[0]))]
-
-
-def _pending_of(
-    waiting: WaitingTask,
-    snoozed: Mapping[tuple[TaskId, str], Snoozed],
-    steps: frozenset[FeedbackStep],
-) -> Iterator[tuple[TriageItem, Pending]]:
-    """Everything of one task that waits now or at any later time."""
-    task = waiting.task
-    worked = timedelta(seconds=task.worked_seconds)
-    whole = None if task.customer_factor is None else whole_working_time(task, task.customer_factor)
-    left = timedelta(0) if whole is None else remaining(worked, whole)
-    for item in items_of(task, _EVER, steps):
-        known = snoozed.get((item.task_id, item.kind))
-        turns = _turns(item, left)
-        yield (
-            item,
-            Pending(
-                kind=item.kind,
-                task_id=item.task_id,
-                number=item.number,
-                title=task.title,
-                customer=waiting.customer,
-                customer_number=waiting.customer_number,
-                assistant_id=task.assistant_id,
-                assistant=waiting.assistant,
-                due=item.due,
-                counts_from=turns.counts,
-                soon_from=turns.soon,
-                late_from=turns.late,
-                snooze=known.snooze if known else None,
-                newest=known.newest if known else 0,
-                worked=worked,
-                whole=whole,
-                warning=budget_warning(worked, whole or timedelta(0))
-                if item.kind is TriageKind.BUDGET_LOW
-                else BudgetWarning.NONE,
-                step=item.step,
-            ),
-        )
-
-
-class _Turns(NamedTuple):
-    """From when on something waits, is due soon, is late."""
-
-    counts: datetime | None = None
-    soon: datetime | None = None
-    late: datetime | None = None
-
-
-def _turns(item: TriageItem, left: timedelta) -> _Turns:
-    """The turning points of one item of a task with so much real working time left."""
-    if item.due is None:
-        return _Turns()
-    if item.kind is TriageKind.DEADLINE:
-        return _Turns(
-            deadline_presses_from(item.due, left),
-            deadline_today_from(item.due),
-            deadline_late_from(item.due),
-        )
-    return _Turns(None, instant(prewarn_at(item.due)), answer_late_from(item.due))

@@ -178,6 +178,11 @@ def count(value: int) -> str:
     return number(value)
 
 
+def messages_waiting(n: int) -> str:
+    """How many messages wait for an answer: "1 message waits"."""
+    return ngettext("{n} message waits", "{n} messages wait", n).format(n=count(n))
+
+
 def money(amount: Decimal) -> str:
     """Euro and cents: "1.234,50 €" or "€1,234.50"."""
     if language() == "de":

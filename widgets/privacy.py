@@ -19,3 +19,11 @@ def customers_hidden() -> bool:
 def customer_name(name: str, number: int) -> str:
     """The customer as she may be shown now: her name, or her number in its stead."""
     return _("Customer {number}").format(number=number) if _hidden else name
+
+
+def partner_name(name: str, customer: str, number: int) -> str:
+    """Who writes in a single chat, as she may be shown now: with her customer, or as a number."""
+    if not customer:
+        return name
+    shown = customer_name(customer, number)
+    return shown if _hidden else f"{name} · {shown}"

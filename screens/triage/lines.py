@@ -10,9 +10,9 @@ from services.triage import AnyCase, Case, WishCase
 from widgets import formats, labels
 from widgets.countdown import Grade
 from widgets.labels.wish import wish_kind
-from widgets.privacy import customer_name, customers_hidden
+from widgets.privacy import customer_name, partner_name
 from widgets.rows import Align, Cell, Column, Line
-from widgets.words import _, ngettext
+from widgets.words import _
 
 _DEADLINE_SOON = timedelta(days=1)
 """How long before its moment a deadline counts as due soon."""
@@ -72,10 +72,7 @@ def customer(case: AnyCase) -> str:
     if isinstance(case, WishCase):
         return customer_name(case.reported.customer, case.reported.customer_number)
     owed = case.owed
-    if not owed.customer:
-        return owed.name
-    shown = customer_name(owed.customer, owed.customer_number)
-    return shown if customers_hidden() else f"{owed.name} · {shown}"
+    return partner_name(owed.name, owed.customer, owed.customer_number)
 
 
 def title(case: AnyCase) -> str:
@@ -85,8 +82,7 @@ def title(case: AnyCase) -> str:
     if isinstance(case, WishCase):
         wish = case.reported.wish
         return f"{wish_kind(wish.kind)}: {formats.plain(wish.text, 60)}"
-    n = case.owed.count
-    return ngettext("{n} message waits", "{n} messages wait", n).format(n=formats.count(n))
+    return formats.messages_waiting(case.owed.count)
 
 
 def told(case: AnyCase) -> str:

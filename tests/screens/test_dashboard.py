@@ -22,7 +22,7 @@ from tests.screens.dashboard.host import eyes
 from tests.services.test_board import OWED
 from widgets.dashlets import OWN
 
-RESPONSE_KINDS = frozenset({"answer_owed", "task_check", "returned"})
+RESPONSE_KINDS = frozenset({"answer_owed", "single_owed", "task_check", "returned"})
 
 
 @pytest.fixture

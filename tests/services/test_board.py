@@ -33,7 +33,7 @@ OWED = Pending(
     soon_from=NOW + 30 * MINUTE,
     late_from=NOW + 61 * MINUTE,
 )
-CHECK = replace(OWED, task_id=TaskId(2), kind=TriageKind.TASK_CHECK, due=None, soon_from=None)
+CHECK = replace(OWED, about=TaskId(2), kind=TriageKind.TASK_CHECK, due=None, soon_from=None)
 NEAR = replace(OWED, kind=TriageKind.DEADLINE, counts_from=NOW + 5 * MINUTE)
 
 

@@ -19,6 +19,7 @@ from services.board import BUDGET, DEADLINE, RESPONSE, Board, Kept
 from services.calendar_days import keep_calendar
 from services.chat import Chat
 from services.dashboard import Dashboard
+from services.singles import Singles
 from services.triage import Triage, Whose
 from tests.builders import MONDAY_NINE, SmallAgency
 
@@ -62,11 +63,14 @@ def furnished(agency: SmallAgency) -> None:
         )
         agency.works(marketing, agency.ada, 3 * HOUR + 5 * MINUTE)
     agency.task(agency.acme, status=TaskStatus.REVIEW, assistant_id=None)
+    for me, other in ((agency.bea, agency.ada), (agency.bea, agency.manager)):
+        Singles(agency.office).post(me, other.id, "Kannst du einspringen?")
+    agency.clock.on(seconds=20)
 
 
 def shown(board: Board, now: datetime) -> list[tuple[int, TriageKind]]:
     every = RESPONSE | DEADLINE | BUDGET
-    return [(one.task_id, one.kind) for one in board.waiting(every, now)]
+    return [(one.about, one.kind) for one in board.waiting(every, now)]
 
 
 class TestAgreement:

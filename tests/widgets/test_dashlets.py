@@ -7,7 +7,7 @@ import pytest
 
 from domain.budget import BudgetWarning
 from domain.category import Category
-from domain.ids import CustomerId, PersonId
+from domain.ids import CustomerId, PersonId, TaskId
 from domain.triage import TriageKind
 from services.board import AnswerRecord, AssistantStanding, Kept
 from tests.widgets.dashlet_boards import (
@@ -77,6 +77,18 @@ class TestResponse:
             panel.show(team(pending(1, OWED, HOUR), pending(2, OWED, HOUR, assistant="")), NOW)
             texts = [[cell.text for cell in line.cells[2:]] for line in panel.rows.lines]
             assert texts == [["Ada", "Acme"], ["nobody", "Acme"]]
+
+    async def test_who_waits_in_a_single_chat_is_named(self) -> None:
+        panel = ResponseDashlet("own")
+        kim = pending(
+            1, TriageKind.SINGLE_OWED, HOUR, title="", person="Kim", messages=2, customer_number=7
+        )
+        bea = replace(kim, number=2, about=TaskId(2), customer="", person="Bea")
+        async with Host(lambda: panel).run_test():
+            panel.show(own(kim, bea), NOW)
+            texts = [[cell.text for cell in line.cells[1:]] for line in panel.rows.lines]
+            who = ("Kim · Acme", "Bea")
+            assert texts == [["◃ 2 messages wait", one] for one in who]
 
     async def test_an_empty_one_teaches(self) -> None:
         panel = ResponseDashlet("own")

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from services.board import AnswerRecord, Kept, Pending
 from widgets import formats, labels
 from widgets.countdown import SYMBOLS, Countdown, Grade
-from widgets.privacy import customer_name
+from widgets.privacy import customer_name, partner_name
 from widgets.row_cells import Cell, Column, Line
 from widgets.words import _
 
@@ -43,13 +43,17 @@ def left_cell(pending: Pending, now: datetime) -> Cell:
 
 
 def what_cell(pending: Pending) -> Cell:
-    """The sign of its kind and the task's title."""
-    return Cell(f"{labels.triage_kind(pending.kind).symbol} {pending.title}")
+    """The sign of its kind and the task's title; of a single chat how many messages wait."""
+    title = formats.messages_waiting(pending.messages) if pending.person else pending.title
+    return Cell(f"{labels.triage_kind(pending.kind).symbol} {title}")
 
 
 def customer_cell(pending: Pending) -> Cell:
-    """For which customer."""
-    return Cell(customer_name(pending.customer, pending.customer_number), Grade.MUTED)
+    """For which customer; of a single chat who waits."""
+    customer, number = pending.customer, pending.customer_number
+    if pending.person:
+        return Cell(partner_name(pending.person, customer, number), Grade.MUTED)
+    return Cell(customer_name(customer, number), Grade.MUTED)
 
 
 def assistant_cell(pending: Pending) -> Cell:
