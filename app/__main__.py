@@ -1,11 +1,13 @@
 """The front door: `vpa`."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run what was typed and end with its exit code."""
+    gc.set_threshold(50_000)  # what is imported stays: looking through it would find nothing
     typed = list(sys.argv[1:] if arguments is None else arguments)
     if typed == ["--version"]:
         from app.version import VERSION, missing_floors

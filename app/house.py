@@ -14,9 +14,10 @@ from screens.navigation import GoBack, Navigation, OpenHelp
 from screens.room import Room, UndoOffered
 from services.session import Session
 from services.undo import UndoStack
-from widgets import formats, labels
+from widgets import formats
 from widgets.commands import all_commands, for_customers
 from widgets.frame import ModeBar
+from widgets.labels.act import act as act_label
 from widgets.words import _
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class House(Connected):
                 self._undo.push(last)
                 raise
             said = _("Undone: {act} · {what}")
-            act, what = labels.act(last.act), formats.plain(last.what, 60)
+            act, what = act_label(last.act), formats.plain(last.what, 60)
             self.notify(said.format(act=act, what=what), markup=False)
         self.tell()
 

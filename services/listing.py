@@ -13,6 +13,7 @@ from domain.task import TaskStatus
 from domain.values import dataclass, replace
 from services.office import Office
 
+__all__ = ["Listing", "TaskRow", "WaitingLine"]
 
 @dataclass(frozen=True, slots=True)
 class WaitingLine:

@@ -86,6 +86,8 @@ def _read_by_our_side() -> Iterator[None]:
         sys.modules["widgets.reader"].speak_to([])
     if "widgets.words" in sys.modules:
         sys.modules["widgets.words"].use_language("de")
+    if "widgets.privacy" in sys.modules:
+        sys.modules["widgets.privacy"].hide_customers(False)
 
 
 @pytest.fixture(scope="session", autouse=True)

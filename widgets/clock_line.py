@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from domain.budget import BudgetWarning
 from domain.clock import CLOSE, Run
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.urgency import budget_warning
 from widgets.words import _
 
 URGENT = frozenset({BudgetWarning.ACT_NOW, BudgetWarning.USED_UP})
@@ -19,7 +20,7 @@ def clock_line(run: Run, now: datetime) -> str:
         told.append(f"({percent} %)")
     warning = run.warning(now)
     if warning is not BudgetWarning.NONE and warning is not BudgetWarning.INFO:
-        told.append(str(labels.budget_warning(warning)))
+        told.append(str(budget_warning(warning)))
     if left is not None and timedelta(0) < left <= CLOSE:
         told.append(_("{time} left").format(time=seconds(left)))
     return " ".join(told)

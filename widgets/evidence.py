@@ -11,8 +11,10 @@ from domain.message import Tag
 from domain.proposal import TERMS
 from domain.task import TaskStatus
 from domain.trail import Facts
-from widgets import formats, labels
+from widgets import formats
 from widgets.labels.agreement import approval_kind, term
+from widgets.labels.message import tag
+from widgets.labels.task import task_status, work_area
 from widgets.words import N_, _
 
 SHORT = 200
@@ -127,8 +129,8 @@ def _yes_or_no(told: object) -> str:
 _COMPETENCES = {one.code: one.name for one in DEFAULT_COMPETENCES}
 
 _WORDS: Mapping[str, Callable[[object], str]] = {
-    "status": lambda told: labels.task_status(TaskStatus(str(told))).word,
-    "area": lambda told: labels.work_area(WorkArea(str(told))),
+    "status": lambda told: task_status(TaskStatus(str(told))).word,
+    "area": lambda told: work_area(WorkArea(str(told))),
     "approval": lambda told: approval_kind(ApprovalKind(str(told))),
     "competence": lambda told: _COMPETENCES.get(str(told), str(told)),
     "marketing_brief": _yes_or_no,
@@ -141,7 +143,7 @@ _WORDS: Mapping[str, Callable[[object], str]] = {
     "called_at": _moment,
     "called": lambda told: formats.plain(str(told)),
     "stars": str,
-    "tags": lambda told: ", ".join(labels.tag(Tag(code)).word for code in str(told).split(", ")),
+    "tags": lambda told: ", ".join(tag(Tag(code)).word for code in str(told).split(", ")),
     "customer_factor": _factor,
     "assistant_factor": _factor,
 }

@@ -31,7 +31,9 @@ from domain.workflow import (
     ReasonMissing,
     SummaryMissing,
 )
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.act import act as act_label
+from widgets.labels.task import task_status, work_area
 from widgets.reader import speaks_outward
 from widgets.refused_input import refused_input
 from widgets.words import N_, _
@@ -133,7 +135,7 @@ def _about_a_step(
     match error:
         case IllegalMove(status=status, to=to):
             said = _("The task is “{now}”; from there it cannot become “{next}”.").format(
-                now=labels.task_status(status).word, next=labels.task_status(to).word
+                now=task_status(status).word, next=task_status(to).word
             )
             is_back = to in _WAY and status in _WAY[_WAY.index(to) :]
             return said if is_back else f"{said} {_(_NEXT[status])}"
@@ -143,7 +145,7 @@ def _about_a_step(
             return _(
                 "Tasks in {area} need the release of operations before they are accepted. "
                 "Send it to operations."
-            ).format(area=labels.work_area(area))
+            ).format(area=work_area(area))
         case DeadlinePassed(deadline=deadline):
             return _(
                 "The deadline {time} has passed. Agree on a new one with the customer, "
@@ -169,7 +171,7 @@ def _about_work(error: NotFound | Stale | Forbidden | BadInput) -> str:
         case Forbidden(act=act):
             return _(
                 "Your role does not allow you to {act}. Ask your team lead or an admin."
-            ).format(act=labels.act(Act(act)))
+            ).format(act=act_label(Act(act)))
         case BadInput():
             return refused_input(error)
 

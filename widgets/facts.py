@@ -18,10 +18,14 @@ from domain.task import UNDER_DEADLINE, Task
 from domain.values import dataclass
 from domain.worked import whole_working_time
 from services.facts import Involved, TaskFacts
-from widgets import formats, labels
+from widgets import formats
 from widgets.bubble import wrapped
 from widgets.countdown import Grade, countdown
 from widgets.labels.agreement import approval_kind
+from widgets.labels.people import address, assignment_role
+from widgets.labels.people import presence as presence_label
+from widgets.labels.task import due_reason, task_status, work_area
+from widgets.labels.urgency import budget_warning as budget_warning_label
 from widgets.privacy import customer_name
 from widgets.reader import speaks_outward
 from widgets.safe_text import paintable
@@ -100,7 +104,7 @@ class Facts(VerticalScroll):
 def facts_of(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
     """Everything the pane says at `now`, top down; bars are made for `width` cells."""
     task = facts.task
-    status = labels.task_status(task.status)
+    status = task_status(task.status)
     yield Fact("", f"#{task.number} {formats.plain(task.title)}", bold=True)
     yield Fact(_("Status"), str(status), status.tone)
     yield from _owed(task, now)
@@ -136,7 +140,7 @@ def _why(since: datetime, due: datetime) -> str:
     told = explain_due(since)
     if told.due != due:
         return arrived  # an older calendar promised it (CAL-5)
-    return f"{arrived}, {labels.due_reason(told.reason)}"
+    return f"{arrived}, {due_reason(told.reason)}"
 
 
 def _deadline(task: Task, now: datetime) -> Iterator[Fact]:
@@ -161,7 +165,7 @@ def _money(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
         return
     today = factors_on(facts.history, task.area, local(now).date())
     customer = task.customer_factor or today.customer
-    yield Fact(_("Work area"), labels.work_area(task.area))
+    yield Fact(_("Work area"), work_area(task.area))
     yield Fact(
         _("Factor") if speaks_outward() else _("Factors"),
         _factors(customer, task.assistant_factor or today.assistant),
@@ -180,7 +184,7 @@ def _money(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
     )
     room = width if width < STACKED_BELOW else width - LABEL
     drawn = bar(share, min(max(room - 7, 4), 30))
-    told = labels.budget_warning(warning)
+    told = budget_warning_label(warning)
     yield Fact("", f"{drawn} {formats.percent(share)}", told.tone)
     if warning is not BudgetWarning.NONE:
         yield Fact("", str(told), told.tone)
@@ -204,13 +208,13 @@ def _serving(facts: TaskFacts) -> Iterator[Fact]:
     others = [one for one in facts.involved if one.id != facts.task.assistant_id]
     for name, people in ((_("Works on it"), works), (_("Taking part"), others)):
         for nth, one in enumerate(people):
-            shown = f"{labels.presence(one.presence)} · " if one.presence else ""
+            shown = f"{presence_label(one.presence)} · " if one.presence else ""
             yield Fact("" if nth else name, f"{shown}{formats.plain(one.name)} ({_part(one)})")
 
 
 def _people(facts: TaskFacts) -> Iterator[Fact]:
     named = customer_name(facts.customer, facts.customer_number)
-    yield Fact(_("Customer"), f"{named} · {labels.address(facts.address)}")
+    yield Fact(_("Customer"), f"{named} · {address(facts.address)}")
     yield Fact(_("Available"), formats.duration(timedelta(seconds=facts.available_seconds)))
     if facts.assistant:
         yield Fact(_("Assistant"), facts.assistant)
@@ -240,7 +244,7 @@ def _approved(facts: TaskFacts) -> Iterator[Fact]:
 
 
 def _part(one: Involved) -> str:
-    stands = labels.assignment_role(one.role) if one.role else _("project assistant")
+    stands = assignment_role(one.role) if one.role else _("project assistant")
     return f"{stands}: {formats.plain(one.part)}" if one.part else stands
 
 

@@ -5,7 +5,10 @@ from datetime import datetime, timedelta
 
 from domain.complaint import Complaint
 from services.ratings import TaskFeedback
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.feedback import cause as cause_label
+from widgets.labels.feedback import gravity as gravity_label
+from widgets.labels.feedback import stars
 from widgets.words import _
 
 LONG = 600
@@ -18,7 +21,7 @@ def rating_words(feedback: TaskFeedback) -> Iterator[str]:
     if rating is None:
         return
     said = f": {formats.plain(rating.text, LONG)}" if rating.text else ""
-    yield f"{labels.stars(rating.stars)}, {formats.moment(rating.rated_at)}{said}"
+    yield f"{stars(rating.stars)}, {formats.moment(rating.rated_at)}{said}"
     if rating.inquired_at is not None:
         yield _("Asked about it: {time}").format(time=formats.moment(rating.inquired_at))
     if rating.assessment:
@@ -42,11 +45,11 @@ def feedback_words(feedback: TaskFeedback) -> Iterator[str]:
 def _complaint(complaint: Complaint) -> Iterator[str]:
     yield _("Complaint of {time}, {cause}: {text}").format(
         time=formats.moment(complaint.claimed_at),
-        cause=labels.cause(complaint.cause),
+        cause=cause_label(complaint.cause),
         text=formats.plain(complaint.text, LONG),
     )
     if complaint.gravity is not None:
-        yield _("▲ Grave: {what}").format(what=labels.gravity(complaint.gravity))
+        yield _("▲ Grave: {what}").format(what=gravity_label(complaint.gravity))
     steps: tuple[tuple[str, datetime | None, str], ...] = (
         (_("Contact {time}: {text}"), complaint.contacted_at, complaint.contact_note),
         (_("Solved {time}: {text}"), complaint.solved_at, complaint.solution),

@@ -14,9 +14,11 @@ from domain.person import Role
 from domain.presence import Presence
 from domain.values import dataclass
 from services.glance import Counts
-from widgets import formats, labels
+from widgets import formats
 from widgets.clock_line import URGENT, clock_line
 from widgets.commands import frame
+from widgets.labels.people import presence as presence_label
+from widgets.labels.people import roles as roles_label
 from widgets.words import _, ngettext
 
 GAP = " · "
@@ -85,7 +87,7 @@ class TopLine(Widget):
 
 def _who(facts: FrameFacts, room: int) -> str:
     """Agency, person and roles; on a narrow line what she knows best is left out first."""
-    told = [facts.agency, facts.person, labels.roles(facts.roles)]
+    told = [facts.agency, facts.person, roles_label(facts.roles)]
     whole = [formats.plain(part) for part in told if part]
     for parts in (whole, whole[1:], whole[1:2]):
         if cell_len(GAP.join(parts)) <= room:
@@ -110,8 +112,8 @@ def _seen(presence: Presence, roles: frozenset[Role]) -> str:
     """How she is seen; offline can only be what customers see, for she sits here."""
     if presence is Presence.OFFLINE and Role.ASSISTANT in roles:
         said = _("offline for customers")
-        return f"{labels.presence(presence).symbol} {said}"
-    return str(labels.presence(presence))
+        return f"{presence_label(presence).symbol} {said}"
+    return str(presence_label(presence))
 
 
 def _counted(counts: Counts) -> list[str]:

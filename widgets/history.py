@@ -11,9 +11,10 @@ from domain.person import Role
 from domain.proposal import ProposalStatus
 from domain.trail import Deed
 from services.facts import TaskHistory
-from widgets import formats, labels
+from widgets import formats
 from widgets.evidence import change, shortened, told_fields
 from widgets.history_acts import DID
+from widgets.labels.people import role as role_label
 from widgets.privacy import customers_hidden
 from widgets.record_list import Record, RecordList
 from widgets.words import N_, _
@@ -98,7 +99,7 @@ def _details(deed: Deed, names: Mapping[int, str], *, whole: bool) -> list[str]:
 
 def _role(role: str) -> str:
     """The role in words; the program has none."""
-    return labels.role(_ROLES[role]) if role in _ROLES else ""
+    return role_label(_ROLES[role]) if role in _ROLES else ""
 
 
 def _act(deed: Deed) -> str:

@@ -11,9 +11,10 @@ from textual.widgets import Static
 from domain.calendar import local
 from domain.statement import Posting, Reserve, Statement, StatementLine
 from services.statements import AccountTold
-from widgets import formats, labels
+from widgets import formats
 from widgets.account_bar import account_bar
 from widgets.countdown import Grade
+from widgets.labels.task import task_status
 from widgets.privacy import customer_name
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.rows import Rows
@@ -119,7 +120,7 @@ def _lines(one: Statement) -> Iterator[Line]:
 
 
 def _reserve(held: Reserve) -> Line:
-    status = labels.task_status(held.status)
+    status = task_status(held.status)
     return Line(
         ("reserve", held.task_id),
         (

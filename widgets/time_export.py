@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from domain.calendar import local
 from services.time_log import Logged
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.recording import entry_flag
 from widgets.statement_words import as_cell
 
 _PLAIN = ("start", "end", "seconds", "task", "title", "customer", "note", "doubled", "flags")
@@ -60,5 +61,5 @@ def _german(line: Logged) -> list[object]:
         str(timedelta(seconds=entry.seconds)),
         *(plain[name] for name in ("task", "title", "customer", "note")),
         "doppelt" if entry.doubled else "",
-        ", ".join(labels.entry_flag(flag) for flag in sorted(entry.flags)),
+        ", ".join(entry_flag(flag) for flag in sorted(entry.flags)),
     ]

@@ -25,10 +25,11 @@ def add_to(
 def run(args: argparse.Namespace, console: Console) -> int:
     """Print arrival, due time and reason."""
     from domain.response import explain_due
-    from widgets import formats, labels
+    from widgets import formats
+    from widgets.labels.task import due_reason
 
     due = explain_due(_moment(args.arrived))
-    reason = labels.due_reason(due.reason)
+    reason = due_reason(due.reason)
     if args.json:
         console.json(
             {

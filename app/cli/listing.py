@@ -6,6 +6,10 @@ from app.cli import choices
 from app.cli.console import FINE, Console
 from widgets.words import _
 
+TYPE_CHECKING = False  # to import it would take longer than the rest of --help
+if TYPE_CHECKING:
+    from services.listing import TaskRow
+
 
 def add_to(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
@@ -62,34 +66,20 @@ def _waiting(args: argparse.Namespace, console: Console) -> int:
 def _tasks(args: argparse.Namespace, console: Console) -> int:
     from domain.task import TaskStatus
     from services.listing import Listing
-    from widgets import formats, labels
+    from widgets import formats
+    from widgets.labels.task import task_status
 
     status = TaskStatus(args.status) if args.status else None
     lines = Listing(console.desk.office).tasks(console.session.actor, status)
     if args.json:
-        console.json(
-            [
-                {
-                    "task": line.number,
-                    "title": line.title,
-                    "customer": line.customer,
-                    "assistant": line.assistant,
-                    "status": line.status.value,
-                    "area": line.area.value if line.area else None,
-                    "deadline": line.deadline and line.deadline.isoformat(timespec="minutes"),
-                    "budget_seconds": line.budget_seconds,
-                    "worked_seconds": line.worked_seconds,
-                }
-                for line in lines
-            ]
-        )
+        console.json([_as_record(line) for line in lines])
         return FINE
     console.table(
         [_("Task"), _("Status"), _("Customer"), _("Assistant"), _("Deadline"), _("Title")],
         [
             [
                 str(line.number),
-                labels.task_status(line.status).word,
+                task_status(line.status).word,
                 formats.plain(line.customer, 30),
                 formats.plain(line.assistant, 24),
                 formats.moment(line.deadline) if line.deadline else "",
@@ -99,3 +89,17 @@ def _tasks(args: argparse.Namespace, console: Console) -> int:
         ],
     )
     return FINE
+
+
+def _as_record(line: "TaskRow") -> dict[str, object]:
+    return {
+        "task": line.number,
+        "title": line.title,
+        "customer": line.customer,
+        "assistant": line.assistant,
+        "status": line.status.value,
+        "area": line.area.value if line.area else None,
+        "deadline": line.deadline and line.deadline.isoformat(timespec="minutes"),
+        "budget_seconds": line.budget_seconds,
+        "worked_seconds": line.worked_seconds,
+    }

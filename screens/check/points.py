@@ -9,9 +9,10 @@ from domain.check import MarketingCheck, needs_marketing_check, suggests_interim
 from domain.deadline import open_time
 from domain.values import dataclass
 from services.facts import AreaFigures, Check
-from widgets import formats, labels
+from widgets import formats
 from widgets.commands import tasks
 from widgets.countdown import countdown
+from widgets.labels.task import work_area
 from widgets.present_keys import key_of
 from widgets.words import _
 
@@ -144,7 +145,7 @@ def _area(check: Check, given: Given) -> Point:
     title, figures = _("Work area"), check.figures
     if figures is None:
         return Point(Name.AREA, Mark.BAD, title, (_("not set yet"),), _("set it"))
-    told = " · ".join(part for part in (labels.work_area(figures.area), _named(check)) if part)
+    told = " · ".join(part for part in (work_area(figures.area), _named(check)) if part)
     if figures.factors.needs_release and check.facts.task.released_at is None:
         needs = _("a specialist area: operations has to release it first")
         mend = _("send it there, or change the area")

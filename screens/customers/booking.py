@@ -12,8 +12,9 @@ from screens.dialogs.book_credit import BookCredit
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
 from services.customers import CustomerCard
-from widgets import formats, labels
+from widgets import formats
 from widgets.commands import customers
+from widgets.labels.account import credit_kind
 from widgets.privacy import customer_name
 from widgets.words import _, ngettext
 
@@ -77,13 +78,12 @@ class CustomersBooking(CustomersReading):
         hints = (_("gives time"), _("gives time or takes it away"))
         question = _("What is credited to {customer}?").format(customer=name)
         choices = [
-            Choice(kind, labels.credit_kind(kind), hint)
-            for kind, hint in zip(kinds, hints, strict=True)
+            Choice(kind, credit_kind(kind), hint) for kind, hint in zip(kinds, hints, strict=True)
         ]
         kind = await self.app.push_screen_wait(Pick(question, choices))
         if kind is None:
             return
-        title = f"{labels.credit_kind(kind)}: {name}"
+        title = f"{credit_kind(kind)}: {name}"
         given = await self.app.push_screen_wait(BookCredit(title, kind))
         if given is None:
             return

@@ -12,11 +12,14 @@ from domain.calendar import local
 from domain.category import categories
 from screens.customers.lines import task_columns, task_lines
 from services.customers import CustomerCard
-from widgets import formats, labels
+from widgets import formats
 from widgets.account_bar import AVAILABLE, RESERVED, WORKED, account_bar
 from widgets.commands import customers
 from widgets.countdown import Grade
 from widgets.facts import Fact, fact_lines
+from widgets.labels.people import address as address_label
+from widgets.labels.people import assignment_role
+from widgets.labels.urgency import category as category_label
 from widgets.labels.wish import wish_kind
 from widgets.present_keys import key_of
 from widgets.privacy import customer_name, customers_hidden
@@ -105,7 +108,7 @@ def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
     named = formats.plain(customer_name(row.name, row.number))
     yield Fact("", f"{named}  #{row.number}", bold=True)
     for nth, one in enumerate(categories(row.facts, now)):
-        label = labels.category(one)
+        label = category_label(one)
         yield Fact("" if nth else _("Category"), str(label), label.tone)
     for nth, wish in enumerate(card.wishes):
         told = _("◆ {kind}, reported by {name}: {text}").format(
@@ -118,7 +121,7 @@ def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
     yield from _account(card)
     for nth, serving in enumerate(card.serving):
         since = formats.day_full(local(serving.since).date())
-        role = labels.assignment_role(serving.role)
+        role = assignment_role(serving.role)
         told = _("{name} ({role}, since {day})").format(
             name=formats.plain(serving.name), role=role, day=since
         )
@@ -129,7 +132,7 @@ def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
 
 def _reach(card: CustomerCard) -> Iterator[Fact]:
     """How the customer is reached and spoken to; hidden while others look on."""
-    yield Fact(_("Spoken to"), labels.address(card.address))
+    yield Fact(_("Spoken to"), address_label(card.address))
     for name, told in (
         (_("Contact"), card.contact),
         (_("E-mail"), card.email),

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from domain.category import categories
 from domain.response import PREWARNING
 from services.customers import CustomerRow, OpenTaskRow
-from widgets import formats, labels
+from widgets import formats
 from widgets.account_bar import account_bar
 from widgets.countdown import Grade
+from widgets.labels.task import task_status
+from widgets.labels.urgency import category as category_label
 from widgets.privacy import customer_name
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.words import N_, _
@@ -51,7 +53,7 @@ def task_lines(tasks: Sequence[OpenTaskRow]) -> list[Line]:
 
 
 def _customer(row: CustomerRow, now: datetime) -> Line:
-    held = [labels.category(one) for one in categories(row.facts, now)]
+    held = [category_label(one) for one in categories(row.facts, now)]
     available = timedelta(seconds=row.available_seconds)
     bar = account_bar(row.booked_seconds, row.worked_seconds, row.reserved_seconds, BAR)
     return Line(
@@ -72,7 +74,7 @@ def _customer(row: CustomerRow, now: datetime) -> Line:
 
 
 def _task(task: OpenTaskRow) -> Line:
-    status = labels.task_status(task.status)
+    status = task_status(task.status)
     return Line(
         task.id,
         (

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from domain.area import WorkArea
 from screens.dialogs.pick import Choice, Pick
 from services.facts import AreaFigures, TaskFacts, figures_of
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.task import work_area
 from widgets.words import _
 
 
@@ -26,4 +27,4 @@ def _choice(figures: AreaFigures) -> Choice[WorkArea]:
     )
     if figures.factors.needs_release:
         told = " · ".join((told, _("needs a release")))
-    return Choice(figures.area, labels.work_area(figures.area), told)
+    return Choice(figures.area, work_area(figures.area), told)

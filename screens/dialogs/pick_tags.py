@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from domain.message import Tag
 from screens.dialogs.answer import Answer
 from screens.dialogs.list_dialog import ListDialog
-from widgets import labels
+from widgets.labels.message import tag as tag_label
 from widgets.words import _
 
 OURS = (Tag.INFORMATION, Tag.QUESTION, Tag.DECISION, Tag.RESULT)
@@ -75,4 +75,4 @@ class PickTags(ListDialog[frozenset[Tag]]):
                 self.action_back()
 
     def _prompt(self, tag: Tag) -> Text:
-        return Text(f"{'[x]' if tag in self._chosen else '[ ]'} {labels.tag(tag)}")
+        return Text(f"{'[x]' if tag in self._chosen else '[ ]'} {tag_label(tag)}")

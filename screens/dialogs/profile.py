@@ -8,7 +8,8 @@ from textual.widgets import Static
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
 from services.profiles import Profile
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.people import assignment_role, presence
 from widgets.words import _
 
 
@@ -22,8 +23,8 @@ class ProfileCard(Dialog[None]):
     def compose(self) -> ComposeResult:
         """What is public about her."""
         one = self._profile
-        stands = labels.assignment_role(one.role) if one.role else _("project assistant")
-        told = f"{labels.presence(one.presence)} · {stands}"
+        stands = assignment_role(one.role) if one.role else _("project assistant")
+        told = f"{presence(one.presence)} · {stands}"
         with Vertical(id="box"):
             yield Static(formats.plain(one.name, 60), id="title", markup=False)
             yield Static(told, id="detail", markup=False)

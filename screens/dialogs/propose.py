@@ -23,10 +23,11 @@ from screens.dialogs.form import Field, Form, Writing
 from screens.dialogs.pick import Choice, Pick
 from services.consent import Call
 from services.facts import TaskFacts
-from widgets import formats, labels
+from widgets import formats
 from widgets.entry import EntryCode, EntryError, EntryField, on_clock, parse_hours, parse_moment
 from widgets.entry_days import cleaned, day_at_start
 from widgets.entry_deadlines import END_OF_DAY
+from widgets.labels.task import work_area
 from widgets.one_line import OneLine
 from widgets.words import _
 
@@ -183,7 +184,7 @@ class Propose(Form[Asked]):
 
     @on(Chosen.Wanted, "#area")
     def _pick_area(self) -> None:
-        choices = [Choice(area, labels.work_area(area)) for area in WorkArea]
+        choices = [Choice(area, work_area(area)) for area in WorkArea]
         self.app.push_screen(Pick(_("Work area"), choices), self._picked_area)
 
     def _picked_area(self, picked: WorkArea | None) -> None:
@@ -251,4 +252,4 @@ def _with_budget(task: Task, budget: timedelta) -> Task:
 
 
 def _area_name(area: WorkArea | None) -> str:
-    return labels.work_area(area) if area else _("not set yet")
+    return work_area(area) if area else _("not set yet")

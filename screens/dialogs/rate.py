@@ -10,7 +10,8 @@ from domain.errors import BadInput
 from domain.values import dataclass
 from screens.dialogs.chosen import Chosen
 from screens.dialogs.form import Field, Form, Writing
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.feedback import stars as stars_label
 from widgets.words import _
 
 
@@ -40,7 +41,7 @@ class Stars(Chosen):
     def choose(self, value: object, name: str) -> None:
         """From now on so many."""
         count = value if isinstance(value, int) else 0
-        told = str(labels.stars(count)) if count else _("☆☆☆☆☆ press 1 to 5")
+        told = str(stars_label(count)) if count else _("☆☆☆☆☆ press 1 to 5")
         super().choose(count or None, told)
 
     def action_star(self, count: int) -> None:

@@ -14,8 +14,9 @@ from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing
 from screens.dialogs.pick import Choice, Pick
 from services.templates import Worded
-from widgets import formats, labels
+from widgets import formats
 from widgets.explain import explain
+from widgets.labels.people import address
 from widgets.labels.template import placeholder, template
 from widgets.words import _
 
@@ -109,4 +110,4 @@ def _choice(one: Worded) -> Choice[Worded]:
 
 
 def _called(one: Worded) -> str:
-    return f"{template(one.template)} · {labels.address(one.address)}"
+    return f"{template(one.template)} · {address(one.address)}"

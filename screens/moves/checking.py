@@ -17,7 +17,8 @@ from screens.room import Room
 from services.facts import TaskFacts, figures_of
 from services.offers import delegation_offer, factor_offer
 from services.undo import Undoable
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.task import work_area
 from widgets.words import _
 
 
@@ -37,7 +38,7 @@ async def set_area(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     figures = figures_of(facts, area, now)
     if figures.factors.customer > 1:
         told = _("{area} has the factor {factor}: {budget} budget leave {working} to work.").format(
-            area=labels.work_area(area).capitalize(),
+            area=work_area(area).capitalize(),
             factor=formats.number(figures.factors.customer, 1),
             budget=formats.duration(figures.budget),
             working=formats.duration(figures.working),

@@ -22,8 +22,11 @@ from services.complaints import Note, Ruling
 from services.facts import TaskFacts
 from services.offers import inquiry_offer
 from services.ratings import TaskFeedback
-from widgets import formats, labels
+from widgets import formats
 from widgets.feedback import complaint_words, rating_words
+from widgets.labels.act import act as act_label
+from widgets.labels.feedback import cause as cause_label
+from widgets.labels.feedback import gravity
 from widgets.words import _
 
 _ACTS: Mapping[FeedbackStep, Act] = MappingProxyType(
@@ -129,7 +132,7 @@ async def complain(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     feedback = await _feedback(room, facts)
     rated = feedback.rating is not None and feedback.rating.stars <= FAIR
     causes = [cause for cause in Cause if rated or cause is not Cause.RATING]
-    choices = [Choice(cause, labels.cause(cause)) for cause in causes]
+    choices = [Choice(cause, cause_label(cause)) for cause in causes]
     question = _("{task}: what is the complaint about?").format(task=called(facts.task))
     cause = await room.app.push_screen_wait(Pick(question, choices))
     return None if cause is None else await _open(room, facts, cause)
@@ -203,7 +206,7 @@ async def about_complaint(room: Room, task_id: TaskId, begun_by: str) -> Task | 
     acts = [Act.CONTACT_COMPLAINT, Act.SOLVE_COMPLAINT, Act.ESCALATE_COMPLAINT]
     if room.session.actor.is_management:
         acts.append(Act.ARBITRATE_COMPLAINT)
-    choices = [Choice(act, formats.plain(labels.act(act))) for act in acts]
+    choices = [Choice(act, formats.plain(act_label(act))) for act in acts]
     question = _("The complaint about {task}").format(task=called(facts.task))
     act = await room.app.push_screen_wait(Pick(question, choices))
     return None if act is None else await FLOWS[act](room, facts, begun_by)
@@ -257,7 +260,7 @@ async def _one_text(
 async def _gravity(room: Room) -> tuple[Gravity | None] | None:
     """How grave it is; None when the reader goes back."""
     choices: list[Choice[tuple[Gravity | None]]] = [Choice((None,), _("none of these"))]
-    choices += [Choice((one,), labels.gravity(one)) for one in Gravity]
+    choices += [Choice((one,), gravity(one)) for one in Gravity]
     question = _("Is one of these at stake? Then it goes to management at once.")
     return await room.app.push_screen_wait(Pick(question, choices))
 

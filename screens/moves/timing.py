@@ -14,7 +14,8 @@ from screens.moves.flow import needed
 from screens.room import Room
 from services.time_log import Logged
 from services.time_requests import Asked
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.recording import time_request_kind, time_request_status
 from widgets.words import _
 
 
@@ -42,7 +43,7 @@ async def about_entry(room: Room, line: Logged) -> bool:
         choices = [
             Choice("shorten", _("Shorten it"), _("at once")),
             *(
-                Choice(kind.value, labels.time_request_kind(kind), _("management decides"))
+                Choice(kind.value, time_request_kind(kind), _("management decides"))
                 for kind in TimeRequestKind
                 if kind is not TimeRequestKind.ADD
             ),
@@ -61,7 +62,7 @@ async def about_request(room: Room, request: TimeRequest) -> bool:
     with room.refusals_shown():
         actor = room.session.actor
         if request.status is not TimeRequestStatus.OPEN:
-            room.refuse(str(labels.time_request_status(request.status)))
+            room.refuse(str(time_request_status(request.status)))
             return False
         is_hers = request.person_id == actor.id
         if not is_hers and not actor.is_management:
@@ -99,8 +100,8 @@ async def take_note(room: Room, task_id: TaskId) -> bool:
         log = await room.ask(desk.time_log.of_task, actor, task_id)
         for one in log.requests:
             if one.person_id == actor.id and one.decided_at and one.seen_at is None:
-                status = labels.time_request_status(one.status)
-                told = f"{status}: {labels.time_request_kind(one.kind)} · {one.answer}"
+                status = time_request_status(one.status)
+                told = f"{status}: {time_request_kind(one.kind)} · {one.answer}"
                 room.notify(formats.plain(told, 200), timeout=12, markup=False)
         await room.ask(desk.time_requests.take_note, actor, task_id)
         done = True
@@ -109,7 +110,7 @@ async def take_note(room: Room, task_id: TaskId) -> bool:
 
 def request_line(request: TimeRequest) -> str:
     """What is asked for, by whom and why, in one line."""
-    told = f"{request.person_name}: {labels.time_request_kind(request.kind)}"
+    told = f"{request.person_name}: {time_request_kind(request.kind)}"
     if request.started_at is not None and request.ended_at is not None:
         start = formats.moment_full(request.started_at)
         told += f" · {start} – {formats.clock(request.ended_at)}"
@@ -144,7 +145,7 @@ async def _shorten(room: Room, entry: Entry) -> bool:
 
 
 async def _request(room: Room, entry: Entry, kind: TimeRequestKind) -> bool:
-    title = f"{labels.time_request_kind(kind)} · {_what(entry)}"
+    title = f"{time_request_kind(kind)} · {_what(entry)}"
     if kind is TimeRequestKind.CHANGE:
         offer = Times(entry.started_at, entry.seconds, entry.note, "")
         today = local(room.desk.office.now()).date()

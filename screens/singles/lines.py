@@ -9,8 +9,10 @@ from domain.presence import presence_shown
 from domain.response import PREWARNING
 from domain.single import SingleMessage
 from services.singles import SingleRow, Someone
-from widgets import bubble, formats, labels
+from widgets import bubble, formats
 from widgets.countdown import Grade
+from widgets.labels.message import tag as tag_label
+from widgets.labels.people import presence as presence_label
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.words import _, ngettext
 
@@ -65,7 +67,7 @@ def top(who_is_there: Sequence[Someone], now: datetime, *, to_customer: bool) ->
     """Whom one talks to, and whether they are there; a customer sees it as she may (PRES-1)."""
     shown = []
     for one in who_is_there:
-        seen = labels.presence(presence_shown(one.seen_at, now, to_customer=to_customer))
+        seen = presence_label(presence_shown(one.seen_at, now, to_customer=to_customer))
         shown.append(f"{seen.symbol} {named(one)} ({seen.word})")
     return " – ".join(shown)
 
@@ -83,7 +85,7 @@ def bubble_of(
         text="" if hidden else message.text,
         mine=mine,
         side=_VOICES[message.side],
-        tags=() if hidden else tuple(labels.tag(tag).word for tag in sorted(message.tags)),
+        tags=() if hidden else tuple(tag_label(tag).word for tag in sorted(message.tags)),
         attachments=(),
         status=_status(message, mine, read_by_other, now),
         pending=pending,

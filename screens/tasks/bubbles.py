@@ -8,7 +8,9 @@ from domain.message import Message, Side
 from domain.presence import Presence, presence_shown
 from domain.values import replace
 from services.conversation import ChatHead, ChatPerson
-from widgets import bubble, formats, labels
+from widgets import bubble, formats
+from widgets.labels.message import tag as tag_label
+from widgets.labels.people import presence as presence_label
 from widgets.privacy import customer_name, customers_hidden
 from widgets.reader import speaks_outward
 from widgets.words import _
@@ -46,7 +48,7 @@ def bubble_of(
         text="" if hidden else message.text,
         mine=mine,
         side=_VOICES[message.side],
-        tags=tuple(labels.tag(tag).word for tag in sorted(message.tags)),
+        tags=tuple(tag_label(tag).word for tag in sorted(message.tags)),
         attachments=tuple(_file(file.name, file.size) for file in message.attachments),
         status=_hidden_status(message, now) if hidden else _status(message, people, me, now),
         pending=is_pending(message, now),
@@ -102,12 +104,12 @@ def presence_line(head: ChatHead, people: Sequence[ChatPerson], me: PersonId, no
         shown = presence_shown(person.seen_at, now, to_customer=False)
         if person.id == head.assistant_id or shown is Presence.ONLINE:
             name = _("you") if person.id == me else formats.plain(person.name, 30)
-            parts.append(f"{labels.presence(shown).symbol} {name}")
+            parts.append(f"{presence_label(shown).symbol} {name}")
     assistant = next((one for one in people if one.id == head.assistant_id), None)
     if assistant is None:
         parts.append(_("nobody works on it"))
     else:
-        seen = labels.presence(presence_shown(assistant.seen_at, now, to_customer=True))
+        seen = presence_label(presence_shown(assistant.seen_at, now, to_customer=True))
         parts.append(_("the customer sees: {presence}").format(presence=seen))
     return " · ".join(parts)
 
@@ -118,7 +120,7 @@ def _who_serves(head: ChatHead, people: Sequence[ChatPerson], now: datetime) -> 
     for person in people:
         shown = presence_shown(person.seen_at, now, to_customer=True)
         if not person.is_customer and (person.id == head.assistant_id or shown is Presence.ONLINE):
-            parts.append(f"{labels.presence(shown).symbol} {formats.plain(person.name, 30)}")
+            parts.append(f"{presence_label(shown).symbol} {formats.plain(person.name, 30)}")
     return " · ".join(parts) or _("we are finding the right person")
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from domain.ids import TaskId
 from services.conversation import TaskFilter, TaskRow
-from widgets import formats, labels
+from widgets import formats
 from widgets.countdown import Grade
+from widgets.labels.task import task_status
 from widgets.row_cells import Cell, Column, Line
 from widgets.words import _
 
@@ -37,7 +38,7 @@ def told(wanted: TaskFilter) -> str:
     """Which of her tasks are shown, in words."""
     parts = [
         _("your tasks"),
-        _("open") if wanted.status is None else labels.task_status(wanted.status).word,
+        _("open") if wanted.status is None else task_status(wanted.status).word,
     ]
     if wanted.text.strip():
         parts.append(_("“{text}”").format(text=formats.plain(wanted.text, 20)))
@@ -51,7 +52,7 @@ def _group(row: TaskRow) -> str:
 def _heading(rows: Sequence[TaskRow], row: TaskRow, *, more: bool) -> Line:
     group = _group(row)
     waits = "◈ " + _("waits for your word")
-    label = waits if group == WAITS else str(labels.task_status(row.status))
+    label = waits if group == WAITS else str(task_status(row.status))
     many = sum(_group(one) == group for one in rows)
     open_end = more and _group(rows[-1]) == group
     counted = f"{formats.count(many)}+" if open_end else formats.count(many)

@@ -8,8 +8,8 @@ from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.profile import ProfileCard
 from screens.moves.answering import answer
 from screens.tasks.agreeing import TaskAgreeing
-from widgets import labels
 from widgets.commands import for_customers
+from widgets.labels.people import presence as presence_label
 from widgets.words import _
 
 
@@ -47,7 +47,7 @@ class HerTasks(TaskAgreeing):
                 self.refuse(_("Nobody works for you yet; we are finding the right person."))
                 return
             choices = [
-                Choice(one.id, one.name, str(labels.presence(one.presence))) for one in people
+                Choice(one.id, one.name, str(presence_label(one.presence))) for one in people
             ]
             wanted = person_id
             if wanted is None and len(people) == 1:

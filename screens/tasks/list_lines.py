@@ -8,8 +8,9 @@ from domain.person import Actor
 from domain.response import PREWARNING
 from domain.task import OPEN
 from services.conversation import NOBODY, TaskFilter, TaskRow
-from widgets import formats, labels
+from widgets import formats
 from widgets.countdown import Grade
+from widgets.labels.task import task_status
 from widgets.privacy import customer_name
 from widgets.row_cells import Cell, Column, Line
 from widgets.words import _, ngettext
@@ -39,7 +40,7 @@ def lines(
 
 def told(wanted: TaskFilter, name_of: Callable[[int], str], actor: Actor) -> str:
     """Which tasks are shown, in words."""
-    status = _("open") if wanted.status is None else labels.task_status(wanted.status).word
+    status = _("open") if wanted.status is None else task_status(wanted.status).word
     if wanted.whose is None:
         whose = _("everybody's") if actor.is_management else _("all I may see")
     elif wanted.whose == NOBODY:
@@ -55,7 +56,7 @@ def told(wanted: TaskFilter, name_of: Callable[[int], str], actor: Actor) -> str
 
 
 def _heading(rows: Sequence[TaskRow], row: TaskRow, *, more: bool) -> Line:
-    label = labels.task_status(row.status)
+    label = task_status(row.status)
     many = sum(one.status is row.status for one in rows)
     open_end = more and rows[-1].status is row.status
     counted = f"{formats.count(many)}+" if open_end else formats.count(many)

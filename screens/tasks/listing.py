@@ -16,7 +16,7 @@ from screens.tasks.wishing import ChatWishing
 from services.conversation import HER_ORDER, LIST_PAGE, NOBODY, ORDER, TaskFilter, TaskRow
 from services.drafts import task_of
 from services.session import Session
-from widgets import labels
+from widgets.labels.task import task_status
 from widgets.rows import Rows
 from widgets.words import _
 
@@ -178,7 +178,7 @@ class TaskListing(ChatWishing):
         choices = [Choice(anything, _("all that are open"))]
         for status in HER_ORDER if self.session.actor.is_customer else ORDER:
             wanted = replace(self._filter, status=status)
-            choices.append(Choice(wanted, str(labels.task_status(status))))
+            choices.append(Choice(wanted, str(task_status(status))))
         picked = await self.app.push_screen_wait(Pick(_("Which tasks?"), choices))
         if picked is not None:
             self.ask_for(replace(self._filter, status=picked.status))

@@ -9,7 +9,8 @@ from screens.navigation import OpenSingle
 from screens.offering import picked
 from screens.tasks.waving_off import ChatWavingOff
 from services.conversation import TaggedMessage
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.message import tag as tag_label
 from widgets.words import _
 
 
@@ -37,7 +38,7 @@ class ChatOffering(ChatWavingOff):
             ask = self.desk.conversation.tagged
             found = await self.ask(ask, self.session.actor, opened.task_id)
             tags = [
-                Choice(tag, f"{labels.tag(tag)}", formats.count(n))
+                Choice(tag, f"{tag_label(tag)}", formats.count(n))
                 for tag in Tag
                 if (n := sum(tag in one.tags for one in found))
             ]
@@ -48,7 +49,7 @@ class ChatOffering(ChatWavingOff):
             if tag is None:
                 return
             shown = [_choice(one) for one in found if tag in one.tags]
-            picked = await self.app.push_screen_wait(Pick(labels.tag(tag).word, shown))
+            picked = await self.app.push_screen_wait(Pick(tag_label(tag).word, shown))
             if picked is not None and self.opened is opened:
                 self.want_message(picked)
 

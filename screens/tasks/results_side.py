@@ -16,9 +16,10 @@ from domain.values import dataclass
 from screens.room import Room
 from screens.tasks.side import Side, kind_and_id
 from services.results import TaskResults
-from widgets import formats, labels
+from widgets import formats
 from widgets.commands import tasks
 from widgets.feedback import feedback_words
+from widgets.labels.result import result_answer, result_kind
 from widgets.present_keys import key_of
 from widgets.reader import speaks_outward
 from widgets.row_cells import Align, Cell, Column, Line
@@ -136,8 +137,8 @@ def _lines(shown: TaskResults) -> Iterator[Line]:
     if shown.results:
         yield Line("results", (Cell(_("Results")),), heading=True)
     for result in reversed(shown.results):
-        answer = labels.result_answer(result.answer)
-        named = f"{labels.result_kind(result.kind)} · {answer}"
+        answer = result_answer(result.answer)
+        named = f"{result_kind(result.kind)} · {answer}"
         when = Cell(formats.moment(result.delivered_at))
         yield Line(("result", result.id), (Cell(named, answer.tone), when))
     if shown.files:
@@ -164,4 +165,4 @@ def _words(result: Result) -> Iterator[str]:
     if not result.budget_holds:
         yield _("▲ The budget will not suffice.")
     if result.answered_at is not None:
-        yield f"{labels.result_answer(result.answer)}, {formats.moment_full(result.answered_at)}"
+        yield f"{result_answer(result.answer)}, {formats.moment_full(result.answered_at)}"

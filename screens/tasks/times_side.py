@@ -15,7 +15,8 @@ from domain.time_request import TimeRequest, TimeRequestStatus
 from screens.room import Room
 from screens.tasks.side import Side, kind_and_id
 from services.time_log import Logged, TaskLog
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.recording import entry_flag, time_request_kind, time_request_status
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.rows import Rows
 from widgets.words import _
@@ -112,8 +113,8 @@ def _lines(log: TaskLog) -> Iterator[Line]:
     if log.requests:
         yield Line("requests", (Cell(_("Requests")), Cell("")), heading=True)
     for request in reversed(log.requests):
-        status = labels.time_request_status(request.status)
-        named = f"{status.symbol} {labels.time_request_kind(request.kind)}"
+        status = time_request_status(request.status)
+        named = f"{status.symbol} {time_request_kind(request.kind)}"
         cells = (Cell(named, status.tone), Cell(formats.moment(request.filed_at)))
         yield Line(("request", request.id), cells)
     by_day = groupby(reversed(log.lines), lambda one: local(one.entry.started_at).date())
@@ -140,7 +141,7 @@ def _words(one: Logged) -> Iterator[str]:
     yield f"{formats.plain(one.person)} · {formats.exact(timedelta(seconds=one.entry.seconds))}"
     if one.entry.note:
         yield formats.plain(one.entry.note)
-    flags = [labels.entry_flag(flag) for flag in sorted(one.entry.flags)]
+    flags = [entry_flag(flag) for flag in sorted(one.entry.flags)]
     if flags:
         yield " · ".join(flags)
     if one.entry.doubled:
@@ -153,6 +154,6 @@ def _about(request: TimeRequest) -> Iterator[str]:
     from screens.moves.timing import request_line
 
     yield request_line(request)
-    yield str(labels.time_request_status(request.status))
+    yield str(time_request_status(request.status))
     if request.status in (TimeRequestStatus.BOOKED, TimeRequestStatus.REFUSED):
         yield formats.plain(f"{request.decided_name}: {request.answer}", 300)

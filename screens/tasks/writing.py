@@ -18,8 +18,9 @@ from services.chat import FIXED
 from services.drafts import chat_key, files_key
 from services.session import Session
 from services.undo import Undoable
-from widgets import formats, labels
+from widgets import formats
 from widgets.composer import Composer
+from widgets.labels.message import tag as tag_label
 from widgets.words import _
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class ChatWriting(ChatFinding):
             return
         self.pane.composer.sends_empty = bool(opened.files)
         back = can_be_had_back(opened.take_back_left(self.me, self.desk.office.now()))
-        tags = " ".join(f"#{labels.tag(tag).word}" for tag in sorted(opened.tags))
+        tags = " ".join(f"#{tag_label(tag).word}" for tag in sorted(opened.tags))
         files = ", ".join(formats.plain(path.name, 30) for path in opened.files)
         along = f"▤ {files}" if files else ""
         going = "  ".join(part for part in (along, tags) if part)

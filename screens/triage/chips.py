@@ -9,7 +9,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from domain.triage import TriageKind
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.task import triage_kind
 from widgets.words import _
 
 GAP = 2
@@ -72,13 +73,11 @@ class Chips(Widget):
         for kind, number in self._counts.items():
             if not number and kind not in self._chosen:
                 continue
-            label, alone = labels.triage_kind(kind), frozenset({kind})
+            label, alone = triage_kind(kind), frozenset({kind})
             named = label.symbol if short and alone != self._chosen else str(label)
             chips.append((self._marked(f"{named} {formats.count(number)}", alone), alone))
         if len(self._chosen) > 1:
-            signs = "".join(
-                labels.triage_kind(kind).symbol for kind in TriageKind if kind in self._chosen
-            )
+            signs = "".join(triage_kind(kind).symbol for kind in TriageKind if kind in self._chosen)
             chips.insert(1, (self._marked(signs, self._chosen), self._chosen))
         return [(formats.plain(self._whose, max(self.size.width // 3, 8)), None), *chips]
 

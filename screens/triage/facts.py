@@ -10,10 +10,12 @@ from domain.task import Task
 from domain.triage import working_time_left
 from screens.triage.lines import assistant, customer, share_worked, title
 from services.triage import Preview, SingleCase, WishCase
-from widgets import formats, labels
+from widgets import formats
 from widgets.commands import triage
 from widgets.countdown import countdown
 from widgets.feedback import feedback_words
+from widgets.labels.feedback import feedback_step
+from widgets.labels.task import due_reason, task_status
 from widgets.labels.wish import wish_kind
 from widgets.present_keys import key_of
 from widgets.privacy import customer_name
@@ -32,7 +34,7 @@ def facts(preview: Preview, now: datetime) -> Text:
     who = (
         customer_name(preview.customer, preview.customer_number),
         assistant(preview.assistant),
-        str(labels.task_status(task.status)),
+        str(task_status(task.status)),
     )
     lines = [
         formats.safe(f"#{task.number} {task.title}", style="bold"),
@@ -94,7 +96,7 @@ def _handed(preview: Preview, now: datetime) -> Iterator[Text]:
 def _feedback(preview: Preview, now: datetime) -> Iterator[str]:
     """What is owed about rating and complaints, with their words (RES-4, RES-7)."""
     for step, due in preview.owed:
-        said = labels.feedback_step(step)
+        said = feedback_step(step)
         yield _("{step}, due {due}, {left}").format(
             step=f"{said[:1].upper()}{said[1:]}",  # the nouns within keep theirs
             due=formats.moment_near(due, now),
@@ -134,7 +136,7 @@ def wish_facts(case: WishCase, now: datetime) -> Text:
 def _owed(said: str, arrived: datetime, due: datetime, now: datetime) -> str:
     """By when and why (RESP-10); no reason where the rules have changed since (CAL-5)."""
     reckoned = explain_due(arrived)
-    reason = f", {labels.due_reason(reckoned.reason)}" if reckoned.due == due else ""
+    reason = f", {due_reason(reckoned.reason)}" if reckoned.due == due else ""
     return said.format(
         due=formats.moment_near(due, now),
         left=countdown(due, now).left,

@@ -7,8 +7,9 @@ from domain.response import prewarn_at
 from domain.task import Task
 from domain.triage import TriageKind, working_time_left
 from services.triage import AnyCase, Case, WishCase
-from widgets import formats, labels
+from widgets import formats
 from widgets.countdown import Grade
+from widgets.labels.task import triage_kind
 from widgets.labels.wish import wish_kind
 from widgets.privacy import customer_name, partner_name
 from widgets.rows import Align, Cell, Column, Line
@@ -33,7 +34,7 @@ def columns(*, with_assistant: bool) -> tuple[Column, ...]:
 def line_of(case: AnyCase, *, with_assistant: bool, has_draft: bool) -> Line:
     """The line of one waiting thing."""
     item, asleep = case.item, case.snooze is not None
-    kind = labels.triage_kind(item.kind)
+    kind = triage_kind(item.kind)
     grade = Grade.MUTED if asleep else Grade.PLAIN
     draft = "✎ " if has_draft else ""
     whose = (Cell(whom(case), grade),) if with_assistant else ()
@@ -59,7 +60,7 @@ def matches(case: AnyCase, words: Sequence[str]) -> bool:
             title(case),
             f"#{case.task.number}" if isinstance(case, Case) else "",
             case.assistant if isinstance(case, Case) else "",
-            labels.triage_kind(case.item.kind).word,
+            triage_kind(case.item.kind).word,
         )
     ).casefold()
     return all(word in told for word in words)

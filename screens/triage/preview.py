@@ -20,9 +20,9 @@ from screens.triage.facts import facts, wish_facts
 from screens.triage.single import SinglePreview
 from services.drafts import chat_key
 from services.triage import SHOWN, AnyCase, Case, Preview, SingleCase, WishCase
-from widgets import labels
 from widgets.chat_log import Bubble, ChatLog, Side
 from widgets.composer import Composer
+from widgets.labels.message import tag as tag_label
 from widgets.privacy import customer_name
 from widgets.words import _
 
@@ -250,7 +250,7 @@ def _bubble(said: Message, customer_number: int, me: PersonId, now: datetime) ->
         text=said.text,
         mine=said.author_id == me,
         side=Side(said.side.value),
-        tags=tuple(labels.tag(tag).word for tag in sorted(said.tags - {Tag.AUTOMATIC})),
+        tags=tuple(tag_label(tag).word for tag in sorted(said.tags - {Tag.AUTOMATIC})),
         attachments=tuple(file.name for file in said.attachments),
         status=_("on its way, {n} s").format(n=seconds) if is_pending else "",
         pending=is_pending,

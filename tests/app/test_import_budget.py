@@ -17,6 +17,7 @@ LATER = frozenset(
 OURS_LATER = frozenset(
     {
         *("widgets.explain", "domain.contract", "domain.workflow", "app.palette"),
+        *("domain.invoice", "domain.honorarium", "domain.complaint", "domain.rating"),
         *("screens.triage", "screens.tasks", "screens.customers", "screens.help"),
         *("secrets", "hashlib", "_hashlib", "tomllib", "email", "importlib.metadata"),
     }

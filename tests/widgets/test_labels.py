@@ -20,30 +20,35 @@ from domain.template import Placeholder, Template
 from domain.time_request import TimeRequestKind, TimeRequestStatus
 from domain.triage import TriageKind
 from domain.wish import WishKind
-from widgets import labels
-from widgets.labels import Label
+from widgets.labels.act import act
 from widgets.labels.guard import secret
+from widgets.labels.label import Label
+from widgets.labels.message import side, tag
+from widgets.labels.people import address, assignment_role, role, roles
+from widgets.labels.people import presence as presence_label
+from widgets.labels.recording import entry_flag, time_request_kind, time_request_status
+from widgets.labels.task import due_reason, response_urgency, task_status, triage_kind, work_area
 from widgets.labels.template import placeholder, template
 from widgets.labels.wish import wish_kind
 
 SIGNED: list[tuple[Iterable[StrEnum], Callable[..., Label]]] = [
-    (TaskStatus, labels.task_status),
-    (Side, labels.side),
-    (Tag, labels.tag),
-    (Presence, labels.presence),
-    (ResponseUrgency, labels.response_urgency),
-    (TriageKind, labels.triage_kind),
-    (TimeRequestStatus, labels.time_request_status),
+    (TaskStatus, task_status),
+    (Side, side),
+    (Tag, tag),
+    (Presence, presence_label),
+    (ResponseUrgency, response_urgency),
+    (TriageKind, triage_kind),
+    (TimeRequestStatus, time_request_status),
 ]
 SPOKEN: list[tuple[Iterable[StrEnum], Callable[..., str]]] = [
-    (Role, labels.role),
-    (AssignmentRole, labels.assignment_role),
-    (Address, labels.address),
-    (WorkArea, labels.work_area),
-    (EntryFlag, labels.entry_flag),
-    (TimeRequestKind, labels.time_request_kind),
-    ((*Act, *OwnAct), labels.act),
-    (Reason, labels.due_reason),
+    (Role, role),
+    (AssignmentRole, assignment_role),
+    (Address, address),
+    (WorkArea, work_area),
+    (EntryFlag, entry_flag),
+    (TimeRequestKind, time_request_kind),
+    ((*Act, *OwnAct), act),
+    (Reason, due_reason),
     (Template, template),
     (Placeholder, placeholder),
     (Secret, secret),
@@ -69,4 +74,4 @@ def test_words_tell_values_apart(values: Iterable[StrEnum], word: Callable[..., 
 
 
 def test_several_roles_stand_in_the_order_of_the_table() -> None:
-    assert labels.roles([Role.ADMIN, Role.ASSISTANT]) == "Assistenz, Admin"
+    assert roles([Role.ADMIN, Role.ASSISTANT]) == "Assistenz, Admin"

@@ -8,8 +8,9 @@ from domain.errors import Forbidden
 from domain.permission import Act
 from domain.person import Role
 from domain.task import TaskStatus
-from widgets import labels
 from widgets.explain import explain
+from widgets.labels.people import role
+from widgets.labels.task import task_status
 from widgets.reader import speak_to, speaks_outward
 
 INSIDE = (TaskStatus.WITH_TEAM_LEAD, TaskStatus.WITH_OPERATIONS)
@@ -24,14 +25,14 @@ def _our_side_again() -> Iterator[None]:
 def test_a_customer_reads_outward_words() -> None:
     speak_to([Role.CUSTOMER])
     assert speaks_outward()
-    assert {labels.task_status(one).word for one in INSIDE} == {"wir suchen die richtige Person"}
-    assert labels.task_status(TaskStatus.REVIEW).word == "wird geprüft"
-    assert labels.role(Role.OPERATIONS) == labels.role(Role.ADMIN) == "Agentur"
+    assert {task_status(one).word for one in INSIDE} == {"wir suchen die richtige Person"}
+    assert task_status(TaskStatus.REVIEW).word == "wird geprüft"
+    assert role(Role.OPERATIONS) == role(Role.ADMIN) == "Agentur"
     assert "Teamleitung" not in explain(Forbidden(Act.ACCEPT))
 
 
 def test_our_side_reads_its_own() -> None:
     speak_to([Role.ASSISTANT])
     assert not speaks_outward()
-    assert len({labels.task_status(one).word for one in INSIDE}) == 2
-    assert labels.role(Role.OPERATIONS) != labels.role(Role.ADMIN)
+    assert len({task_status(one).word for one in INSIDE}) == 2
+    assert role(Role.OPERATIONS) != role(Role.ADMIN)

@@ -9,10 +9,11 @@ from domain.category import Category
 from domain.ids import CustomerId
 from domain.person import Role
 from services.board import CustomerStanding, OwnBoard
-from widgets import formats, labels
+from widgets import formats
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
+from widgets.labels.urgency import category as category_label
 from widgets.privacy import customer_name
 from widgets.row_cells import Cell, Column, Line
 from widgets.sparkline import bar
@@ -67,12 +68,12 @@ def counts_in_order(counts: Counter[Category]) -> Sequence[Category]:
 
 
 def _note(category: Category, number: int) -> Cell:
-    label = labels.category(category)
+    label = category_label(category)
     return Cell(f"{label.symbol} {formats.count(number)} {label.word}", label.tone)
 
 
 def _cells(one: CustomerStanding) -> tuple[Cell, ...]:
-    label = labels.category(one.categories[0])
+    label = category_label(one.categories[0])
     name = customer_name(one.customer.name, one.customer.number)
     return Cell(str(label), label.tone), Cell(name), Cell(_because(one), Grade.MUTED)
 

@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 
 from services.board import AnswerRecord, Kept, Pending
-from widgets import formats, labels
+from widgets import formats
 from widgets.countdown import SYMBOLS, Countdown, Grade
+from widgets.labels.task import triage_kind
 from widgets.privacy import customer_name, partner_name
 from widgets.row_cells import Cell, Column, Line
 from widgets.words import _
@@ -45,7 +46,7 @@ def left_cell(pending: Pending, now: datetime) -> Cell:
 def what_cell(pending: Pending) -> Cell:
     """The sign of its kind and the task's title; of a single chat how many messages wait."""
     title = formats.messages_waiting(pending.messages) if pending.person else pending.title
-    return Cell(f"{labels.triage_kind(pending.kind).symbol} {title}")
+    return Cell(f"{triage_kind(pending.kind).symbol} {title}")
 
 
 def customer_cell(pending: Pending) -> Cell:

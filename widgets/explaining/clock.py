@@ -3,7 +3,8 @@
 from domain.clock import BudgetUsedUp, ClockRuns, NoClockRuns, NotToBeClocked
 from domain.errors import VPAError
 from domain.task import TaskStatus
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.task import task_status
 from widgets.words import _
 
 
@@ -20,7 +21,7 @@ def explain(error: VPAError) -> str:
             return _("The task has no factor yet, so no time can be recorded on it.")
         case NotToBeClocked(status=status):
             return _("The clock runs only on a task in progress; this one is “{status}”.").format(
-                status=labels.task_status(status).word
+                status=task_status(status).word
             )
         case BudgetUsedUp(number=number):
             return _(

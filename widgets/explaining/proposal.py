@@ -14,8 +14,9 @@ from domain.proposal import (
     TermsClosed,
     TermsMoved,
 )
-from widgets import formats, labels
+from widgets import formats
 from widgets.labels.agreement import proposal_status, term
+from widgets.labels.task import task_status, work_area
 from widgets.words import _
 
 
@@ -26,7 +27,7 @@ def explain(error: VPAError) -> str:
             return _(
                 "The task is “{status}”; what is agreed does not change any more. "
                 "Create a new task for anything else."
-            ).format(status=labels.task_status(status).word)
+            ).format(status=task_status(status).word)
         case NothingProposed():
             return _("Nothing is different yet. Change what you want to propose.")
         case AlreadyProposed(fields=fields):
@@ -60,7 +61,7 @@ def _about_time(error: VPAError) -> str:
             return _(
                 "Operations releases tasks in {area} before work begins, so running work cannot "
                 "move there. Create a new task for that part."
-            ).format(area=labels.work_area(area))
+            ).format(area=work_area(area))
         case NothingToRelease():
             return _("The budget is used up but for less than five minutes; nothing can be freed.")
         case _:

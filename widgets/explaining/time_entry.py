@@ -17,7 +17,8 @@ from domain.time_entry import (
     TimeTwice,
     TooLongAnEntry,
 )
-from widgets import formats, labels
+from widgets import formats
+from widgets.labels.task import task_status
 from widgets.words import _
 
 
@@ -78,7 +79,7 @@ def _about_corrections(error: VPAError) -> str:
         case TaskNotInProgress(number=number, status=status):
             return _(
                 "Recorded time is corrected while its task is in progress; #{number} is “{status}”."
-            ).format(number=number, status=labels.task_status(status).word)
+            ).format(number=number, status=task_status(status).word)
         case NothingToDouble():
             return _(
                 "No minute of this entry lies on a weekend or a holiday after the customer's "

@@ -9,17 +9,18 @@ from rich.cells import cell_len
 from domain.budget import BudgetWarning
 from domain.category import Category
 from domain.deadline import DeadlineUrgency
-from widgets import labels
 from widgets.countdown import Grade
-from widgets.labels import Label
+from widgets.labels.label import Label
+from widgets.labels.urgency import budget_warning, deadline_urgency
+from widgets.labels.urgency import category as category_label
 
 
 @pytest.mark.parametrize(
     ("values", "label"),
     [
-        (DeadlineUrgency, labels.deadline_urgency),
-        (BudgetWarning, labels.budget_warning),
-        (Category, labels.category),
+        (DeadlineUrgency, deadline_urgency),
+        (BudgetWarning, budget_warning),
+        (Category, category_label),
     ],
 )
 def test_signs_and_words_tell_values_apart(
@@ -32,5 +33,5 @@ def test_signs_and_words_tell_values_apart(
 
 
 def test_what_is_missed_or_used_up_has_the_strongest_tone() -> None:
-    assert labels.deadline_urgency(DeadlineUrgency.OVERDUE).tone is Grade.OVERDUE
-    assert labels.budget_warning(BudgetWarning.USED_UP).tone is Grade.OVERDUE
+    assert deadline_urgency(DeadlineUrgency.OVERDUE).tone is Grade.OVERDUE
+    assert budget_warning(BudgetWarning.USED_UP).tone is Grade.OVERDUE
