@@ -15,6 +15,7 @@ from services.office import Office
 
 __all__ = ["Listing", "TaskRow", "WaitingLine"]
 
+
 @dataclass(frozen=True, slots=True)
 class WaitingLine:
     """One task that waits for our side."""
