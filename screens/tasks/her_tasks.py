@@ -1,6 +1,6 @@
 """What a customer does in the tasks' room beside chatting: her word, and who works for her."""
 
-from textual import work
+from textual import on, work
 
 from domain.ids import PersonId, TaskId
 from domain.task import TaskStatus
@@ -10,7 +10,11 @@ from screens.moves.answering import answer
 from screens.tasks.agreeing import TaskAgreeing
 from widgets.commands import for_customers
 from widgets.labels.people import presence as presence_label
+from widgets.rows import Rows
 from widgets.words import _
+
+_WITH_RESULT = frozenset({TaskStatus.DELIVERED, TaskStatus.IN_PROGRESS})
+"""Where a result can wait for her word; elsewhere it is a proposal that does."""
 
 
 class HerTasks(TaskAgreeing):
@@ -24,15 +28,22 @@ class HerTasks(TaskAgreeing):
         """Give it back."""
         self._answer(for_customers.DECLINE.key, agrees=False)
 
+    @on(Rows.Highlighted)
+    def _keys_may_do_else(self) -> None:
+        """On another task her keys may be called differently; ours never are."""
+        if self.session.actor.is_customer:
+            self.refresh_bindings()
+
     def does_here(self, command_id: str) -> str:
         """The key that gives a result back declines a proposal, where one waits before it."""
         if command_id != for_customers.DECLINE.id:
             return ""
-        opened, status = self.opened, self.status_here
-        if opened is not None and opened.task_id == self.task_here:
+        task_id, opened = self.task_here, self.opened
+        if opened is not None and opened.task_id == task_id:
             return _("Decline") if opened.waiting else ""
-        gives_back = status in (None, TaskStatus.DELIVERED, TaskStatus.IN_PROGRESS)
-        return "" if gives_back else _("Decline")
+        row = next((row for row in self.rows_loaded if row.id == task_id), None)
+        has_result = row is not None and row.status in _WITH_RESULT
+        return _("Decline") if row is not None and row.waits_for_customer and not has_result else ""
 
     def action_profile(self) -> None:
         """Show who works for her."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from domain.person import Actor
 from domain.proposal import ProposalStatus, Wanted
-from domain.task import Task
+from domain.task import Task, TaskStatus
 from services.consent import Call, Consent
 from tests.builders import MONDAY_NINE, SmallAgency
 from tests.screens.agreements.panel import HOUR, more_budget, open_chat, pick, proposals, stand_on
@@ -28,6 +28,20 @@ class TestCustomer:
             assert agency.stored(task).budget_seconds == 7200
             assert "Vorschlag offen" not in hand.painted()
             assert " b Zurückgeben " in hand.painted()
+
+    async def test_in_her_list_the_foot_tells_a_proposal_from_a_result(
+        self, agency: SmallAgency, kim: Actor, tmp_path: Path
+    ) -> None:
+        proposed = agency.task(status=TaskStatus.ACCEPTED)
+        more_budget(agency, proposed)
+        agency.task(status=TaskStatus.DELIVERED)
+        async with at_work(agency, kim, tmp_path, (120, 40)) as hand:
+            called = {}
+            for key in ("home", "end"):
+                await hand.press(key)
+                here = hand.host.room.status_here
+                called[here] = " b Ablehnen " in hand.painted()
+        assert called == {TaskStatus.ACCEPTED: True, TaskStatus.DELIVERED: False}
 
     async def test_she_declines_one_of_two(
         self, agency: SmallAgency, task: Task, kim: Actor, tmp_path: Path
