@@ -93,7 +93,8 @@ class TestEveryPanel:
             assert host.focused is panel.rows
             assert host.opened == []
             await pilot.click(FacePanel)
-            assert host.opened == [Wanted(frozenset({"answer_owed", "task_check", "returned"}))]
+            kinds = {"answer_owed", "single_owed", "task_check", "returned"}
+            assert host.opened == [Wanted(frozenset(kinds))]
 
     async def test_another_language_is_spoken_at_once(self) -> None:
         panel = AssistantsDashlet("team")
