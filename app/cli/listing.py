@@ -92,6 +92,9 @@ def _tasks(args: argparse.Namespace, console: Console) -> int:
 
 
 def _as_record(line: "TaskRow") -> dict[str, object]:
+    from domain.calendar import local
+
+    deadline = local(line.deadline).isoformat(timespec="minutes") if line.deadline else None
     return {
         "task": line.number,
         "title": line.title,
@@ -99,7 +102,7 @@ def _as_record(line: "TaskRow") -> dict[str, object]:
         "assistant": line.assistant,
         "status": line.status.value,
         "area": line.area.value if line.area else None,
-        "deadline": line.deadline and line.deadline.isoformat(timespec="minutes"),
+        "deadline": deadline,
         "budget_seconds": line.budget_seconds,
         "worked_seconds": line.worked_seconds,
     }

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -64,6 +65,15 @@ def test_tasks_are_data_for_programs(agency: SmallAgency, listed: Listed, capsys
             "worked_seconds": 0,
         }
     ]
+
+
+def test_a_deadline_is_told_on_the_clock_in_berlin(
+    agency: SmallAgency, listed: Listed, capsys: Told
+) -> None:
+    agency.task(deadline_at=datetime(2026, 12, 14, 16, tzinfo=UTC))
+    assert listed("tasks", "--json") == 0
+    (task,) = json.loads(capsys.readouterr().out)
+    assert task["deadline"] == "2026-12-14T17:00+01:00"
 
 
 def test_for_people_each_thing_stands_in_one_line(
