@@ -46,7 +46,7 @@ _JOINED = """CROSS JOIN customers c LEFT JOIN people p ON p.id = t.assistant_id"
 # CROSS JOIN keeps SQLite from beginning with the whole history instead of the few that wait.
 _WAITING = f"""
 SELECT {_TASK}, {_AROUND} FROM (
-    SELECT t.id FROM tasks t WHERE t.response_due_at IS NOT NULL AND {{whose}}
+    SELECT t.id FROM tasks t WHERE t.response_due_at IS NOT NULL AND {{whose}}{{rest}}
     UNION ALL SELECT t.id FROM tasks t
     WHERE t.status = 'review' AND t.response_due_at IS NULL AND {{whose}}
     UNION ALL SELECT t.id FROM tasks t
@@ -61,13 +61,16 @@ SELECT {_TASK}, {_AROUND} FROM (
     )
     UNION ALL SELECT t.id FROM tasks t
     WHERE (t.rating_step IS NOT NULL OR t.complaint_step IS NOT NULL)
-    AND t.response_due_at IS NULL AND t.status <> 'review' AND {{whose}}{{handed}}
+    AND t.response_due_at IS NULL AND t.status <> 'review' AND {{whose}}{{rest}}{{handed}}
 ) w CROSS JOIN tasks t {_JOINED}
 WHERE t.id = w.id AND c.id = t.customer_id AND t.status <> 'deleted' AND {{reach}}
 ORDER BY COALESCE(t.next_due_at, {_FAR}), t.number LIMIT {WINDOW + 1}"""
 
+# No plain UNION: it would sort by id, for which newer SQLites walk through the whole history.
 _HANDED = """
-    UNION SELECT t.id FROM tasks t WHERE t.status IN ({statuses}) AND {whose}"""
+    UNION ALL SELECT t.id FROM tasks t WHERE t.status IN ({statuses}) AND {whose}"""
+
+_NOT_HANDED = " AND t.status NOT IN ({statuses})"
 
 _SNOOZED = """
 SELECT s.task_id, s.kind, s.until, s.message_id, s.due_at, COALESCE((
@@ -180,8 +183,11 @@ class TriageReads:
         self, whose: str, now: datetime, person: PersonId | None = None, handed: str = ""
     ) -> Sequence[WaitingTask]:
         statuses = ", ".join(f"'{status.value}'" for status in self._handed)
-        also = _HANDED.format(statuses=statuses, whose=handed or whose) if statuses else ""
-        sql = _WAITING.format(whose=whose, reach=self._reach, handed=also)
+        also = rest = ""
+        if statuses:
+            also = _HANDED.format(statuses=statuses, whose=handed or whose)
+            rest = _NOT_HANDED.format(statuses=statuses)
+        sql = _WAITING.format(whose=whose, reach=self._reach, handed=also, rest=rest)
         ahead = to_store(now + _AHEAD)
         rows = self._reader.rows(sql, me=self._me, whose=person, ahead=ahead)
         return [_waiting(row) for row in rows]
