@@ -58,10 +58,9 @@ _STARS = """COUNT(*), SUM(stars),
     SUM(CASE WHEN rated_at >= :second THEN stars ELSE 0 END),
     SUM(CASE WHEN rated_at >= :first THEN 1 ELSE 0 END)"""
 
-# The plus keeps SQLite from walking all ratings ever only because they lie in this order.
 _RATINGS = f"""
 SELECT assistant_id, {_STARS} FROM ratings
-WHERE {{whose}}rated_at >= :third GROUP BY +assistant_id"""
+WHERE {{whose}}rated_at >= :third GROUP BY assistant_id"""
 
 _CUSTOMERS = """
 SELECT c.id, c.number, c.name, c.since, c.booked_seconds, c.worked_seconds, c.reserved_seconds,
