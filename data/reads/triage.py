@@ -182,15 +182,17 @@ class TriageReads:
     def _waiting(
         self, whose: str, now: datetime, person: PersonId | None = None, handed: str = ""
     ) -> Sequence[WaitingTask]:
-        statuses = ", ".join(f"'{status.value}'" for status in self._handed)
-        also = rest = ""
-        if statuses:
-            also = _HANDED.format(statuses=statuses, whose=handed or whose)
-            rest = _NOT_HANDED.format(statuses=statuses)
-        sql = _WAITING.format(whose=whose, reach=self._reach, handed=also, rest=rest)
         ahead = to_store(now + _AHEAD)
+        sql = self._statement(whose, handed or whose)
         rows = self._reader.rows(sql, me=self._me, whose=person, ahead=ahead)
         return [_waiting(row) for row in rows]
+
+    def _statement(self, whose: str, handed: str) -> str:
+        also = rest = ""
+        if statuses := ", ".join(f"'{status.value}'" for status in self._handed):
+            also = _HANDED.format(statuses=statuses, whose=handed)
+            rest = _NOT_HANDED.format(statuses=statuses)
+        return _WAITING.format(whose=whose, reach=self._reach, handed=also, rest=rest)
 
 
 @lru_cache(maxsize=64)

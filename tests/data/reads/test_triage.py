@@ -89,14 +89,19 @@ def test_a_window_holds_the_next_due_and_one_more_that_tells_of_the_rest(
     assert titles == ["in 1", "in 2", "in 3"]
 
 
-def test_what_feedback_asks_for_is_found_however_many_tasks_there_are(sqlite_url: str) -> None:
+@pytest.mark.parametrize("handed", [(), (TaskStatus.WITH_TEAM_LEAD, TaskStatus.WITH_OPERATIONS)])
+@pytest.mark.parametrize(("whose", "found"), [("t.assistant_id = 1", "SEARCH"), ("1 = 1", "SCAN")])
+def test_what_waits_is_found_however_many_tasks_there_are(
+    sqlite_url: str, handed: tuple[TaskStatus, ...], whose: str, found: str
+) -> None:
     agency = small_agency(sqlite_url)
-    for whose, found in (("t.assistant_id = 1", "SEARCH"), ("1 = 1", "SCAN")):
-        sql = triage._WAITING.format(whose=whose, reach="1 = 1", handed="")
-        with agency.office.reading() as work:
-            plan = [row[3] for row in work.reader.rows(f"EXPLAIN QUERY PLAN {sql}", ahead=1)]
-        (step,) = [one for one in plan if "ix_tasks_feedback" in one]
-        assert step.startswith(found)
+    with agency.office.reading() as work:
+        reads = TriageReads(work.reader, agency.manager.id, everything=True, handed=handed)
+        sql = f"EXPLAIN QUERY PLAN {reads._statement(whose, whose)}"
+        plan = [row[3] for row in work.reader.rows(sql, ahead=1)]
+    (step,) = [one for one in plan if "ix_tasks_feedback" in one]
+    assert step.startswith(found)
+    assert "SCAN t" not in plan  # the whole history, for lack of an index
 
 
 def test_names_stand_beside_the_task(database_url: str, hostile_names: tuple[str, ...]) -> None:
