@@ -93,7 +93,7 @@ def _triages(office: Office, assistant: Actor, manager: Actor) -> Mapping[str, S
         "triage of a manager": Screen(
             lambda: triage.inbox(manager, Whose.ALL),
             lambda: _inbox(office, manager, Whose.ALL),
-            [*WAITS, byhand.owed, byhand.wishes, byhand.about_time],
+            [*WAITS, byhand.owed, byhand.wishes, byhand.about_time, byhand.about_time],
         ),
     }
 
@@ -181,7 +181,8 @@ def _inbox(office: Office, actor: Actor, whose: Whose) -> Sequence[object]:
         singles = owed_singles(work.reader, actor.id, now)
         wishes = [waiting_wishes(work.reader)] if everybodys else []
         about = reads.about_time(decides=actor.is_management)
-    return tasks, snoozed, singles, *wishes, about
+        contested = [reads.contested()] if actor.is_management else []
+    return tasks, snoozed, singles, *wishes, about, *contested
 
 
 def _list(office: Office, actor: Actor, wanted: TaskFilter) -> Sequence[object]:

@@ -7,10 +7,11 @@ _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": 
 
 def sort_key(name: str) -> str:
     """What a name sorts and is found by: no case, no accents, umlauts spelled out."""
-    spelled = unicodedata.normalize("NFC", name).casefold().translate(_SPELLED)
+    spelled = unicodedata.normalize("NFKC", name).casefold().translate(_SPELLED)
     bare = "".join(
         letter
         for letter in unicodedata.normalize("NFKD", spelled)
         if not unicodedata.combining(letter)
     )
-    return " ".join(bare.split())[:200]
+    plain = bare.casefold().translate(_SPELLED)  # what only came to light without its accents
+    return " ".join(plain.split())[:200]

@@ -43,6 +43,7 @@ class Act(StrEnum):
     WITHDRAW_PROPOSAL = "task.withdraw_proposal"
     NOTE_PHONE_CONSENT = "task.phone_consent"
     CONTEST_CONSENT = "task.contest_consent"
+    SETTLE_CONTEST = "task.settle_contest"
     APPROVE = "task.approve"
     WITHDRAW_APPROVAL = "task.withdraw_approval"
     SWITCH_ACCEPTANCE = "task.switch_acceptance"
@@ -148,6 +149,7 @@ MAY: dict[Act, dict[Role, Reach]] = {
     Act.WITHDRAW_PROPOSAL: _STAFF,
     Act.NOTE_PHONE_CONSENT: _STAFF,
     Act.CONTEST_CONSENT: _CUSTOMER,
+    Act.SETTLE_CONTEST: _EVERY_MANAGER,
     Act.APPROVE: _CUSTOMER,
     Act.WITHDRAW_APPROVAL: _CUSTOMER,
     Act.SWITCH_ACCEPTANCE: _EVERY_MANAGER,

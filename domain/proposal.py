@@ -70,6 +70,10 @@ class Proposal:
     answer_message_id: MessageId | None = None
     """The message the answer rests on."""
     version: int = 1
+    contested_at: datetime | None = None
+    """When the customer denied the call; management is to see to it from then on."""
+    settled_at: datetime | None = None
+    """When management had settled what was contested."""
 
     @property
     def can_be_contested(self) -> bool:
@@ -125,6 +129,14 @@ class ProposalClosed(VPAError):
 
 
 @dataclass
+class NothingContested(VPAError):
+    """No consent by phone waits to be settled on the task."""
+
+    number: int
+    """The task's."""
+
+
+@dataclass
 class TermsMoved(VPAError):
     """What it was to change is not any more as it was when it was proposed."""
 
@@ -166,6 +178,12 @@ class NothingToRelease(VPAError):
 def open_among(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Those that wait for the customer, the oldest first."""
     waiting = (one for one in proposals if one.status is ProposalStatus.OPEN)
+    return sorted(waiting, key=lambda one: one.id)
+
+
+def contested_among(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """The contested ones that management has not settled yet, the oldest first (DEAD-1)."""
+    waiting = (one for one in proposals if one.contested_at and not one.settled_at)
     return sorted(waiting, key=lambda one: one.id)
 
 

@@ -39,6 +39,8 @@ class TriageKind(StrEnum):
     """A rating to ask about, to assess or to decide about (RES-4)."""
     COMPLAINT = "complaint"
     """A complaint to answer, to solve or to rule on (RES-7)."""
+    CONTESTED = "contested"
+    """A customer denies a consent noted after a call; management sees to it (DEAD-1)."""
     WISH = "wish"
     """A customer wished for private contact or a direct contract (CUST-8)."""
     TIME_REQUEST = "time_request"
@@ -53,6 +55,7 @@ DECIDES: Mapping[TriageKind, frozenset[Role]] = MappingProxyType(
             {Role.ASSISTANT_MANAGER, Role.CUSTOMER_MANAGER, Role.ADMIN}
         ),
         TriageKind.TO_RELEASE: frozenset({Role.OPERATIONS, Role.ADMIN}),
+        TriageKind.CONTESTED: MANAGEMENT,
         TriageKind.WISH: MANAGEMENT,
         TriageKind.TIME_REQUEST: MANAGEMENT,
     }

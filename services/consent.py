@@ -159,7 +159,8 @@ class Consent:
     def contest(self, actor: Actor, seen: Proposal, word: str = "") -> tuple[Proposal, Task]:
         """The customer denies what was noted after a call: what stood before holds again (DEAD-1).
 
-        What a later consent has changed again stays. Her message waits for an answer.
+        What a later consent has changed again stays. Her message waits for an answer, and
+        for management it waits until it is settled.
         """
         added = checked_text("message", word, needed=False)
         with self.office.acting(actor, Act.CONTEST_CONSENT, on_task(seen.task_id)) as doing:
@@ -170,7 +171,12 @@ class Consent:
             text = texts.contested(proposal.old, proposal.new, added)
             after, message = say(doing, after, actor, text, Tag.DECISION)
             denied = doing.work.agreements.save_proposal(
-                replace(proposal, status=ProposalStatus.CONTESTED, answer_message_id=message.id)
+                replace(
+                    proposal,
+                    status=ProposalStatus.CONTESTED,
+                    answer_message_id=message.id,
+                    contested_at=doing.now,
+                )
             )
             kept = keep(doing, task, after)
             keep_version(doing, task, kept, (actor.id, actor.name), denied)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
+from data.reads.agreements import contested_of
 from data.reads.chat import ChatReads
 from data.reads.feedback import FeedbackReads, TaskFeedback
 from data.reads.handing import HandedUp, HandingReads
@@ -17,7 +18,7 @@ from domain.ids import MessageId, PersonId, SingleId, TaskId
 from domain.message import Message
 from domain.permission import for_our_side, sees_everything
 from domain.person import Actor, Role
-from domain.response import response_due
+from domain.proposal import Proposal
 from domain.task import Task
 from domain.triage import (
     DECIDES,
@@ -33,6 +34,7 @@ from domain.values import dataclass
 from services.calendar_days import prime_calendar
 from services.office import Office
 from services.triage_cases import AnyCase, Case, CaseKey, SingleCase, WishCase, single_case
+from services.triage_reported import reported_to
 
 __all__ = [
     "SHOWN",
@@ -79,8 +81,9 @@ class Inbox:
     """Where the reader owes an answer beside the tasks."""
     wishes: Sequence[ReportedWish] = ()
     """What customers wished for, for management to take note of (CUST-8)."""
-    about_time: Sequence[tuple[TriageItem, WaitingTask]] = ()
-    """Requests about recorded time that wait, and decisions she has not seen (TIME-4)."""
+    reported: Sequence[tuple[TriageItem, WaitingTask]] = ()
+    """Requests about recorded time that wait, decisions about them she has not seen (TIME-4), and
+    consents by phone that a customer contests (DEAD-1)."""
 
     def cases(self, now: datetime) -> Sequence[AnyCase]:
         """Everything that waits now, the next due first; what sleeps is told by its `snooze`."""
@@ -92,7 +95,7 @@ class Inbox:
         ]
         found += [single_case(owed, now) for owed in self.singles]
         found += map(WishCase, self.wishes)
-        found += [self._case(waiting, item, now) for item, waiting in self.about_time]
+        found += [self._case(waiting, item, now) for item, waiting in self.reported]
         return sorted(found, key=lambda case: triage_key(case.item))
 
     def _is_shown(self, task: Task, item: TriageItem) -> bool:
@@ -136,6 +139,8 @@ class Preview:
     """Rating and complaints, while the reader sees something owed about them."""
     owed: Sequence[Owed] = ()
     """What that is, the reader's own duty first (RES-4, RES-7)."""
+    contested: Sequence[Proposal] = ()
+    """Consents by phone that the customer contests, for management to settle (DEAD-1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +174,10 @@ class Triage:
             singles = () if of_others else owed_singles(work.reader, actor.id, now)
             is_told = whose is Whose.ALL and assistant_id is None and actor.is_management
             wishes = waiting_wishes(work.reader) if is_told else ()
-            about_time = () if of_others else _about_time(reads, actor)
+            reported = () if of_others else reported_to(reads, actor)
         mine = actor.id if assistant_id is None and whose is Whose.MINE else None
         is_cut = len(tasks) > WINDOW
-        beside = singles, wishes, about_time
+        beside = singles, wishes, reported
         return Inbox(tasks[:WINDOW], snoozed, now, is_cut, actor.roles, mine, *beside)
 
     def preview(self, actor: Actor, task_id: TaskId) -> Preview:
@@ -187,6 +192,7 @@ class Triage:
             customer = waiting.task.customer_id
             handed = HandingReads(work.reader).reasons(customer) if decides else ()
             feedback, owed = _feedback(work, actor, waiting.task)
+            contested = contested_of(work.reader, task_id) if actor.is_management else ()
         shown = [said for said in found if said.author_id == actor.id or said.visible_at <= now]
         return Preview(
             waiting.task,
@@ -200,6 +206,7 @@ class Triage:
             handed=handed,
             feedback=feedback,
             owed=owed,
+            contested=contested,
         )
 
     def snooze(
@@ -250,16 +257,6 @@ class Triage:
                     own.wake_single(SingleId(known_by))
                 else:
                     own.wake(TaskId(known_by), kind)
-
-
-def _about_time(reads: TriageReads, actor: Actor) -> Sequence[tuple[TriageItem, WaitingTask]]:
-    """Requests are decided within the response time; what was decided has no due time."""
-    items = []
-    for waiting, filed in reads.about_time(decides=actor.is_management):
-        kind = TriageKind.TIME_ANSWERED if filed is None else TriageKind.TIME_REQUEST
-        due = None if filed is None else response_due(filed)
-        items.append((TriageItem(kind, waiting.task.id, waiting.task.number, due), waiting))
-    return items
 
 
 def _reads(work: Work, actor: Actor) -> TriageReads:

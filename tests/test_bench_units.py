@@ -17,7 +17,7 @@ from domain.triage import TriageKind
 from domain.wish import WishKind
 from services import calendar_days
 from services.complaints import Complaints
-from services.consent import Consent
+from services.consent import Call, Consent
 from services.conversation import Conversation
 from services.ratings import Ratings
 from services.singles import Singles
@@ -58,6 +58,11 @@ def _let_everything_wait(agency: SmallAgency) -> None:
     Complaints(office).open(kim, done.id, Cause.RESULT, "Falsches Hotel")
     task = agency.task(status=TaskStatus.IN_PROGRESS, budget_seconds=5 * 3600)
     agency.clock.on(hours=5)
+    call = Call("Frau Kundin", agency.clock() - hour)
+    noted, _ = Consent(office).note_phone_consent(
+        agency.ada, task.id, Wanted(description="Mit Zug"), "Anruf", call
+    )
+    Consent(office).contest(kim, noted)
     wanted = Wanted(title="Reise nach Bonn buchen")
     Consent(office).propose(agency.ada, task.id, wanted, "Andere Stadt")
     Wishes(office).report(agency.ada, task.id, WishKind.PRIVATE_CONTACT, "Nummer")

@@ -24,6 +24,7 @@ _DID = {
     Act.WITHDRAW_PROPOSAL: N_("withdrew the proposal"),
     Act.NOTE_PHONE_CONSENT: N_("noted a consent by phone"),
     Act.CONTEST_CONSENT: N_("contested the consent by phone"),
+    Act.SETTLE_CONTEST: N_("settled the contested consent"),
     Act.APPROVE: N_("gave an approval"),
     Act.WITHDRAW_APPROVAL: N_("withdrew an approval"),
     Act.SWITCH_ACCEPTANCE: N_("switched the acceptance of results"),

@@ -39,6 +39,7 @@ _FIELDS = {
     "summary": N_("Summary"),
     "note": N_("Note"),
     "wish": N_("What was said"),
+    "outcome": N_("What came of it"),
     "called": N_("The person you called"),
     "called_at": N_("The time of the call"),
     "time": N_("Account time"),

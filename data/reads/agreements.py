@@ -12,7 +12,7 @@ from domain.errors import NotFound
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.proposal import ContractVersion, Proposal, ProposalStatus
 from domain.task import OPEN, TaskStatus
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 _SEES = "SELECT t.status, t.acceptance_off_at FROM tasks t WHERE t.id = :task AND "
 _WAITING = """
@@ -25,6 +25,12 @@ SELECT id, task_id, customer_id, old, new, reason, message_id, proposed_by, prop
        proposed_at, asked_late, status, by_phone, answered_by, answered_name, answered_at,
        answer_message_id, version
 FROM proposals WHERE task_id = :task ORDER BY id"""
+_IS_CONTESTED = "contested_at IS NOT NULL AND settled_at IS NULL"
+_CONTESTED = f"""
+SELECT id, task_id, customer_id, old, new, reason, message_id, proposed_by, proposed_name,
+       proposed_at, asked_late, status, by_phone, answered_by, answered_name, answered_at,
+       answer_message_id, version, contested_at
+FROM proposals WHERE task_id = :task AND {_IS_CONTESTED} ORDER BY id"""
 _APPROVALS = """
 SELECT id, task_id, customer_id, kind, message_id, given_by, given_name, given_at, withdrawn_at
 FROM approvals WHERE task_id = :task ORDER BY id"""
@@ -78,6 +84,12 @@ def waiting_of(reader: Reader, task_id: TaskId, customer_id: CustomerId) -> Sequ
     """The proposals on a task that wait for its customer, oldest first."""
     rows = reader.rows(_WAITING, task=task_id, customer=customer_id)
     return [_proposal(row) for row in rows]
+
+
+def contested_of(reader: Reader, task_id: TaskId) -> Sequence[Proposal]:
+    """The consents by phone on a task that are contested and not settled, oldest first."""
+    rows = reader.rows(_CONTESTED, task=task_id)
+    return [replace(_proposal(row), contested_at=from_store(row[18])) for row in rows]
 
 
 def approvals_of(reader: Reader, task_id: TaskId) -> Sequence[Approval]:

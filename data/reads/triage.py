@@ -90,6 +90,13 @@ SELECT {_TASK}, {_AROUND}, w.opened_at FROM (
 ) w CROSS JOIN tasks t {_JOINED}
 WHERE t.id = w.task_id AND c.id = t.customer_id AND t.status <> 'deleted' AND {{reach}}"""
 
+_CONTESTED = f"""
+SELECT {_TASK}, {_AROUND}, w.since FROM (
+    SELECT p.task_id, MIN(p.contested_at) AS since FROM proposals p
+    WHERE p.contested_at IS NOT NULL AND p.settled_at IS NULL GROUP BY p.task_id
+) w CROSS JOIN tasks t {_JOINED}
+WHERE t.id = w.task_id AND c.id = t.customer_id AND t.status <> 'deleted' AND {{reach}}"""
+
 _NEWEST = """
 SELECT m.id FROM messages m WHERE m.task_id = :task AND m.side = 'customer'
 ORDER BY m.id DESC LIMIT 1"""
@@ -168,6 +175,11 @@ class TriageReads:
         waiting = _OTHERS_WAIT if decides else "1 = 0"
         sql = _ABOUT_TIME.format(waiting=waiting, reach=self._reach)
         rows = self._reader.rows(sql, me=self._me)
+        return [(_waiting(row), from_store(row[32])) for row in rows]
+
+    def contested(self) -> Sequence[tuple[WaitingTask, datetime]]:
+        """Tasks in reach with a contested consent that nobody has settled, and since when."""
+        rows = self._reader.rows(_CONTESTED.format(reach=self._reach), me=self._me)
         return [(_waiting(row), from_store(row[32])) for row in rows]
 
     def newest_of_customer(self, task_id: TaskId) -> int:

@@ -52,12 +52,20 @@ proposals = Table(
     Column("answered_name", String(200), nullable=False),
     Column("answered_at", Instant),
     Column("answer_message_id", BigInteger),
+    Column("contested_at", Instant),
+    Column("settled_at", Instant),
     Column("version", Integer, nullable=False),
     partial(
         "ix_proposals_open",
         "customer_id",
         "task_id",
         where="status = 'open'",
+    ),
+    partial(
+        "ix_proposals_contested",
+        "task_id",
+        "contested_at",
+        where="contested_at IS NOT NULL AND settled_at IS NULL",
     ),
 )
 """Proposed changes and what became of them (DEAD-1, BUD-4, AREA-2)."""

@@ -5,18 +5,21 @@ from datetime import timedelta
 from domain.budget import BUDGET_STEP
 from domain.consent import without_rest
 from domain.errors import VPAError
+from domain.ids import TaskId
 from domain.proposal import Proposal
 from domain.task import Task
 from screens.dialogs.call import AgreedByPhone
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.propose import Asked, Propose, Typed
+from screens.dialogs.texts import Texts, Wanted
 from screens.dialogs.word import Word
 from screens.moves.flow import called
 from screens.room import Room
 from services.agreements import waiting_on
 from services.facts import TaskFacts
 from widgets import formats
+from widgets.contested import contested_words
 from widgets.evidence import changes
 from widgets.explain import explain
 from widgets.words import _
@@ -88,6 +91,23 @@ async def contest(room: Room, seen: Proposal) -> Task | None:
         return None
     _denied, task = await room.ask(room.desk.consent.contest, room.session.actor, seen, word)
     return task
+
+
+async def settle(room: Room, task_id: TaskId) -> bool:
+    """What came of a contested consent, once both sides were heard; whether it is settled."""
+    settled = False
+    with room.refusals_shown():
+        desk, actor = room.desk, room.session.actor
+        preview = await room.ask(desk.triage.preview, actor, task_id)
+        title = _("The contested consent on {task}").format(task=called(preview.task))
+        wanted = [Wanted("outcome", _("What came of it (never shown to the customer)"), 5)]
+        detail = "\n".join(line for one in preview.contested for line in contested_words(one))
+        dialog = Texts(title, _("Settled"), wanted, detail=detail)
+        given = await room.app.push_screen_wait(dialog)
+        if given is not None:
+            await room.ask(desk.contested.settle, actor, task_id, given["outcome"])
+            settled = True
+    return settled
 
 
 async def release_budget(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:

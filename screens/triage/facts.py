@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 from rich.text import Text
 
-from domain.response import explain_due
+from domain.response import explain_due, response_due
 from domain.task import Task
 from domain.triage import working_time_left
 from screens.triage.lines import assistant, customer, share_worked, title
 from services.triage import Preview, SingleCase, WishCase
 from widgets import formats
 from widgets.commands import triage
+from widgets.contested import contested_words
 from widgets.countdown import countdown
 from widgets.feedback import feedback_words
 from widgets.labels.feedback import feedback_step
@@ -45,6 +46,7 @@ def facts(preview: Preview, now: datetime) -> Text:
             if line
         ),
         *_handed(preview, now),
+        *(formats.safe(line) for line in _contested(preview, now)),
         *(Text(line) for line in _feedback(preview, now)),
         Text(_deadline(task, now)),
         Text(_time(task)),
@@ -91,6 +93,20 @@ def _handed(preview: Preview, now: datetime) -> Iterator[Text]:
             reason=formats.plain(one.reason),
         )
         yield formats.safe(told, style="dim")
+
+
+def _contested(preview: Preview, now: datetime) -> Iterator[str]:
+    """What the customer denies, and what management is to do about it (DEAD-1)."""
+    since = [one.contested_at for one in preview.contested if one.contested_at is not None]
+    if not since:
+        return
+    said = _("Consent contested, see to it by {due}, {left}: came {arrived}{reason}")
+    yield _owed(said, since[0], response_due(since[0]), now)
+    for one in preview.contested:
+        yield from contested_words(one)
+    yield _("What stood before holds again. Hear both sides; {key} settles it.").format(
+        key=key_of(triage.FOLLOW_UP)
+    )
 
 
 def _feedback(preview: Preview, now: datetime) -> Iterator[str]:

@@ -34,6 +34,9 @@ _MOVES = {
 ABOUT_TIME = frozenset({TriageKind.TIME_REQUEST, TriageKind.TIME_ANSWERED})
 """What is about recorded time."""
 
+_REPORTED = ABOUT_TIME | {TriageKind.CONTESTED}
+"""What somebody has to see to, and which goes away by nothing else."""
+
 _ON_A_CASE = frozenset({"follow_up", "reply", "template", "no_answer", "snooze", "copy", *_MOVES})
 """What needs something to do it with."""
 
@@ -79,11 +82,15 @@ class TriageScreen(AnsweringTriage):
             return _("A wish cannot be put off; {key} takes note of it.").format(
                 key=key_of(triage.FOLLOW_UP)
             )
+        if action == "snooze" and any(one.item.kind in _REPORTED for one in targets):
+            return _("This cannot be put off; {key} sees to it.").format(
+                key=key_of(triage.FOLLOW_UP)
+            )
         case = self.list.case
         if isinstance(case, SingleCase | WishCase):
             return _no_task(case, action)
         if action == "follow_up" and not _rated(targets):
-            return _("Nothing is owed here about a rating, a complaint or recorded time.")
+            return _("Nothing is to be seen to here: no rating, no complaint, no request.")
         if action in _MOVES and case is not None:
             return self._refusal(case.task, _act(action, case.task))
         return None
@@ -146,8 +153,8 @@ class TriageScreen(AnsweringTriage):
         if not isinstance(case, Case):
             return
         key = triage.FOLLOW_UP.key
-        if case.item.kind in ABOUT_TIME:
-            done = await _about_time(self, case)
+        if case.item.kind in _REPORTED:
+            done = await _reported(self, case)
         else:
             done = await follow_up(self, case.task.id, key, case.item.step) is not None
         if done:
@@ -226,7 +233,7 @@ def _owes(cases: Sequence[AnyCase]) -> bool:
 
 
 def _rated(cases: Sequence[AnyCase]) -> bool:
-    return any(case.item.kind in FEEDBACK | ABOUT_TIME for case in cases)
+    return any(case.item.kind in FEEDBACK | _REPORTED for case in cases)
 
 
 def _act(action: str, task: Task) -> Act:
@@ -237,10 +244,12 @@ def _act(action: str, task: Task) -> Act:
     return Act.FINISH if action == "deliver" and is_delivered else _MOVES[action]
 
 
-async def _about_time(room: TriageScreen, case: Case) -> bool:
-    """Decide about requests, or take note of what was decided (TIME-4)."""
-    from screens.moves import timing  # with all its dialogs: not before it is needed
+async def _reported(room: TriageScreen, case: Case) -> bool:
+    """Settle what is contested, decide about requests, take note of what was decided."""
+    from screens.moves import agreeing, timing  # with all their dialogs: not before it is needed
 
+    if case.item.kind is TriageKind.CONTESTED:
+        return await agreeing.settle(room, case.task.id)
     if case.item.kind is TriageKind.TIME_ANSWERED:
         return await timing.take_note(room, case.task.id)
     return await timing.decide_all(room, case.task.id)

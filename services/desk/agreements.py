@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from services.agreements import Agreements
     from services.approvals import Approvals
     from services.consent import Consent
+    from services.contested import Contested
     from services.exporting import Exporting
     from services.releasing import Releasing
 
@@ -24,6 +25,13 @@ class AgreementCases:
         from services.consent import Consent
 
         return Consent(self.office)
+
+    @cached_property
+    def contested(self) -> "Contested":
+        """Settling consents by phone that were contested."""
+        from services.contested import Contested
+
+        return Contested(self.office)
 
     @cached_property
     def approvals(self) -> "Approvals":

@@ -15,6 +15,7 @@ from data.sorting import sort_key
         ("Straße", "strasse"),
         ("  Éva   Ördög ", "eva oerdoeg"),
         ("A\u0308rger", "aerger"),
+        ("\N{MATHEMATICAL BOLD CAPITAL A}da", "ada"),
     ],
 )
 def test_a_name_is_found_however_it_is_spelled(name: str, key: str) -> None:

@@ -11,6 +11,7 @@ from domain.proposal import (
     Proposal,
     ProposalClosed,
     ProposalStatus,
+    contested_among,
     open_among,
     refuse_closed,
     refuse_settled,
@@ -31,6 +32,13 @@ def standing(status: ProposalStatus, *, by_phone: bool = False) -> Proposal:
 
 def test_those_that_wait_come_oldest_first() -> None:
     assert open_among([TWO, standing(ProposalStatus.DECLINED), ONE]) == [ONE, TWO]
+
+
+def test_a_contested_one_waits_for_management_until_it_is_settled() -> None:
+    quiet = standing(ProposalStatus.ACCEPTED, by_phone=True)
+    denied = replace(quiet, id=9, status=ProposalStatus.CONTESTED, contested_at=NOW)
+    earlier, settled = replace(denied, id=8), replace(denied, id=7, settled_at=NOW)
+    assert contested_among([quiet, denied, settled, earlier]) == [earlier, denied]
 
 
 def test_what_waits_already_is_named() -> None:

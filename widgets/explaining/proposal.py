@@ -8,6 +8,7 @@ from domain.proposal import (
     AreaNeedsRelease,
     BudgetBelowWork,
     NotCovered,
+    NothingContested,
     NothingProposed,
     NothingToRelease,
     ProposalClosed,
@@ -62,6 +63,10 @@ def _about_time(error: VPAError) -> str:
                 "Operations releases tasks in {area} before work begins, so running work cannot "
                 "move there. Create a new task for that part."
             ).format(area=work_area(area))
+        case NothingContested(number=number):
+            return _("No contested consent waits on #{number}; it is settled.").format(
+                number=number
+            )
         case NothingToRelease():
             return _("The budget is used up but for less than five minutes; nothing can be freed.")
         case _:

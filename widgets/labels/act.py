@@ -47,6 +47,7 @@ _ACTS: dict[Act | OwnAct, str] = {
     Act.WITHDRAW_PROPOSAL: N_("withdraw a proposal"),
     Act.NOTE_PHONE_CONSENT: N_("note a consent by phone"),
     Act.CONTEST_CONSENT: N_("contest a consent"),
+    Act.SETTLE_CONTEST: N_("settle a contested consent"),
     Act.APPROVE: N_("give an approval"),
     Act.WITHDRAW_APPROVAL: N_("withdraw an approval"),
     Act.SWITCH_ACCEPTANCE: N_("switch the acceptance of results"),

@@ -122,6 +122,8 @@ def triage_kind(value: TriageKind) -> Label:
             return Label("★", _("rating"))
         case TriageKind.COMPLAINT:
             return Label("‼", _("complaint"))
+        case TriageKind.CONTESTED:
+            return Label("⚠", _("contested"))
         case TriageKind.WISH:
             return Label("♡", _("wish"))
         case TriageKind.TIME_REQUEST:

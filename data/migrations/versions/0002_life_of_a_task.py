@@ -250,6 +250,8 @@ def upgrade() -> None:
         sa.Column("answered_name", sa.String(length=200), nullable=False),
         sa.Column("answered_at", sa.BigInteger(), nullable=True),
         sa.Column("answer_message_id", sa.BigInteger(), nullable=True),
+        sa.Column("contested_at", sa.BigInteger(), nullable=True),
+        sa.Column("settled_at", sa.BigInteger(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_proposals_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_proposals")),
@@ -261,6 +263,15 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("status = 'open'"),
         postgresql_where=sa.text("status = 'open'"),
+    )
+    is_contested = sa.text("contested_at IS NOT NULL AND settled_at IS NULL")
+    op.create_index(
+        "ix_proposals_contested",
+        "proposals",
+        ["task_id", "contested_at"],
+        unique=False,
+        sqlite_where=is_contested,
+        postgresql_where=is_contested,
     )
     op.create_index(op.f("ix_proposals_task_id"), "proposals", ["task_id"], unique=False)
     op.create_table(

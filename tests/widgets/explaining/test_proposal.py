@@ -2,7 +2,13 @@
 
 from datetime import timedelta
 
-from domain.proposal import AlreadyProposed, NotCovered, ProposalClosed, ProposalStatus
+from domain.proposal import (
+    AlreadyProposed,
+    NotCovered,
+    NothingContested,
+    ProposalClosed,
+    ProposalStatus,
+)
 from domain.workflow import AreaMissing
 from widgets.explain import explain
 from widgets.explaining import proposal
@@ -16,6 +22,10 @@ def test_what_is_missing_is_named_in_hours() -> None:
 def test_who_answered_is_named_as_plain_text() -> None:
     assert "[/x] Kim" in explain(ProposalClosed(ProposalStatus.ACCEPTED, "[/x] Kim"))
     assert "Kim" not in explain(ProposalClosed(ProposalStatus.WITHDRAWN))
+
+
+def test_what_is_settled_already_is_told_by_its_number() -> None:
+    assert "#7" in explain(NothingContested(7))
 
 
 def test_the_terms_are_named_in_words() -> None:
