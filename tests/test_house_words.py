@@ -2,6 +2,7 @@
 
 import ast
 import gettext
+import re
 from functools import cache
 from string import Formatter
 
@@ -9,10 +10,54 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
 
-from tests.house import FACES, HOUSE, sources
+from domain.person import Role
+from tests.house import FACES, HOUSE, place, sources
+from widgets.commands.for_customers import rooms_for
+from widgets.helptexts.contents import readable
+from widgets.helptexts.reading import words_of
 
 INTERNAL = ("VT-Stop", "Vertriebsstop", "Abmahnung", "VPA-Akte")
 """Words of the management that nobody else may ever read (CG-3)."""
+
+DU = re.compile(r"\b(du|dein\w*|dir|dich)\b", re.IGNORECASE)
+"""How colleagues are spoken to; what customers read as well speaks to nobody."""
+
+OUR_ROOMS = {"dashboard", "triage", "customers", "honorarium"}
+OUR_PLACES = (
+    *(f"screens/{room}" for room in sorted(OUR_ROOMS)),
+    *("app/cli/", "screens/check/", "screens/welcome", "widgets/dashlets/", "widgets/clock_line"),
+    *(f"screens/moves/{move}." for move in ("check", "checking", "clocking", "timing")),
+    *(f"widgets/explaining/{rule}." for rule in ("clock", "invoice", "time_entry")),
+    *(f"screens/dialogs/{dialog}." for dialog in ("invoice", "word_template")),
+)
+"""Where no customer ever is."""
+
+IN_HER_FORM = ("screens/autochat/asking.", "screens/autochat/telling.")
+"""Where she is spoken to in the form that she has chosen (CHAT-2)."""
+
+TO_US = {
+    "Management words the templates. Tell your team lead what would be better.",
+    "No customer is yours yet, so there is nobody to create a task for.",
+    "No customer of yours is called so.",
+    "Say in the summary what you hand over, then deliver the task.",
+    "Say why you pass the task on; it helps to find the right person next time.",
+    "The database is older than this program. Make a copy with your server's tools, "
+    "then run `vpa db upgrade`.",
+    "There is no customer yet to create a task for. vpa import brings yours in.",
+    "This database already belongs to an agency. Please sign in.",
+    "Which approval do you need?",
+    "You answer standing in for {name}.",
+    "You only read along here. N begins a chat of your own.",
+    "You read along; neither of them sees it.",
+    "You see your own chats; only management may read along.",
+    "Your own chats are shown.",
+    "Your role does not allow you to {act}. Ask your team lead or an admin.",
+    "Your view",
+    "Your view of the rating of {task}",
+    "you",
+    "your question",
+}
+"""What no customer is told, though it stands where she may be."""
 
 PO = HOUSE / "widgets/locale/de/LC_MESSAGES/vpa.po"
 
@@ -94,3 +139,28 @@ class TestHidden:
             and node.args
             and isinstance(node.args[0], ast.Constant)
         } - kept == set()
+
+
+class TestAddress:
+    """Who gives the work is no colleague: nothing that she reads says Du to her (CHAT-2)."""
+
+    def test_no_sentence_that_a_customer_can_meet_says_du(self) -> None:
+        german = {forms(message.id): forms(message.string) for message in translated()}
+        said = {
+            (forms(text)[0], where)
+            for path in sources(*FACES)
+            for where in [place(path)]
+            if not where.startswith((*OUR_PLACES, *IN_HER_FORM))
+            for _line, text, _comments, _context in extract_from_file("python", str(path))
+            if any(DU.search(form) for form in german[forms(text)])
+        }
+        assert {one for one in said if one[0] not in TO_US} == set()
+        assert TO_US - {text for text, _where in said} == set(), "says Du no more, or is gone"
+
+    def test_none_of_our_rooms_is_hers(self) -> None:
+        assert OUR_ROOMS.isdisjoint(rooms_for([Role.CUSTOMER]))
+
+    def test_no_page_of_her_help_says_du(self) -> None:
+        pages = [words_of(topic, "de") for topic in readable([Role.CUSTOMER])]
+        assert len(pages) > 10
+        assert [page for page in pages if any(map(DU.search, (page.title, page.body)))] == []

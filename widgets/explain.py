@@ -80,6 +80,9 @@ _NEXT = {
 }
 """What to do with a task that stands there, when something else is refused."""
 
+_HERS = frozenset({TaskStatus.DELIVERED, TaskStatus.DONE, TaskStatus.DELETED})
+"""Where a customer can do something about it herself."""
+
 
 _EXPLAINING = frozenset(
     {
@@ -138,7 +141,8 @@ def _about_a_step(
                 now=task_status(status).word, next=task_status(to).word
             )
             is_back = to in _WAY and status in _WAY[_WAY.index(to) :]
-            return said if is_back else f"{said} {_(_NEXT[status])}"
+            is_ours = speaks_outward() and status not in _HERS
+            return said if is_back or is_ours else f"{said} {_(_NEXT[status])}"
         case AreaMissing():
             return _("The task has no work area yet. Set it, then accept the task.")
         case NotReleased(area=area):

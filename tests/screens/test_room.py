@@ -113,7 +113,7 @@ async def test_a_refusal_is_a_sentence_and_never_markup(desk: Desk) -> None:
         room.refuse("[/x] ist [red]kein[/red] Grund")
         await pilot.pause()
         said = [note.message for note in host._notifications]
-        assert said[0].startswith("Diese Aufgabe gibt es nicht mehr")
+        assert said[0].startswith("Diese Aufgabe ist nicht mehr da")
         assert said[1] == "[/x] ist [red]kein[/red] Grund"
 
 

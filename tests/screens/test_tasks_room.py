@@ -193,7 +193,7 @@ class TestPanes:
         agency.says(agency.task(), side=Side.OURS, by=agency.ada)
         async with at_work(agency, agency.ada, tmp_path) as hand:
             await hand.press("ctrl+o")
-            assert "Öffne erst eine Aufgabe" in hand.host.told[-1]
+            assert "muss eine Aufgabe offen sein" in hand.host.told[-1]
             await hand.press("enter", "o")
             assert "keine Antwort offen" in hand.host.told[-1]
 
@@ -233,4 +233,4 @@ class TestMoves:
     ) -> None:
         async with at_work(agency, agency.ada, tmp_path) as hand:
             await hand.press("d")
-            assert "Wähle erst eine Aufgabe" in hand.host.told[-1]
+            assert "zuerst eine Aufgabe in der Liste" in hand.host.told[-1]

@@ -87,7 +87,7 @@ def test_the_wait_after_wrong_tries_is_told_to_the_second() -> None:
 
 
 def test_an_unknown_kind_is_still_a_sentence() -> None:
-    assert explain(NotFound("[/x]", 1)).startswith("Das gibt es nicht mehr")
+    assert explain(NotFound("[/x]", 1)).startswith("Das ist nicht mehr da")
     assert "[/x]" in explain(StoreUnfit("/tmp/[/x]", "is_folder"))
 
 

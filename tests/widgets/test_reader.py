@@ -8,6 +8,7 @@ from domain.errors import Forbidden
 from domain.permission import Act
 from domain.person import Role
 from domain.task import TaskStatus
+from domain.workflow import IllegalMove
 from widgets.explain import explain
 from widgets.labels.people import role
 from widgets.labels.task import task_status
@@ -29,6 +30,10 @@ def test_a_customer_reads_outward_words() -> None:
     assert task_status(TaskStatus.REVIEW).word == "wird geprüft"
     assert role(Role.OPERATIONS) == role(Role.ADMIN) == "Agentur"
     assert "Teamleitung" not in explain(Forbidden(Act.ACCEPT))
+    inside = explain(IllegalMove(TaskStatus.WITH_OPERATIONS, TaskStatus.DONE))
+    assert inside.endswith(".") and "Operations" not in inside
+    waits = explain(IllegalMove(TaskStatus.DELIVERED, TaskStatus.DELETED))
+    assert waits.endswith("annehmen oder mit neuer Frist zurückgeben.")
 
 
 def test_our_side_reads_its_own() -> None:
@@ -36,3 +41,4 @@ def test_our_side_reads_its_own() -> None:
     assert not speaks_outward()
     assert len({task_status(one).word for one in INSIDE}) == 2
     assert role(Role.OPERATIONS) != role(Role.ADMIN)
+    assert "Operations" in explain(IllegalMove(TaskStatus.WITH_OPERATIONS, TaskStatus.DONE))

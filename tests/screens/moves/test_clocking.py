@@ -101,7 +101,7 @@ async def test_one_that_still_runs_is_asked_about_too(agency: SmallAgency, tmp_p
 async def test_without_a_task_it_says_what_to_do(agency: SmallAgency, tmp_path: Path) -> None:
     async with at_work(agency, agency.ada, tmp_path) as hand:
         await hand.press("t")
-        assert "Wähle erst eine Aufgabe" in told(hand)
+        assert "zuerst eine Aufgabe in der Liste" in told(hand)
 
 
 async def test_a_run_that_the_budget_stopped_is_refused_a_second_time(

@@ -22,7 +22,7 @@ async def test_a_text_is_picked_and_goes_only_when_it_is_whole(
 ) -> None:
     async with talking(agency, agency.ada, tmp_path) as hand:
         await hand.press("v")
-        assert any("Öffne zuerst einen Chat" in said for said in hand.host.told)
+        assert any("muss ein Chat offen sein" in said for said in hand.host.told)
         await hand.writes_to(agency.customer(name="Kim [red]"))
         composer = hand.host.singles.composer
         await hand.press("v")

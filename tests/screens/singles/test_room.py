@@ -29,7 +29,7 @@ async def test_what_a_customer_said_is_copied_into_her_task(
     agency.clock.on(minutes=1)
     async with talking(agency, agency.ada, tmp_path) as hand:
         await hand.press("M")
-        assert any("Geh zuerst auf die Nachricht" in told for told in hand.host.told)
+        assert any("auf einer Nachricht in einem offenen Chat" in told for told in hand.host.told)
         await hand.press("enter", "M")
         assert "Reise [red]" in hand.painted()
         await hand.press("enter")

@@ -11,7 +11,7 @@ async def test_a_chat_is_begun_written_in_and_taken_back(
 ) -> None:
     agency.customer(name="Kim [red]")
     async with talking(agency, agency.ada, tmp_path) as hand:
-        assert "Hier hat dir noch niemand geschrieben" in hand.painted()
+        assert "Hier ist noch keine Nachricht" in hand.painted()
         await hand.press("n")
         await hand.press(*"kim")
         assert "Kim [red]" in hand.painted() and "[/x] & Söhne" in hand.painted()

@@ -17,7 +17,7 @@ AT = datetime(2026, 11, 27, 11, tzinfo=UTC)
 
 def test_each_names_the_way_out() -> None:
     assert "nichts zu reklamieren" in explain(NothingToComplain(1))
-    assert "Schreib im Chat" in explain(ComplaintTooLate(1, AT))
+    assert "Nachricht im Chat" in explain(ComplaintTooLate(1, AT))
     assert "zuerst diese" in explain(AlreadyComplained(1))
     assert "keine Reklamation" in explain(NoComplaint(1))
     assert "Sprich zuerst" in explain(ContactFirst(1))

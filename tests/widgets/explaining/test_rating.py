@@ -9,7 +9,7 @@ AT = datetime(2026, 11, 27, 11, tzinfo=UTC)
 
 
 def test_each_names_the_way_out() -> None:
-    assert "Nimm es zuerst an" in explain(NotDoneYet(1))
+    assert "zuerst das Ergebnis annehmen" in explain(NotDoneYet(1))
     assert "in den Chat" in explain(AlreadyReacted(1))
     assert "noch nicht bewertet" in explain(NotRated(1))
     assert "was offen ist" in explain(StepNotOwed(1))
