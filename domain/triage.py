@@ -192,6 +192,14 @@ def items_of(
     return tuple(found)
 
 
+def came_back(task: Task) -> bool:
+    """Whether it waits as one that came back, not as one to be checked first (RESP-7)."""
+    if task.check_since is None:
+        return False
+    in_review = task.status is TaskStatus.REVIEW and task.returned_at is not None
+    return in_review or task.status is TaskStatus.IN_PROGRESS
+
+
 def working_time_left(task: Task) -> timedelta | None:
     """The real working time left on a task; None before its factor is frozen (BUD-1)."""
     whole = _working_time(task)
@@ -204,11 +212,11 @@ def _waits(task: Task, now: datetime) -> Iterator[tuple[TriageKind, datetime | N
     if task.unanswered_since is not None:
         yield TriageKind.ANSWER_OWED, task.answer_due_at
     if task.status is TaskStatus.REVIEW:
-        came_back = task.returned_at is not None and task.check_since is not None
-        yield TriageKind.RETURNED if came_back else TriageKind.TASK_CHECK, task.check_due_at
+        kind = TriageKind.RETURNED if came_back(task) else TriageKind.TASK_CHECK
+        yield kind, task.check_due_at
     elif task.status in HANDED:
         yield HANDED[task.status], task.handed_due_at
-    elif task.status is TaskStatus.IN_PROGRESS and task.check_since is not None:
+    elif came_back(task):
         yield TriageKind.RETURNED, task.check_due_at
     if task.status in UNDER_DEADLINE:
         if _deadline_presses(task, now):

@@ -27,7 +27,7 @@ from domain.values import dataclass, replace
 from services.office import Doing, Office
 from services.recording import stop_clocks
 from services.steps import Step, carried_out
-from services.texts.consents import sent_back
+from services.texts.consents import accepted, sent_back
 from services.texts.results import Final, Interim, final_told, interim_told
 
 __all__ = ["HerWord", "Results", "TaskResults"]
@@ -108,7 +108,7 @@ class Results:
         )
 
     def accept(self, actor: Actor, task_id: TaskId, word: HerWord = NOT_NAMED) -> Task:
-        """The delivered task done: the customer has accepted the result (RES-4).
+        """The delivered task done: the customer has accepted the result, in the chat (RES-4).
 
         `CustomersWord` or `WordMissing` when staff record it and may not (RES-3).
         """
@@ -118,7 +118,9 @@ class Results:
             _check_word(doing, task, word)
             return after
 
-        return self._answered(actor, Act.FINISH, task_id, step, ResultAnswer.ACCEPTED, word)
+        said = accepted(interim=False)
+        answer = ResultAnswer.ACCEPTED
+        return self._answered(actor, Act.FINISH, task_id, step, answer, word, said=said)
 
     def accept_interim(self, actor: Actor, task_id: TaskId, word: HerWord = NOT_NAMED) -> Task:
         """The customer has accepted the interim result (RES-6); `NoInterimResult` without one."""
@@ -128,7 +130,9 @@ class Results:
             _check_word(doing, task, word)
             return workflow.accept_interim(task, delivered)
 
-        return self._answered(actor, Act.ACCEPT_INTERIM, task_id, step, ResultAnswer.ACCEPTED, word)
+        said = accepted(interim=True)
+        answer = ResultAnswer.ACCEPTED
+        return self._answered(actor, Act.ACCEPT_INTERIM, task_id, step, answer, word, said=said)
 
     def send_back(
         self,

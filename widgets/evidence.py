@@ -67,9 +67,20 @@ def changes(old: Facts, new: Facts, *, whole: bool = False) -> list[str]:
     ]
 
 
-def change(field: str, old: object, new: object, names: Mapping[int, str], *, whole: bool) -> str:
-    """One field of a deed, from what to what; empty when there is nothing to tell."""
-    return _line(_(_FIELDS[field]), field, old, new, names, whole=whole)
+def change(
+    field: str,
+    old: object,
+    new: object,
+    names: Mapping[int, str],
+    *,
+    whole: bool,
+    name: str = "",
+) -> str:
+    """One field of a deed, from what to what, by its own name or another.
+
+    Empty when there is nothing to tell.
+    """
+    return _line(name or _(_FIELDS[field]), field, old, new, names, whole=whole)
 
 
 def _line(

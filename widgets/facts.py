@@ -15,6 +15,7 @@ from domain.budget import BudgetWarning, budget_warning, remaining
 from domain.calendar import local
 from domain.response import explain_due, prewarn_at
 from domain.task import UNDER_DEADLINE, Task
+from domain.triage import came_back
 from domain.values import dataclass
 from domain.worked import whole_working_time
 from services.facts import Involved, TaskFacts
@@ -124,7 +125,11 @@ def _owed(task: Task, now: datetime) -> Iterator[Fact]:
     """What is owed to the customer, by when and why (RESP-10)."""
     owed = (
         (_("Answer due"), task.unanswered_since, task.answer_due_at),
-        (_("Check due"), task.check_since, task.check_due_at),
+        (
+            _("Returned, answer due") if came_back(task) else _("Check due"),
+            task.check_since,
+            task.check_due_at,
+        ),
         (_("Decision due"), task.handed_since, task.handed_due_at),
     )
     for name, since, due in owed:

@@ -25,6 +25,9 @@ _ANSWERED = {
     ProposalStatus.DECLINED.value: N_("declined the proposal"),
 }
 
+_BACK = frozenset({Act.RETURN.value, Act.GIVE_BACK.value})
+"""The task comes back by these."""
+
 ON_A_MESSAGE = "✉"
 """Stands at a line that rests on a message: enter shows it."""
 
@@ -85,7 +88,14 @@ def _head(deed: Deed) -> str:
 
 def _details(deed: Deed, names: Mapping[int, str], *, whole: bool) -> list[str]:
     told = [
-        change(field, deed.old.get(field), deed.new.get(field), names, whole=whole)
+        change(
+            field,
+            deed.old.get(field),
+            deed.new.get(field),
+            names,
+            whole=whole,
+            name=_name(field, deed),
+        )
         for field in told_fields()
         if deed.old.get(field) != deed.new.get(field) or (field in deed.new and not deed.old)
     ]
@@ -97,6 +107,12 @@ def _details(deed: Deed, names: Mapping[int, str], *, whole: bool) -> list[str]:
     return [line for line in told if line]
 
 
+def _name(field: str, deed: Deed) -> str:
+    """What a field means in this deed, where that is not what it means elsewhere (RESP-7)."""
+    is_back = field == "check_due_at" and deed.act in _BACK
+    return _("Returned, answer due") if is_back else ""
+
+
 def _role(role: str) -> str:
     """The role in words; the program has none."""
     return role_label(_ROLES[role]) if role in _ROLES else ""
@@ -104,6 +120,8 @@ def _role(role: str) -> str:
 
 def _act(deed: Deed) -> str:
     """What was done in words; an act of a newer program is told as a change."""
+    if deed.act == Act.FINISH.value and deed.role == Role.CUSTOMER.value:
+        return _("accepted the result")  # staff who record her word set the task done
     if deed.act == Act.ANSWER_PROPOSAL.value:
         answered = _ANSWERED.get(str(deed.new.get("proposal_status")))
         if answered is not None:

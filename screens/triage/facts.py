@@ -7,7 +7,7 @@ from rich.text import Text
 
 from domain.response import explain_due, response_due
 from domain.task import Task
-from domain.triage import working_time_left
+from domain.triage import came_back, working_time_left
 from screens.triage.lines import assistant, customer, share_worked, title
 from services.triage import Preview, SingleCase, WishCase
 from widgets import formats
@@ -66,6 +66,8 @@ def _check(task: Task, now: datetime) -> str:
     if task.check_since is None or task.check_due_at is None:
         return ""
     said = _("Check due {due}, {left}: came in {arrived}{reason}")
+    if came_back(task):
+        said = _("Returned, answer due {due}, {left}: came back {arrived}{reason}")
     return _owed(said, task.check_since, task.check_due_at, now)
 
 

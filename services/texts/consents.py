@@ -180,6 +180,11 @@ def sent_back(deadline: datetime, word: str) -> str:
     return f"{word}\n\nNeuer Termin: {german_moment(deadline)}"
 
 
+def accepted(*, interim: bool) -> str:
+    """A customer's own words when she accepts what was handed over (RES-4, RES-6)."""
+    return f"Ich nehme das {'Zwischenergebnis' if interim else 'Ergebnis'} an."
+
+
 def contested(old: Facts, new: Facts, word: str) -> str:
     """A customer's own words when she denies what was noted after a call."""
     said = "Dem habe ich am Telefon nicht zugestimmt; es soll gelten, was vorher vereinbart war:"

@@ -15,6 +15,7 @@ from domain.task import UNDER_DEADLINE, Task, TaskStatus
 from domain.triage import (
     TriageItem,
     TriageKind,
+    came_back,
     is_asleep,
     items_of,
     snooze_warning,
@@ -81,6 +82,15 @@ class TestWhatWaits:
         )
         assert kinds(task) == [TriageKind.RETURNED]
         assert TriageKind.RETURNED not in kinds(replace(task, check_since=None))
+
+    @pytest.mark.parametrize("status", TaskStatus)
+    def test_only_what_waits_in_review_or_in_work_came_back(self, status: TaskStatus) -> None:
+        back = replace(TASK, status=status, returned_at=NOW, check_since=NOW)
+        waits = status in (TaskStatus.REVIEW, TaskStatus.IN_PROGRESS)
+        assert came_back(back) is waits
+        assert not came_back(replace(back, check_since=None))
+        new = replace(back, status=TaskStatus.REVIEW, returned_at=None)
+        assert not came_back(new)
 
     @pytest.mark.parametrize(
         ("until", "shown"),

@@ -153,6 +153,7 @@ class TestInterim:
         agency.clock.on(hours=2)
         kept = results.accept_interim(agency.customer(), task.id)
         assert kept.payable_upto == (delivered if is_released else None)
+        assert chat(agency, task)[-1].text == "Ich nehme das Zwischenergebnis an."
         assert kept.status is TaskStatus.IN_PROGRESS
         assert results.of(agency.ada, task.id).waits is None
 
@@ -199,7 +200,11 @@ class TestHerWord:
         agency.clock.on(hours=1)
         done = results.accept(kim, task.id)
         assert (done.status, done.payable_upto) == (TaskStatus.DONE, agency.clock())
-        assert trail(agency, task)[-1].role == Role.CUSTOMER
+        told, said = trail(agency, task)[-1], chat(agency, task)[-1]
+        assert (told.role, told.message_id) == (Role.CUSTOMER, said.id)
+        assert (said.side, said.text) == (Side.CUSTOMER, "Ich nehme das Ergebnis an.")
+        assert said.tags == {Tag.DECISION}
+        assert done.unanswered_since is None
         (result,) = results.of(kim, task.id).results
         assert (result.answer, result.answered_by) == (ResultAnswer.ACCEPTED, kim.id)
 

@@ -123,8 +123,16 @@ class TestWhatItSays:
 
     def test_a_promise_of_an_older_calendar_stands_without_a_reason(self) -> None:
         due = response_due(NOW) + timedelta(hours=1)
-        waiting = replace(TASK, check_since=NOW, check_due_at=due)
+        review = TaskStatus.REVIEW
+        waiting = replace(TASK, status=review, check_since=NOW, check_due_at=due)
         assert said(waiting)["Check due"].endswith("\narrived Fri 27 Nov 14:01")
+
+    def test_what_came_back_waits_for_an_answer_and_not_for_a_check(self) -> None:
+        waiting = replace(TASK, check_since=NOW, check_due_at=response_due(NOW))
+        back = said(replace(waiting, status=TaskStatus.IN_PROGRESS))
+        assert "Check due" not in back
+        assert back["Returned, answer due"].startswith("Mon 30 Nov 12:00")
+        assert "Check due" in said(replace(waiting, status=TaskStatus.REVIEW))
 
     def test_a_deadline_counts_down_only_while_it_is_owed(self) -> None:
         assert "in 4 days" in said()["Deadline"]

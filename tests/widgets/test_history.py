@@ -47,6 +47,18 @@ class TestLines:
         assert head == "Fri 27 Nov 2026 14:01  Mia (VPA manager): returned the task"
         assert details == []
 
+    def test_a_customer_accepts_the_result_and_staff_set_it_done(self) -> None:
+        done = replace(DEED, act=Act.FINISH)
+        assert told(done)[0].endswith("Mia (VPA manager): set the task done")
+        hers = replace(done, actor_name="Kim", role=Role.CUSTOMER)
+        assert told(hers)[0].endswith("Kim (customer): accepted the result")
+
+    def test_what_comes_back_waits_for_an_answer_and_not_for_a_check(self) -> None:
+        due: dict[str, str | int | None] = {"check_due_at": "2026-11-30T11:00:00+00:00"}
+        line = "Mon 30 Nov 2026 12:00"
+        assert told(replace(DEED, new=due))[1] == [f"Returned, answer due: {line}"]
+        assert told(replace(DEED, act=Act.CREATE_TASK, new=due))[1] == [f"Check due: {line}"]
+
     def test_the_program_has_no_role(self) -> None:
         head, _ = told(replace(DEED, actor_id=None, actor_name="VPA Desk", role="program"))
         assert "VPA Desk: returned" in head
