@@ -39,6 +39,8 @@ class NotInReview(VPAError):
 
     number: int
     """The task's."""
+    status: TaskStatus
+    """Where it stands; the way out depends on it."""
 
 
 @dataclass
@@ -52,7 +54,7 @@ class PartsTooLarge(VPAError):
 def refuse_splitting(task: Task, factor: Decimal) -> None:
     """`NotInReview`, or `NotLarge` for one with less than 20 h of real working time (BUD-7)."""
     if task.status is not TaskStatus.REVIEW:
-        raise NotInReview(task.number)
+        raise NotInReview(task.number, task.status)
     if not suggests_split(working_time(timedelta(seconds=task.budget_seconds), factor)):
         raise NotLarge(task.number)
 

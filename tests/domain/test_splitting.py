@@ -52,8 +52,9 @@ def test_twenty_hours_of_real_working_time_are_large(
 
 @pytest.mark.parametrize("status", sorted(set(TaskStatus) - {TaskStatus.REVIEW}))
 def test_only_a_task_in_review_is_split(status: TaskStatus) -> None:
-    with pytest.raises(NotInReview):
+    with pytest.raises(NotInReview) as refused:
         refuse_splitting(replace(LARGE, status=status), Decimal(1))
+    assert (refused.value.number, refused.value.status) == (LARGE.number, status)
 
 
 def test_something_stays_with_the_task() -> None:

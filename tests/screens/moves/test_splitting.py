@@ -36,11 +36,14 @@ async def test_two_parts_and_the_rest(agency: SmallAgency, tmp_path: Path) -> No
     assert agency.stored(task).budget_seconds == 15 * 3600
 
 
-async def test_a_small_task_is_refused_before_anything_is_asked(
+async def test_a_small_or_an_agreed_task_is_refused_before_anything_is_asked(
     agency: SmallAgency, tmp_path: Path
 ) -> None:
-    task = agency.task(status=TaskStatus.REVIEW)
+    small = agency.task(status=TaskStatus.REVIEW)
+    agreed = agency.task(status=TaskStatus.IN_PROGRESS, budget_seconds=30 * 3600)
     async with hands(agency, agency.manager, tmp_path) as mia:
-        await mia.begin(Act.SPLIT, task)
-        assert len(mia.host.screen_stack) == 1
-        assert mia.room.results[-1] is None
+        for task, way in ((small, "a project assistant"), (agreed, "a smaller budget")):
+            await mia.begin(Act.SPLIT, task)
+            assert len(mia.host.screen_stack) == 1
+            assert mia.room.results[-1] is None
+            assert way in mia.told
