@@ -100,9 +100,10 @@ async def settle(room: Room, task_id: TaskId) -> bool:
         desk, actor = room.desk, room.session.actor
         preview = await room.ask(desk.triage.preview, actor, task_id)
         title = _("The contested consent on {task}").format(task=called(preview.task))
-        wanted = [Wanted("outcome", _("What came of it (never shown to the customer)"), 5)]
-        detail = "\n".join(line for one in preview.contested for line in contested_words(one))
-        dialog = Texts(title, _("Settled"), wanted, detail=detail)
+        wanted = [Wanted("outcome", _("Outcome"), 5)]
+        lines = [line for one in preview.contested for line in contested_words(one)]
+        lines.append(_("What came of it stands in the history; the customer never sees it."))
+        dialog = Texts(title, _("Settle it"), wanted, detail="\n".join(lines))
         given = await room.app.push_screen_wait(dialog)
         if given is not None:
             await room.ask(desk.contested.settle, actor, task_id, given["outcome"])

@@ -20,6 +20,7 @@ async def test_it_says_what_to_do_and_e_settles_it(sqlite_url: str, tmp_path: Pa
         assert any("nicht zurückstellen" in told for told in mia.told)
         await mia.press("e")
         assert "Ada Assistent" in mia.painted()
+        assert "Ausgang" in mia.painted() and "Abschließen" in mia.painted()
         await mia.press("escape")
         waiting = len(mia.titles)
         await mia.press("e", *"Geklärt", "ctrl+s")
