@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data.reads.customers import (
+    Credited,
     CustomerCard,
     CustomerChoice,
     CustomerReads,
@@ -20,6 +21,7 @@ from services.office import Office
 
 __all__ = [
     "PAGE",
+    "Credited",
     "CustomerCard",
     "CustomerChoice",
     "CustomerPage",

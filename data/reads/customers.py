@@ -8,6 +8,7 @@ from data.reader import Reader, Row
 from data.scope import customers_in_reach
 from data.sorting import sort_key
 from domain.category import CustomerFacts
+from domain.credit import CreditKind
 from domain.customer import Address
 from domain.errors import NotFound
 from domain.ids import CustomerId, PersonId, TaskId
@@ -45,6 +46,9 @@ SELECT c.contact, c.email, c.phone, c.address FROM customers c WHERE c.id = :cus
 _PACKAGES = """
 SELECT b.hours, b.booked_at FROM bookings b WHERE b.customer_id = :customer
 ORDER BY b.booked_at DESC, b.id DESC"""
+_CREDITS = """
+SELECT k.kind, COUNT(*), SUM(k.seconds) FROM credits k
+WHERE k.customer_id = :customer GROUP BY k.kind"""
 _SERVING = """
 SELECT p.id, p.name, s.role, s.since FROM assignments s JOIN people p ON p.id = s.person_id
 WHERE s.customer_id = :customer AND s.until IS NULL ORDER BY s.role, s.since"""
@@ -108,6 +112,16 @@ class Package:
 
 
 @dataclass(frozen=True, slots=True)
+class Credited:
+    """What was given without a package, all of one kind together (BUD-5, DEAD-3)."""
+
+    kind: CreditKind
+    times: int
+    seconds: int
+    """Account time; corrections may take away more than they give."""
+
+
+@dataclass(frozen=True, slots=True)
 class Serving:
     """An assistant of the customer."""
 
@@ -141,6 +155,8 @@ class CustomerCard:
     address: Address
     packages: tuple[Package, ...]
     """The newest first."""
+    credited: tuple[Credited, ...]
+    """By kind; packages and these add up to what is booked."""
     serving: tuple[Serving, ...]
     """Lead first, then by date."""
     tasks: tuple[OpenTaskRow, ...]
@@ -188,6 +204,7 @@ class CustomerReads:
         if row is None or told is None:
             raise NotFound("customer", customer_id)
         packages = self._reader.rows(_PACKAGES, customer=customer_id)
+        given = {row[0]: row for row in self._reader.rows(_CREDITS, customer=customer_id)}
         serving = self._reader.rows(_SERVING, customer=customer_id)
         tasks = self._reader.rows(_OPEN_TASKS, customer=customer_id, most=most_tasks)
         return CustomerCard(
@@ -197,6 +214,11 @@ class CustomerReads:
             phone=told[2],
             address=Address(told[3]),
             packages=tuple(Package(hours, from_store(at)) for hours, at in packages),
+            credited=tuple(
+                Credited(kind, int(given[kind][1]), int(given[kind][2]))
+                for kind in CreditKind
+                if kind in given
+            ),
             serving=tuple(
                 Serving(PersonId(one[0]), one[1], AssignmentRole(one[2]), from_store(one[3]))
                 for one in serving

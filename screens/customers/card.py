@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from domain.calendar import local
-from domain.category import categories
+from domain.category import Category, categories
 from screens.customers.lines import task_columns, task_lines
 from services.customers import CustomerCard
 from widgets import formats
@@ -17,6 +17,7 @@ from widgets.account_bar import AVAILABLE, RESERVED, WORKED, account_bar
 from widgets.commands import customers
 from widgets.countdown import Grade
 from widgets.facts import Fact, fact_lines
+from widgets.labels.account import credit_kind
 from widgets.labels.people import address as address_label
 from widgets.labels.people import assignment_role
 from widgets.labels.urgency import category as category_label
@@ -31,6 +32,8 @@ BAR = 24
 
 LEAST_ROWS, MOST_ROWS = 3, 10
 """How high the list of tasks is at least and at most; about the customer stands the rest."""
+
+HOUR = 3600
 
 MOST_PACKAGES = 5
 """So many packages are listed one by one, the newest."""
@@ -102,6 +105,11 @@ class Card(Vertical):
         self.query_one("#tasks-told", Static).update(_tasks_told(self._card))
 
 
+def runs_low(card: CustomerCard, now: datetime) -> bool:
+    """Whether a new package is to be thought of (CUST-2); never before the first."""
+    return not {Category.REBOOKER, Category.SHORT}.isdisjoint(categories(card.row.facts, now))
+
+
 def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
     """Everything the card says, top down."""
     row = card.row
@@ -118,7 +126,7 @@ def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
         )
         yield Fact("" if nth else _("Wish"), told, Grade.SOON)
     yield from _reach(card)
-    yield from _account(card)
+    yield from _account(card, now)
     for nth, serving in enumerate(card.serving):
         since = formats.day_full(local(serving.since).date())
         role = assignment_role(serving.role)
@@ -146,8 +154,8 @@ def _reach(card: CustomerCard) -> Iterator[Fact]:
     yield Fact(_("Since"), formats.day_full(local(card.row.facts.since).date()))
 
 
-def _account(card: CustomerCard) -> Iterator[Fact]:
-    """The account in hours and minutes (BUD-5), and the packages it is made of (CUST-7)."""
+def _account(card: CustomerCard, now: datetime) -> Iterator[Fact]:
+    """The account in hours and minutes, and the bookings that it is made of (BUD-5, CUST-7)."""
     row = card.row
     short = row.available_seconds < 0
     bar = account_bar(row.booked_seconds, row.worked_seconds, row.reserved_seconds, BAR)
@@ -160,13 +168,31 @@ def _account(card: CustomerCard) -> Iterator[Fact]:
     ):
         grade = Grade.OVERDUE if seconds < 0 else Grade.PLAIN
         yield Fact("", f"{sign} {_span(seconds):>9} {words}", grade)
-    for nth, package in enumerate(card.packages[:MOST_PACKAGES]):
-        day = formats.day_full(local(package.booked_at).date())
-        hours = ngettext("{n} hour", "{n} hours", package.hours).format(n=package.hours)
-        yield Fact("" if nth else _("Packages"), f"{day}  {hours}")
-    older = len(card.packages) - MOST_PACKAGES
-    if older > 0:
-        yield Fact("", ngettext("and {n} older", "and {n} older", older).format(n=older))
+    if runs_low(card, now):
+        said = _("{key}: hint at a new package")
+        yield Fact("", "◆ " + said.format(key=key_of(customers.REBOOK)), Grade.SOON)
+    for name, bookings in ((_("Packages"), _packages(card)), (_("Credits"), _credited(card))):
+        for nth, (seconds, what) in enumerate(bookings):
+            sign = "+" if seconds >= 0 else "−"
+            yield Fact("" if nth else name, f"{sign} {_span(abs(seconds)):>9} {what}")
+
+
+def _packages(card: CustomerCard) -> Iterator[tuple[int, str]]:
+    """The packages, newest first; with the credits they add up to what is booked."""
+    for package in card.packages[:MOST_PACKAGES]:
+        yield package.hours * HOUR, formats.day_full(local(package.booked_at).date())
+    older = card.packages[MOST_PACKAGES:]
+    if older:
+        told = ngettext("from {n} older", "from {n} older", len(older))
+        hours = sum(package.hours for package in older)
+        yield hours * HOUR, told.format(n=formats.count(len(older)))
+
+
+def _credited(card: CustomerCard) -> Iterator[tuple[int, str]]:
+    """What was given without a package, by kind; the statement names each."""
+    for one in card.credited:
+        times = f" ({formats.count(one.times)})" if one.times > 1 else ""
+        yield one.seconds, f"{credit_kind(one.kind)}{times}"
 
 
 def _span(seconds: int) -> str:

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from domain.ids import CustomerId, TaskId
-from screens.customers.letting_in import CustomersLettingIn
+from screens.customers.hinting import CustomersHinting
 from screens.customers.statement import SHOWN
 from screens.navigation import GoBack, OpenTask
 from screens.ordering import new_task
@@ -36,7 +36,7 @@ class FilterLine(OneLine):
         self.post_message(self.Cleared())
 
 
-class CustomersScreen(CustomersLettingIn):
+class CustomersScreen(CustomersHinting):
     """The list beside the card; one at a time when it is narrow."""
 
     MODE: ClassVar[str] = "customers"
@@ -49,6 +49,7 @@ class CustomersScreen(CustomersLettingIn):
             customers.STATEMENT,
             customers.PACKAGE,
             customers.CREDIT,
+            customers.REBOOK,
             customers.EXPORT,
             customers.LET_IN,
             lists.BACK,

@@ -74,9 +74,9 @@ class SinglesReading(SinglesShowing):
         self.opened = wanted
         self.composer.show_draft(text)
         self.composer.display = wanted.partner_id is not None
-        if wanted.offered:
+        if wanted.offered not in text:
             self.composer.take_in(wanted.offered)
-            wanted.offered = ""
+        wanted.offered = ""
         self.log_view.empty = _("Nothing is written here yet.")
         unread = wanted.head.read_upto if wanted.head else MessageId(0)
         first = [one.id for one in wanted.messages if one.id > unread and one.author_id != self.me]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from data.ids import new_id
 from domain.category import Category, categories
+from domain.credit import CreditKind
 from domain.customer import Address, Customer
 from domain.errors import NotFound
 from domain.ids import CustomerId
@@ -15,6 +16,7 @@ from domain.permission import Act
 from domain.person import Actor, Assignment, AssignmentRole
 from domain.task import TaskStatus
 from domain.text import clean
+from services.accounts import Accounts
 from services.customers import CustomerRow, Customers
 from services.office import AGENCY
 from tests.builders import SmallAgency, small_agency
@@ -132,6 +134,27 @@ class TestList:
 
 
 class TestCard:
+    def test_packages_and_what_was_given_add_up_to_what_is_booked(
+        self, customers: Customers, agency: SmallAgency
+    ) -> None:
+        agency.books(agency.acme, 5)
+        agency.books(agency.bolt, 50)
+        accounts = Accounts(agency.office)
+        for kind, seconds in (
+            (CreditKind.CORRECTION, -1800),
+            (CreditKind.GOODWILL, 600),
+            (CreditKind.GOODWILL, 1200),
+        ):
+            accounts.credit(agency.admin, agency.acme, kind, seconds, "Kulanz")
+        accounts.credit(agency.admin, agency.bolt, CreditKind.GOODWILL, 60, "Kulanz")
+        card = customers.card(agency.ada, agency.acme)
+        assert [(one.kind, one.times, one.seconds) for one in card.credited] == [
+            (CreditKind.GOODWILL, 2, 1800),
+            (CreditKind.CORRECTION, 1, -1800),
+        ]
+        packages = sum(package.hours * 3600 for package in card.packages)
+        assert packages + sum(one.seconds for one in card.credited) == card.row.booked_seconds
+
     def test_it_tells_contact_packages_assistants_and_open_tasks(
         self, customers: Customers, agency: SmallAgency
     ) -> None:

@@ -125,7 +125,12 @@ _BUDGET = (
     Topic("packages", Group.BUDGET, ("customers.package",), ("account", "rebooking")),
     Topic("credits", Group.BUDGET, ("customers.credit",), ("statement", "refund")),
     Topic("refund", Group.BUDGET, (), ("deadline", "statement")),
-    Topic("rebooking", Group.BUDGET, ("customers.statement",), ("account", "categories")),
+    Topic(
+        "rebooking",
+        Group.BUDGET,
+        ("customers.rebook", "customers.statement"),
+        ("account", "categories"),
+    ),
     Topic("budget_warning", Group.BUDGET, (), ("working_time", "account")),
     Topic("deadline", Group.BUDGET, (), ("propose", "order", "deliver")),
     Topic(
