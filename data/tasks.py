@@ -1,10 +1,10 @@
 """Tasks, who takes part in them, and the time worked on them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select
 
 from data.entries import entry_row
 from data.hot import Hot
@@ -13,7 +13,7 @@ from data.tables.tasks import entries, participants, tasks
 from domain.entry import Entry
 from domain.errors import NotFound
 from domain.ids import PersonId, TaskId
-from domain.task import Task
+from domain.task import Task, TaskStatus
 from domain.values import replace
 
 _IN_ORDER = [tasks.c[field.name] for field in fields(Task)]
@@ -48,6 +48,16 @@ class TaskRepository:
     def all_ids(self) -> Iterable[TaskId]:
         """Every task's identity, oldest first."""
         return self._connection.execute(select(tasks.c.id).order_by(tasks.c.id)).scalars()
+
+    def in_progress_of(self, person_id: PersonId) -> Sequence[Task]:
+        """The tasks in progress that she works on, for a part too, the newest first."""
+        part = select(participants.c.task_id).where(participants.c.person_id == person_id)
+        asked = select(tasks).where(
+            tasks.c.status == TaskStatus.IN_PROGRESS,
+            or_(tasks.c.assistant_id == person_id, tasks.c.id.in_(part)),
+        )
+        rows = self._connection.execute(asked.order_by(tasks.c.id.desc()))
+        return [Task(**row._mapping) for row in rows]
 
     def add(self, task: Task) -> Task:
         """A new task."""

@@ -44,6 +44,15 @@ class TimeRequestRepository:
         rows = self._connection.execute(asked.order_by(time_requests.c.id))
         return [TimeRequest(**row._mapping) for row in rows]
 
+    def open_of(self, person_id: PersonId) -> Sequence[TimeRequest]:
+        """What she asked for and nobody has decided about yet, oldest first."""
+        asked = select(time_requests).where(
+            time_requests.c.status == TimeRequestStatus.OPEN,
+            time_requests.c.person_id == person_id,
+        )
+        rows = self._connection.execute(asked.order_by(time_requests.c.id))
+        return [TimeRequest(**row._mapping) for row in rows]
+
     def open(self) -> Sequence[TimeRequest]:
         """What waits for a decision, the oldest first."""
         is_open = time_requests.c.status == TimeRequestStatus.OPEN

@@ -52,10 +52,14 @@ class DayLog:
     """One day of hers: what she recorded, and what lies between."""
 
     day: date
+    person_id: PersonId
+    person: str
     lines: Sequence[Logged]
     gaps: Sequence[Gap]
     seconds: int
     """The day's sum."""
+    requests: Sequence[TimeRequest] = ()
+    """What she asked for about this day and nobody has decided about yet (TIME-4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +91,32 @@ class TimeLog:
                 len(told),
             )
 
-    def of_day(self, actor: Actor, day: date) -> DayLog:
-        """Her own day in Berlin, with its gaps and its sum."""
+    def of_day(self, actor: Actor, day: date, person_id: PersonId | None = None) -> DayLog:
+        """A person's day in Berlin, with its gaps and its sum; her own when nobody is named.
+
+        An entry belongs to the day on which it begins. `Forbidden` about others (ROLE-2).
+        """
+        whose = actor.id if person_id is None else person_id
+        if whose != actor.id and not actor.is_management:
+            raise Forbidden(Act.CHANGE_ENTRY)
         start, end = at(day, time()), at(day + _DAY, time())
         with self.office.reading() as work:
-            entries = work.entries.between(actor.id, start, end)
-            lines = _logged(work, entries)
-        return DayLog(day, lines, gaps(entries), sum(entry.seconds for entry in entries))
+            found = work.entries.between(whose, start, end)
+            entries = [one for one in found if _begins_in(one, start, end)]
+            ids = {one.id for one in entries}
+            asked = [
+                one
+                for one in work.time_requests.open_of(whose)
+                if one.entry_id in ids or _asks_for(one, start, end)
+            ]
+            name, lines = work.people.get(whose).name, _logged(work, entries)
+        seconds = sum(entry.seconds for entry in entries)
+        return DayLog(day, whose, name, lines, gaps(entries), seconds, asked)
+
+    def running_tasks(self, actor: Actor) -> Sequence[Task]:
+        """The tasks in progress that are hers: where forgotten time can be added (TIME-4)."""
+        with self.office.reading() as work:
+            return work.tasks.in_progress_of(actor.id)
 
     def of_month(self, actor: Actor, person_id: PersonId, month: date) -> Sequence[Logged]:
         """Everything a person recorded in a month; `Forbidden` about others (ROLE-2)."""
@@ -105,6 +128,11 @@ class TimeLog:
         with self.office.reading() as work:
             entries = work.entries.between(person_id, start, end)
             return _logged(work, [one for one in entries if _begins_in(one, start, end)])
+
+
+def _asks_for(request: TimeRequest, start: datetime, end: datetime) -> bool:
+    begins = request.started_at
+    return begins is not None and start.timestamp() <= begins.timestamp() < end.timestamp()
 
 
 def _begins_in(entry: Entry, start: datetime, end: datetime) -> bool:

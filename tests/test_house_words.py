@@ -26,7 +26,7 @@ OUR_ROOMS = {"dashboard", "triage", "customers", "honorarium"}
 OUR_PLACES = (
     *(f"screens/{room}" for room in sorted(OUR_ROOMS)),
     *("app/cli/", "screens/check/", "screens/welcome", "widgets/dashlets/", "widgets/clock_line"),
-    *(f"screens/moves/{move}." for move in ("check", "checking", "clocking", "timing")),
+    *(f"screens/moves/{move}." for move in ("check", "checking", "clocking", "day", "timing")),
     *(f"widgets/explaining/{rule}." for rule in ("clock", "invoice", "time_entry")),
     *(f"screens/dialogs/{dialog}." for dialog in ("invoice", "word_template")),
 )

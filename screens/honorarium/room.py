@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from domain.calendar import local
 from domain.invoice import Invoice
 from screens.dialogs.ask import Ask
 from screens.dialogs.invoice import SubmitInvoice
@@ -35,6 +36,7 @@ class HonorariumScreen(HonorariumPricing):
             honorarium.LATER,
             honorarium.BY_RELEASE,
             honorarium.INVOICE,
+            honorarium.DAY,
             honorarium.WHOSE,
             honorarium.CHART,
             honorarium.PDF,
@@ -92,6 +94,15 @@ class HonorariumScreen(HonorariumPricing):
             save = self.desk.invoices.save
             written = await self.ask(save, self.session.actor, invoice.id, Path(name))
             self.notify(_("Saved as {file}.").format(file=written), markup=False)
+
+    @work(group="write")
+    async def action_day(self) -> None:
+        """Go through the recorded days of whose honorarium it is, from today backwards."""
+        from screens.moves.day import go_through_days  # not before it is needed
+
+        today = local(self.desk.office.now()).date()
+        if await go_through_days(self, today, self.person_id):
+            self.reload()
 
     def action_chart(self) -> None:
         """Show the last twelve months as bars below the lines, or put them away."""

@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.calendar import local
 from domain.entry import Entry
 from domain.ids import TaskId
-from domain.time_entry import end_meant
+from domain.time_entry import Gap, end_meant
 from domain.time_request import TimeRequest, TimeRequestKind, TimeRequestStatus
 from screens.dialogs.ask import Ask
 from screens.dialogs.ask_times import AskTimes, Times
@@ -19,15 +19,21 @@ from widgets.labels.recording import time_request_kind, time_request_status
 from widgets.words import _
 
 
-async def add_forgotten(room: Room, task_id: TaskId) -> bool:
+async def add_forgotten(room: Room, task_id: TaskId, gap: Gap | None = None) -> bool:
     """Ask management to add time that was never recorded (TIME-4); whether that was done.
+
+    The times of the gap stand there at first, where one is named.
 
     As all flows of this module to be awaited in a worker of group "write" of the room.
     """
     with room.refusals_shown():
         today = local(room.desk.office.now()).date()
         title = _("Ask for forgotten time to be added")
-        times = await room.app.push_screen_wait(AskTimes(title, today))
+        offer = None
+        if gap is not None:
+            seconds = int((gap.ended_at - gap.started_at).total_seconds())
+            offer = Times(gap.started_at, seconds, "", "")
+        times = await room.app.push_screen_wait(AskTimes(title, today, offer))
         if times is not None:
             await _file(room, _asked(TimeRequestKind.ADD, task_id, times))
             return True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.binding import BindingType
 
+from domain.calendar import local
 from domain.ids import MessageId, PersonId, TaskId
 from domain.values import replace
 from screens.tasks.her_tasks import HerTasks
@@ -92,6 +93,7 @@ class TasksScreen(HerTasks):
             tasks.AGREEMENTS,
             tasks.RELEASE_BUDGET,
             tasks.TIMES,
+            tasks.DAY,
             tasks.HISTORY,
             tasks.EXPORT_HISTORY,
             lists.COPY,
@@ -136,6 +138,8 @@ class TasksScreen(HerTasks):
             return _("Choose a task in the list first.")
         if action == "word_templates" and not self.session.actor.is_management:
             return _("Management words the templates. Tell your team lead what would be better.")
+        if action == "day" and not self.session.actor.is_assistant:
+            return _("Assistants record time; the honorarium shows each one's days.")
         if action == "no_answer" and self.owed_here == 0:
             return _("No answer is owed here: the customer's last word was answered.")
         return None
@@ -174,6 +178,14 @@ class TasksScreen(HerTasks):
 
         if await toggle_clock(self, self.task_here, tasks.CLOCK.key):
             self.acted_on = self.task_here
+            self.reload()
+
+    @work(group="write")
+    async def action_day(self) -> None:
+        """Go through her recorded days, from today backwards (TIME-4)."""
+        from screens.moves.day import go_through_days  # not before it is needed
+
+        if await go_through_days(self, local(self.desk.office.now()).date()):
             self.reload()
 
     def action_reply(self) -> None:

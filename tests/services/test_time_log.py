@@ -6,8 +6,10 @@ import pytest
 
 from domain.errors import Forbidden, NotFound
 from domain.task import TaskStatus
+from domain.time_request import TimeRequestKind
 from services.clocking import Clocking
 from services.time_log import TimeLog
+from services.time_requests import Asked, TimeRequests
 from tests.builders import SmallAgency
 
 HOUR = timedelta(hours=1)
@@ -34,6 +36,33 @@ def test_a_day_has_gaps_and_a_sum(agency: SmallAgency) -> None:
     log = TimeLog(agency.office).of_day(agency.ada, date(2026, 11, 23))
     assert (log.seconds, len(log.gaps)) == (7200, 1)
     assert TimeLog(agency.office).of_day(agency.bea, date(2026, 11, 23)).lines == []
+
+
+def test_a_day_holds_what_begins_on_it_and_what_is_asked_about_it(agency: SmallAgency) -> None:
+    task = agency.task(None, status=TaskStatus.IN_PROGRESS, budget_seconds=9 * 3600)
+    agency.clock.on(hours=3)
+    agency.works(task, agency.ada, HOUR)
+    (entry,) = (one.entry for one in TimeLog(agency.office).of_task(agency.ada, task.id).lines)
+    start = entry.started_at - 2 * HOUR
+    requests = TimeRequests(agency.office)
+    requests.file(agency.ada, Asked(TimeRequestKind.ADD, task.id, "weg", None, start, 600, "Tel"))
+    requests.file(agency.ada, Asked(TimeRequestKind.DELETE, task.id, "doppelt", entry.id))
+    read = TimeLog(agency.office).of_day
+    today = read(agency.manager, date(2026, 11, 23), agency.ada.id)
+    assert (today.person, today.seconds) == (agency.ada.name, 3600)
+    assert [one.reason for one in today.requests] == ["weg", "doppelt"]
+    day_after = read(agency.ada, date(2026, 11, 24))
+    assert (day_after.seconds, list(day_after.lines), list(day_after.requests)) == (0, [], [])
+    with pytest.raises(Forbidden):
+        read(agency.bea, date(2026, 11, 23), agency.ada.id)
+
+
+def test_time_can_be_added_where_she_works_on_the_task(agency: SmallAgency) -> None:
+    hers = agency.task(None, status=TaskStatus.IN_PROGRESS)
+    agency.task(None, status=TaskStatus.ACCEPTED)
+    log = TimeLog(agency.office)
+    assert [one.id for one in log.running_tasks(agency.ada)] == [hers.id]
+    assert log.running_tasks(agency.bea) == []
 
 
 def test_a_month_is_hers_and_managements(agency: SmallAgency) -> None:

@@ -43,6 +43,7 @@ AGREEMENTS = Command(
 )
 RELEASE_BUDGET = Command("tasks.release_budget", "B", N_("Release remaining budget"), show=False)
 TIMES = Command("tasks.times", "L", N_("Times"), show=False, action="side('times')")
+DAY = Command("tasks.day", "U", N_("My recorded day"), show=False)
 EXPORT_HISTORY = Command("tasks.export_history", "E", N_("Save the history"), show=False)
 HISTORY = Command("tasks.history", "h", N_("History"), show=False, action="side('history')")
 SEND = Command("tasks.send", "enter", N_("Send"))
