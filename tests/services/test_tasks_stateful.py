@@ -14,6 +14,7 @@ from hypothesis.stateful import (
 )
 
 from domain.area import DEFAULT_FACTORS, WorkArea
+from domain.check import MarketingCheck
 from domain.contract import NewTask
 from domain.errors import VPAError
 from domain.ids import TaskId
@@ -47,6 +48,10 @@ STEPS: dict[Act, tuple[frozenset[TaskStatus], TaskStatus | None]] = {
 
 MANAGEMENT_ONLY = {Act.RELEASE, Act.GIVE_BACK, Act.DELETE_TASK}
 ROLES = ("ada", "bea", "manager", "admin")
+
+BOTH = MarketingCheck(can_brief=True, knows_outcome=True)
+ANSWERS = (BOTH, BOTH, MarketingCheck(can_brief=True, knows_outcome=False), None)
+"""To the two questions of Marketing; only both together let an assistant accept (AREA-4)."""
 
 
 @dataclass
@@ -97,14 +102,22 @@ class TaskLife(RuleBasedStateMachine):
         act=st.sampled_from(sorted(STEPS)),
         who=st.sampled_from(ROLES),
         area=st.sampled_from([None, *WorkArea]),
+        marketing=st.sampled_from(ANSWERS),
     )
-    def act(self, which: int, act: Act, who: str, area: WorkArea | None) -> None:
+    def act(
+        self,
+        which: int,
+        act: Act,
+        who: str,
+        area: WorkArea | None,
+        marketing: MarketingCheck | None,
+    ) -> None:
         task_id = list(self.known)[which % len(self.known)]
         model, before = self.known[task_id], self.stored(task_id)
         actor: Actor = getattr(self.agency, who)
-        expected = self._can(model, act, who)
+        expected = self._can(model, act, who, marketing)
         try:
-            self._do(actor, act, task_id, area)
+            self._do(actor, act, task_id, area, marketing)
         except VPAError:
             assert not expected
             assert self.stored(task_id) == before
@@ -180,7 +193,7 @@ class TaskLife(RuleBasedStateMachine):
         with self.agency.office.reading() as work:
             return work.tasks.get(task_id)
 
-    def _can(self, model: Modelled, act: Act, who: str) -> bool:
+    def _can(self, model: Modelled, act: Act, who: str, marketing: MarketingCheck | None) -> bool:
         begins, _ends = STEPS[act]
         if who == "bea" or model.status not in begins:
             return False
@@ -194,13 +207,24 @@ class TaskLife(RuleBasedStateMachine):
             return True
         if model.area is None or (DEFAULT_FACTORS[model.area].needs_release and not model.released):
             return False
+        if model.area is WorkArea.MARKETING and marketing != BOTH:
+            return False
         return model.deadline is None or model.deadline >= self.agency.clock()
 
-    def _do(self, actor: Actor, act: Act, task_id: TaskId, area: WorkArea | None) -> None:
+    def _do(
+        self,
+        actor: Actor,
+        act: Act,
+        task_id: TaskId,
+        area: WorkArea | None,
+        marketing: MarketingCheck | None,
+    ) -> None:
         tomorrow = self.agency.clock() + timedelta(days=1)
         match act:
             case Act.SET_AREA:
                 self.tasks.set_area(actor, task_id, area)
+            case Act.ACCEPT:
+                self.tasks.accept(actor, task_id, marketing=marketing)
             case Act.DELIVER:
                 self.results.deliver(actor, task_id, DONE)
             case Act.FINISH:
@@ -211,7 +235,6 @@ class TaskLife(RuleBasedStateMachine):
                 self.tasks.delegate(actor, task_id, "Grund")
             case _:
                 plain = {
-                    Act.ACCEPT: self.tasks.accept,
                     Act.START: self.tasks.start,
                     Act.SEND_TO_OPERATIONS: self.tasks.send_to_operations,
                     Act.RELEASE: self.tasks.release,
