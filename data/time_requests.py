@@ -1,20 +1,19 @@
-"""Requests about recorded time and phone calls, in and out."""
+"""Requests about recorded time, in and out."""
 
 from collections.abc import Sequence
 
 from sqlalchemy import Connection, insert, select
 
 from data.rows import columns, save_version
-from data.tables.recording import phone_calls, time_requests
+from data.tables.recording import time_requests
 from domain.errors import NotFound
 from domain.ids import PersonId, TaskId
-from domain.phone_call import PhoneCall
 from domain.time_request import TimeRequest, TimeRequestStatus
 from domain.values import replace
 
 
 class TimeRequestRepository:
-    """What is asked to be put right, and calls. Knows no rule and never commits."""
+    """What is asked to be put right. Knows no rule and never commits."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -68,14 +67,3 @@ class TimeRequestRepository:
         )
         rows = self._connection.execute(asked.order_by(time_requests.c.id))
         return [TimeRequest(**row._mapping) for row in rows]
-
-    def add_call(self, call: PhoneCall) -> PhoneCall:
-        """A call that was made."""
-        self._connection.execute(insert(phone_calls), columns(phone_calls, call))
-        return call
-
-    def calls_on(self, task_id: TaskId) -> Sequence[PhoneCall]:
-        """The calls made for a task, oldest first."""
-        asked = select(phone_calls).where(phone_calls.c.task_id == task_id)
-        rows = self._connection.execute(asked.order_by(phone_calls.c.called_at))
-        return [PhoneCall(**row._mapping) for row in rows]

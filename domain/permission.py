@@ -71,7 +71,6 @@ class Act(StrEnum):
     REQUEST_TIME = "time.request"
     WITHDRAW_TIME_REQUEST = "time.withdraw"
     DECIDE_TIME_REQUEST = "time.decide"
-    LOG_CALL = "task.log_call"
     POST_MESSAGE = "message.post"
     TAKE_BACK_MESSAGE = "message.take_back"
     MARK_NO_ANSWER = "message.no_answer"
@@ -177,7 +176,6 @@ MAY: dict[Act, dict[Role, Reach]] = {
     Act.REQUEST_TIME: _ASSISTANT,
     Act.WITHDRAW_TIME_REQUEST: _ON_HERSELF,
     Act.DECIDE_TIME_REQUEST: _EVERY_MANAGER,
-    Act.LOG_CALL: _STAFF,
     Act.POST_MESSAGE: _BOTH_SIDES,
     Act.TAKE_BACK_MESSAGE: _BOTH_SIDES,
     Act.MARK_NO_ANSWER: _STAFF,

@@ -45,7 +45,6 @@ _DID = {
     Act.LET_GO: N_("let somebody leave the task"),
     Act.SPLIT: N_("split the task"),
     Act.WRITE_NOTE: N_("wrote an internal note"),
-    Act.LOG_CALL: N_("logged a phone call"),
     Act.COPY_MESSAGE: N_("copied a message into the task"),
     Act.POST_MESSAGE: N_("wrote a message"),
     Act.TAKE_BACK_MESSAGE: N_("took a message back"),

@@ -1,4 +1,4 @@
-"""Clocks that run, what is asked to be put right in recorded time, and phone calls."""
+"""Clocks that run, and what is asked to be put right in recorded time."""
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
 
@@ -44,16 +44,3 @@ time_requests = Table(
     partial("ix_time_requests_open", "filed_at", where="status = 'open'"),
 )
 """Requests about recorded time and what became of them (TIME-4, TIME-6)."""
-
-phone_calls = Table(
-    "phone_calls",
-    metadata,
-    Column("id", Id, primary_key=True, autoincrement=False),
-    Column("task_id", ForeignKey("tasks.id"), nullable=False, index=True),
-    Column("person_id", ForeignKey("people.id"), nullable=False),
-    Column("person_name", String(200), nullable=False),
-    Column("called_at", Instant, nullable=False),
-    Column("seconds", BigInteger, nullable=False),
-    Column("note", Text, nullable=False),
-)
-"""Calls made for a task (TIME-7)."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from domain.errors import NotFound, Stale
-from domain.phone_call import PhoneCall
 from domain.time_request import TimeRequest, TimeRequestKind, TimeRequestStatus
 from tests.builders import SmallAgency, small_agency
 
@@ -57,12 +56,3 @@ def test_the_second_of_two_deciders_is_told(database_url: str) -> None:
         work.time_requests.save(replace(request, status=TimeRequestStatus.BOOKED))
         with pytest.raises(Stale):
             work.time_requests.save(replace(request, status=TimeRequestStatus.REFUSED))
-
-
-def test_calls_are_listed_as_they_were_made(database_url: str) -> None:
-    agency = small_agency(database_url)
-    task, now = agency.task(), agency.clock()
-    call = PhoneCall(1, task.id, agency.ada.id, "Ada", now, 240, "mit der Bahn")
-    with agency.office.database.write() as work:
-        work.time_requests.add_call(call)
-        assert list(work.time_requests.calls_on(task.id)) == [call]

@@ -75,7 +75,6 @@ _ACTS: dict[Act | OwnAct, str] = {
     Act.REQUEST_TIME: N_("request a correction of recorded time"),
     Act.WITHDRAW_TIME_REQUEST: N_("withdraw a request about recorded time"),
     Act.DECIDE_TIME_REQUEST: N_("decide about recorded time"),
-    Act.LOG_CALL: N_("log a phone call"),
     Act.COPY_MESSAGE: N_("copy a message into a task"),
     Act.POST_SINGLE: N_("write in a single chat"),
     Act.TAKE_BACK_SINGLE: N_("take a message of a single chat back"),

@@ -1,4 +1,4 @@
-"""Time and money: clocks that run, requests about time, phone calls, fees, invoices."""
+"""Time and money: clocks that run, requests about time, fees, invoices."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,7 +14,6 @@ def upgrade() -> None:
     _clocks()
     _entries()
     _time_requests()
-    _phone_calls()
     _rates_and_parties()
     _fee_items()
     _invoices()
@@ -106,25 +105,6 @@ def _time_requests() -> None:
         sqlite_where=sa.text("status = 'open'"),
         postgresql_where=sa.text("status = 'open'"),
     )
-
-
-def _phone_calls() -> None:
-    op.create_table(
-        "phone_calls",
-        sa.Column("id", _id(), autoincrement=False, nullable=False),
-        sa.Column("task_id", _id(), nullable=False),
-        sa.Column("person_id", _id(), nullable=False),
-        sa.Column("person_name", sa.String(length=200), nullable=False),
-        sa.Column("called_at", sa.BigInteger(), nullable=False),
-        sa.Column("seconds", sa.BigInteger(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_phone_calls_person_id")
-        ),
-        sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_phone_calls_task_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_phone_calls")),
-    )
-    op.create_index(op.f("ix_phone_calls_task_id"), "phone_calls", ["task_id"], unique=False)
 
 
 def _rates_and_parties() -> None:
