@@ -1,6 +1,6 @@
 """The customers' room by keys: find, read, go on; at every size, with any name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,16 +18,8 @@ from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import Hands, Host, hands
 from tests.services.test_customers import add
 from widgets.privacy import hide_customers
-from widgets.words import use_language
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
-
-
-@pytest.fixture(autouse=True)
-def as_before() -> Iterator[None]:
-    yield
-    hide_customers(False)
-    use_language("de")
 
 
 @pytest.fixture

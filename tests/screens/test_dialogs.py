@@ -1,6 +1,5 @@
 """The forms of the moves: they answer what was typed, or say at the field what is missing."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -21,10 +20,8 @@ NOW = datetime(2026, 11, 27, 10, tzinfo=BERLIN)
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def english() -> None:
     use_language("en")
-    yield
-    use_language("de")
 
 
 class TestDeliver:

@@ -1,6 +1,5 @@
 """Moving a task on from a room by keys: asked, done, told; nothing happens when one goes back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,14 +14,12 @@ from services.results import Results
 from services.texts.results import Final
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
-from widgets.words import use_language
 
 
 @pytest.fixture
-def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAgency]:
+def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> SmallAgency:
     monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
-    yield small_agency(sqlite_url)
-    use_language("de")
+    return small_agency(sqlite_url)
 
 
 class TestMoves:

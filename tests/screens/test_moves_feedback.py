@@ -1,6 +1,5 @@
 """Rating, inquiring, assessing, complaining and ruling by keys (RES-4, RES-7)."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,12 @@ from services.complaints import Complaints, Note
 from services.ratings import Ratings
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import Hands, hands
-from widgets.words import use_language
 
 
 @pytest.fixture
-def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAgency]:
+def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> SmallAgency:
     monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
-    yield small_agency(sqlite_url)
-    use_language("de")
+    return small_agency(sqlite_url)
 
 
 def done(agency: SmallAgency) -> Task:

@@ -1,6 +1,5 @@
 """Ordering a task from a room: the questions, the draft, the act; and ordering one again."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,14 +15,12 @@ from services.desk import Desk
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import Hands, hands
 from widgets.composer import Composer
-from widgets.words import use_language
 
 
 @pytest.fixture
-def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAgency]:
+def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> SmallAgency:
     monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
-    yield small_agency(sqlite_url)
-    use_language("de")
+    return small_agency(sqlite_url)
 
 
 def kept(desk: Desk, actor: Actor) -> OrderDraft:

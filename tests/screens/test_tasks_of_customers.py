@@ -12,13 +12,6 @@ from domain.task import TaskStatus
 from tests.builders import SmallAgency, small_agency
 from tests.screens.tasks.host import at_work
 from widgets.commands import find, for_customers
-from widgets.reader import speak_to
-
-
-@pytest.fixture(autouse=True)
-def _our_side_again() -> Iterator[None]:
-    yield
-    speak_to([])
 
 
 @pytest.fixture

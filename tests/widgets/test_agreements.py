@@ -1,6 +1,5 @@
 """The panel tells what waits, what holds, what each version changed; customers their part."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -30,10 +29,8 @@ VERSION = ContractVersion(
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def english() -> None:
     use_language("en")
-    yield
-    use_language("de")
 
 
 def told(agreed: Agreed, *, to_customer: bool = False) -> str:

@@ -1,6 +1,6 @@
 """The chat by itself: messages in, keys in, painted lines and news out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -17,10 +17,8 @@ START = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
+def _english() -> None:
     words.use_language("en")
-    yield
-    words.use_language("de")
 
 
 class Host(App[None]):

@@ -36,11 +36,8 @@ from widgets.words import use_language
 
 
 @pytest.fixture(autouse=True)
-def _english() -> object:
+def _english() -> None:
     use_language("en")
-    yield
-    use_language("de")
-    hide_customers(False)
 
 
 class TestResponse:

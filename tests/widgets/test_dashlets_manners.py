@@ -17,16 +17,12 @@ from widgets.dashlets.face import Face, FacePanel
 from widgets.dashlets.figure import HEIGHT, big
 from widgets.dashlets.month import MonthDashlet
 from widgets.dashlets.response import ResponseDashlet
-from widgets.privacy import hide_customers
 from widgets.words import use_language
 
 
 @pytest.fixture(autouse=True)
-def _english() -> object:
+def _english() -> None:
     use_language("en")
-    yield
-    use_language("de")
-    hide_customers(False)
 
 
 ASSISTANTS = (AssistantStanding(PersonId(1), "Ada", RECORD),)

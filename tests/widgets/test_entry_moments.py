@@ -1,6 +1,5 @@
 """Days and moments as people type them, seen from a Monday in November."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -16,12 +15,6 @@ from widgets.formats import day_full, moment_full
 
 NOW = datetime(2026, 11, 23, 9, 5, tzinfo=BERLIN)
 TODAY = NOW.date()
-
-
-@pytest.fixture(autouse=True)
-def _german_afterwards() -> Iterator[None]:
-    yield
-    words.use_language("de")
 
 
 @pytest.mark.parametrize(

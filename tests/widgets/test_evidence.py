@@ -1,7 +1,5 @@
 """Values of the evidence are said in words and units; a change from what to what."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from domain.proposal import TERMS
@@ -11,10 +9,8 @@ from widgets.words import use_language
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def english() -> None:
     use_language("en")
-    yield
-    use_language("de")
 
 
 def test_a_proposal_is_told_in_the_order_of_the_terms() -> None:

@@ -1,6 +1,5 @@
 """The pane of key facts says what is agreed, how it stands and what is owed, at any width."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -63,11 +62,8 @@ FACTS = TaskFacts(
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def english() -> None:
     use_language("en")
-    yield
-    hide_customers(False)
-    use_language("de")
 
 
 def said(task: Task = TASK, **changed: object) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Dates, durations and numbers in both languages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -15,11 +15,10 @@ MONDAY_NOON = datetime(2026, 11, 30, 12, 0, tzinfo=BERLIN)
 
 
 @pytest.fixture(params=["de", "en"])
-def each_language(request: pytest.FixtureRequest) -> Iterator[str]:
+def each_language(request: pytest.FixtureRequest) -> str:
     """Both languages in turn; German again afterwards."""
     words.use_language(request.param)
-    yield str(request.param)
-    words.use_language("de")
+    return str(request.param)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """A history is read like a diary: who, in which role, when, what, from what to what, and why."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -30,10 +29,8 @@ DEED = Deed(
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def english() -> None:
     use_language("en")
-    yield
-    use_language("de")
 
 
 def told(deed: Deed, names: dict[int, str] | None = None) -> tuple[str, list[str]]:

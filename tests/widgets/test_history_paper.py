@@ -1,7 +1,5 @@
 """The saved history reads from the first line on, whole, with the messages it rests on."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from domain.customer import Address
@@ -15,10 +13,8 @@ from widgets.words import use_language
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def english() -> None:
     use_language("en")
-    yield
-    use_language("de")
 
 
 def test_it_is_whole_and_in_the_order_of_time(sqlite_url: str) -> None:

@@ -1,6 +1,5 @@
 """The honorarium in words: rates, standing, how a line came about, the next step."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -22,9 +21,7 @@ ADA = PersonId(7)
 
 
 @pytest.fixture(autouse=True)
-def german() -> Iterator[None]:
-    use_language("de")
-    yield
+def german() -> None:
     use_language("de")
 
 

@@ -1,9 +1,5 @@
 """Who reads decides about the words (CG-3)."""
 
-from collections.abc import Iterator
-
-import pytest
-
 from domain.errors import Forbidden
 from domain.permission import Act
 from domain.person import Role
@@ -15,12 +11,6 @@ from widgets.labels.task import task_status
 from widgets.reader import speak_to, speaks_outward
 
 INSIDE = (TaskStatus.WITH_TEAM_LEAD, TaskStatus.WITH_OPERATIONS)
-
-
-@pytest.fixture(autouse=True)
-def _our_side_again() -> Iterator[None]:
-    yield
-    speak_to([])
 
 
 def test_a_customer_reads_outward_words() -> None:

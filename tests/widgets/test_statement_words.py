@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -46,9 +45,7 @@ TOLD = AccountTold(
 
 
 @pytest.fixture(autouse=True)
-def german() -> Iterator[None]:
-    use_language("de")
-    yield
+def german() -> None:
     use_language("de")
 
 

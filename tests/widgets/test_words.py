@@ -1,16 +1,8 @@
 """The reader's language can change while the program runs."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from widgets.words import N_, _, language, ngettext, use_language
-
-
-@pytest.fixture(autouse=True)
-def _restored() -> Iterator[None]:
-    yield
-    use_language("de")
 
 
 def test_german_is_spoken_from_the_start() -> None:

@@ -1,6 +1,6 @@
 """A customer's own account by keys, in the real house: hers alone, without internal words."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +15,6 @@ from screens.account import AccountScreen
 from services.accounts import Accounts
 from tests.builders import SmallAgency, small_agency
 from tests.screens.tasks.host import Hand, Host
-from widgets.reader import speak_to
 
 
 @asynccontextmanager
@@ -39,12 +38,6 @@ async def at_work(agency: SmallAgency, actor: Actor, folder: Path) -> AsyncItera
 def saved(folder: Path) -> str:
     (written,) = folder.glob("konto-*")
     return written.read_text(encoding="utf-8")
-
-
-@pytest.fixture(autouse=True)
-def _our_side_again() -> Iterator[None]:
-    yield
-    speak_to([])
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The autochat by keys: forwards, back, correcting, attaching, leaving and discarding."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,9 @@ from widgets.words import use_language
 
 
 @pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
     use_language("en")
-    yield
-    use_language("de")
 
 
 class Asked:

@@ -1,6 +1,5 @@
 """What is told of an order: answers as bubbles, how far it is, what saving does."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -17,11 +16,8 @@ TOLD = Told(OrderDraft(WHOLE, files=("/tmp/Liste.txt",)), READS, Who("Ada"), tup
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def english() -> None:
     use_language("en")
-    yield
-    use_language("de")
-    hide_customers(hidden=False)
 
 
 def test_every_answer_stands_under_the_name_of_its_question() -> None:

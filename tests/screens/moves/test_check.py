@@ -1,6 +1,5 @@
 """The check from a room: every point is put right where it stands, then accepted (TASK-4)."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,14 @@ from domain.task import Task, TaskStatus
 from screens.dialogs.form import Writing
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
-from widgets.words import use_language
 
 
 @pytest.fixture
-def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAgency]:
+def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> SmallAgency:
     monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
     made = small_agency(sqlite_url)
     made.books(made.acme, 5)
-    yield made
-    use_language("de")
+    return made
 
 
 def review(agency: SmallAgency, **details: object) -> Task:

@@ -1,6 +1,5 @@
 """Bringing in and letting go by keys."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,14 +7,12 @@ import pytest
 from domain.permission import Act
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
-from widgets.words import use_language
 
 
 @pytest.fixture
-def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAgency]:
+def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> SmallAgency:
     monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
-    yield small_agency(sqlite_url)
-    use_language("de")
+    return small_agency(sqlite_url)
 
 
 def there(agency: SmallAgency, task_id: int) -> int:

@@ -1,6 +1,5 @@
 """Splitting a large task by keys: part after part, then what will happen."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,14 +8,12 @@ from domain.permission import Act
 from domain.task import TaskStatus
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
-from widgets.words import use_language
 
 
 @pytest.fixture
-def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallAgency]:
+def agency(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> SmallAgency:
     monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
-    yield small_agency(sqlite_url)
-    use_language("de")
+    return small_agency(sqlite_url)
 
 
 async def test_two_parts_and_the_rest(agency: SmallAgency, tmp_path: Path) -> None:
