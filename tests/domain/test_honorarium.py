@@ -24,6 +24,7 @@ from domain.ids import PersonId, TaskId
 from domain.money import cents_of
 from domain.paid_time import Piece, Release, Worked, pieces
 from domain.premium import rebooking_premium, share
+from domain.values import replace
 from tests import worked_month as month
 
 ADA = PersonId(7)
@@ -120,7 +121,7 @@ def at_first(day: date) -> datetime:
 @pytest.mark.parametrize("now", [datetime(2026, 10, 31, 23, 59, 59, tzinfo=BERLIN)])
 def test_a_premium_is_due_on_the_first_of_the_next_month(now: datetime) -> None:
     (premium,) = (one for one in lines(the_month(), now) if one.kind is FeeKind.PERFORMANCE)
-    assert (premium.cents, premium.open_cents) == (20_00, 0)
+    assert (premium.cents, premium.open_cents, premium.released_seconds) == (20_00, 0, 0)
     (premium,) = (
         one
         for one in lines(the_month(), now + timedelta(seconds=1))
@@ -136,6 +137,8 @@ def test_a_lowered_month_takes_its_premium_back() -> None:
     (premium,) = (one for one in lines(fewer, NOV_2) if one.kind is FeeKind.PERFORMANCE)
     assert (premium.cents, premium.open_cents) == (0, -20_00)
     assert premium.is_correction
+    never_invoiced = replace(premium, billed_cents=0, cents=-20_00, released_cents=-20_00)
+    assert never_invoiced.open_cents < 0 and not never_invoiced.is_correction
 
 
 def test_an_invoiced_entry_that_is_gone_comes_back_as_a_negative_line() -> None:

@@ -17,6 +17,7 @@ from domain.splitting import (
     PartsTooLarge,
     checked_parts,
     coordinating,
+    left_for_parts,
     refuse_splitting,
 )
 from domain.task import TaskStatus
@@ -59,6 +60,8 @@ def test_only_a_task_in_review_is_split(status: TaskStatus) -> None:
 
 def test_something_stays_with_the_task() -> None:
     assert checked_parts(LARGE, [part(25)])
+    rest = replace(part(1), budget=left_for_parts(LARGE, []))
+    assert checked_parts(LARGE, [rest]) == (rest,)
     with pytest.raises(PartsTooLarge) as refused:
         checked_parts(LARGE, [part(20), part(6)])
     assert refused.value.left == 6 * HOUR - timedelta(minutes=5)

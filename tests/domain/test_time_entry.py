@@ -27,6 +27,7 @@ from domain.time_entry import (
     TooLongAnEntry,
     answered,
     asks_for_end,
+    clock_typed,
     day_parts,
     doubled_parts,
     end_meant,
@@ -126,10 +127,17 @@ class TestShortening:
         first, second, third = shortened_run(parts, NOW + 1.5 * HOUR)
         assert (first, third) == (ENTRY, None)
         assert second is not None and second.seconds == 1800
+        assert shortened_run(parts, parts[-1].ended_at) == list(parts)
         with pytest.raises(NoTimeAtAll):
             shortened_run(parts, NOW)
         with pytest.raises(NeverLonger):
             shortened_run(parts, NOW + 4 * HOUR)
+
+
+@pytest.mark.parametrize("typed", ["24:00", "24", "9:60", "neun", ""])
+def test_a_time_that_no_clock_shows_is_refused(typed: str) -> None:
+    with pytest.raises(BadInput):
+        clock_typed(typed)
 
 
 class TestQuestions:

@@ -61,6 +61,11 @@ def test_each_stretch_of_work_costs_what_its_factor_said(
         assert debit(task) == whole_seconds(exact)
 
 
+def test_what_was_worked_before_the_factor_was_frozen_cost_its_own_time() -> None:
+    bare = replace(TASK, worked_seconds=3600, customer_factor=None)
+    assert shifted(bare, Decimal("1.3")) == -3600 * 300
+
+
 def test_the_working_time_left_is_the_rest_of_the_budget_at_the_factor_of_now() -> None:
     worked = replace(TASK, worked_seconds=3600)
     factor = Decimal("1.3")

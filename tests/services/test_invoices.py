@@ -59,6 +59,7 @@ def test_the_worked_month_from_the_first_to_the_second_invoice(
         (FeeKind.WORK, 156_60),
     ]
     assert invoices.contents(ada, first.id) == before
+    assert (held.begins, held.ends) == (date(2026, 10, 1), date(2026, 11, 16))
 
     house.clock.at = berlin(11, 20)
     with pytest.raises(InvoiceTooSoon) as refusal:

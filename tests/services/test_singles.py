@@ -164,6 +164,9 @@ class TestOwed:
         singles.unmark_no_answer(agency.ada, chat.id, marked)
         again = stored(agency)
         assert (again.waits_for, again.answer_due_at) == (chat.waits_for, chat.answer_due_at)
+        own = singles.post(agency.ada, kim.id, "Gern!")
+        with pytest.raises(NotFound):
+            singles.unmark_no_answer(agency.ada, chat.id, [own.id])
         with pytest.raises(NotFound):
             singles.unmark_no_answer(agency.bea, chat.id, [])
 

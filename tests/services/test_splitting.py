@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.area import WorkArea
 from domain.errors import BadInput, Forbidden
 from domain.permission import Act
 from domain.response import response_due
@@ -47,6 +48,15 @@ def test_each_part_is_a_task_in_review_of_the_same_customer(
         for one in made:
             assert [deed.act for deed in work.trail.of_task(one.id)] == [Act.CREATE_TASK]
             assert f"{one.number}" in work.messages.all_of(one.id)[0].text
+
+
+def test_large_is_what_takes_long_to_work(splitting: Splitting, agency: SmallAgency) -> None:
+    part = [Part("Fotos", 5 * HOUR, None)]
+    bare = agency.task(status=TaskStatus.REVIEW, budget_seconds=30 * 3600, area=None)
+    assert len(splitting.split(agency.manager, bare.id, part)) == 2
+    design = agency.task(status=TaskStatus.REVIEW, budget_seconds=30 * 3600, area=WorkArea.DESIGN)
+    with pytest.raises(NotLarge):  # 15 hours of real working time
+        splitting.split(agency.manager, design.id, part)
 
 
 def test_what_is_refused_changes_nothing(splitting: Splitting, agency: SmallAgency) -> None:
