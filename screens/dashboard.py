@@ -20,6 +20,7 @@ from services.board import Board, OwnBoard, TeamBoard
 from services.session import Session
 from widgets.commands import bindings, dashboard
 from widgets.dashlets import OWN, TEAM, Dashlet
+from widgets.dashlets.month import MonthDashlet
 from widgets.words import _
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ AT_ONCE = 0.15
 
 BY_THE_SECOND = timedelta(minutes=10)
 """So long before a due time countdowns go on by the second."""
+
+
+FEES_LAST = timedelta(minutes=5)
+"""So long what was earned is shown before it is read again."""
 
 
 class DashboardScreen(Room):
@@ -58,6 +63,8 @@ class DashboardScreen(Room):
         """Which of the two is shown."""
         self._board: Board | None = None
         """What was read last of it."""
+        self._fees_at: datetime | None = None
+        """When it was last read what her hours came to."""
         self._ticking: Timer | None = None
         """Runs until the figures go on; None while the room is not seen."""
 
@@ -98,7 +105,22 @@ class DashboardScreen(Room):
                 self._board = own = await self.ask(self.desk.dashboard.own, actor)
                 for one in self._own:
                     one.show(own, now())
+                self._look_at_fees(len(own.months))
             self._wait(now())
+
+    def _look_at_fees(self, months: int) -> None:
+        """Read what these hours came to, once in a while and after the picture."""
+        now = self.desk.office.now()
+        if self._fees_at is None or now - self._fees_at >= FEES_LAST:
+            self._fees_at = now
+            self.call_after_refresh(self._read_fees, months)
+
+    @work(exclusive=True, group="fees")
+    async def _read_fees(self, months: int) -> None:
+        for panel in self.query(MonthDashlet):
+            with self.refusals_shown():
+                earned = await self.ask(self.desk.honorarium.earned, self.session.actor, months)
+                panel.show_earned(earned, self.desk.office.now())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Who has one kind of panels only is not offered the other."""

@@ -4,7 +4,7 @@ Every due thing carries the instants at which it changes its standing, so that f
 the clock without asking the store again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from data.reads.dashboard import Kept, KnownCustomer, RatingRecord
@@ -201,6 +201,16 @@ class Board:
         """The nearest due time ahead, or None."""
         ahead = (one.due for one in self.pending if one.due is not None and one.due > now)
         return min(ahead, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """What she has earned, in cents (HON-6)."""
+
+    months: Mapping[date, int]
+    """By work date in the last months."""
+    ahead: int
+    """What the remaining budgets of her tasks may still bring."""
 
 
 @dataclass(frozen=True, slots=True)

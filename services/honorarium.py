@@ -13,6 +13,7 @@ from domain.paid_time import Piece, pieces
 from domain.permission import may_see_money
 from domain.person import Actor, Role
 from domain.values import dataclass
+from services.board import Earned
 from services.fee_book import FeeBook, book_of
 from services.office import Office
 
@@ -30,6 +31,14 @@ class Honorarium:
         may_see_money(actor, person_id)
         with self.office.reading() as work:
             return read_book(work, person_id, self.office.now())
+
+    def earned(self, actor: Actor, months: int) -> Earned:
+        """What she has earned in the last months, the running one too, and may still earn."""
+        book = self.of(actor, actor.id)
+        return Earned(
+            {month: cents for month, _seconds, cents in book.months(months)},
+            sum(one.cents for one in book.expected()),
+        )
 
     def people(self, actor: Actor) -> Sequence[tuple[PersonId, str]]:
         """Whose honorarium she may see, by name; for an assistant her own alone."""

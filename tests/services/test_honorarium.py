@@ -75,3 +75,11 @@ def test_an_accepted_interim_result_releases_the_time_before_it(agency: SmallAge
     assert (line.seconds, line.released_seconds) == (3600, 1800)
     assert (line.open_cents, line.review_cents) == (725, 725)
     assert money.tasks
+
+
+def test_what_she_earned_is_what_the_book_says(told: Honorarium, agency: SmallAgency) -> None:
+    book = told.of(agency.ada, agency.ada.id)
+    earned = told.earned(agency.ada, 2)
+    assert earned.months == {month: cents for month, _seconds, cents in book.months(2)}
+    assert earned.months[date(2026, 10, 1)] == 731_99
+    assert earned.ahead == sum(one.cents for one in book.expected()) > 0

@@ -92,6 +92,16 @@ class TestEveryPanel:
             kinds = {"answer_owed", "single_owed", "task_check", "returned"}
             assert host.opened == [Wanted(frozenset(kinds))]
 
+    async def test_what_is_read_while_its_columns_are_made_anew_is_shown_afterwards(self) -> None:
+        panel = AssistantsDashlet("team")
+        host = Host(lambda: panel)
+        async with host.run_test(size=(80, 20)) as pilot:
+            await panel.query_one(FacePanel).remove()
+            panel.show(team(assistants=ASSISTANTS), NOW)
+            await panel.respeak()
+            await pilot.pause()
+            assert "Ada" in host.painted()
+
     async def test_another_language_is_spoken_at_once(self) -> None:
         panel = AssistantsDashlet("team")
         host = Host(lambda: panel)

@@ -166,7 +166,10 @@ class Dashlet(Vertical, Generic[BoardT_contra]):
         if self._board is None:
             return
         self._now = now
-        self.query_one(FacePanel).show(self.face(self._board, now))
+        faces = self.query(FacePanel)
+        if not faces:  # its columns are just made anew; `respeak` shows it afterwards
+            return
+        faces.first().show(self.face(self._board, now))
         rows = self.rows
         rows.empty = _(self.TEACHES)
         lines = self.lines(self._board, now)

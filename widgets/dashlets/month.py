@@ -1,11 +1,12 @@
 """Month: the hours of the running month, and the way to the next premium step (HON-3)."""
 
 from collections.abc import Hashable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from domain.money import euros
 from domain.person import Role
 from domain.premium import PER_HOUR_FROM, missing_to_next_step
-from services.board import OwnBoard
+from services.board import Earned, OwnBoard
 from widgets import formats
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
@@ -25,9 +26,16 @@ class MonthDashlet(Dashlet[OwnBoard]):
     ROLES = frozenset({Role.ASSISTANT})
     TEACHES = N_("No time was recorded yet.")
 
+    earned: Earned | None = None
+    """What it came to; None until it was read, after the first picture."""
+
     def columns(self) -> Sequence[Column]:
-        """The month, its hours."""
-        return Column("", share=1, least=14), Column("", width=14, align=Align.RIGHT)
+        """The month, its hours, what they came to."""
+        return (
+            Column("", share=1, least=14),
+            Column("", width=12, align=Align.RIGHT),
+            Column("", width=14, align=Align.RIGHT, priority=1),
+        )
 
     def face(self, board: OwnBoard, now: datetime) -> Face:
         """The whole hours of this month, and what is missing to the next step."""
@@ -39,6 +47,7 @@ class MonthDashlet(Dashlet[OwnBoard]):
         return Face(
             figure=seconds // 3600,
             caption=ngettext("hour this month", "hours this month", seconds // 3600),
+            notes=self._notes(board),
             trend=bar(min(seconds / target, 1.0), _BAR),
             trend_captions=told if missing else told[:1],
         )
@@ -51,6 +60,7 @@ class MonthDashlet(Dashlet[OwnBoard]):
                 (
                     Cell(formats.month(month)),
                     Cell(formats.duration(timedelta(seconds=seconds))),
+                    Cell(self._came_to(month)),
                 ),
             )
             for month, seconds in board.months[: self.limit]
@@ -60,6 +70,24 @@ class MonthDashlet(Dashlet[OwnBoard]):
     def wanted(self, board: OwnBoard, now: datetime, key: Hashable | None) -> Wanted | None:
         """The honorarium."""
         return Wanted(honorarium=True)
+
+    def show_earned(self, earned: Earned, now: datetime) -> None:
+        """Show what it came to as well."""
+        self.earned = earned
+        self.tick(now)
+
+    def _notes(self, board: OwnBoard) -> tuple[Cell, ...]:
+        """The fee so far, and what the budgets of her tasks may still bring (HON-6)."""
+        if self.earned is None or not board.months:
+            return ()
+        so_far = _("{amount} so far").format(amount=self._came_to(board.months[0][0]))
+        ahead = formats.money(euros(self.earned.ahead))
+        return Cell(so_far), Cell(_("{amount} more in open budgets").format(amount=ahead))
+
+    def _came_to(self, month: date) -> str:
+        if self.earned is None or month not in self.earned.months:
+            return ""
+        return formats.money(euros(self.earned.months[month]))
 
 
 def _highest() -> int:

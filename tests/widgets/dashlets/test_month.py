@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from services.board import Earned
 from tests.widgets.dashlet_boards import NOW, own
 from widgets.dashlets.month import MonthDashlet
 from widgets.words import use_language
@@ -31,3 +32,12 @@ def test_it_says_how_far_it_is(seconds: int, told: str) -> None:
 
 def test_without_months_there_are_no_hours() -> None:
     assert MonthDashlet("own").face(own(), NOW).figure == 0
+
+
+def test_what_it_came_to_is_told_once_it_was_read() -> None:
+    board = replace(own(), months=((date(2026, 11, 1), 7200), (date(2026, 10, 1), 3600)))
+    panel = MonthDashlet("own")
+    assert panel.face(board, NOW).notes == ()
+    panel.earned = Earned({date(2026, 11, 1): 2_850, date(2026, 10, 1): 1_400}, 12_345)
+    so_far, ahead = (cell.text for cell in panel.face(board, NOW).notes)
+    assert so_far.startswith("28,50") and ahead.startswith("123,45")
