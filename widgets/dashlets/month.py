@@ -80,6 +80,8 @@ class MonthDashlet(Dashlet[OwnBoard]):
         """The fee so far, and what the budgets of her tasks may still bring (HON-6)."""
         if self.earned is None or not board.months:
             return ()
+        if not any((self.earned.ahead, *self.earned.months.values())):
+            return ()  # no rate yet: noughts would only worry her
         so_far = _("{amount} so far").format(amount=self._came_to(board.months[0][0]))
         ahead = formats.money(euros(self.earned.ahead))
         return Cell(so_far), Cell(_("{amount} more in open budgets").format(amount=ahead))

@@ -38,6 +38,8 @@ def test_what_it_came_to_is_told_once_it_was_read() -> None:
     board = replace(own(), months=((date(2026, 11, 1), 7200), (date(2026, 10, 1), 3600)))
     panel = MonthDashlet("own")
     assert panel.face(board, NOW).notes == ()
+    panel.earned = Earned({date(2026, 11, 1): 0}, 0)
+    assert panel.face(board, NOW).notes == ()
     panel.earned = Earned({date(2026, 11, 1): 2_850, date(2026, 10, 1): 1_400}, 12_345)
     so_far, ahead = (cell.text for cell in panel.face(board, NOW).notes)
     assert so_far.startswith("28,50") and ahead.startswith("123,45")
