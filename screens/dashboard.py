@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -32,6 +33,9 @@ AT_ONCE = 0.15
 BY_THE_SECOND = timedelta(minutes=10)
 """So long before a due time countdowns go on by the second."""
 
+
+FEES_AFTER = 1.0
+"""Seconds until what was earned is read: years of entries and their rules come with it."""
 
 FEES_LAST = timedelta(minutes=5)
 """So long what was earned is shown before it is read again."""
@@ -109,11 +113,11 @@ class DashboardScreen(Room):
             self._wait(now())
 
     def _look_at_fees(self, months: int) -> None:
-        """Read what these hours came to, once in a while and after the picture."""
+        """Read what these hours came to, once in a while and when everything else is there."""
         now = self.desk.office.now()
         if self._fees_at is None or now - self._fees_at >= FEES_LAST:
             self._fees_at = now
-            self.call_after_refresh(self._read_fees, months)
+            self.set_timer(FEES_AFTER, partial(self._read_fees, months))
 
     @work(exclusive=True, group="fees")
     async def _read_fees(self, months: int) -> None:
