@@ -7,8 +7,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
-# One more than there are cores: what a screen's test does is half waiting.
-JOBS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); [ $$n -gt 3 ] && n=3; echo $$((n + 1)))
+# Twice as many as there are cores: two thirds of what a screen's test does is waiting.
+JOBS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); [ $$n -gt 3 ] && n=3; echo $$((n * 2)))
 DE := widgets/locale/de/LC_MESSAGES/vpa
 
 # One environment in two depths: what the program needs, and what its tests need on top.
@@ -32,12 +32,13 @@ run: $(RUNS)  ## open VPA Desk (sets everything up the first time)
 test: $(TESTS)  ## all tests, on SQLite and on a real PostgreSQL
 	@$(PY) -m pytest -q -n $(JOBS) --dist worksteal $(ARGS)
 
+# Types take as long as all the rest: they are looked at beside it.
 check: $(TESTS)  ## format, lint, types, floors, house rules
 	@$(PY) -m ruff format --check .
 	@$(PY) -m ruff check .
-	@$(PY) -m mypy
-	@$(BIN)/lint-imports --no-logo
-	@$(PY) -m pytest -q tests/test_house.py tests/test_house_words.py
+	@$(PY) -m mypy & types=$$!; \
+	$(BIN)/lint-imports --no-logo && $(PY) -m pytest -q tests/test_house.py tests/test_house_words.py; \
+	rest=$$?; wait $$types && exit $$rest
 
 format: $(TESTS)  ## let ruff shape the code
 	@$(PY) -m ruff check --fix-only .

@@ -115,7 +115,8 @@ class Attendance:
 
     async def _woken_within(self, seconds: float) -> None:
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._woken.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._woken.wait()
         self._woken.clear()
 
     def _rest_of_the_minute(self) -> float:

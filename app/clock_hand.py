@@ -61,7 +61,8 @@ class ClockHand:
             if self._run is not None:
                 wait = self._look(self._run)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), wait)
+                async with asyncio.timeout(wait):
+                    await self._woken.wait()
 
     def _look(self, run: Run) -> float | None:
         """Tell how it stands; after how many seconds to look again, None: when something comes."""

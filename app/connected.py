@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from app.attendance import Attendance
 from app.settings import Settings
 from app.shell import Shell
-from app.watch import Watch
 from domain.errors import VPAError
 from domain.trail import Subject
 from screens.room import Changed, ConnectionBack, ConnectionLost
@@ -20,6 +18,8 @@ from widgets.words import _
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
+    from app.attendance import Attendance
+    from app.watch import Watch
     from domain.budget import BudgetWarning
     from domain.clock import Run
     from services.desk import Desk
@@ -36,32 +36,40 @@ class Connected(Shell):
         """Keeps the top line of who sits here; None while nobody does."""
         self._watch: Watch | None = None
         """Hears what is done at other terminals; None while nobody sits here."""
+        self._seated: Session | None = None
+        """Who sits here."""
 
     def connect(self, session: Session) -> None:
-        """Somebody sits down; nothing is read for it yet."""
-        self._watch = Watch(self.desk, self.tell)
-        self.attendance = Attendance(
+        """Somebody sits down; nothing is loaded or read for it yet."""
+        self._seated = session
+
+    async def start_watching(self) -> None:
+        """Begin to listen, and to tell that she is there."""
+        if self._seated is None:
+            return
+        from app.attendance import Attendance
+        from app.watch import Watch
+
+        self._watch = watch = Watch(self.desk, self.tell)
+        self.attendance = attendance = Attendance(
             self.desk,
-            session,
+            self._seated,
             show=self._show_facts,
             came_back=self._came_back,
             is_there=lambda: not self.is_locked(),
             warn=self._warn_of_budget,
         )
-
-    async def start_watching(self) -> None:
-        """Begin to listen, and to tell that she is there."""
-        if self._watch is not None:
-            with suppress(VPAError):  # tried again when the database is back
-                await self._watch.start()
-            self.tell()  # what was done between the first reading and now
-        if self.attendance is not None:
-            self.attendance.start()
+        with suppress(VPAError):  # tried again when the database is back
+            await watch.start()
+        self.tell()  # what was done between the first reading and now
+        if self.attendance is attendance:
+            attendance.start()
 
     async def stop_watching(self) -> None:
         """Hear nothing more of other terminals."""
         watch, self._watch = self._watch, None
         attendance, self.attendance = self.attendance, None
+        self._seated = None
         for one in (attendance, watch):
             if one is not None:
                 await one.stop()

@@ -5,6 +5,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on, work
+from textual.timer import Timer
 
 from app.connected import Connected
 from app.rooms import WHERE, Rooms
@@ -17,7 +18,6 @@ from services.undo import UndoStack
 from widgets import formats
 from widgets.commands import all_commands, for_customers
 from widgets.frame import ModeBar
-from widgets.labels.act import act as act_label
 from widgets.words import _
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 REFUSAL_IN_MIND = 20.0
 """For so many seconds after a refusal the help key explains it (HELP-1)."""
+
+JOBS_EVERY = 600.0
+"""Seconds after which it is looked again what time has brought."""
 
 _FRAME = tuple(one for one in all_commands() if one.group == "frame")
 
@@ -40,6 +43,8 @@ class House(Connected):
         self.make_rooms: type[Rooms] = Rooms
         """What opens the rooms of a session."""
         self._undo = UndoStack()
+        self._jobs: Timer | None = None
+        """Looks what time has brought; one, however often somebody signs in."""
 
     async def enter(self, session: Session) -> None:
         """Open the house for somebody, in the first of her rooms."""
@@ -67,7 +72,17 @@ class House(Connected):
         with suppress(VPAError):
             await self.desk.ask(self.desk.keep_calendar)
             await self.desk.ask(self.desk.copies.make_daily)
+            await self.desk.ask(self.desk.settle_jobs)
             await self._ask_about_runs()
+        if self._jobs is None:
+            self._jobs = self.set_interval(JOBS_EVERY, self._settle_jobs)
+
+    @work(group="watch")
+    async def _settle_jobs(self) -> None:
+        """What time brings, while somebody sits here; `vpa jobs` does it where nobody does."""
+        if self.rooms is not None:
+            with suppress(VPAError):
+                await self.desk.ask(self.desk.settle_jobs)
 
     async def _ask_about_runs(self) -> None:
         """Ask about clocks that were forgotten or stopped by themselves (TIME-2)."""
@@ -141,6 +156,8 @@ class House(Connected):
             except StoreUnreachable:
                 self._undo.push(last)
                 raise
+            from widgets.labels.act import act as act_label
+
             said = _("Undone: {act} · {what}")
             act, what = act_label(last.act), formats.plain(last.what, 60)
             self.notify(said.format(act=act, what=what), markup=False)

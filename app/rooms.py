@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 from screens.navigation import (
     Navigation,
     OpenCustomer,
+    OpenHandover,
     OpenHelp,
     OpenHonorarium,
     OpenPerson,
+    OpenPlanning,
     OpenProfile,
     OpenSingle,
     OpenTask,
+    OpenTeam,
     OpenTriage,
 )
 from screens.room import Room
@@ -38,7 +41,10 @@ class Rooms:
             "tasks": self._tasks,
             "customers": self._customers,
             "account": self._account,
+            "planning": self._planning,
             "honorarium": self._honorarium,
+            "handover": self._handover,
+            "team": self._team,
             "help": self._help,
         }
         speak_to(session.actor.roles)
@@ -71,11 +77,11 @@ class Rooms:
 
                 if isinstance(room, TasksScreen):
                     await room.open_profile(person_id)
-            case OpenCustomer(customer_id=customer_id):
+            case OpenCustomer(customer_id=customer_id, to_file=to_file):
                 from screens.customers import CustomersScreen
 
                 if isinstance(room, CustomersScreen):
-                    await room.open_customer(customer_id)
+                    await room.open_customer(customer_id, to_file=to_file)
             case OpenHelp(topic=topic):
                 from screens.help import HelpScreen
 
@@ -88,6 +94,27 @@ class Rooms:
                     await room.open_single(person_id, to_write=to_write, text=text)
             case OpenTriage() | OpenPerson():
                 await self._show_in_triage(room, wish)
+            case _:
+                await self._show_line(room, wish)
+
+    async def _show_line(self, room: Room, wish: Navigation) -> None:
+        """One of the rooms that stand on a line."""
+        match wish:
+            case OpenPlanning(at=at):
+                from screens.planning import PlanningScreen
+
+                if isinstance(room, PlanningScreen):
+                    await room.open_line(at)
+            case OpenTeam(view=view, at=at):
+                from screens.team import TeamScreen
+
+                if isinstance(room, TeamScreen):
+                    await room.open_view(view, at)
+            case OpenHandover(handover_id=handover_id):
+                from screens.handover import HandoverScreen
+
+                if isinstance(room, HandoverScreen):
+                    await room.open_handover(handover_id)
 
     async def _show_in_triage(self, room: Room, wish: OpenTriage | OpenPerson) -> None:
         from screens.triage import TriageScreen
@@ -133,10 +160,25 @@ class Rooms:
 
         return self._kept(SinglesScreen(self._desk, self.session))
 
+    def _planning(self) -> Room:
+        from screens.planning import PlanningScreen
+
+        return self._kept(PlanningScreen(self._desk, self.session))
+
+    def _team(self) -> Room:
+        from screens.team import TeamScreen
+
+        return self._kept(TeamScreen(self._desk, self.session))
+
     def _honorarium(self) -> Room:
         from screens.honorarium import HonorariumScreen
 
         return self._kept(HonorariumScreen(self._desk, self.session))
+
+    def _handover(self) -> Room:
+        from screens.handover import HandoverScreen
+
+        return self._kept(HandoverScreen(self._desk, self.session))
 
     def _help(self) -> Room:
         from screens.help import HelpScreen
@@ -153,5 +195,8 @@ WHERE: dict[type[Navigation], str] = {
     OpenTriage: "triage",
     OpenHonorarium: "honorarium",
     OpenHelp: "help",
+    OpenPlanning: "planning",
+    OpenTeam: "team",
+    OpenHandover: "handover",
 }
 """The room in which each wish is fulfilled."""

@@ -3,8 +3,11 @@
 import os
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from data.address import address
+from domain.errors import StoreUnfit
 from domain.values import dataclass
 from widgets.words import LANGUAGES, N_, _
 
@@ -162,10 +165,10 @@ def _settings(config: Path, taken: Mapping[str, object], now: str) -> Settings:
 
 
 def _files_beside(database: str) -> Path:
-    """The file store lies beside an SQLite file, else among the reader's data."""
-    if database.startswith("sqlite:///") and not database.endswith(":memory:"):
-        path = Path(database.removeprefix("sqlite:///"))
-        return path.with_name(f"{path.stem}-files")
+    """The file store lies beside an SQLite file, however that is named, else among her data."""
+    with suppress(StoreUnfit):  # told when it is opened
+        if (path := address(database).path) is not None:
+            return path.with_name(f"{path.stem}-files")
     return _data_folder() / "files"
 
 

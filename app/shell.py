@@ -8,14 +8,19 @@ from typing import ClassVar
 from rich.text import Text
 from textual.actions import ActionParseResult
 from textual.app import App
+from textual.await_remove import AwaitRemove
 from textual.binding import BindingType
 from textual.dom import DOMNode
+from textual.theme import Theme
+from textual.widget import Widget
 from textual.worker import WorkerFailed
 
 from app.key_order import KeyOrder
 from app.settings import LOG, Settings, change_setting
 from app.stylesheet import ThriftyStylesheet
+from app.taken_down import came_too_late, end_work_for_places_gone
 from app.themes import THEMES, next_theme
+from app.toasts import keep_toasts_ending
 from screens.room import Room
 from widgets.commands import bindings, frame
 from widgets.enter_key import use_enter
@@ -35,6 +40,7 @@ class Shell(App[int]):
             frame.PALETTE,
             *frame.ROOMS.values(),
             frame.UNDO,
+            frame.STOP_CLOCK,
             frame.PRIVACY,
             frame.THEME,
             frame.LANGUAGE,
@@ -47,6 +53,7 @@ class Shell(App[int]):
     def __init__(self, settings: Settings) -> None:
         use_language(settings.language)
         use_enter(sends=settings.send_on_enter)
+        keep_toasts_ending()
         super().__init__()
         self.settings = settings
         """How the program is set up here."""
@@ -60,6 +67,14 @@ class Shell(App[int]):
         self.stylesheet = ThriftyStylesheet(variables=self.get_css_variables())
         self._colours: tuple[str, bool] | None = (self.theme, self.native_ansi_color)
         """Those everything is styled in from the start; None when they were changed since."""
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """The theme of this name; Textual copies all of them for each line that it paints."""
+        return self._registered_themes.get(theme_name) or super().get_theme(theme_name)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Of the reader's colours; those that Textual begins with are never seen."""
+        return super().get_css_variables() if hasattr(self, "settings") else {}
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Paint at once: Textual would wait 50 ms at every change of rooms."""
@@ -88,6 +103,16 @@ class Shell(App[int]):
                 default_namespace.refuse(reason)
                 return True
         return await super().run_action(action, default_namespace, namespaces)
+
+    def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
+        """Take these places down, and end what works for them."""
+        gone = super()._prune(*nodes, parent=parent)
+        end_work_for_places_gone(self.workers)
+        return gone
+
+    def _handle_exception(self, error: Exception) -> None:
+        if not came_too_late(error):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """A bug ends the program in order, into the log.

@@ -7,6 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.painting import prepare
+from app.without_openssl import leave_openssl_out
+from app.without_palette import leave_palette_out
 
 if TYPE_CHECKING:
     from app.settings import Fault, Settings
@@ -19,13 +21,13 @@ def open_desk(settings: "Settings", name: str, faults: "Sequence[Fault]" = ()) -
 
     `name` opens the demo agency signed in; elsewhere its person still gives her password.
     """
-    prepare()
+    make_ready()
     from app.build import make_desk, prepare_database
 
     desk = make_desk(settings)
     prepare_database(desk)
     session = desk.signin.as_known(name) if name and desk.signin.is_demo() else None
-    return run_desk(desk, settings, session, faults)
+    return run_desk(desk, settings, session, faults, name)
 
 
 def run_desk(
@@ -33,12 +35,14 @@ def run_desk(
     settings: "Settings",
     session: "Session | None",
     faults: "Sequence[Fault]" = (),
+    name: str = "",
 ) -> int:
     """Show the desk until it is left; gives the exit code.
 
-    `faults` are settings that were not taken: they are told on the screen.
+    `faults` are settings that were not taken: they are told on the screen. Where nobody is signed
+    in yet, `name` stands at the door already.
     """
-    prepare()
+    make_ready()
     _log_to_file(settings)
     from app.build import DEMO_PERSON, demo_settings, open_demo
     from app.vpa import VPA
@@ -48,11 +52,19 @@ def run_desk(
         settings,
         session=session,
         faults=faults,
+        name=name,
         open_demo=partial(_opened_demo, open_demo, demo_settings(settings), DEMO_PERSON),
     )
     app.run()
     app.desk.close()
     return int(app.return_code or 0)
+
+
+def make_ready() -> None:
+    """Before anything else imports Textual, and asyncio with it."""
+    prepare()
+    leave_openssl_out()
+    leave_palette_out()
 
 
 def _opened_demo(open_demo, settings, name, progress):  # type: ignore[no-untyped-def]

@@ -7,7 +7,7 @@ from textual.dom import DOMNode
 _SOURCES = 512
 """More than there are kinds of widgets: nothing parsed is forgotten."""
 
-_Look = tuple[type[DOMNode], object, frozenset[str], frozenset[str]]
+_Look = tuple[str, object, frozenset[str], frozenset[str]]
 
 
 class ThriftyStylesheet(Stylesheet):
@@ -47,13 +47,14 @@ class ThriftyStylesheet(Stylesheet):
     ) -> None:
         """Give the node its styles; a painted part of a kind of ours those of its like."""
         owner = node.parent
-        if type(node) is not DOMNode or owner is None or not hasattr(owner, "ONE_LOOK"):
+        kind = getattr(owner, "ONE_LOOK", "")
+        if type(node) is not DOMNode or owner is None or not kind:
             super().apply(node, animate=animate, cache=cache)
             return
-        look = (type(owner), owner._pseudo_classes_cache_key, owner.classes, node.classes)
+        look = (kind, owner._pseudo_classes_cache_key, owner.classes, node.classes)
         rules = self._looks.get(look)
         if rules is None:
             super().apply(node)
             self._looks[look] = node.styles.base.get_rules()
         else:
-            self.replace_rules(node, rules)
+            node.styles.base.merge_rules(rules)  # it was made this moment and has none

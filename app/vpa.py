@@ -25,6 +25,8 @@ from widgets.reader import speaks_outward
 from widgets.words import _
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from services.desk import Desk
 
 PATIENCE = 10.0
@@ -45,6 +47,7 @@ class VPA(House):
         settings: Settings,
         *,
         session: Session | None = None,
+        name: str = "",
         open_demo: OpenDemo | None = None,
         faults: Sequence[Fault] = (),
     ) -> None:
@@ -54,6 +57,8 @@ class VPA(House):
         super().__init__(desk, settings)
         self._session = session
         """Who is signed in from the start."""
+        self._expected = name
+        """Whose password the door asks for at first; empty for whoever comes."""
         self._open_demo = open_demo
         self._faults = faults
         self._told_first: list[str] = []
@@ -100,7 +105,8 @@ class VPA(House):
     def _entrance(self) -> Screen[None]:
         from screens.signin import SignInScreen
 
-        return SignInScreen(self.desk)
+        name, self._expected = self._expected, ""
+        return SignInScreen(self.desk, name)
 
     def _welcome(self) -> Screen[None]:
         from screens.welcome import WelcomeScreen
@@ -123,6 +129,15 @@ class VPA(House):
     async def _let_out(self) -> None:
         await self._put_everything_away()
         await self.close_house("entrance")
+
+    @work(group="write")
+    async def action_stop_clock(self) -> None:
+        """Stop her running clock, whichever room she is in (TIME-1)."""
+        room = self.room_here()
+        if room is not None:
+            from screens.moves.clocking import stop_running  # not before it is needed
+
+            await stop_running(room)
 
     def action_lock(self) -> None:
         """Cover everything until the password is given; nothing typed is lost."""
@@ -179,9 +194,21 @@ class VPA(House):
 
     async def leave(self, code: int) -> None:
         """End in order with this exit code, after at most `PATIENCE` seconds of waiting."""
+        farewell = self._farewell()
         await self._put_everything_away()
         await self.stop_watching()
-        self.exit(code, return_code=code)
+        self.exit(code, return_code=code, message=farewell)
+
+    def _farewell(self) -> "Text | None":
+        """That her clock runs on, in the terminal she comes back to; None when none does."""
+        run = self.attendance.facts.run if self.attendance is not None else None
+        if run is None:
+            return None
+        from rich.text import Text
+
+        from widgets.clock_line import runs_on
+
+        return Text(runs_on(run))
 
     async def _put_everything_away(self) -> None:
         while isinstance(self.screen, ModalScreen):  # an open question is answered with nothing

@@ -99,7 +99,8 @@ class Watch:
             left = (self._shows[0][0] - self._desk.office.now()).total_seconds()
             wait = min(NET, max(0.0, left))
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._rang.wait(), wait)
+            async with asyncio.timeout(wait):  # wait_for may lose that it is to stop
+                await self._rang.wait()
         self._rang.clear()
 
     def _shown_now(self) -> list[Subject]:

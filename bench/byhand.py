@@ -6,7 +6,7 @@ instants by one addition. Nothing is kept from one call to the next.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from data.reader import Row
@@ -15,12 +15,14 @@ from data.reads.owed import OwedSingle
 from data.reads.task_lists import TaskRow
 from data.reads.triage import Snoozed, WaitingTask
 from data.reads.wishes import ReportedWish
+from domain.absence import begins
 from domain.area import WorkArea
 from domain.category import CustomerFacts
 from domain.feedback import FeedbackStep
 from domain.ids import PersonId
 from domain.snooze import Snooze
 from domain.task import Task, TaskStatus
+from domain.triage import TriageKind
 from domain.wish import Wish, WishKind
 
 Rows = Sequence[Row]
@@ -55,6 +57,25 @@ def waiting(rows: Rows) -> object:
 def about_time(rows: Rows) -> object:
     """The tasks with requests about recorded time, and since when they wait."""
     return [(WaitingTask(_task(row), row[29], row[30], row[31]), moment(row[32])) for row in rows]
+
+
+def reported(rows: Rows) -> object:
+    """The tasks about which something was reported, why, and since when it waits."""
+    return [
+        (TriageKind(row[33]), WaitingTask(_task(row), row[29], row[30], row[31]), moment(row[32]))
+        for row in rows
+    ]
+
+
+def standing_in(rows: Rows) -> object:
+    """The tasks of those she stands in for, and since when she does."""
+    return [
+        (
+            WaitingTask(_task(row), row[29], row[30], row[31]),
+            begins(date.fromisoformat(row[32]), EPOCH + row[33] * TICK),
+        )
+        for row in rows
+    ]
 
 
 def _task(row: Row) -> Task:
@@ -149,12 +170,14 @@ def wishes(rows: Rows) -> object:
 def kept(rows: Rows) -> object:
     """Answers kept or missed, by assistant."""
     found: dict[PersonId | None, list[int]] = {}
-    for row in rows:
-        if row[1]:
-            sums = found.setdefault(row[0], [0] * 6)
-            found[row[0]] = [one + more for one, more in zip(sums, row[1:], strict=True)]
+    for span, whose, answers, in_time in rows:
+        if answers:
+            sums = found.setdefault(whose, [0] * 6)
+            for n in range(2 * span, 6, 2):
+                sums[n] += answers
+                sums[n + 1] += in_time
     return [
-        KeptRow(whose, Kept(of[4], of[5]), Kept(of[2], of[3]), Kept(of[0], of[1]))
+        KeptRow(whose, Kept(of[0], of[1]), Kept(of[2], of[3]), Kept(of[4], of[5]))
         for whose, of in found.items()
     ]
 
@@ -213,6 +236,7 @@ def customers(rows: Rows) -> object:
                 None if row[7] is None else EPOCH + row[7] * TICK,
                 timedelta(0, row[4] - row[5]),
                 timedelta(0, row[4] - row[5] - row[6]),
+                row[13] == 1,
             ),
         )
         for row in rows

@@ -28,6 +28,7 @@ from services.upkeep import save_settled
 
 CHANGES = 15
 IDLE_SECONDS = 10.0
+STARTS = 3
 START = datetime(2026, 11, 23, 11, tzinfo=BERLIN)
 
 
@@ -36,20 +37,30 @@ def living() -> list[Result]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "vpa.db"
         build(f"sqlite:///{path}", 1).database.close()
-        with _desk(folder, path) as desk, _hello() as hello:
+        with _desk(folder, path) as desk:
             waits = _changes(path, desk)
             press = [_press(desk) for _ in range(CHANGES)]
-            desk.silence(1)
-            idle = _idle(desk), _idle(hello)
-            memory = desk.memory() * 1024 / 1e6, hello.memory() * 1024 / 1e6
+        rests = [_at_rest(folder, path) for _ in range(STARTS)]
+    idle, idle_hello, memory, memory_hello = map(list, zip(*rests, strict=True))
     reference = "bare Textual app"
     return [
         against("a change elsewhere shows here", "own cursor move", (waits, press)),
-        against("CPU seconds of ten idle seconds", reference, ([idle[0]], [idle[1]]), 3),
-        against(
-            "memory (megabytes, printed as seconds)", reference, ([memory[0]], [memory[1]]), 2.2
-        ),
+        against("CPU seconds of ten idle seconds", reference, (idle, idle_hello), 3),
+        against("memory (megabytes, printed as seconds)", reference, (memory, memory_hello), 2.2),
     ]
+
+
+def _at_rest(folder: str, path: Path) -> tuple[float, float, float, float]:
+    """CPU seconds of ten idle ones and megabytes, each of the desk and of the bare app.
+
+    The desk has shown two rooms and moved its cursor; each start is one round.
+    """
+    with _desk(folder, path) as desk, _hello() as hello:
+        for _ in range(CHANGES):
+            _press(desk)
+        desk.silence(1)
+        idle = _idle(desk), _idle(hello)
+        return *idle, desk.memory() * 1024 / 1e6, hello.memory() * 1024 / 1e6
 
 
 @contextmanager

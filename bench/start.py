@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.measure import Result, against, interleave
 from bench.terminal import SURROUNDINGS, Terminal
 
-ROUNDS = 7
+ROUNDS = 21
 NOW = "2026-11-23T11:00"
 """The clock of the demo agency: a Monday before noon."""
 

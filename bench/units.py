@@ -3,22 +3,36 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bench import byhand, byhand_chat
+from bench import byhand, byhand_chat, byhand_customers, byhand_notices, byhand_surveys
 from bench.byhand import ByHand
 from data.reads.agreements import waiting_of
+from data.reads.away import away_now
+from data.reads.care import waiting_cares
 from data.reads.chat import ChatReads
+from data.reads.customer_files import notes_of
+from data.reads.customers import CustomerReads
 from data.reads.dashboard import DashboardReads
+from data.reads.duties import duties_due
+from data.reads.handover_steps import next_steps
+from data.reads.leavings import open_leavings
+from data.reads.notices import confirmed_at, her_absences, noticed
 from data.reads.owed import owed_singles
+from data.reads.stop_news import stop_news
+from data.reads.surveys import surveys_asked, surveys_waiting
 from data.reads.task_lists import TaskListReads
 from data.reads.triage import TriageReads
 from data.reads.wishes import waiting_wishes
 from data.work import Work
-from domain.ids import TaskId
+from domain.calendar import local
+from domain.ids import CustomerId, TaskId
 from domain.permission import sees_everything
-from domain.person import Actor
+from domain.person import LEADS_ASSISTANTS, REACTIVATES, Actor
 from domain.proposal import CHANGEABLE
 from domain.triage import handed_to
 from services.conversation import LIST_PAGE, PAGE, Conversation, TaskFilter
+from services.customer_files import MOST_NOTES, CustomerFiles
+from services.customers import PAGE as CUSTOMERS_PAGE
+from services.customers import Customers
 from services.dashboard import MONTH, MONTHS, QUARTER, TREND, WEEK, Dashboard, midnight
 from services.month_hours import months_of
 from services.office import Office
@@ -42,6 +56,14 @@ class Screen:
 
 
 WAITS: Sequence[ByHand] = (byhand.waiting, byhand.snoozed)
+HERS: Sequence[ByHand] = (
+    byhand_surveys.asked,
+    byhand_notices.confirmed,
+    byhand_notices.absences,
+    byhand_notices.cares,
+    byhand_notices.duties,
+    byhand_notices.handover_steps,
+)
 ANSWERS: Sequence[ByHand] = (byhand.kept, byhand.medians, byhand.by_hour)
 
 
@@ -53,6 +75,7 @@ def screens(
         **_dashboards(office, assistant, manager),
         **_triages(office, assistant, manager),
         **_lists(office, conversation, assistant),
+        **_customers(office, assistant, manager),
         "chat": _chat(office, conversation, assistant),
     }
 
@@ -64,7 +87,10 @@ def _dashboards(office: Office, assistant: Actor, manager: Actor) -> Mapping[str
             lambda: dashboard.own(assistant),
             lambda: _own(office, assistant),
             [
-                *WAITS,
+                byhand_notices.away,
+                byhand.waiting,
+                byhand.standing_in,
+                byhand.snoozed,
                 byhand.owed,
                 *ANSWERS,
                 byhand.customers,
@@ -76,7 +102,7 @@ def _dashboards(office: Office, assistant: Actor, manager: Actor) -> Mapping[str
         "dashboard of a manager": Screen(
             lambda: dashboard.team(manager),
             lambda: _team(office, manager),
-            [*WAITS, byhand.owed, byhand.assistants, *ANSWERS, byhand.ratings],
+            [byhand_notices.away, *WAITS, byhand.owed, byhand.assistants, *ANSWERS, byhand.ratings],
             has_rules=True,
         ),
     }
@@ -88,12 +114,32 @@ def _triages(office: Office, assistant: Actor, manager: Actor) -> Mapping[str, S
         "triage of an assistant": Screen(
             lambda: triage.inbox(assistant, Whose.MINE),
             lambda: _inbox(office, assistant, Whose.MINE),
-            [*WAITS, byhand.owed, byhand.about_time],
+            [
+                *WAITS,
+                byhand.owed,
+                byhand_notices.away,
+                byhand.about_time,
+                byhand.standing_in,
+                *HERS,
+            ],
         ),
         "triage of a manager": Screen(
             lambda: triage.inbox(manager, Whose.ALL),
             lambda: _inbox(office, manager, Whose.ALL),
-            [*WAITS, byhand.owed, byhand.wishes, byhand.about_time, byhand.about_time],
+            [
+                *WAITS,
+                byhand.owed,
+                byhand.wishes,
+                byhand.about_time,
+                byhand.reported,
+                byhand_surveys.waiting,
+                *([byhand_notices.cares] if manager.roles & REACTIVATES else []),
+                byhand_notices.noticed,
+                byhand_notices.events,
+                *([byhand_notices.leavings] if manager.roles & LEADS_ASSISTANTS else []),
+                byhand_notices.duties,
+                byhand_notices.handover_steps,
+            ],
         ),
     }
 
@@ -110,6 +156,23 @@ def _lists(office: Office, conversation: Conversation, reader: Actor) -> Mapping
             lambda: conversation.tasks(reader, anybody),
             lambda: _list(office, reader, anybody),
             [byhand.task_rows],
+        ),
+    }
+
+
+def _customers(office: Office, assistant: Actor, manager: Actor) -> Mapping[str, Screen]:
+    customers, files = Customers(office), CustomerFiles(office)
+    hers = customers.choices(assistant)[0].id
+    return {
+        "list of customers": Screen(
+            lambda: customers.page(manager),
+            lambda: _customers_page(office, manager),
+            [byhand_customers.customers],
+        ),
+        "a customer's file": Screen(
+            lambda: files.of(assistant, hers),
+            lambda: _file(office, assistant, hers),
+            [byhand_customers.one, byhand_customers.notes],
         ),
     }
 
@@ -137,13 +200,19 @@ def _waits(work: Work, actor: Actor) -> TriageReads:
     return TriageReads(work.reader, actor.id, everything=everything, handed=handed)
 
 
+def _stood_in_for(work: Work, actor: Actor) -> TriageReads:
+    return TriageReads(work.reader, actor.id, everything=True)
+
+
 def _own(office: Office, actor: Actor) -> Sequence[object]:
     now = office.now()
     with office.reading() as work:
         triage = TriageReads(work.reader, actor.id, everything=False)
         reads = DashboardReads(work.reader, actor.id)
         return (
+            away_now(work.reader, now),
             triage.waiting_of(actor.id, now),
+            _stood_in_for(work, actor).standing_in(local(now).date()),
             triage.snoozed(now),
             owed_singles(work.reader, actor.id, now),
             reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER))),
@@ -161,6 +230,7 @@ def _team(office: Office, actor: Actor) -> Sequence[object]:
         triage = _waits(work, actor)
         reads = DashboardReads(work.reader, None)
         return (
+            away_now(work.reader, now),
             triage.waiting_in_reach(now),
             triage.snoozed(now),
             owed_singles(work.reader, actor.id, now),
@@ -180,15 +250,44 @@ def _inbox(office: Office, actor: Actor, whose: Whose) -> Sequence[object]:
         snoozed = reads.snoozed(now)
         singles = owed_singles(work.reader, actor.id, now)
         wishes = [waiting_wishes(work.reader)] if everybodys else []
+        away = [] if everybodys else [away_now(work.reader, now)]
         about = reads.about_time(decides=actor.is_management)
-        contested = [reads.contested()] if actor.is_management else []
-    return tasks, snoozed, singles, *wishes, about, *contested
+        reported = [reads.reported()] if actor.is_management else []
+        today, is_hers = local(now).date(), actor.is_assistant
+        standing = [] if everybodys else [_stood_in_for(work, actor).standing_in(today)]
+        asked = [surveys_asked(work.reader, actor.id)] if actor.is_assistant else []
+        running = [surveys_waiting(work.reader)] if everybodys else []
+        plan: list[object] = [confirmed_at(work.reader, actor.id)] if is_hers else []
+        plan += [her_absences(work.reader, actor.id, today)] if is_hers else []
+        wins_back = everybodys and bool(actor.roles & REACTIVATES)
+        due: list[object] = []
+        if is_hers or wins_back:
+            due = [waiting_cares(work.reader, actor.id, hers=is_hers, teams=wins_back)]
+        if everybodys:
+            due += [noticed(work.reader, today), stop_news(work.reader, actor.id)]
+        if everybodys and actor.roles & LEADS_ASSISTANTS:
+            due += [open_leavings(work.reader)]
+        due += [duties_due(work.reader, actor.id, today, ours=everybodys)]
+        due += [next_steps(work.reader, actor.id, everybodys=everybodys)]
+    told = *wishes, *away, about, *reported, *standing, *asked, *running
+    return tasks, snoozed, singles, *told, *plan, *due
 
 
 def _list(office: Office, actor: Actor, wanted: TaskFilter) -> Sequence[object]:
     with office.reading() as work:
         reads = TaskListReads(work.reader, actor, office.now())
         return (reads.page(wanted, None, LIST_PAGE + 1),)
+
+
+def _customers_page(office: Office, actor: Actor) -> Sequence[object]:
+    with office.reading() as work:
+        return (CustomerReads(work.reader, actor).page("", None, CUSTOMERS_PAGE + 1),)
+
+
+def _file(office: Office, actor: Actor, customer: CustomerId) -> Sequence[object]:
+    with office.reading() as work:
+        row = CustomerReads(work.reader, actor).one(customer)
+        return row, notes_of(work.reader, customer, MOST_NOTES + 1)
 
 
 def _page(office: Office, actor: Actor, task: TaskId) -> Sequence[object]:

@@ -87,8 +87,11 @@ def is_due(folder: Path, stem: str, today: date) -> bool:
     return not any(folder.glob(f"{stem}-{today:%Y%m%d}-*.db"))
 
 
-def thin_out(folder: Path, stem: str) -> Sequence[Path]:
-    """Remove copies beyond the last days, weeks and months; gives what was removed."""
+def thin_out(folder: Path, stem: str, *, sparing: Path | None = None) -> Sequence[Path]:
+    """Remove copies beyond the last days, weeks and months; gives what was removed.
+
+    The one to spare stays, whatever its name says: a clock may have been set back.
+    """
     dated = sorted(
         (
             (moment, path)
@@ -103,7 +106,7 @@ def thin_out(folder: Path, stem: str) -> Sequence[Path]:
         for moment, path in dated:
             newest.setdefault(moment.strftime(form), path)
         kept |= set(list(newest.values())[:count])
-    removed = [path for _, path in dated if path not in kept]
+    removed = [path for _, path in dated if path not in kept and path != sparing]
     for path in removed:
         path.unlink()
     return removed

@@ -130,6 +130,16 @@ class CustomerRepository:
                 return assignment.person_id
         return None
 
+    def led_by(self, person_id: PersonId) -> Sequence[CustomerId]:
+        """The customers whose VPA she is, by when they became hers."""
+        asked = select(assignments.c.customer_id).where(
+            assignments.c.person_id == person_id,
+            assignments.c.until.is_(None),
+            assignments.c.role == AssignmentRole.LEAD,
+        )
+        rows = self._connection.execute(asked.order_by(assignments.c.since))
+        return [row.customer_id for row in rows]
+
     def add_contact(self, person_id: PersonId, customer_id: CustomerId) -> None:
         """The person signs in for this customer from now on."""
         self._connection.execute(
@@ -141,6 +151,12 @@ class CustomerRepository:
         asked = select(contacts.c.person_id).where(contacts.c.customer_id == customer_id)
         rows = self._connection.execute(asked.order_by(contacts.c.person_id))
         return [PersonId(row.person_id) for row in rows]
+
+    def customer_of(self, person_id: PersonId) -> CustomerId | None:
+        """For whom she signs in; None when she is no contact."""
+        asked = select(contacts.c.customer_id).where(contacts.c.person_id == person_id)
+        row = self._connection.execute(asked).one_or_none()
+        return None if row is None else row.customer_id
 
     def has_sign_in(self, customer_id: CustomerId) -> bool:
         """Whether anybody signs in for the customer now."""

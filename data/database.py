@@ -29,9 +29,12 @@ class Database:
         """Where it lies."""
         self._engine: Engine | None = None
         self._lock = threading.Lock()
-        self._own = threading.local()
         self._opened: list[RawConnection] = []
+        self._readers: list[RawConnection] = []
+        """Those nobody reads on now; the one used last is used next, for it knows the pages."""
         self._kept: set[Connection] = set()
+        self._writers: list[Connection] = []
+        """Those nobody writes on now."""
         self._file: tuple[int, int] | None = None
         """Device and number of the file the connections were opened on."""
 
@@ -54,7 +57,7 @@ class Database:
                 kept.close()
             self._opened.clear()
             self._kept.clear()
-            self._own = threading.local()
+            self._forget_idle()
             if self._engine is not None:
                 self._engine.dispose()
                 self._engine = None
@@ -102,30 +105,36 @@ class Database:
         known, self._file = self._file, (found.st_dev, found.st_ino)
         if known not in (None, self._file):
             with self._lock:
-                self._own = threading.local()
+                self._forget_idle()
                 if self._engine is not None:
                     self._engine.dispose()
 
+    def _forget_idle(self) -> None:
+        """Lists of their own from now on: what is in use goes back to the old ones."""
+        self._readers, self._writers = [], []
+
     @contextmanager
     def _writing_connection(self) -> "Iterator[Connection]":
-        """On SQLite this thread's own one, kept from write to write unless one fails."""
-        kept: Connection | None = getattr(self._own, "writing", None)
-        if self.address.dialect != "sqlite" or (kept is not None and kept.in_transaction()):
+        """On SQLite one that is kept from write to write unless one fails."""
+        if self.address.dialect != "sqlite":
             with self.engine.connect() as fresh:
                 yield fresh
             return
-        if kept is None:
-            kept = self._own.writing = self.engine.connect()
+        idle = self._writers
+        try:
+            kept = idle.pop()
+        except IndexError:
+            kept = self.engine.connect()
             with self._lock:
                 self._kept.add(kept)
         try:
             yield kept
         except BaseException:
-            self._own.writing = None
             with self._lock:
                 self._kept.discard(kept)
             kept.close()
             raise
+        idle.append(kept)
 
     @contextmanager
     def _reading_connection(self) -> "Iterator[Connection]":
@@ -146,16 +155,18 @@ class Database:
 
     @contextmanager
     def _reading_raw(self) -> Iterator[RawConnection]:
-        """This thread's own driver connection, inside one read transaction."""
-        raw = getattr(self._own, "raw", None)
-        if raw is None:
+        """A driver connection inside one read transaction; each reader has one to herself."""
+        idle = self._readers
+        try:
+            raw = idle.pop()
+        except IndexError:
             assert self.address.path is not None
-            raw = self._own.raw = connect(self.address.path)
+            raw = connect(self.address.path)
             with self._lock:
                 self._opened.append(raw)
         cancellation = current_cancellation()
-        raw.cursor().execute("BEGIN")
         try:
+            raw.cursor().execute("BEGIN")
             if cancellation:
                 cancellation.attach(raw)
             yield raw
@@ -164,6 +175,7 @@ class Database:
                 cancellation.detach()
             if raw.in_transaction:  # a failing disk ends it by itself
                 raw.cursor().execute("ROLLBACK")
+            idle.append(raw)
 
 
 def _reader(connection: "Connection") -> Reader:

@@ -12,7 +12,7 @@ from data.sqlite import connect, driver
 POOL_SIZE = 4
 """As many connections as the runner has threads; none waits for another's.
 
-On SQLite each thread that has written keeps a further one.
+On SQLite each that writes at the same time has a further one.
 """
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from data.rows import columns
 from data.tables.money import base_rates, fee_items, parties
 from data.tables.people import people
 from domain.errors import NotFound
-from domain.fee import BaseRate, FeeItem
-from domain.ids import PersonId
+from domain.fee import BaseRate, FeeItem, FeeKind
+from domain.ids import CustomerId, PersonId
 from domain.invoice_contents import Party
 
 
@@ -64,6 +64,13 @@ class FeeRepository:
         asked = select(fee_items).where(fee_items.c.person_id == person_id)
         rows = self._connection.execute(asked.order_by(fee_items.c.booked_at, fee_items.c.id))
         return [FeeItem(**row._mapping) for row in rows]
+
+    def count_items(self, customer_id: CustomerId, kind: FeeKind) -> int:
+        """How often this was booked for the customer's sake, for whomever."""
+        asked = select(func.count()).where(
+            fee_items.c.customer_id == customer_id, fee_items.c.kind == kind
+        )
+        return int(self._connection.execute(asked).scalar_one())
 
 
 def _party(row: Row[tuple[object, ...]]) -> Party:

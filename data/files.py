@@ -21,6 +21,7 @@ from domain.values import dataclass
 LARGEST = 100 * 1024 * 1024
 """Bytes one attachment may have."""
 
+_IN_USE_SECONDS = 60
 _PIECE = 1024 * 1024
 _LONGEST_STEM, _LONGEST_SUFFIX = 180, 20
 """Bytes of a saved file's name; common disks take 255 in all."""
@@ -61,11 +62,29 @@ class FileStore:
             if not place.is_file():
                 place.parent.mkdir(exist_ok=True, mode=0o700)
                 name.replace(place)
+            else:
+                os.utime(place)  # in use again: nobody removes it now
         return KeptFile(one_line(chosen.name)[:255], digest, size)
 
     def has(self, sha256: str) -> bool:
         """Whether the content is here."""
         return self._place(sha256).is_file()
+
+    def remove(self, sha256: str) -> bool:
+        """Take the content out for good, given that no message names it; whether it is gone.
+
+        What was chosen for a message within the last minute stays: that message may be coming.
+        The disk's own clock tells, for terminals may disagree.
+        """
+        place = self._place(sha256)
+        if not place.is_file():
+            return True
+        with self._coming() as (_file, name):
+            now = name.stat().st_mtime
+        if now - place.stat().st_mtime < _IN_USE_SECONDS:
+            return False
+        place.unlink(missing_ok=True)
+        return True
 
     def size(self, sha256: str) -> int | None:
         """The bytes of the content; None when it is not here."""

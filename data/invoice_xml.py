@@ -103,6 +103,8 @@ def _settled(settlement: Any, contents: Contents, sign: int) -> None:
         tax.exemption_reason = EXEMPT
     settlement.trade_tax.add(tax)
     _spanned(settlement.period, contents.begins, contents.ends)
+    if contents.cancels:
+        settlement.invoice_referenced_document.issuer_assigned_id = _clean(contents.cancels)
     terms = PaymentTerms()
     terms.due = contents.due
     settlement.terms.add(terms)

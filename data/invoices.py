@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from data.rows import columns
-from data.tables.money import invoices
+from data.tables.money import invoice_allowances, invoices
 from data.tables.tasks import entries
 from domain.errors import NotFound, Stale
 from domain.ids import PersonId
-from domain.invoice import Invoice, InvoiceStatus
+from domain.invoice import Invoice, InvoiceAllowance, InvoiceStatus
 from domain.values import replace
 
 _SETTLING = ("status", "paid_on", "settled_by", "settled_at", "reason", "version")
@@ -52,6 +52,17 @@ class InvoiceRepository:
             raise Stale("invoice", invoice.id)
         return kept
 
+    def allow(self, allowance: InvoiceAllowance) -> None:
+        """One more invoice in a month."""
+        values = columns(invoice_allowances, allowance) | {"month": allowance.month.isoformat()}
+        self._connection.execute(insert(invoice_allowances).values(**values))
+
+    def allowances_of(self, person_id: PersonId) -> Sequence[InvoiceAllowance]:
+        """What was allowed to her, oldest first."""
+        asked = select(invoice_allowances).where(invoice_allowances.c.person_id == person_id)
+        rows = self._connection.execute(asked.order_by(invoice_allowances.c.id))
+        return [_allowance(row) for row in rows]
+
     def mark_entries(self, invoice_id: int, entry_ids: Sequence[int]) -> None:
         """The pay of these entries stands on the invoice."""
         for begin in range(0, len(entry_ids), 500):
@@ -75,3 +86,8 @@ def _invoice(row: Row[tuple[object, ...]]) -> Invoice:
     known["paid_on"] = known["paid_on"] and date.fromisoformat(known["paid_on"])
     known["status"] = InvoiceStatus(known["status"])
     return Invoice(**known)
+
+
+def _allowance(row: Row[tuple[object, ...]]) -> InvoiceAllowance:
+    known: dict[str, Any] = dict(row._mapping)
+    return InvoiceAllowance(**(known | {"month": date.fromisoformat(known["month"])}))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from data.rows import columns, save_version
 from data.sorting import sort_key
@@ -28,11 +28,19 @@ class PeopleRepository:
 
     def find_by_name(self, name: str) -> Person | None:
         """The active person of that name, without regard to case and outer blanks."""
-        same = func.lower(people.c.name) == name.strip().lower()
-        found = self._people(same & people.c.disabled_at.is_(None))
+        return self._one_named(name, people.c.disabled_at.is_(None))
+
+    def find_former(self, name: str) -> Person | None:
+        """The person of that name who may not sign in any more; None when several were called so.
+
+        For telling her so, once her password is right, and for letting her in again.
+        """
+        return self._one_named(name, people.c.disabled_at.is_not(None))
+
+    def _one_named(self, name: str, which: ColumnElement[bool]) -> Person | None:
+        found = self._people((func.lower(people.c.name) == name.strip().lower()) & which)
         if not found:
-            folded = sort_key(name)
-            found = self._people((people.c.sort_key == folded) & people.c.disabled_at.is_(None))
+            found = self._people((people.c.sort_key == sort_key(name)) & which)
         return found[0] if len(found) == 1 else None
 
     def everybody(self) -> Sequence[Person]:

@@ -1,5 +1,6 @@
 """A document as a text file or as a PDF; any script is kept, or its place is marked."""
 
+import re
 from collections.abc import Container
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +32,35 @@ def as_text(paper: Paper) -> bytes:
             lines += [f"    {row}" for row in line.split("\n")]
         lines.append("")
     return "\n".join(lines).encode("utf-8")
+
+
+def as_markdown(paper: Paper) -> bytes:
+    """The document as UTF-8 Markdown; what people wrote is text there too, never a mark."""
+    lines = [f"# {_plain(paper.title)}", ""]
+    lines += [f"{_plain(line)}  " for line in paper.subtitle]
+    for part in paper.parts:
+        lines += ["", f"## {_plain(part.head)}", ""]
+        for line in part.lines:
+            first, *more = line.split("\n")
+            lines.append(f"- {_plain(first)}")
+            lines += [f"  {_plain(row)}" for row in more]
+    return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!&])|^(\s*)([-+=]|\d+[.)])")
+"""What would be read as a mark: signs anywhere, and those that begin a list or a rule."""
+
+
+def _plain(text: str) -> str:
+    """The text so that Markdown shows it as it is."""
+    return _MARKS.sub(_escaped, " ".join(text.splitlines()))
+
+
+def _escaped(found: "re.Match[str]") -> str:
+    if found[1]:
+        return f"\\{found[1]}"
+    begin = found[3]
+    return f"{found[2]}{begin[:-1]}\\{begin[-1]}"
 
 
 def as_pdf(paper: Paper, now: datetime) -> bytes:

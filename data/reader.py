@@ -17,14 +17,15 @@ class Reader:
     """Runs statements with `:name` parameters on either engine."""
 
     def __init__(self, raw: RawConnection, dialect: str) -> None:
-        self._raw = raw
+        self.raw = raw
+        """The driver's connection."""
         self.dialect = dialect
         """sqlite or postgresql, for the few statements that differ."""
 
     def rows(self, sql: str, **parameters: object) -> Sequence[Row]:
         """All rows of the statement."""
-        cursor = self._raw.cursor()
-        cursor.execute(sql if self.dialect == "sqlite" else _pyformat(sql), parameters)
+        cursor = self.raw.cursor()
+        cursor.execute(self.in_dialect(sql), parameters)
         return cursor.fetchall()
 
     def row(self, sql: str, **parameters: object) -> Row | None:
@@ -36,6 +37,10 @@ class Reader:
         """The single number the statement yields; 0 for nothing."""
         row = self.row(sql, **parameters)
         return int(row[0] or 0) if row else 0
+
+    def in_dialect(self, sql: str) -> str:
+        """The statement as this engine's driver takes it."""
+        return sql if self.dialect == "sqlite" else _pyformat(sql)
 
 
 @lru_cache(maxsize=256)

@@ -30,6 +30,9 @@ class RawCursor(Protocol):
     def execute(self, sql: str, parameters: object = ..., /) -> object:
         """Run one statement."""
 
+    def executemany(self, sql: str, many: object, /) -> object:
+        """Run it with each of these parameters."""
+
     def fetchone(self) -> tuple[object, ...] | None:
         """The next row, or None after the last."""
 

@@ -1,6 +1,6 @@
 """Tasks, who takes part in them, and the time worked on them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 
@@ -12,8 +12,8 @@ from data.rows import add_row, columns, save_version
 from data.tables.tasks import entries, participants, tasks
 from domain.entry import Entry
 from domain.errors import NotFound
-from domain.ids import PersonId, TaskId
-from domain.task import Task, TaskStatus
+from domain.ids import CustomerId, PersonId, TaskId
+from domain.task import OPEN, Task, TaskStatus
 from domain.values import replace
 
 _IN_ORDER = [tasks.c[field.name] for field in fields(Task)]
@@ -58,6 +58,32 @@ class TaskRepository:
         )
         rows = self._connection.execute(asked.order_by(tasks.c.id.desc()))
         return [Task(**row._mapping) for row in rows]
+
+    def newest_open_of(self, person_id: PersonId) -> Mapping[CustomerId, TaskId]:
+        """For each customer with an open task of hers the newest of these."""
+        asked = (
+            select(tasks.c.customer_id, func.max(tasks.c.id).label("newest"))
+            .where(tasks.c.assistant_id == person_id, tasks.c.status.in_(OPEN))
+            .group_by(tasks.c.customer_id)
+            .order_by(tasks.c.customer_id)
+        )
+        return {row.customer_id: row.newest for row in self._connection.execute(asked)}
+
+    def newest_open_for(self, customer_id: CustomerId) -> TaskId | None:
+        """The customer's newest task that is open, whosever it is; None without one."""
+        asked = select(func.max(tasks.c.id)).where(
+            tasks.c.customer_id == customer_id, tasks.c.status.in_(OPEN)
+        )
+        return self._connection.execute(asked).scalar_one_or_none()
+
+    def count_open_of_customer(self, customer_id: CustomerId) -> int:
+        """How many of a customer's tasks are not over yet."""
+        asked = (
+            select(func.count())
+            .select_from(tasks)
+            .where(tasks.c.customer_id == customer_id, tasks.c.status.in_(OPEN))
+        )
+        return int(self._connection.execute(asked).scalar_one())
 
     def add(self, task: Task) -> Task:
         """A new task."""

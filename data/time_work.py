@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from data.entries import EntryRepository
     from data.fees import FeeRepository
     from data.invoices import InvoiceRepository
+    from data.phone_calls import PhoneCallRepository
     from data.time_requests import TimeRequestRepository
 
 
@@ -37,10 +38,17 @@ class TimeWork:
 
     @cached_property
     def time_requests(self) -> "TimeRequestRepository":
-        """Requests about recorded time, and phone calls."""
+        """Requests about recorded time."""
         from data.time_requests import TimeRequestRepository
 
         return TimeRequestRepository(self.connection)
+
+    @cached_property
+    def phone_calls(self) -> "PhoneCallRepository":
+        """Calls logged on tasks."""
+        from data.phone_calls import PhoneCallRepository
+
+        return PhoneCallRepository(self.connection)
 
     @cached_property
     def fees(self) -> "FeeRepository":

@@ -5,7 +5,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -40,6 +40,34 @@ class Instant(TypeDecorator[datetime]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """The moment of the number."""
         return from_store(value)
+
+
+class Day(TypeDecorator[date]):
+    """A day in Berlin, kept in ISO form, which sorts as days do."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self) -> None:
+        super().__init__(10)
+
+    @staticmethod
+    def to_driver(value: date | None) -> str | None:
+        """The ISO form."""
+        return None if value is None else value.isoformat()
+
+    @staticmethod
+    def from_driver(value: str | None) -> date | None:
+        """The day."""
+        return None if value is None else date.fromisoformat(value)
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """The ISO form."""
+        return self.to_driver(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        """The day."""
+        return self.from_driver(value)
 
 
 class Code(TypeDecorator[StrEnum]):

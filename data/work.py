@@ -4,6 +4,9 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from data.file_work import FileWork
+from data.keep_work import KeepWork
+from data.plan_work import PlanWork
 from data.reader import Reader
 from data.time_work import TimeWork
 
@@ -13,7 +16,6 @@ if TYPE_CHECKING:
     from data.accounts import AccountRepository
     from data.agency import AgencyRepository
     from data.agreements import AgreementRepository
-    from data.competences import CompetenceRepository
     from data.customers import CustomerRepository
     from data.doctor import DoctorRepository
     from data.feedback import FeedbackRepository
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from domain.ids import PersonId
 
 
-class Work(TimeWork):
+class Work(TimeWork, PlanWork, KeepWork, FileWork):
     """One use case's view of the store.
 
     The repositories change things; `reader` runs the plain statements behind the screens. Modules
@@ -140,13 +142,6 @@ class Work(TimeWork):
         return WishRepository(self.connection)
 
     @cached_property
-    def competences(self) -> "CompetenceRepository":
-        """The list of competences."""
-        from data.competences import CompetenceRepository
-
-        return CompetenceRepository(self.connection)
-
-    @cached_property
     def trail(self) -> "TrailRepository":
         """The evidence."""
         from data.trail import TrailRepository
@@ -170,5 +165,6 @@ class Work(TimeWork):
     def own(self, person_id: "PersonId") -> "OwnThings":
         """What this person keeps for herself."""
         from data.own_things import OwnThings
+        from data.writer import Writer
 
-        return OwnThings(self.connection, person_id)
+        return OwnThings(Writer(self.reader), person_id)

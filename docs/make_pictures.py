@@ -2,11 +2,12 @@
 
 import asyncio
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from textual.pilot import Pilot
 
-from app.build import DEMO_PERSON, open_demo
+from app.build import DEMO_ADMIN, DEMO_PERSON, open_demo
 from app.settings import Settings
 from app.vpa import VPA
 
@@ -16,23 +17,28 @@ MOMENT = "2026-11-24T10:12"
 SIZE = (120, 34)
 """Cells across and down."""
 
-ROOMS: dict[str, tuple[str, ...]] = {
-    "dashboard": (),
-    "triage": ("j", "j"),
-    "tasks": ("j",) * 7 + ("enter",),
-    "customers": (),
-    "help": ("j",) * 8,
+ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
+    DEMO_PERSON: {
+        "dashboard": (),
+        "triage": ("j", "j"),
+        "tasks": ("j",) * 7 + ("enter",),
+        "customers": (),
+        "planning": (),
+        "honorarium": (),
+        "help": ("j",) * 8,
+    },
+    DEMO_ADMIN: {"handover": ("j", "j"), "team": ()},
 }
-"""The rooms that are drawn, by the names of `frame.ROOMS`, with the keys pressed there before."""
+"""Whose rooms are drawn, by the names of `frame.ROOMS`, with the keys pressed there before."""
 
 PLACE = Path(__file__).parent / "screens"
 
 
-async def draw(app: VPA, place: Path) -> None:
+async def draw(app: VPA, rooms: Mapping[str, tuple[str, ...]], place: Path) -> None:
     """Write one picture per room into the folder."""
     async with app.run_test(size=SIZE) as pilot:
         await _settled(app, pilot)
-        for room, keys in ROOMS.items():
+        for room, keys in rooms.items():
             await app.action_go(room)
             await _settled(app, pilot)
             await pilot.press(*keys)
@@ -63,11 +69,12 @@ def main() -> None:
             language="en",
             now=MOMENT,
         )
-        desk, session = open_demo(settings, DEMO_PERSON, lambda _share: None)
-        try:
-            asyncio.run(draw(VPA(desk, settings, session=session), PLACE))
-        finally:
-            desk.close()
+        for person, rooms in ROOMS.items():
+            desk, session = open_demo(settings, person, lambda _share: None)
+            try:
+                asyncio.run(draw(VPA(desk, settings, session=session), rooms, PLACE))
+            finally:
+                desk.close()
 
 
 if __name__ == "__main__":

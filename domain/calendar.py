@@ -68,6 +68,16 @@ def at(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, BERLIN)
 
 
+def first_of(day: date) -> date:
+    """The first day of its month."""
+    return day.replace(day=1)
+
+
+def next_month(month: date) -> date:
+    """The first day of the month after."""
+    return (month.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
 def federal_holidays(year: int) -> Mapping[date, str]:
     """The eleven federal holidays of the year with their German names, by date (CAL-2).
 

@@ -47,6 +47,8 @@ class Category(StrEnum):
     """On the trial package, in the first four weeks."""
     ACTIVE = "active"
     """Has a task now."""
+    ENDED = "ended"
+    """Works with the agency no more, and is nothing else (RET-1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,14 @@ class CustomerFacts:
     """Booked minus worked (BUD-5)."""
     available: timedelta = timedelta(0)
     """What can still be given to tasks (BUD-5)."""
+    has_ended: bool = False
+    """Whether the collaboration is over (RET-1)."""
 
 
 def categories(facts: CustomerFacts, now: datetime) -> tuple[Category, ...]:
     """What the customer is now, what needs somebody first in front (CUST-2)."""
+    if facts.has_ended:
+        return (Category.ENDED,)
     holds = {
         Category.DORMANT: facts.open_tasks > 0 and quiet_days(facts, now) >= DORMANT_DAYS,
         Category.REBOOKER: _is_rebooker(facts),
@@ -84,7 +90,7 @@ def categories(facts: CustomerFacts, now: datetime) -> tuple[Category, ...]:
         Category.NEW: _is_new(facts, now),
         Category.ACTIVE: facts.open_tasks > 0,
     }
-    return tuple(category for category in Category if holds[category])
+    return tuple(category for category, is_so in holds.items() if is_so)
 
 
 def quiet_days(facts: CustomerFacts, now: datetime) -> int:
@@ -115,3 +121,32 @@ def _full_days(start: datetime, now: datetime) -> int:
     # Without time zones, so that a day is a day on the nights when the clock changes.
     span = local(now).replace(tzinfo=None) - local(start).replace(tzinfo=None)
     return max(span // timedelta(days=1), 0)
+
+
+class Whose(StrEnum):
+    """Whose customers are looked at."""
+
+    ALL = "all"
+    MINE = "mine"
+    """Those whose VPA she is."""
+    TEAM = "team"
+    """Those she helps with, as team assistant or standing in."""
+    NOBODY = "nobody"
+    """Those without a VPA."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFilter:
+    """Which customers are looked at."""
+
+    category: Category | None = None
+    """None for any."""
+    whose: Whose = Whose.ALL
+
+    def takes(self, facts: CustomerFacts, now: datetime) -> bool:
+        """Whether a customer of these facts is of that category."""
+        return self.category is None or self.category in categories(facts, now)
+
+
+EVERYBODY = CustomerFilter()
+"""No filter."""

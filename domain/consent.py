@@ -92,8 +92,8 @@ def restored(task: Task, proposal: Proposal, former: Facts | None) -> Task:
     """The task as if the contested change had never been agreed (DEAD-1).
 
     What a later consent has changed again stays. From `former`, the contract before the change,
-    come the factors, so that the work of the meantime costs what it would have; without one a
-    running task keeps its area. `TermsClosed` once the task is over.
+    come the factors, which `domain.worked.restated` then gives to the work of the meantime;
+    without one a running task keeps its area. `TermsClosed` once the task is over.
     """
     if task.status not in OPEN:
         raise TermsClosed(task.status)
@@ -107,7 +107,6 @@ def restored(task: Task, proposal: Proposal, former: Facts | None) -> Task:
         _with(task, back),
         customer_factor=_factor(former, "customer_factor"),
         assistant_factor=_factor(former, "assistant_factor"),
-        shift_millis=int(former.get("shift_millis") or 0),
     )
 
 

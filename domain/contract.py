@@ -39,6 +39,8 @@ class NewTask:
     area: WorkArea | None = None
     assistant_id: PersonId | None = None
     """Who is to do it; None for the customer's lead."""
+    despite: str = ""
+    """Why she gets it although she takes no additional work (STOP-5)."""
     material: str = ""
     """What there is to work with, in words."""
     remarks: str = ""

@@ -1,4 +1,4 @@
-"""Customers of the agency (domain.md section 10)."""
+"""Customers of the agency (CUST-1)."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -37,6 +37,8 @@ class Customer:
     """Budget of active tasks not yet worked (BUD-5). Kept by the store."""
     last_movement_at: datetime | None = None
     """When time was last recorded or an assistant newly assigned (CUST-4)."""
+    phone_flat_since: datetime | None = None
+    """Since when she has booked a phone flat; None without one (TIME-7)."""
     external_id: str | None = None
     version: int = 1
 

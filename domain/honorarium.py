@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime, timedelta
 
-from domain.calendar import local
+from domain.calendar import first_of, local, next_month
 from domain.fee import FeeItem, FeeKind, Rate, price
 from domain.ids import TaskId
 from domain.money import cents_of
-from domain.paid_time import Piece, first_of, next_month
+from domain.paid_time import Piece
 from domain.premium import performance_premium
 from domain.values import dataclass
 
@@ -52,6 +52,8 @@ class Line:
     task_id: TaskId | None = None
     rate: Rate | None = None
     cause: str = ""
+    within: tuple[datetime, datetime] | None = None
+    """Only what was released from the one to before the other; None: all of it."""
 
     @property
     def open_cents(self) -> int:
@@ -109,7 +111,7 @@ def released_between(ledger: Ledger, begin: datetime, end: datetime) -> list[Lin
         seconds = line.released_seconds - (was.released_seconds if was else 0)
         cents = line.released_cents - (was.released_cents if was else 0)
         if seconds or cents:
-            made.append(_just(line, seconds, cents))
+            made.append(_just(line, seconds, cents, ledger.billed.get(key), (begin, end)))
     return made
 
 
@@ -258,8 +260,14 @@ def _unreleased(piece: Piece) -> Piece:
     return Piece(piece.task_id, piece.month, piece.rate, piece.seconds)
 
 
-def _just(line: Line, seconds: int, cents: int) -> Line:
-    """A line of which only this much is meant, all of it released."""
+def _just(
+    line: Line, seconds: int, cents: int, billed: Billed | None, within: tuple[datetime, datetime]
+) -> Line:
+    """A line of which only this much is meant, all of it released.
+
+    Invoices take what was released first, so of what they hold this is what goes beyond that.
+    """
+    earlier_seconds, earlier_cents = line.released_seconds - seconds, line.released_cents - cents
     return Line(
         line.key,
         line.kind,
@@ -268,7 +276,15 @@ def _just(line: Line, seconds: int, cents: int) -> Line:
         cents,
         seconds,
         cents,
-        task_id=line.task_id,
-        rate=line.rate,
-        cause=line.cause,
+        _between(billed.seconds - earlier_seconds, seconds) if billed else 0,
+        _between(billed.cents - earlier_cents, cents) if billed else 0,
+        line.task_id,
+        line.rate,
+        line.cause,
+        within,
     )
+
+
+def _between(amount: int, most: int) -> int:
+    """The amount, no further from nothing than `most`, and on the same side of it."""
+    return max(0, min(amount, most)) if most >= 0 else min(0, max(amount, most))

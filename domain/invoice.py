@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.calendar import add_working_days
+from domain.calendar import add_working_days, local
 from domain.errors import BadInput, VPAError
 from domain.ids import PersonId
 from domain.values import dataclass
@@ -17,6 +17,10 @@ MOST_A_MONTH = 2
 
 LONGEST_NUMBER = 30
 """Characters of an invoice number."""
+
+
+CANCELLING = "STORNO "
+"""What stands before the number of a record that cancels an invoice; no invoice begins so."""
 
 
 class InvoiceStatus(StrEnum):
@@ -34,6 +38,11 @@ class InvoiceTooSoon(VPAError):
 
     possible_on: date
     """The next day on which she can submit one."""
+
+
+@dataclass
+class InvoicePossible(VPAError):
+    """She can submit one anyway: nothing has to be allowed."""
 
 
 @dataclass
@@ -109,20 +118,54 @@ class Invoice:
         return self.status is InvoiceStatus.SUBMITTED and today > self.due_on
 
 
+@dataclass(frozen=True, slots=True)
+class InvoiceAllowance:
+    """Management's word that somebody may submit one more invoice in a month (HAND-11)."""
+
+    id: int
+    person_id: PersonId
+    month: date
+    """The first day of the month it holds for."""
+    reason: str
+    allowed_by: PersonId
+    allowed_name: str
+    allowed_at: datetime
+
+
+def check_paid_on(invoice: Invoice, on: date, today: date) -> None:
+    """`BadInput` for a payment that lies ahead, or before the invoice was submitted."""
+    if on > today:
+        raise BadInput("paid_on", "future")
+    if on < local(invoice.submitted_at).date():
+        raise BadInput("paid_on", "too_early")
+
+
 def payout_due(submitted: date) -> date:
     """The day by which an invoice submitted then is paid: the 4th working day after (HON-7)."""
     return add_working_days(submitted, PAID_WITHIN)
 
 
-def possible_on(submitted: Iterable[date], today: date) -> date:
+def possible_on(
+    submitted: Iterable[date], today: date, allowed: Iterable[InvoiceAllowance] = ()
+) -> date:
     """The first day from today on at which she can submit one (HON-7).
 
-    Cancelled ones do not count: the caller leaves them out.
+    Cancelled ones do not count: the caller leaves them out. Each allowance makes one more possible
+    in its month (HAND-11).
     """
     month = today.replace(day=1)
-    if sum(day.replace(day=1) == month for day in submitted) < MOST_A_MONTH:
+    if _in_month(submitted, month) < most_in(month, allowed):
         return today
     return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+
+
+def most_in(month: date, allowed: Iterable[InvoiceAllowance]) -> int:
+    """How many invoices a month may have, with what management has allowed (HON-7, HAND-11)."""
+    return MOST_A_MONTH + sum(one.month == month for one in allowed)
+
+
+def _in_month(submitted: Iterable[date], month: date) -> int:
+    return sum(day.replace(day=1) == month for day in submitted)
 
 
 def number_key(number: str) -> str:
@@ -135,9 +178,12 @@ def checked_number(number: str, used: Collection[str]) -> str:
     told = " ".join(number.split())
     if not told:
         raise BadInput("number", "missing")
-    if len(told) > LONGEST_NUMBER:
+    key = number_key(told)
+    if max(len(told), len(key)) > LONGEST_NUMBER:
         raise BadInput("number", "too_long")
+    if key.startswith(number_key(CANCELLING)):
+        raise BadInput("number", "reserved")
     for before in used:
-        if number_key(before) == number_key(told):
+        if number_key(before) == key:
             raise NumberTaken(before)
     return told

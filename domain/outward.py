@@ -33,6 +33,7 @@ OUTWARD_ACTS = frozenset(
         Act.APPROVE,
         Act.WITHDRAW_APPROVAL,
         Act.SWITCH_ACCEPTANCE,
+        Act.MARK_ATTORNEY,
         Act.RELEASE_BUDGET,
         Act.DELIVER_INTERIM,
         Act.ACCEPT_INTERIM,
@@ -43,6 +44,7 @@ OUTWARD_ACTS = frozenset(
         Act.ARBITRATE_COMPLAINT,
         Act.REFUND,
         Act.POST_MESSAGE,
+        Act.TAKE_OVER,
     }
 )
 """What a customer may know that it was done; who was looked for, who held the task back, and what
@@ -66,6 +68,7 @@ OUTWARD_FIELDS = frozenset(
         "called_at",
         "approval",
         "acceptance_off_at",
+        "attorney_for",
         "stars",
         "rating_text",
     }

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from domain.calendar import at, instant, local
+from domain.calendar import at, first_of, instant, local, next_month
 from domain.fee import BaseRate, Rate, rate_on
 from domain.ids import TaskId
 from domain.values import dataclass
@@ -55,16 +55,6 @@ class Piece:
             f"work/{self.month:%Y-%m}/{self.task_id}/{self.rate.base_cents}"
             f"x{self.rate.factor.normalize():f}{double}"
         )
-
-
-def first_of(day: date) -> date:
-    """The first day of its month."""
-    return day.replace(day=1)
-
-
-def next_month(month: date) -> date:
-    """The first day of the month after."""
-    return (month.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
 def pieces(worked: Worked, rates: list[BaseRate]) -> list[Piece]:

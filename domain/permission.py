@@ -2,95 +2,22 @@
 
 from enum import StrEnum
 
+from domain.act import Act, OwnAct
 from domain.errors import Forbidden, NotFound
 from domain.ids import PersonId
 from domain.person import MANAGEMENT, Actor, Role
 
-
-class Act(StrEnum):
-    """Everything that changes something; each act leaves one line in the trail."""
-
-    FOUND_AGENCY = "agency.found"
-    CHANGE_SETTINGS = "agency.settings"
-    IMPORT = "agency.import"
-    ADD_PERSON = "person.add"
-    DISABLE_PERSON = "person.disable"
-    RESET_PASSWORD = "person.reset_password"
-    CHANGE_OWN_PASSWORD = "person.change_password"
-    ADD_CUSTOMER = "customer.add"
-    ADD_CONTACT = "customer.add_contact"
-    ASSIGN = "customer.assign"
-    BOOK_PACKAGE = "customer.book_package"
-    BOOK_CREDIT = "customer.book_credit"
-    REPORT_WISH = "customer.report_wish"
-    SEE_WISH = "customer.see_wish"
-    EDIT_TEMPLATE = "template.edit"
-    CREATE_TASK = "task.create"
-    EDIT_TASK = "task.edit"
-    SET_AREA = "task.set_area"
-    ACCEPT = "task.accept"
-    START = "task.start"
-    DELIVER = "task.deliver"
-    FINISH = "task.finish"
-    RETURN = "task.return"
-    DELETE_TASK = "task.delete"
-    DELEGATE = "task.delegate"
-    SEND_TO_OPERATIONS = "task.send_to_operations"
-    RELEASE = "task.release"
-    GIVE_BACK = "task.give_back"
-    PROPOSE = "task.propose"
-    ANSWER_PROPOSAL = "task.answer_proposal"
-    WITHDRAW_PROPOSAL = "task.withdraw_proposal"
-    NOTE_PHONE_CONSENT = "task.phone_consent"
-    CONTEST_CONSENT = "task.contest_consent"
-    SETTLE_CONTEST = "task.settle_contest"
-    APPROVE = "task.approve"
-    WITHDRAW_APPROVAL = "task.withdraw_approval"
-    SWITCH_ACCEPTANCE = "task.switch_acceptance"
-    RELEASE_BUDGET = "task.release_budget"
-    DELIVER_INTERIM = "task.deliver_interim"
-    ACCEPT_INTERIM = "task.accept_interim"
-    RATE = "task.rate"
-    INQUIRE = "task.inquire"
-    ASSESS = "task.assess"
-    DECIDE_RATING = "task.decide_rating"
-    COMPLAIN = "complaint.open"
-    CONTACT_COMPLAINT = "complaint.contact"
-    SOLVE_COMPLAINT = "complaint.solve"
-    ESCALATE_COMPLAINT = "complaint.escalate"
-    ARBITRATE_COMPLAINT = "complaint.arbitrate"
-    REFUND = "task.refund"
-    BRING_IN = "task.bring_in"
-    LET_GO = "task.let_go"
-    SPLIT = "task.split"
-    WRITE_NOTE = "task.write_note"
-    START_CLOCK = "clock.start"
-    STOP_CLOCK = "clock.stop"
-    SETTLE_CLOCK = "clock.settle"
-    CHANGE_ENTRY = "entry.change"
-    REQUEST_TIME = "time.request"
-    WITHDRAW_TIME_REQUEST = "time.withdraw"
-    DECIDE_TIME_REQUEST = "time.decide"
-    POST_MESSAGE = "message.post"
-    TAKE_BACK_MESSAGE = "message.take_back"
-    MARK_NO_ANSWER = "message.no_answer"
-    TAG_MESSAGE = "message.tag"
-    COPY_MESSAGE = "message.copy"
-    SET_BASE_RATE = "fee.set_base_rate"
-    SET_PARTY = "fee.set_party"
-    BOOK_FEE = "fee.book"
-    SUBMIT_INVOICE = "invoice.submit"
-    MARK_PAID = "invoice.mark_paid"
-    CANCEL_INVOICE = "invoice.cancel"
-    POST_SINGLE = "single.post"
-    TAKE_BACK_SINGLE = "single.take_back"
-    MARK_NO_ANSWER_SINGLE = "single.no_answer"
-
-
-class OwnAct(StrEnum):
-    """What a person does to her own view of things; it needs no permission and leaves no line."""
-
-    SNOOZE = "own.snooze"
+__all__ = [
+    "MAY",
+    "Act",
+    "OwnAct",
+    "Reach",
+    "for_our_side",
+    "may_see_money",
+    "reach_of",
+    "role_acting",
+    "sees_everything",
+]
 
 
 class Reach(StrEnum):
@@ -113,6 +40,7 @@ _BOTH_SIDES = _STAFF | _CUSTOMER
 _ADMIN = {Role.ADMIN: Reach.ALL}
 _CUSTOMER_MANAGER = {Role.ADMIN: Reach.ALL, Role.CUSTOMER_MANAGER: Reach.ALL}
 _ASSISTANT_MANAGER = {Role.ADMIN: Reach.ALL, Role.ASSISTANT_MANAGER: Reach.ALL}
+_HERS_OR_MANAGEMENT = {Role.ASSISTANT: Reach.SELF} | _EVERY_MANAGER
 
 MAY: dict[Act, dict[Role, Reach]] = {
     Act.FOUND_AGENCY: _ADMIN,
@@ -120,15 +48,28 @@ MAY: dict[Act, dict[Role, Reach]] = {
     Act.IMPORT: _ADMIN,
     Act.ADD_PERSON: _ASSISTANT_MANAGER,
     Act.DISABLE_PERSON: _ASSISTANT_MANAGER,
+    Act.ENABLE_PERSON: _ASSISTANT_MANAGER,
     Act.RESET_PASSWORD: _ADMIN,
     Act.CHANGE_OWN_PASSWORD: dict.fromkeys(Role, Reach.SELF),
     Act.ADD_CUSTOMER: _CUSTOMER_MANAGER,
     Act.ADD_CONTACT: _CUSTOMER_MANAGER,
     Act.ASSIGN: _CUSTOMER_MANAGER,
+    Act.END_ASSIGNMENT: _CUSTOMER_MANAGER,
+    Act.KEEP_CARE: _ADMIN,
+    Act.SETTLE_CARE: _STAFF,
     Act.BOOK_PACKAGE: _CUSTOMER_MANAGER,
     Act.BOOK_CREDIT: _CUSTOMER_MANAGER,
     Act.REPORT_WISH: _STAFF,
     Act.SEE_WISH: _EVERY_MANAGER,
+    # customers' files and powers of attorney
+    Act.WRITE_FILE: _STAFF,
+    Act.CORRECT_FILE: _STAFF,
+    Act.STRIKE_FILE: _STAFF,
+    Act.LOG_CONTACT: _STAFF,
+    Act.SET_ADDRESS: _STAFF,
+    Act.ENTER_ATTORNEY: _EVERY_MANAGER,
+    Act.REVOKE_ATTORNEY: _EVERY_MANAGER,
+    Act.MARK_ATTORNEY: _BOTH_SIDES,
     Act.EDIT_TEMPLATE: _EVERY_MANAGER,
     Act.CREATE_TASK: _BOTH_SIDES,
     Act.EDIT_TASK: _STAFF,
@@ -168,6 +109,15 @@ MAY: dict[Act, dict[Role, Reach]] = {
     Act.BRING_IN: _EVERY_MANAGER,
     Act.LET_GO: _EVERY_MANAGER,
     Act.SPLIT: _EVERY_MANAGER,
+    Act.OVERRIDE_STOP: _EVERY_MANAGER,
+    Act.ASK_SURVEY: _EVERY_MANAGER,
+    Act.ANSWER_SURVEY: {Role.ASSISTANT: Reach.SELF},
+    Act.REPLY_SURVEY: _EVERY_MANAGER,
+    Act.FOLLOW_UP_SURVEY: _EVERY_MANAGER,
+    Act.AWARD_SURVEY: _EVERY_MANAGER,
+    Act.CLOSE_SURVEY: _EVERY_MANAGER,
+    Act.SEE_SURVEY: {Role.ASSISTANT: Reach.SELF},
+    Act.TRY_OPTION: _EVERY_MANAGER,
     Act.WRITE_NOTE: _STAFF,
     Act.START_CLOCK: _ASSISTANT,
     Act.STOP_CLOCK: _ON_HERSELF,
@@ -176,6 +126,31 @@ MAY: dict[Act, dict[Role, Reach]] = {
     Act.REQUEST_TIME: _ASSISTANT,
     Act.WITHDRAW_TIME_REQUEST: _ON_HERSELF,
     Act.DECIDE_TIME_REQUEST: _EVERY_MANAGER,
+    Act.LOG_CALL: _STAFF,
+    Act.REMOVE_CALL: _ON_HERSELF,
+    Act.SETTLE_CALLS: _EVERY_MANAGER,
+    Act.BOOK_PHONE_FLAT: _CUSTOMER_MANAGER,
+    Act.CONFIRM_PLAN: {Role.ASSISTANT: Reach.SELF},
+    Act.ENTER_ABSENCE: {Role.ASSISTANT: Reach.SELF} | _ASSISTANT_MANAGER,
+    Act.CHANGE_ABSENCE: {Role.ASSISTANT: Reach.SELF} | _EVERY_MANAGER,
+    Act.ANNOUNCE_ABSENCE: _ADMIN,
+    Act.SEE_ABSENCE: _EVERY_MANAGER,
+    Act.SET_STOP: _ASSISTANT_MANAGER,
+    Act.MOVE_REVIEW: _ASSISTANT_MANAGER,
+    Act.LIFT_STOP: _ASSISTANT_MANAGER,
+    Act.ADD_COMPETENCE: {Role.ASSISTANT: Reach.SELF},
+    Act.DROP_COMPETENCE: {Role.ASSISTANT: Reach.SELF} | _ASSISTANT_MANAGER,
+    Act.ACTIVATE_COMPETENCE: _ASSISTANT_MANAGER,
+    Act.EXTEND_COMPETENCES: _ASSISTANT_MANAGER,
+    Act.REPORT_DEMAND: _EVERY_MANAGER,
+    Act.SETTLE_DEMAND: _EVERY_MANAGER,
+    # data that are kept, and deleted afterwards
+    Act.KEEP_DUTIES: _ADMIN,
+    Act.TELL_DUTY: _ADMIN,
+    Act.CONFIRM_DELETION: {Role.ASSISTANT: Reach.SELF} | _ASSISTANT_MANAGER,
+    Act.ERASE: _ASSISTANT_MANAGER | _CUSTOMER_MANAGER,
+    Act.END_CUSTOMER: _CUSTOMER_MANAGER,
+    Act.RESUME_CUSTOMER: _CUSTOMER_MANAGER,
     Act.POST_MESSAGE: _BOTH_SIDES,
     Act.TAKE_BACK_MESSAGE: _BOTH_SIDES,
     Act.MARK_NO_ANSWER: _STAFF,
@@ -187,9 +162,29 @@ MAY: dict[Act, dict[Role, Reach]] = {
     Act.SUBMIT_INVOICE: {Role.ASSISTANT: Reach.SELF},
     Act.MARK_PAID: _ASSISTANT_MANAGER,
     Act.CANCEL_INVOICE: _ASSISTANT_MANAGER,
+    Act.ALLOW_INVOICE: _ASSISTANT_MANAGER,
     Act.POST_SINGLE: _BOTH_SIDES,
     Act.TAKE_BACK_SINGLE: _BOTH_SIDES,
     Act.MARK_NO_ANSWER_SINGLE: _BOTH_SIDES,
+    # Leaving, and handing customers over (HAND).
+    Act.RECORD_TALK: _ASSISTANT_MANAGER,
+    Act.AGREE_FEWER_HOURS: _ASSISTANT_MANAGER,
+    Act.SET_NOTICE_PERIOD: _ASSISTANT_MANAGER,
+    Act.GIVE_NOTICE: _ASSISTANT_MANAGER,
+    Act.STAY: _ASSISTANT_MANAGER,
+    Act.CLOSE_ACCOUNTS: _ASSISTANT_MANAGER,
+    Act.BEGIN_HANDOVER: _HERS_OR_MANAGEMENT,
+    Act.PLAN_HANDOVER: _EVERY_MANAGER,
+    Act.CHECK_FILE: _HERS_OR_MANAGEMENT,
+    Act.PROPOSE_SUCCESSOR: _ASSISTANT_MANAGER | _CUSTOMER_MANAGER,
+    Act.AGREE_SUCCESSOR: _ASSISTANT_MANAGER | _CUSTOMER_MANAGER,
+    Act.TELL_CUSTOMER: _HERS_OR_MANAGEMENT,
+    Act.DECIDE_TRAINING: _HERS_OR_MANAGEMENT,
+    Act.PROVE_ITEM: _HERS_OR_MANAGEMENT,
+    Act.ACCEPT_ITEM: {Role.ASSISTANT: Reach.SELF},
+    Act.TAKE_OVER: _HERS_OR_MANAGEMENT,
+    Act.CLOSE_HANDOVER: _EVERY_MANAGER,
+    Act.CALL_OFF_HANDOVER: _HERS_OR_MANAGEMENT,
 }
 """What is not listed is refused."""
 

@@ -1,4 +1,4 @@
-"""People and their roles (domain.md section 0)."""
+"""People and their roles (ROLE-1 to ROLE-3)."""
 
 from dataclasses import field
 from datetime import datetime
@@ -28,6 +28,8 @@ class AssignmentRole(StrEnum):
 
     LEAD = "lead"
     TEAM = "team"
+    STAND_IN = "stand_in"
+    """While the one who serves the customer is away (RESP-9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ class Person:
     """Since when she may not sign in any more; None while she may."""
     seen_at: datetime | None = None
     """When one of her terminals last told that she is there (PRES-1)."""
-    stopped_until: datetime | None = None
-    """No additional work until then, as management set it; None without a stop (STOP-4)."""
+    lead_id: PersonId | None = None
+    """Who leads her (TL); None: whoever leads the agency's assistants."""
     external_id: str | None = None
     """Her key in the files she was imported from."""
     version: int = 1
@@ -65,6 +67,13 @@ class Person:
     def is_active(self) -> bool:
         """Whether she may sign in."""
         return self.disabled_at is None
+
+
+REACTIVATES = frozenset({Role.CUSTOMER_MANAGER, Role.ADMIN})
+"""The reactivation team: those who also choose who has a customer (CUST-5)."""
+
+LEADS_ASSISTANTS = frozenset({Role.ASSISTANT_MANAGER, Role.ADMIN})
+"""Who talks with assistants about leaving, and closes their accounts (HAND-1, HAND-8)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,14 @@ class AlreadyProposed(VPAError):
 
 
 @dataclass
+class OwnPrice(VPAError):
+    """Nobody notes an area for her own work that no one could contest: it prices it (HON-10)."""
+
+    number: int
+    """The task's."""
+
+
+@dataclass
 class ProposalClosed(VPAError):
     """It was answered or withdrawn, or there is nothing to contest."""
 

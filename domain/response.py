@@ -53,15 +53,6 @@ class Due:
     reason: Reason
 
 
-class ResponseUrgency(StrEnum):
-    """How pressing an owed answer is."""
-
-    OK = "ok"
-    SOON = "soon"
-    """The pre-warning is out (RESP-11)."""
-    OVERDUE = "overdue"
-
-
 def explain_due(arrived: datetime) -> Due:
     """By when a request that arrived then is to be answered, and by which rule (RESP-10)."""
     here = local(arrived)
@@ -92,18 +83,6 @@ def prewarn_at(due: datetime) -> datetime:
     """
     end = last_open_until(due)
     return max(end - PREWARNING, at(end.date(), OPENING))
-
-
-def is_prewarned(due: datetime, now: datetime) -> bool:
-    """Whether the pre-warning is out; it stays so when the due time has passed (RESP-11)."""
-    return instant(now) >= instant(prewarn_at(due))
-
-
-def response_urgency(due: datetime, now: datetime) -> ResponseUrgency:
-    """How pressing an answer due then is now."""
-    if is_overdue(due, now):
-        return ResponseUrgency.OVERDUE
-    return ResponseUrgency.SOON if is_prewarned(due, now) else ResponseUrgency.OK
 
 
 def _reason(here: datetime) -> Reason:

@@ -36,6 +36,14 @@ class WordMissing(VPAError):
 
 
 @dataclass
+class OwnRelease(VPAError):
+    """Nobody releases her own pay by writing down that the customer accepted it (HON-10)."""
+
+    number: int
+    """The task's."""
+
+
+@dataclass
 class NoInterimResult(VPAError):
     """No interim result waits for the customer's word (RES-1)."""
 
@@ -104,3 +112,13 @@ def check_word(number: int, *, is_hers: bool, signs_in: bool, names_message: boo
         raise CustomersWord(number)
     if not names_message:
         raise WordMissing(number)
+
+
+def check_release(number: int, *, is_paid: bool, names_message: bool) -> None:
+    """`OwnRelease` unless the word that releases the pay is the customer's, in writing (HON-10).
+
+    Who is paid for the work may name the message in which the customer accepts the result; what
+    was said elsewhere is written down by somebody who is not.
+    """
+    if is_paid and not names_message:
+        raise OwnRelease(number)

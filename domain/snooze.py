@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.triage import is_asleep, snooze_warning
+from domain.calendar import instant
 from domain.values import dataclass
 
 
@@ -30,3 +30,13 @@ class Snooze:
 def passes_due(until: datetime | None, due: datetime | None) -> bool:
     """Whether putting it off until then, or until the customer writes, may pass its due time."""
     return due is not None if until is None else snooze_warning(until, due)
+
+
+def is_asleep(snoozed_until: datetime | None, now: datetime) -> bool:
+    """Whether a snoozed item is still hidden; it wakes at the moment itself."""
+    return snoozed_until is not None and instant(now) < instant(snoozed_until)
+
+
+def snooze_warning(until: datetime, due: datetime | None) -> bool:
+    """Whether snoozing until then would let the due time pass unseen."""
+    return due is not None and instant(until) > instant(due)

@@ -3,8 +3,23 @@
 from datetime import date, datetime, time, timedelta
 
 from domain.calendar import at, instant, is_working_day, local
+from domain.ids import MessageId
+from domain.values import dataclass
 
 _DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekendApproval:
+    """The customer's own message in the task's chat on which a surcharge can rest."""
+
+    message_id: MessageId
+    author: str
+    text: str
+    given_at: datetime
+    """From when it holds: only minutes after it are doubled."""
+    withdrawn_at: datetime | None = None
+    """From when it holds no longer; None while it does."""
 
 
 def double_spans(

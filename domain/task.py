@@ -1,10 +1,11 @@
-"""A task: the contract between a customer and an assistant (domain.md section 4)."""
+"""A task: the contract between a customer and an assistant (TASK-2, TASK-4)."""
 
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from domain.area import WorkArea
+from domain.attorney import AttorneyScope
 from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.values import dataclass
@@ -118,6 +119,8 @@ class Task:
     """What is owed about its open complaint, by whomever (RES-7). Kept by the store."""
     complaint_due_at: datetime | None = None
     """By when that is owed. Kept by the store."""
+    attorney_for: AttorneyScope | None = None
+    """For what the task needs a power of attorney (POA-1); None while nobody says that it does."""
     shift_millis: int = 0
     """What its work before a change of area costs more than at its factor now, in milliseconds of
     account time (AREA-2)."""

@@ -47,6 +47,12 @@ class Template(StrEnum):
     """The customer would like to employ her directly (CUST-8)."""
     ABSENCE = "absence"
     """She will be away (PLAN-4)."""
+    ABSENCE_OFF = "absence_off"
+    """She will be there after all (PLAN-4)."""
+    ILL_EXPECTED = "ill_expected"
+    """She is ill; when an active task is expected to be done (PLAN-4)."""
+    ILL_COLLEAGUE = "ill_colleague"
+    """She is ill; who sees to an active task meanwhile (PLAN-4)."""
     AWAY_REPLY = "away_reply"
     """She is away: the automatic answer in single chats (PLAN-5)."""
     HANDOVER_LARGE = "handover_large"
@@ -55,16 +61,36 @@ class Template(StrEnum):
     """Another assistant takes over a customer with little work (HAND-5)."""
     HANDOVER_INACTIVE = "handover_inactive"
     """She leaves a customer who gave no work lately; the team stays there (HAND-5)."""
+    HANDOVER_SINGLE = "handover_single"
+    """She leaves a customer with single tasks, which are finished by their deadline (HAND-6)."""
+    HANDOVER_CALL = "handover_call"
+    """What to say when a customer with much work is told by phone; nobody sends it (HAND-5)."""
+    HANDOVER_SUCCESSOR = "handover_successor"
+    """She introduces who follows her (HAND-6)."""
+    HANDOVER_TRAINING = "handover_training"
+    """Whether the customer wants the successor trained (HAND-6)."""
+    HANDOVER_ACCESSES = "handover_accesses"
+    """Change passwords, remove accesses, delete accounts made for her (HAND-10)."""
+    HANDOVER_ARCHIVE = "handover_archive"
+    """An archive was sent; its receipt is to be confirmed (HAND-10)."""
+    HANDOVER_SUPPORT = "handover_support"
+    """Short questions afterwards are free, longer support costs a fee (HAND-10)."""
     INTRODUCTION = "introduction"
     """A new assistant introduces herself and offers a short call (CHAT-4)."""
+    TEAM_INTRODUCTION = "team_introduction"
+    """A team assistant joins a customer's lead and offers a short call (CHAT-4)."""
     PROJECT_INTRODUCTION = "project_introduction"
     """A project assistant introduces herself in the task (CHAT-4)."""
     TRAINING = "training"
     """She offers to learn what the task needs, at the customer's cost (STAFF-3)."""
     REACTIVATION = "reactivation"
     """The customer gave no work for long (CUST-5)."""
+    FIRST_TASK = "first_task"
+    """A new customer gave no task in four weeks (CUST-3)."""
     CHECK_IN = "check_in"
     """Nothing moved for three weeks (CUST-4)."""
+    LONG_SILENCE = "long_silence"
+    """Nothing moved for seven weeks: an e-mail that names the time left (CUST-4)."""
     REBOOKING = "rebooking"
     """The account is nearly used up (CUST-6)."""
 
@@ -95,6 +121,7 @@ class Placeholder(StrEnum):
     QUESTION = "question"
     TOPIC = "topic"
     COST = "cost"
+    ARCHIVE = "archive"
 
 
 _P = Placeholder
@@ -103,6 +130,7 @@ _ABOUT_CUSTOMER = frozenset({_P.CONTACT, _P.ASSISTANT})
 _FIGURES = _ABOUT_TASK | {_P.AREA, _P.FACTOR, _P.BUDGET, _P.WORKING, _P.NEEDED}
 _MOVED = _ABOUT_TASK | {_P.DEADLINE, _P.NEW_DEADLINE, _P.REASON}
 _AWAY = _ABOUT_CUSTOMER | {_P.FROM, _P.UNTIL, _P.SUCCESSOR, _P.TEAM_LEAD}
+_ILL = frozenset({_P.CONTACT, _P.TITLE, _P.UNTIL, _P.SUCCESSOR})
 _HANDED_OVER = _ABOUT_CUSTOMER | {_P.SUCCESSOR, _P.LAST_DAY, _P.TEAM_LEAD}
 
 PLACEHOLDERS: Mapping[Template, frozenset[Placeholder]] = {
@@ -121,15 +149,28 @@ PLACEHOLDERS: Mapping[Template, frozenset[Placeholder]] = {
     Template.PRIVATE_CONTACT_REFUSED: _ABOUT_CUSTOMER,
     Template.DIRECT_CONTRACT_REFUSED: _ABOUT_CUSTOMER,
     Template.ABSENCE: _AWAY,
+    Template.ABSENCE_OFF: _ABOUT_CUSTOMER | {_P.FROM, _P.UNTIL},
+    Template.ILL_EXPECTED: _ILL | {_P.NEW_DEADLINE},
+    Template.ILL_COLLEAGUE: _ILL,
     Template.AWAY_REPLY: _AWAY - {_P.FROM, _P.SUCCESSOR},
     Template.HANDOVER_LARGE: _HANDED_OVER,
     Template.HANDOVER_SMALL: _HANDED_OVER,
     Template.HANDOVER_INACTIVE: _HANDED_OVER - {_P.SUCCESSOR},
+    Template.HANDOVER_SINGLE: _HANDED_OVER - {_P.SUCCESSOR},
+    Template.HANDOVER_CALL: _HANDED_OVER,
+    Template.HANDOVER_SUCCESSOR: _HANDED_OVER,
+    Template.HANDOVER_TRAINING: _HANDED_OVER,
+    Template.HANDOVER_ACCESSES: _HANDED_OVER,
+    Template.HANDOVER_ARCHIVE: _HANDED_OVER | {_P.ARCHIVE},
+    Template.HANDOVER_SUPPORT: _HANDED_OVER | {_P.COST},
     Template.INTRODUCTION: _ABOUT_CUSTOMER,
+    Template.TEAM_INTRODUCTION: _ABOUT_CUSTOMER,
     Template.PROJECT_INTRODUCTION: _ABOUT_TASK,
     Template.TRAINING: _ABOUT_TASK | {_P.TOPIC, _P.COST},
     Template.REACTIVATION: _ABOUT_CUSTOMER | {_P.AVAILABLE},
+    Template.FIRST_TASK: _ABOUT_CUSTOMER | {_P.AVAILABLE},
     Template.CHECK_IN: _ABOUT_CUSTOMER | {_P.AVAILABLE},
+    Template.LONG_SILENCE: _ABOUT_CUSTOMER | {_P.AVAILABLE},
     Template.REBOOKING: _ABOUT_CUSTOMER | {_P.AVAILABLE},
 }
 """What each text may leave open."""
@@ -138,6 +179,9 @@ BY_THE_PROGRAM = frozenset(
     {
         Template.TASK_SAVED,
         Template.TASK_SPLIT,
+        Template.ABSENCE_OFF,
+        Template.ILL_EXPECTED,
+        Template.ILL_COLLEAGUE,
         Template.AWAY_REPLY,
         Template.CHECK_IN,
         Template.PROJECT_INTRODUCTION,
@@ -145,8 +189,14 @@ BY_THE_PROGRAM = frozenset(
 )
 """Texts that go out without anybody's doing (CHAT-4); nobody picks them."""
 
-TO_CUSTOMERS = frozenset(
-    template for template, open_ in PLACEHOLDERS.items() if _P.TITLE not in open_
+OF_HANDOVERS = frozenset(
+    template for template in Template if template.value.startswith("handover_")
+)
+"""Texts of a handover: written from there alone, for they may not go out too early (HAND-2)."""
+
+TO_CUSTOMERS = (
+    frozenset(template for template, open_ in PLACEHOLDERS.items() if _P.TITLE not in open_)
+    - OF_HANDOVERS
 )
 """Texts that are about no task: they fit a single chat with a customer."""
 

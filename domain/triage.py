@@ -9,8 +9,8 @@ from domain.budget import LOW, budget_warning, remaining
 from domain.calendar import instant
 from domain.deadline import NEAR, deadline_urgency, short_of_time
 from domain.feedback import FeedbackStep
-from domain.ids import SingleId, TaskId, WishId
-from domain.person import MANAGEMENT, Role
+from domain.ids import SingleId, SurveyId, TaskId, WishId
+from domain.person import LEADS_ASSISTANTS, MANAGEMENT, REACTIVATES, Role
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
 from domain.values import dataclass
 from domain.worked import whole_working_time
@@ -41,22 +41,59 @@ class TriageKind(StrEnum):
     """A complaint to answer, to solve or to rule on (RES-7)."""
     CONTESTED = "contested"
     """A customer denies a consent noted after a call; management sees to it (DEAD-1)."""
+    CALLS = "calls"
+    """More phone calls than are covered; management talks about a phone flat (TIME-7)."""
     WISH = "wish"
     """A customer wished for private contact or a direct contract (CUST-8)."""
+    SURVEY_OPEN = "survey_open"
+    """Management asks whether she wants a task or a customer; she has to answer (STAFF-1)."""
+    SURVEY_ENDED = "survey_ended"
+    """What became of a request of which she has not taken note."""
+    SURVEY_DECIDE = "survey_decide"
+    """Management decides about a request, answers a question, or follows a refusal up (STAFF-2)."""
+    PLAN_STALE = "plan_stale"
+    """Her plan was not confirmed for a week, or never made (PLAN-2)."""
+    STOP_REVIEW = "stop_review"
+    """The review of a stop is due (STOP-2)."""
+    STOP_NEWS = "stop_news"
+    """Somebody else set, lifted or overrode a stop; each manager takes note of it (STOP-2)."""
+    ABSENCE_OPEN = "absence_open"
+    """Something follows from an absence: stand-ins, the e-mail, that management knows (PLAN-4)."""
+    CARE = "care"
+    """A customer is to be heard of, or a message to her goes out soon (CUST-3 to CUST-6)."""
+    COMPETENCE_WAITS = "competence_waits"
+    """A competence waits to be activated (ROLE-4)."""
+    DATA_TO_DELETE = "data_to_delete"
+    """The retention of something has ended: she deletes it, or management does (RET-1, CG-6)."""
+    HANDOVER_STEP = "handover_step"
+    """The next step of a handover is hers to do, or management's (HAND-7)."""
+    LEAVING = "leaving"
+    """Something is to be decided about a leaving, or its accounts to be closed (HAND-1, HAND-8)."""
     TIME_REQUEST = "time_request"
     """Somebody asks to have recorded time put right; management decides (TIME-4, TIME-6)."""
     TIME_ANSWERED = "time_answered"
     """Management has decided about her request, and she has not seen it yet (TIME-4)."""
 
 
+_LEADS = frozenset({Role.ASSISTANT_MANAGER, Role.ADMIN})
+"""Who leads the assistants: she alone lifts stops and activates competences (STOP-1, ROLE-4)."""
+
 DECIDES: Mapping[TriageKind, frozenset[Role]] = MappingProxyType(
     {
-        TriageKind.DELEGATED: frozenset(
-            {Role.ASSISTANT_MANAGER, Role.CUSTOMER_MANAGER, Role.ADMIN}
-        ),
+        TriageKind.DELEGATED: MANAGEMENT - {Role.OPERATIONS},
         TriageKind.TO_RELEASE: frozenset({Role.OPERATIONS, Role.ADMIN}),
         TriageKind.CONTESTED: MANAGEMENT,
+        TriageKind.CALLS: MANAGEMENT,
         TriageKind.WISH: MANAGEMENT,
+        TriageKind.SURVEY_OPEN: frozenset({Role.ASSISTANT}),
+        TriageKind.SURVEY_ENDED: frozenset({Role.ASSISTANT}),
+        TriageKind.SURVEY_DECIDE: MANAGEMENT,
+        TriageKind.PLAN_STALE: frozenset({Role.ASSISTANT}),
+        TriageKind.CARE: frozenset({Role.ASSISTANT}) | REACTIVATES,
+        TriageKind.STOP_REVIEW: _LEADS,
+        TriageKind.STOP_NEWS: MANAGEMENT,
+        TriageKind.COMPETENCE_WAITS: _LEADS,
+        TriageKind.LEAVING: LEADS_ASSISTANTS,
         TriageKind.TIME_REQUEST: MANAGEMENT,
     }
 )
@@ -100,7 +137,6 @@ class SingleItem:
 
     chat_id: SingleId
     due: datetime | None
-    """By when."""
 
     @property
     def kind(self) -> TriageKind:
@@ -118,6 +154,8 @@ class WishItem:
     """A reported wish of which management has not taken note (CUST-8)."""
 
     wish_id: WishId
+    due: datetime | None = None
+    """It has none."""
 
     @property
     def kind(self) -> TriageKind:
@@ -125,14 +163,34 @@ class WishItem:
         return TriageKind.WISH
 
     @property
-    def due(self) -> None:
-        """It has no due time."""
-        return
-
-    @property
     def number(self) -> int:
         """The one reported first comes first."""
         return self.wish_id
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyItem:
+    """A request to the team that waits for somebody's word (STAFF-1)."""
+
+    survey_id: SurveyId
+    kind: TriageKind
+    due: datetime | None
+    """Hers when it closes; management's by the response time."""
+
+    @property
+    def number(self) -> int:
+        """The one asked first comes first."""
+        return self.survey_id
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeItem:
+    """What somebody has to see to and is no task: a plan, an absence, a stop, a competence."""
+
+    number: int
+    """Of the person, the absence or whatever it is about."""
+    kind: TriageKind
+    due: datetime | None
 
 
 def handed_to(roles: Iterable[Role]) -> tuple[TaskStatus, ...]:
@@ -141,10 +199,14 @@ def handed_to(roles: Iterable[Role]) -> tuple[TaskStatus, ...]:
     return tuple(status for status, kind in HANDED.items() if held & DECIDES[kind])
 
 
+def decides(kind: TriageKind, roles: Iterable[Role]) -> bool:
+    """Whether somebody with these roles can do something about it, as far as roles decide."""
+    return kind not in DECIDES or bool(DECIDES[kind] & frozenset(roles))
+
+
 def waits_for(item: TriageItem, roles: Iterable[Role]) -> bool:
     """Whether it waits for somebody with these roles, as far as roles decide about it."""
-    deciding = DECIDES.get(item.kind)
-    return deciding is None or bool(deciding & frozenset(roles))
+    return decides(item.kind, roles)
 
 
 def kinds_for(roles: Iterable[Role]) -> tuple[TriageKind, ...]:
@@ -153,23 +215,15 @@ def kinds_for(roles: Iterable[Role]) -> tuple[TriageKind, ...]:
     return tuple(kind for kind in TriageKind if kind not in DECIDES or DECIDES[kind] & held)
 
 
-def triage_key(item: TriageItem | SingleItem | WishItem) -> tuple[datetime, int, int]:
+def triage_key(
+    item: TriageItem | SingleItem | WishItem | SurveyItem | NoticeItem,
+) -> tuple[datetime, int, int]:
     """Sorts what waits: the next due first, so overdue before all; then by kind and number.
 
     What has no due time comes last.
     """
     due = _NEVER if item.due is None else instant(item.due)
     return due, _RANK[item.kind], item.number
-
-
-def is_asleep(snoozed_until: datetime | None, now: datetime) -> bool:
-    """Whether a snoozed item is still hidden; it wakes at the moment itself."""
-    return snoozed_until is not None and instant(now) < instant(snoozed_until)
-
-
-def snooze_warning(until: datetime, due: datetime | None) -> bool:
-    """Whether snoozing until then would let the due time pass unseen."""
-    return due is not None and instant(until) > instant(due)
 
 
 def items_of(

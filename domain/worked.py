@@ -4,14 +4,18 @@ A task whose area was changed after its acceptance has work at two factors: what
 keeps its cost. `Task.shift_millis` is by how much that cost differs from the factor of now.
 """
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from domain.budget import account_debit, whole_seconds, working_time
-from domain.entry import Entry
+from domain.calendar import instant
 from domain.task import Task
 from domain.values import replace
+
+if TYPE_CHECKING:
+    from domain.entry import Entry
 
 _MILLI = timedelta(milliseconds=1)
 _NOTHING = timedelta(0)
@@ -43,7 +47,7 @@ def shifted(task: Task, factor: Decimal) -> int:
     return task.shift_millis + int(seconds * (before - factor) * 1000)
 
 
-def at_factors_of(task: Task, entry: Entry) -> Entry:
+def at_factors_of(task: Task, entry: "Entry") -> "Entry":
     """The entry with the factors that its task has now: they stay, whatever changes (AREA-2)."""
     return replace(
         entry,
@@ -52,7 +56,7 @@ def at_factors_of(task: Task, entry: Entry) -> Entry:
     )
 
 
-def extra_millis(task: Task, entry: Entry) -> int:
+def extra_millis(task: Task, entry: "Entry") -> int:
     """What the entry costs more than at the task's factor now, in milliseconds of account time.
 
     Its own factor is the one of its recording; the weekend surcharge counts it twice (TIME-6).
@@ -62,11 +66,31 @@ def extra_millis(task: Task, entry: Entry) -> int:
     return int(entry.seconds * (own * (2 if entry.doubled else 1) - factor) * 1000)
 
 
-def exchanged(task: Task, gone: Iterable[Entry], come: Iterable[Entry]) -> Task:
+def exchanged(task: Task, gone: "Iterable[Entry]", come: "Iterable[Entry]") -> Task:
     """The task's `shift_millis` true after these entries went and those took their place."""
     shift = sum(extra_millis(task, one) for one in come)
     shift -= sum(extra_millis(task, one) for one in gone)
     return replace(task, shift_millis=task.shift_millis + shift)
+
+
+def restated(
+    task: Task, entries: "Iterable[Entry]", since: datetime
+) -> "tuple[Task, Sequence[Entry]]":
+    """The task after its former factors came back, and the entries that change with it (DEAD-1).
+
+    What was recorded from `since` on costs and pays what it would have without the change; all
+    entries before keep their own factors. The cost is again the exact sum over all of them.
+    """
+    known = list(entries)
+    restating = {
+        one.id: at_factors_of(task, one)
+        for one in known
+        if instant(one.started_at) >= instant(since)
+    }
+    whole = [restating.get(one.id, one) for one in known]
+    shift = sum(extra_millis(task, one) for one in whole)
+    changed = [one for one, was in zip(whole, known, strict=True) if one != was]
+    return replace(task, shift_millis=shift), changed
 
 
 def _worked(task: Task) -> timedelta:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -15,13 +15,23 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from domain.calendar import local
-from screens.navigation import OpenCustomer, OpenHonorarium, OpenTriage
-from screens.room import Room
+from domain.ids import PersonId
+from domain.person import Actor
+from screens.looking_ahead import LookingAhead
+from screens.navigation import (
+    Navigation,
+    OpenCustomer,
+    OpenHandover,
+    OpenHonorarium,
+    OpenPlanning,
+    OpenTask,
+    OpenTeam,
+    OpenTriage,
+)
 from services.board import Board, OwnBoard, TeamBoard
 from services.session import Session
 from widgets.commands import bindings, dashboard
-from widgets.dashlets import OWN, TEAM, Dashlet
-from widgets.dashlets.month import MonthDashlet
+from widgets.dashlets import Dashlet, Wanted
 from widgets.words import _
 
 if TYPE_CHECKING:
@@ -41,12 +51,18 @@ FEES_LAST = timedelta(minutes=5)
 """So long what was earned is shown before it is read again."""
 
 
-class DashboardScreen(Room):
+class Panels(Container):
+    """Panels beside each other."""
+
+    BLANK = True
+
+
+class DashboardScreen(LookingAhead):
     """Hers, the team's, or both in turn; figures go on with the clock without a query."""
 
     MODE = "dashboard"
     CSS_PATH = Path(__file__).with_name("dashboard.tcss")
-    AUTO_FOCUS = "DashletRows"
+    AUTO_FOCUS = "Dashlet"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(dashboard.NEXT, dashboard.PREVIOUS, dashboard.TEAM)
     ]
@@ -54,14 +70,9 @@ class DashboardScreen(Room):
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(desk, session)
-        roles = session.actor.roles
-        self._own: list[Dashlet[OwnBoard]] = [
-            panel("own") for panel in OWN if session.actor.is_assistant and panel.ROLES & roles
-        ]
+        self._own = _own_panels(session.actor)
         """The panels of her own work; none when she works on no tasks."""
-        self._team: list[Dashlet[TeamBoard]] = [
-            panel("team") for panel in TEAM if session.actor.is_management and panel.ROLES & roles
-        ]
+        self._team = _team_panels(session.actor)
         """The panels of the team's work; none when she steers nobody."""
         self._shows_team = not self._own
         """Which of the two is shown."""
@@ -75,9 +86,9 @@ class DashboardScreen(Room):
     def compose_room(self) -> ComposeResult:
         """Both kinds of panels; one kind is shown at a time."""
         if self._own:
-            yield Container(*self._own, id="own", classes="panels")
+            yield Panels(*self._own, id="own")
         if self._team:
-            team = Container(*self._team, id="team", classes="panels")
+            team = Panels(*self._team, id="team")
             team.display = self._shows_team
             yield team
         if not self._own and not self._team:
@@ -87,6 +98,11 @@ class DashboardScreen(Room):
     def panels(self) -> Sequence[Dashlet[OwnBoard]] | Sequence[Dashlet[TeamBoard]]:
         """The panels that are shown."""
         return self._team if self._shows_team else self._own
+
+    @property
+    def shown(self) -> "Sequence[Dashlet[Any]]":
+        """The same with those that look ahead, in their order on the screen."""
+        return list(self.query_one("#team" if self._shows_team else "#own").query(Dashlet))
 
     async def on_mount(self) -> None:
         """Begin with figures instead of empty panels, where the store answers at once."""
@@ -104,13 +120,14 @@ class DashboardScreen(Room):
             if self._shows_team:
                 self._board = team = await self.ask(self.desk.dashboard.team, actor)
                 for panel in self._team:
-                    panel.show(team, now())
+                    panel.show_board(team, now())
             else:
                 self._board = own = await self.ask(self.desk.dashboard.own, actor)
                 for one in self._own:
-                    one.show(own, now())
+                    one.show_board(own, now())
                 self._look_at_fees(len(own.months))
             self._wait(now())
+            self.look_ahead(team=self._shows_team)
 
     def _look_at_fees(self, months: int) -> None:
         """Read what these hours came to, once in a while and when everything else is there."""
@@ -121,6 +138,8 @@ class DashboardScreen(Room):
 
     @work(exclusive=True, group="fees")
     async def _read_fees(self, months: int) -> None:
+        from widgets.dashlets.month import MonthDashlet
+
         for panel in self.query(MonthDashlet):
             with self.refusals_shown():
                 earned = await self.ask(self.desk.honorarium.earned, self.session.actor, months)
@@ -138,22 +157,21 @@ class DashboardScreen(Room):
         self._board = None
         self.query_one("#own").display = not self._shows_team
         self.query_one("#team").display = self._shows_team
-        self.panels[0].rows.focus()
+        self.panels[0].focus()
         self.reload()
 
     def action_turn_panel(self, step: int) -> None:
         """Go to the next panel, or back to the one before."""
-        panels = [panel.rows for panel in self.panels]
+        panels = self.shown if self.panels else ()
         if panels:
-            at = next((n for n, rows in enumerate(panels) if rows.has_focus), -1)
+            at = next((n for n, panel in enumerate(panels) if panel.has_focus), -1)
             panels[(at + step) % len(panels) if at >= 0 else 0].focus()
 
     def respeak(self) -> None:
         """Say everything again, in another language or without customers' names."""
         super().respeak()
-        panels: list[Dashlet[OwnBoard] | Dashlet[TeamBoard]] = [*self._own, *self._team]
-        for panel in panels:
-            self.run_worker(panel.respeak(), group="reload")
+        for panel in self.query(Dashlet):
+            panel.respeak()
 
     def on_screen_resume(self) -> None:
         """Go on with the clock from the moment the room is seen again."""
@@ -166,23 +184,18 @@ class DashboardScreen(Room):
     @on(Dashlet.Opened)
     def _open(self, event: Dashlet.Opened) -> None:
         event.stop()
-        wanted = event.wanted
-        if wanted is None:
+        if event.wanted is None:
             self.refuse(_("Nothing waits here."))
-        elif wanted.honorarium:
-            self.post_message(OpenHonorarium())
-        elif wanted.customer_id is not None:
-            self.post_message(OpenCustomer(wanted.customer_id))
         else:
             mine = None if self._shows_team else self.session.actor.id
-            self.post_message(OpenTriage(wanted.kinds, wanted.assistant_id or mine))
+            self.post_message(_wish(event.wanted, mine))
 
     def _tick(self) -> None:
         """Let everything go on to now; on a new day read again, for its figures are other ones."""
         now = self.desk.office.now()
         if self._board is not None:
-            for panel in self.panels:
-                panel.tick(now)
+            for panel in self.shown:
+                panel.go_on(now)
             if local(now).date() != self._board.today:
                 self.reload()
         self._wait(now)
@@ -196,6 +209,40 @@ class DashboardScreen(Room):
         if self._ticking is not None:
             self._ticking.stop()
             self._ticking = None
+
+
+def _own_panels(actor: Actor) -> Sequence[Dashlet[OwnBoard]]:
+    """What of her own work she has to look at; nothing is loaded for who has none."""
+    if not actor.is_assistant:
+        return ()
+    from widgets.dashlets.own import OWN
+
+    return [panel("own") for panel in OWN if panel.ROLES & actor.roles]
+
+
+def _team_panels(actor: Actor) -> Sequence[Dashlet[TeamBoard]]:
+    if not actor.is_management:
+        return ()
+    from widgets.dashlets.team import TEAM
+
+    return [panel("team") for panel in TEAM if panel.ROLES & actor.roles]
+
+
+def _wish(wanted: Wanted, mine: PersonId | None) -> Navigation:
+    """Where a panel leads to; to whose things when it names nobody."""
+    if wanted.honorarium:
+        return OpenHonorarium()
+    if wanted.room == "planning":
+        return OpenPlanning(wanted.at)
+    if wanted.room == "handover":
+        return OpenHandover(wanted.at if isinstance(wanted.at, int) else 0)
+    if wanted.room == "team":
+        return OpenTeam(wanted.view, wanted.at)
+    if wanted.task_id is not None:
+        return OpenTask(wanted.task_id)
+    if wanted.customer_id is not None:
+        return OpenCustomer(wanted.customer_id)
+    return OpenTriage(wanted.kinds, wanted.assistant_id or mine)
 
 
 def seconds_to_wait(board: Board | None, now: datetime) -> float:

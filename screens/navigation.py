@@ -1,6 +1,6 @@
 """What a room posts when the reader wants to be somewhere else; the App takes her there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -29,11 +29,13 @@ class OpenTask(Navigation):
 
 
 class OpenCustomer(Navigation):
-    """Show this customer's card."""
+    """Show this customer's card, or her file."""
 
-    def __init__(self, customer_id: CustomerId) -> None:
+    def __init__(self, customer_id: CustomerId, *, to_file: bool = False) -> None:
         super().__init__()
         self.customer_id = customer_id
+        self.to_file = to_file
+        """Whether the file is wanted."""
 
 
 class OpenHonorarium(Navigation):
@@ -81,6 +83,34 @@ class OpenTriage(Navigation):
         """Values of `TriageKind`; empty for all."""
         self.assistant_id = assistant_id
         """Whose; None for the reader's own, or everybody's for management."""
+
+
+class OpenPlanning(Navigation):
+    """Show her planning, at this line when one is named."""
+
+    def __init__(self, at: Hashable = None) -> None:
+        super().__init__()
+        self.at = at
+        """The key of the line: ("absence", its id)."""
+
+
+class OpenTeam(Navigation):
+    """Show the team's room, one of its views, at this line when one is named."""
+
+    def __init__(self, view: str = "people", at: Hashable = None) -> None:
+        super().__init__()
+        self.view = view
+        """A value of `TeamView`."""
+        self.at = at
+        """The key of the line."""
+
+
+class OpenHandover(Navigation):
+    """Show the handovers, at this one when one is named."""
+
+    def __init__(self, handover_id: int = 0) -> None:
+        super().__init__()
+        self.handover_id = handover_id
 
 
 class OpenHelp(Navigation):

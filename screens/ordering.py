@@ -1,6 +1,6 @@
 """Ordering a task from any room: the questions, the draft, the act; and ordering one again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -17,11 +17,23 @@ from screens.autochat.telling import Who
 from screens.autochat.understanding import Understanding
 from screens.room import Room
 from services.customers import CustomerChoice
+from services.texts import meetings
 from widgets import formats
 from widgets.words import _
 
 DRAFT = "new task"
 """Under which name the draft of a new task is kept; that of a copy bears the task's id too."""
+
+_MEETINGS = "new meeting"
+_MEETING = MappingProxyType(
+    {
+        Question.DESCRIPTION: meetings.DESCRIPTION,
+        Question.TITLE: meetings.TITLE,
+        Question.RESULT: meetings.RESULT,
+        Question.MATERIAL: "",
+        Question.REMARKS: "",
+    }
+)
 
 
 async def new_task(room: Room, customer_id: CustomerId | None = None) -> Task | None:
@@ -32,6 +44,17 @@ async def new_task(room: Room, customer_id: CustomerId | None = None) -> Task | 
     created: Task | None = None
     with room.refusals_shown():
         created = await _Ordering(room, customer_id).done()
+    return created
+
+
+async def new_meeting(room: Room, customer_id: CustomerId | None = None) -> Task | None:
+    """The task that was made for a meeting (TIME-8); None as for `new_task`.
+
+    All but customer, day and budget is answered already; each answer can be changed.
+    """
+    created: Task | None = None
+    with room.refusals_shown():
+        created = await _Ordering(room, customer_id, begun=_MEETING, kept_as=_MEETINGS).done()
     return created
 
 
@@ -51,6 +74,10 @@ class _Ordering:
     room: Room
     customer_id: CustomerId | None
     origin: Task | None = None
+    begun: Mapping[Question, str] | None = None
+    """What is answered before anything is asked."""
+    kept_as: str = DRAFT
+    """The name of its draft; that of a copy bears the task's id too."""
 
     async def done(self) -> Task | None:
         """Ask everything, then create; nothing when the reader leaves."""
@@ -98,13 +125,12 @@ class _Ordering:
 
     def _begun(self, draft: OrderDraft) -> OrderDraft:
         """A copy begins with everything but its deadline (TASK-8)."""
-        if self.origin is None:
-            return draft
-        return replace(draft, answers=MappingProxyType(_answers_of(self.origin)))
+        begun = self.begun if self.origin is None else _answers_of(self.origin)
+        return draft if begun is None else replace(draft, answers=MappingProxyType(dict(begun)))
 
     @property
     def _key(self) -> str:
-        return DRAFT if self.origin is None else f"{DRAFT} {self.origin.id}"
+        return self.kept_as if self.origin is None else f"{DRAFT} {self.origin.id}"
 
     def _nobody(self) -> str:
         if self.room.session.actor.is_management:

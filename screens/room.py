@@ -61,6 +61,12 @@ class UndoOffered(Message):
         self.undoable = undoable
 
 
+class Ground(Vertical):
+    """What the room's own part stands on: its colour, and nothing to be put together by line."""
+
+    BLANK = True
+
+
 class Room(KnownKeysScreen):
     """A place to work in, kept with all its state while the reader is elsewhere.
 
@@ -69,6 +75,7 @@ class Room(KnownKeysScreen):
     actions cannot be used now.
     """
 
+    BLANK = True
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands.bindings(frame.RELOAD, frame.NEXT_PANE, frame.PREVIOUS_PANE)
@@ -105,7 +112,7 @@ class Room(KnownKeysScreen):
         yield TopLine(FrameFacts(self.session.agency, actor.name, actor.roles))
         yield ModeBar(for_customers.rooms_for(actor.roles), self.MODE)
         yield ConnectionBanner()
-        with Vertical(id="room"):
+        with Ground(id="room"):
             yield from self.compose_room()
         yield KeyLine()
 

@@ -28,16 +28,18 @@ class SignInScreen(Screen[None]):
     CSS_PATH = Path(__file__).with_name("door.tcss")
     AUTO_FOCUS = "#name"
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: "Desk", name: str = "") -> None:
+        """`name` is whose password is asked for at once; it can be typed over."""
         super().__init__()
         self._desk = desk
+        self._name_first = name
 
     def compose(self) -> ComposeResult:
         """Name, password, and what stands in the way."""
         with Vertical(id="door"):
             yield Static("VPA Desk", id="title", markup=False)
             yield Static(_("Name"), classes="asked", markup=False)
-            yield OneLine(id="name")
+            yield OneLine(self._name_first, id="name")
             yield Static(_("Password"), classes="asked", markup=False)
             yield OneLine(id="password", password=True)
             yield Told(self._desk.office.now)
@@ -45,6 +47,8 @@ class SignInScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Offer the names while she types."""
+        if self._name_first:
+            self.query_one("#password").focus()
         self._read_names()
 
     @work(exclusive=True, group="reload")

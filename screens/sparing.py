@@ -4,6 +4,8 @@ from textual import events, on
 from textual.geometry import Size
 from textual.screen import Screen
 
+from widgets.holding import holds_pictures
+
 
 class SparingScreen(Screen[None]):
     """Leaves out what Textual does twice before the first picture of a screen."""
@@ -25,5 +27,5 @@ class SparingScreen(Screen[None]):
 
     def _compositor_refresh(self) -> None:
         """Paint, unless Textual holds pictures back: it would throw away what was painted."""
-        if not getattr(self.app, "_batch_count", 0):
+        if not holds_pictures(self):
             super()._compositor_refresh()

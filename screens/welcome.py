@@ -43,6 +43,7 @@ class WelcomeScreen(Screen[None]):
 
     CSS_PATH = Path(__file__).with_name("door.tcss")
     AUTO_FOCUS = "#agency"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 (as Textual declares it)
     DEFAULT_CSS = """
     WelcomeScreen .stop { display: none; }
     WelcomeScreen.-making .stop { display: block; }

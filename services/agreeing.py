@@ -14,6 +14,7 @@ from domain.task import ACTIVE, Task
 from domain.values import replace
 from services.office import Doing
 from services.saying import spoken
+from services.standing_in import keep_answers
 from services.upkeep import answers_given, save_settled
 
 
@@ -31,7 +32,7 @@ def say(
     doing.message_id = message.id
     said = replace(task, last_message_at=doing.now)
     if message.side is Side.OURS:
-        doing.work.messages.add_answers(answers_given(task, message, actor.id))
+        keep_answers(doing.work, task, answers_given(task, message, actor.id))
         said = replace(said, check_since=None, check_due_at=None)
     return said, message
 

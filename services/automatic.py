@@ -9,8 +9,10 @@ from types import MappingProxyType
 
 from domain.customer import Address
 from domain.template import Template, fill, left_open, refuse_left_open
+from services.texts.care import CARE
 from services.texts.customers import CUSTOMERS
 from services.texts.handovers import HANDOVERS
+from services.texts.letters import LETTERS
 from services.texts.orders import ORDERS
 
 Wordings = Mapping[tuple[Template, Address], str]
@@ -19,7 +21,7 @@ Wordings = Mapping[tuple[Template, Address], str]
 NO_WORDINGS: Wordings = MappingProxyType({})
 
 TEXTS: Mapping[tuple[Template, Address], str] = MappingProxyType(
-    {**ORDERS, **CUSTOMERS, **HANDOVERS}
+    {**ORDERS, **CUSTOMERS, **CARE, **HANDOVERS, **LETTERS}
 )
 """Every text as the program brings it along, in both forms."""
 

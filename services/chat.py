@@ -20,6 +20,7 @@ from domain.waiting import Waiting, with_waiting
 from services.office import Doing, Office, on_task
 from services.once import Once
 from services.saying import spoken
+from services.standing_in import keep_answers
 from services.upkeep import answers_given, save_settled
 
 Attempt = tuple[PersonId, TaskId, str, frozenset[Tag], tuple[str, ...]]
@@ -182,7 +183,7 @@ def _keep(doing: Doing, task: Task, message: Message, by: Actor) -> None:
     if by.is_customer:
         save_settled(doing.work, replace(task, last_message_at=doing.now))
     else:
-        doing.work.messages.add_answers(answers_given(task, message, by.id))
+        keep_answers(doing.work, task, answers_given(task, message, by.id))
         answered = replace(task, check_since=None, check_due_at=None, last_message_at=doing.now)
         doing.work.tasks.save(with_waiting(answered, Waiting()))
     _concern(doing, message)

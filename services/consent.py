@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from data.ids import new_id
 from domain.area import WorkArea
-from domain.consent import agreed, asked_late, checked_wanted, refuse_moved, restored
+from domain.consent import agreed, asked_late, checked_wanted, refuse_moved
 from domain.contract import checked_text, checked_title
 from domain.errors import BadInput, NotFound
 from domain.ids import MessageId, TaskId
@@ -13,12 +13,12 @@ from domain.message import Tag
 from domain.permission import Act
 from domain.person import Actor
 from domain.proposal import (
+    OwnPrice,
     Proposal,
     ProposalStatus,
     Wanted,
     open_among,
     refuse_closed,
-    refuse_settled,
     refuse_twice,
 )
 from domain.task import Task
@@ -66,7 +66,7 @@ class Consent:
             proposal = _proposal(doing, task, actor, (old, new, why), message.id)
             doing.work.agreements.add_proposal(proposal)
             keep(doing, task, said)
-            _evidence(doing, proposal)
+            tell_of(doing, proposal)
             return proposal
 
     def answer(
@@ -81,7 +81,7 @@ class Consent:
         added = checked_text("message", word, needed=False)
         with self.office.acting(actor, Act.ANSWER_PROPOSAL, on_task(seen.task_id)) as doing:
             task = held(doing, seen.task_id)
-            proposal = _stored(doing, seen)
+            proposal = stored(doing, seen)
             refuse_closed(proposal)
             after = task
             if agrees:
@@ -103,14 +103,14 @@ class Consent:
             kept = keep(doing, task, after)
             if agrees:
                 keep_version(doing, task, kept, (actor.id, actor.name), answered)
-            _evidence(doing, answered, status=status.value, reason=added)
+            tell_of(doing, answered, status=status.value, reason=added)
             return answered, kept
 
     def withdraw(self, actor: Actor, seen: Proposal) -> Proposal:
         """The proposal taken back before it was answered; the customer is told in the chat."""
         with self.office.acting(actor, Act.WITHDRAW_PROPOSAL, on_task(seen.task_id)) as doing:
             task = doing.work.tasks.hold(seen.task_id)
-            proposal = _stored(doing, seen)
+            proposal = stored(doing, seen)
             refuse_closed(proposal)
             customer = doing.work.customers.get(task.customer_id)
             text = texts.withdrawn(customer, proposal.old, proposal.new)
@@ -126,7 +126,7 @@ class Consent:
                 )
             )
             keep(doing, task, said)
-            _evidence(doing, taken, status=taken.status.value, reason="")
+            tell_of(doing, taken, status=taken.status.value, reason="")
             return taken
 
     def note_phone_consent(
@@ -135,7 +135,7 @@ class Consent:
         """A change as agreed by phone: it holds at once, and the chat sums it up (TASK-11).
 
         The customer can contest it. Refused like a proposal; `BadInput` names a call without a
-        name, or one that lies ahead.
+        name, or one that lies ahead; `OwnPrice` for the area where nobody could contest it.
         """
         why = checked_text("reason", reason)
         with self.office.acting(actor, Act.NOTE_PHONE_CONSENT, on_task(task_id)) as doing:
@@ -151,44 +151,17 @@ class Consent:
         """A proposal that waited, agreed to by phone; otherwise as `note_phone_consent`."""
         with self.office.acting(actor, Act.NOTE_PHONE_CONSENT, on_task(seen.task_id)) as doing:
             task = held(doing, seen.task_id)
-            proposal = _stored(doing, seen)
+            proposal = stored(doing, seen)
             refuse_closed(proposal)
             refuse_moved(task, proposal.old)
             return _noted(doing, task, actor, proposal, _checked(call, doing.now))
-
-    def contest(self, actor: Actor, seen: Proposal, word: str = "") -> tuple[Proposal, Task]:
-        """The customer denies what was noted after a call: what stood before holds again (DEAD-1).
-
-        What a later consent has changed again stays. Her message waits for an answer, and
-        for management it waits until it is settled.
-        """
-        added = checked_text("message", word, needed=False)
-        with self.office.acting(actor, Act.CONTEST_CONSENT, on_task(seen.task_id)) as doing:
-            task = held(doing, seen.task_id)
-            proposal = _stored(doing, seen)
-            refuse_settled(proposal)
-            after = restored(task, proposal, _former(doing, proposal))
-            text = texts.contested(proposal.old, proposal.new, added)
-            after, message = say(doing, after, actor, text, Tag.DECISION)
-            denied = doing.work.agreements.save_proposal(
-                replace(
-                    proposal,
-                    status=ProposalStatus.CONTESTED,
-                    answer_message_id=message.id,
-                    contested_at=doing.now,
-                )
-            )
-            kept = keep(doing, task, after)
-            keep_version(doing, task, kept, (actor.id, actor.name), denied)
-            _evidence(doing, denied, status=denied.status.value, reason=added)
-            return denied, kept
 
 
 def _waiting(doing: Doing, task_id: TaskId) -> Sequence[Proposal]:
     return open_among(doing.work.agreements.proposals_of(task_id))
 
 
-def _stored(doing: Doing, seen: Proposal) -> Proposal:
+def stored(doing: Doing, seen: Proposal) -> Proposal:
     """The proposal as it is now; `NotFound` when it is none of that task's."""
     stored = doing.work.agreements.proposal(seen.id)
     if stored.task_id != seen.task_id:
@@ -231,6 +204,7 @@ def _noted(
     doing: Doing, task: Task, actor: Actor, proposal: Proposal, call: Call
 ) -> tuple[Proposal, Task]:
     """The proposal, new or waiting, as agreed in that call, with the task it makes."""
+    _refuse_own_price(doing, task, actor, proposal.new)
     after = _agreed(doing, task, proposal.new)
     customer = doing.work.customers.get(task.customer_id)
     told = texts.noted(
@@ -250,9 +224,16 @@ def _noted(
     noted = agreements.add_proposal(noted) if is_new else agreements.save_proposal(noted)
     kept = keep(doing, task, after)
     keep_version(doing, task, kept, (None, call.called), noted)
-    _evidence(doing, noted, status=noted.status.value)
+    tell_of(doing, noted, status=noted.status.value)
     doing.new = {**doing.new, "called": call.called, "called_at": call.at.isoformat()}
     return noted, kept
+
+
+def _refuse_own_price(doing: Doing, task: Task, actor: Actor, new: Facts) -> None:
+    """`OwnPrice` for an area that prices one's own work where nobody signs in to contest it."""
+    is_own = not actor.is_management or actor.id == task.assistant_id
+    if "area" in new and is_own and not doing.work.customers.has_sign_in(task.customer_id):
+        raise OwnPrice(task.number)
 
 
 def _checked(call: Call, now: datetime) -> Call:
@@ -265,28 +246,7 @@ def _checked(call: Call, now: datetime) -> Call:
     return Call(called, call.at.astimezone(UTC))
 
 
-def _former(doing: Doing, proposal: Proposal) -> Facts | None:
-    """The contract before the proposal changed it.
-
-    One agreed before the acceptance has none: then the factors of the former area as of today,
-    and None when that area would have needed a release.
-    """
-    before: Facts = {}
-    for version in doing.work.agreements.contracts_of(proposal.task_id):
-        if version.proposal_id == proposal.id:
-            return before
-        before = version.terms
-    told = proposal.old.get("area")
-    factors = factors_of(doing, WorkArea(told) if isinstance(told, str) else None)
-    if factors is None or factors.needs_release:
-        return None
-    return {
-        "customer_factor": str(factors.customer),
-        "assistant_factor": str(factors.assistant),
-    }
-
-
-def _evidence(
+def tell_of(
     doing: Doing, proposal: Proposal, *, status: str = "", reason: str | None = None
 ) -> None:
     """What the trail tells of it: the terms both ways, why, and what became of it."""

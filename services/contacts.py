@@ -2,7 +2,6 @@
 
 from data.ids import new_id
 from data.own_things import Credential
-from data.reads.customers import CustomerReads
 from domain.errors import BadInput
 from domain.ids import CustomerId, PersonId
 from domain.password import check_password
@@ -51,14 +50,3 @@ class Contacts:
             work.own(person.id).keep_credential(Credential(kept, doing.now))
             doing.changed(None, person)
             return person
-
-    def customer_named(self, actor: Actor, text: str) -> CustomerId:
-        """The one customer in her reach with this number or name; else `BadInput`."""
-        wanted = one_line(text).casefold()
-        with self.office.reading() as work:
-            choices = CustomerReads(work.reader, actor).choices()
-        found = [one for one in choices if wanted in (str(one.number), f"#{one.number}")]
-        found = found or [one for one in choices if one.name.casefold() == wanted]
-        if len(found) != 1:
-            raise BadInput("customer", "unknown" if not found else "several")
-        return found[0].id

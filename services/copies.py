@@ -26,7 +26,7 @@ class Copies:
         """A checked copy of the file, and the older copies that were thinned out."""
         now = local(self.office.now())
         copy = back_up(path, folder, now)
-        return copy, thin_out(folder, path.stem)
+        return copy, thin_out(folder, path.stem, sparing=copy)
 
     def make_daily(self) -> Path | None:
         """Today's copy, unless some terminal has made it; none of a server or the demo agency."""

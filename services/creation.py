@@ -20,6 +20,7 @@ from domain.values import replace
 from services.automatic import written
 from services.office import Doing
 from services.saying import automatic_message, spoken
+from services.stopped import given_despite
 from services.texts.forms import german_moment
 
 MATERIAL = "Material: {material}"
@@ -35,12 +36,13 @@ NOT_COPIED = frozenset({Tag.APPROVAL, Tag.AUTOMATIC})
 
 def task_of_order(doing: Doing, new: NewTask, customer: Customer) -> Task:
     """The task in review as it is ordered; not added."""
-    actor = doing.actor
+    actor, task_id = doing.actor, TaskId(new_id(doing.now))
+    doing.work.duties.refuse_ended(customer.id)
     return Task(
-        id=TaskId(new_id(doing.now)),
+        id=task_id,
         number=doing.work.agency.next_number("task"),
         customer_id=customer.id,
-        assistant_id=_worker(doing, new),
+        assistant_id=_worker(doing, new, task_id),
         title=new.title,
         description=_described(new),
         expected_result=new.expected_result,
@@ -82,14 +84,18 @@ def assistant_for(doing: Doing, person_id: PersonId) -> PersonId:
     return person.id
 
 
-def _worker(doing: Doing, new: NewTask) -> PersonId | None:
-    """Who is to do a new task: who is named, else the customer's lead."""
+def _worker(doing: Doing, new: NewTask, task_id: TaskId) -> PersonId | None:
+    """Who is to do a new task: who is named, else the customer's lead.
+
+    `StoppedNeedsReason` for a named one who takes no additional work (STOP-5).
+    """
     if new.assistant_id is None:
         return doing.work.customers.lead_of(new.customer_id)
     chosen = assistant_for(doing, new.assistant_id)
     serves = doing.work.customers.is_served_by(new.customer_id, chosen)
     if not serves and not (doing.actor and doing.actor.is_management):
         raise BadInput("assistant", "not_hers")
+    given_despite(doing, chosen, new.customer_id, new.despite, task_id)
     return chosen
 
 

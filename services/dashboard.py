@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time, timedelta
 
+from data.reads.away import away_now
 from data.reads.dashboard import DashboardReads, KeptRow
 from data.reads.owed import owed_singles
 from data.reads.triage import WINDOW, TriageReads
@@ -30,6 +31,7 @@ from services.board import (
 from services.calendar_days import prime_calendar
 from services.month_hours import months_of
 from services.office import Office
+from services.triage_reported import tasks_stood_in_for
 from services.waiting_things import what_waits
 
 WEEK, MONTH, QUARTER = 7, 30, 90
@@ -57,7 +59,9 @@ class Dashboard:
         now = self.office.now()
         with self.office.reading() as work:
             prime_calendar(work.reader, now)
+            away = away_now(work.reader, now)
             waiting = _triage(work, actor).waiting_of(actor.id, now)
+            others = tasks_stood_in_for(work.reader, actor.id, now)
             snoozed = _triage(work, actor).snoozed(now)
             singles = owed_singles(work.reader, actor.id, now)
             reads = DashboardReads(work.reader, actor.id)
@@ -66,10 +70,11 @@ class Dashboard:
             known = reads.customers(actor.id)
             ratings = _ratings(reads, now)
             months = months_of(work, actor.id, now, MONTHS)
+        tasks = [*waiting[:WINDOW], *others]
         return OwnBoard(
             read_at=now,
             today=local(now).date(),
-            pending=what_waits(waiting[:WINDOW], snoozed, singles, actor),
+            pending=what_waits(tasks, snoozed, singles, actor, away, actor.id),
             is_cut=len(waiting) > WINDOW,
             answers=records.get(actor.id, AnswerRecord()),
             in_time_by_day=_by_day(in_time, now),
@@ -94,6 +99,7 @@ class Dashboard:
         now = self.office.now()
         with self.office.reading() as work:
             prime_calendar(work.reader, now)
+            away = away_now(work.reader, now)
             waiting = _triage(work, actor, handed_to(actor.roles)).waiting_in_reach(now)
             snoozed = _triage(work, actor).snoozed(now)
             singles = owed_singles(work.reader, actor.id, now)
@@ -107,7 +113,7 @@ class Dashboard:
         return TeamBoard(
             read_at=now,
             today=local(now).date(),
-            pending=what_waits(waiting[:WINDOW], snoozed, singles, actor),
+            pending=what_waits(waiting[:WINDOW], snoozed, singles, actor, away),
             is_cut=len(waiting) > WINDOW,
             answers=_together(rows, median),
             in_time_by_day=_by_day(in_time, now),

@@ -13,7 +13,13 @@ from domain.errors import BadInput
 from domain.permission import Act
 from domain.values import dataclass
 from services.calendar_days import keep_calendar
+from services.demo_cares import QuietCustomers
+from services.demo_endings import Endings
 from services.demo_invoices import keep_invoices
+from services.demo_leaving import LeavingStory
+from services.demo_matters import Matters
+from services.demo_money import MoneyMatters
+from services.demo_requests import Requests
 from services.office import AGENCY, Office
 
 PASSWORD = "demo"
@@ -54,6 +60,12 @@ class Demo:
             keep_invoices(doing.work, doing.now)
             doing.changed(None, made.agency)
         keep_calendar(self.office)
+        Matters(self.office).happen()
+        Requests(self.office).happen()
+        QuietCustomers(self.office).happen()
+        LeavingStory(self.office).happen()
+        MoneyMatters(self.office).happen()
+        Endings(self.office).happen()
 
     def _keep_files(self) -> None:
         """Put the papers' contents into the store, under the hashes that the chats name."""

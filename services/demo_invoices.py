@@ -1,4 +1,4 @@
-"""Two invoices for the demo's first assistants: one paid, one on its way."""
+"""Two invoices for the demo's first assistants: one paid, one on its way or overdue."""
 
 from datetime import datetime, time, timedelta
 
@@ -12,17 +12,18 @@ from domain.values import replace
 from services.honorarium import read_book
 from services.invoices import preview_of, submitted
 
-WITH_INVOICES = 3
-"""How many assistants have sent invoices."""
+DAYS_AGO = (12, 5, 5)
+"""When each of the assistants who have sent invoices sent her last one; the first is overdue."""
 
 
 def keep_invoices(work: Work, now: datetime) -> None:
-    """An invoice of the month before, paid in time, and one of a few days ago."""
-    for person_id, _name in HonorariumReads(work.reader).people()[:WITH_INVOICES]:
+    """An invoice of the month before, paid in time, and one of some days ago."""
+    people = HonorariumReads(work.reader).people()
+    for (person_id, _name), days in zip(people, DAYS_AGO, strict=False):
         month = local(now).date().replace(day=1) - timedelta(days=1)
         first = at(month.replace(day=12), time(10))
         _keep(work, person_id, "2026-01", first, paid=True)
-        _keep(work, person_id, "2026-02", last_open_until(now - timedelta(days=2)), paid=False)
+        _keep(work, person_id, "2026-02", last_open_until(now - timedelta(days=days)), paid=False)
 
 
 def _keep(work: Work, person_id: PersonId, number: str, moment: datetime, *, paid: bool) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data.files import save_new
-from data.printing import as_pdf, as_text
+from data.printing import as_markdown, as_pdf, as_text
 from data.reads.facts import FactsReads
 from domain.ids import TaskId
 from domain.paper import Paper
@@ -14,7 +14,10 @@ from domain.values import dataclass
 from services.office import Office
 
 PDF = ".pdf"
-"""A file so called becomes a PDF, any other one a text."""
+"""A file so called becomes a PDF."""
+
+MARKDOWN = ".md"
+"""And one so called Markdown; any other one becomes a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,10 @@ class Exporting:
 
         `BadInput("file", …)` when there is such a file already, or the place will not do.
         """
-        content = printed(paper, self.office.now(), pdf=target.suffix.casefold() == PDF)
+        ending, now = target.suffix.casefold(), self.office.now()
+        content = as_markdown(paper)
+        if ending != MARKDOWN:
+            content = printed(paper, now, pdf=ending == PDF)
         return save_new(target.expanduser().absolute(), content)
 
 

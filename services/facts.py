@@ -137,6 +137,9 @@ def _outward(facts: TaskFacts, serving: Sequence[Profile]) -> TaskFacts:
     return replace(
         facts,
         task=outward_task(facts.task),
+        attorneys=tuple(
+            replace(one, document="", entered_name="", revoked_name="") for one in facts.attorneys
+        ),
         involved=tuple(involved),
         history=tuple(
             replace(one, factors=replace(one.factors, assistant=hidden)) for one in facts.history

@@ -109,19 +109,24 @@ def rebooked(doing: Doing, customer_id: CustomerId, hours: int, bought: int) -> 
 
     Within the act of booking; `bought` packages were there before. A first purchase brings nothing.
     """
-    serving = doing.work.customers.assignments_of(customer_id)
+    serving = [
+        one
+        for one in doing.work.customers.assignments_of(customer_id)
+        if one.role is not AssignmentRole.STAND_IN
+    ]
     if not bought or not serving:
         return
     customer = doing.work.customers.get(customer_id).name
-    cause = texts.rebooked(hours, customer, len(serving))
-    for one, part in zip(serving, share(rebooking_premium(hours), len(serving)), strict=True):
+    premium = rebooking_premium(hours)
+    cause = texts.rebooked(hours, customer, cents_of(premium), len(serving))
+    for one, part in zip(serving, share(premium, len(serving)), strict=True):
         if part:
             cents = cents_of(part)
             _by_rule(doing, one.person_id, FeeKind.REBOOKING, cents, cause, customer_id=customer_id)
     if bought == 1:
         for one in serving:
             if one.role is AssignmentRole.LEAD:
-                _credit_by_rule(doing, one.person_id, FeeKind.FIRST_REBOOKING, customer_id)
+                credited_by_rule(doing, one.person_id, FeeKind.FIRST_REBOOKING, customer_id)
 
 
 def refunded(doing: Doing, task: Task, seconds: int, before: int) -> None:
@@ -161,9 +166,10 @@ def _paid(some: list[Piece]) -> int:
     return sum(price(seconds[key], rate) for key, rate in rates.items())
 
 
-def _credit_by_rule(
+def credited_by_rule(
     doing: Doing, person_id: PersonId, kind: FeeKind, customer_id: CustomerId
 ) -> None:
+    """Half an hour at her base rate, within the act that brings it (HON-4)."""
     base = _base_rate(doing, person_id)
     name = doing.work.customers.get(customer_id).name
     cents = price(CREDIT_SECONDS, Rate(base))

@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from data.reads.honorarium import HonorariumReads
+from data.reads.honorarium import HonorariumReads, ToPay
 from data.work import Work
-from domain.calendar import instant
+from domain.calendar import instant, local
+from domain.fee import CREDITS, BaseRate, FeeItem, Rate, price, rate_on
 from domain.honorarium import Ledger
 from domain.ids import PersonId
 from domain.invoice_contents import billed, from_text
 from domain.paid_time import Piece, pieces
 from domain.permission import may_see_money
 from domain.person import Actor, Role
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from services.board import Earned
-from services.fee_book import FeeBook, book_of
+from services.fee_book import FeeBook, book_of, held_by
 from services.office import Office
+from services.texts import invoices as texts
+
+__all__ = ["Honorarium", "ToPay", "read_book"]
 
 _STEERS = frozenset({Role.ADMIN, Role.ASSISTANT_MANAGER})
 
@@ -47,6 +51,13 @@ class Honorarium:
         with self.office.reading() as work:
             return HonorariumReads(work.reader).people()
 
+    def to_pay(self, actor: Actor) -> Sequence[ToPay]:
+        """The invoices that wait for their payment, the first due first; for who pays them."""
+        if not actor.roles & _STEERS:
+            return []
+        with self.office.reading() as work:
+            return HonorariumReads(work.reader).to_pay()
+
 
 def read_book(work: Work, person_id: PersonId, moment: datetime) -> FeeBook:
     """Her honorarium as it stood at a moment: what was released or booked later does not count."""
@@ -55,8 +66,11 @@ def read_book(work: Work, person_id: PersonId, moment: datetime) -> FeeBook:
     entries = reads.entries_of(person_id)
     kept = work.invoices.of_person(person_id)
     known = [_as_known(piece, moment) for entry in entries for piece in pieces(entry.worked, rates)]
-    items = [item for item in work.fees.items_of(person_id) if item.booked_at <= moment]
-    ledger = Ledger(known, items, billed([from_text(one.contents) for one in kept]))
+    items = [
+        _priced(item, rates) for item in work.fees.items_of(person_id) if item.booked_at <= moment
+    ]
+    contents = [from_text(one.contents) for one in kept]
+    ledger = Ledger(known, items, billed(contents))
     return book_of(
         person_id,
         work.people.get(person_id).name,
@@ -64,9 +78,11 @@ def read_book(work: Work, person_id: PersonId, moment: datetime) -> FeeBook:
         ledger,
         reads.tasks_of(person_id),
         rates,
-        [one for one in kept if one.cancels_id is None],
+        kept,
         reads.ahead_of(person_id),
         entries,
+        work.invoices.allowances_of(person_id),
+        held_by(list(zip(kept, contents, strict=True))),
     )
 
 
@@ -74,3 +90,12 @@ def _as_known(piece: Piece, moment: datetime) -> Piece:
     if piece.released_at is None or piece.released_at <= instant(moment):
         return piece
     return Piece(piece.task_id, piece.month, piece.rate, piece.seconds)
+
+
+def _priced(item: FeeItem, rates: list[BaseRate]) -> FeeItem:
+    """A credit that came before there was a base rate, at the rate of its day set since (HON-4)."""
+    if item.kind not in CREDITS or item.cents:
+        return item
+    base = rate_on(rates, local(item.booked_at).date())
+    cents = price(item.seconds, Rate(base))
+    return replace(item, cents=cents, cause=texts.priced_since(item.cause, base))

@@ -7,21 +7,22 @@ from pathlib import Path
 from data.files import save_new
 from data.ids import new_id
 from data.work import Work
-from domain.calendar import local
+from domain.calendar import local, next_month
 from domain.fee import checked_cause
 from domain.honorarium import Line
 from domain.ids import PersonId
 from domain.invoice import (
+    CANCELLING,
     Invoice,
     InvoiceSettled,
     InvoiceStatus,
     InvoiceTooSoon,
     NothingToInvoice,
     PreviewOutdated,
+    check_paid_on,
     checked_number,
     number_key,
     payout_due,
-    possible_on,
 )
 from domain.invoice_contents import (
     Contents,
@@ -31,7 +32,7 @@ from domain.invoice_contents import (
     missing_in,
     to_text,
 )
-from domain.paid_time import next_month, pieces
+from domain.paid_time import pieces
 from domain.permission import Act, may_see_money
 from domain.person import Actor
 from domain.trail import Subject
@@ -39,11 +40,10 @@ from domain.values import dataclass, replace
 from services.fee_book import FeeBook
 from services.fees import not_own
 from services.honorarium import read_book
+from services.last_invoice import noted_as_last, refuse_locked
 from services.office import AGENCY, Office, on_person
+from services.reaching import told_colleague
 from services.texts import invoices as texts
-
-CANCELLED = "STORNO "
-"""What stands before the number of a record that cancels an invoice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class Invoices:
         """What her invoice would hold now.
 
         - `InvoiceTooSoon` for the third of a month, `NothingToInvoice` when it comes to nothing.
+        - `LastInvoiceLocked` from her last day on while something is open (HAND-8).
         - `ProfileIncomplete` when what has to stand on it is missing.
         """
         may_see_money(actor, actor.id)
@@ -91,14 +92,19 @@ class Invoices:
             used = [one.number for one in work.invoices.of_person(actor.id)]
             contents = replace(shown.contents, number=checked_number(number, used))
             invoice = submitted(work, actor.id, doing.now, contents, shown.at)
+            noted_as_last(work, read_book(work, actor.id, shown.at), invoice)
             doing.new = {"number": invoice.number, "cents": invoice.gross_cents}
             return invoice
 
     def pay(self, actor: Actor, invoice_id: int, on: date) -> Invoice:
-        """The invoice was paid on that day; `InvoiceSettled` when it is paid or cancelled."""
+        """The invoice was paid on that day; `InvoiceSettled` when it is paid or cancelled.
+
+        `BadInput` for a day that lies ahead, or before it was submitted.
+        """
         with self.office.acting(actor, Act.MARK_PAID, _on_invoice(invoice_id)) as doing:
             invoice = _open(doing.work, invoice_id)
             not_own(actor, invoice.person_id)
+            check_paid_on(invoice, on, local(doing.now).date())
             paid = replace(
                 invoice,
                 status=InvoiceStatus.PAID,
@@ -110,13 +116,16 @@ class Invoices:
             return doing.work.invoices.settle(paid)
 
     def cancel(self, actor: Actor, invoice_id: int, reason: str) -> Invoice:
-        """The invoice taken back by a record of its own; what it held is open again."""
+        """The invoice taken back by a record of its own; what it held is open again.
+
+        She is told in the single chat, with the reason.
+        """
         with self.office.acting(actor, Act.CANCEL_INVOICE, _on_invoice(invoice_id)) as doing:
             invoice = _open(doing.work, invoice_id)
             not_own(actor, invoice.person_id)
             doing.reason = checked_cause(reason)
             today = local(doing.now).date()
-            contents = cancelling(from_text(invoice.contents), CANCELLED + invoice.number, today)
+            contents = cancelling(from_text(invoice.contents), CANCELLING + invoice.number, today)
             record = _invoice(new_id(doing.now), invoice.person_id, doing.now, contents)
             doing.work.invoices.add(
                 replace(
@@ -130,6 +139,8 @@ class Invoices:
             )
             doing.work.invoices.free_entries(invoice.id)
             doing.new = {"number": invoice.number}
+            told = texts.taken_back(invoice.number, invoice.gross_cents, doing.reason)
+            doing.message_id = told_colleague(doing, invoice.person_id, told)
             return doing.work.invoices.settle(
                 replace(
                     invoice,
@@ -150,20 +161,23 @@ class Invoices:
     def save(self, actor: Actor, invoice_id: int, target: Path) -> Path:
         """Her invoice as a PDF that carries its data (ZUGFeRD), never over another file.
 
-        `NotFound` when it is not hers to see, `BadInput("file", …)` when the place will not do.
+        To a file called `.xml` the data alone. `NotFound` when it is not hers to see,
+        `BadInput("file", …)` when the place will not do.
         """
         from data.invoice_pdf import as_zugferd  # heavy, and needed by nobody else
+        from data.invoice_xml import as_xml
 
-        contents = self.contents(actor, invoice_id)
-        return save_new(target.expanduser().absolute(), as_zugferd(contents, self.office.now()))
+        contents, place = self.contents(actor, invoice_id), target.expanduser().absolute()
+        if place.suffix.casefold() == ".xml":
+            return save_new(place, as_xml(contents))
+        return save_new(place, as_zugferd(contents, self.office.now()))
 
 
 def preview_of(book: FeeBook, work: Work, keys: frozenset[str] | None) -> Preview:
     """What an invoice over these lines of the book would hold, or why there can be none."""
-    standing = [one for one in book.invoices if one.status is not InvoiceStatus.CANCELLED]
-    possible = possible_on((local(one.submitted_at).date() for one in standing), book.today)
-    if possible > book.today:
-        raise InvoiceTooSoon(possible)
+    refuse_locked(work, book)
+    if book.possible_on > book.today:
+        raise InvoiceTooSoon(book.possible_on)
     party, buyer = work.fees.party(book.person_id), work.fees.party(AGENCY.id)
     seller = replace(party, name=party.name or book.name)
     missing_in(seller, buyer)

@@ -13,7 +13,6 @@ from data.scope import standing_of
 from data.work import Work
 from domain.errors import Forbidden, NotSignedIn, Stale
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
-from domain.outward import OUTWARD_ACTS
 from domain.permission import Act, Reach, reach_of, role_acting
 from domain.person import Actor, Role
 from domain.trail import NOTHING, Deed, Facts, Subject
@@ -67,6 +66,21 @@ class Doing:
     def changed(self, before: object, after: object) -> None:
         """Tell the trail in which fields the value differs; `before` may be None for a new one."""
         self.old, self.new = _difference(before, after)
+
+    def tell_beside(
+        self,
+        act: Act,
+        subject: Subject,
+        *,
+        old: Facts = NOTHING,
+        new: Facts = NOTHING,
+        reason: str = "",
+        message_id: MessageId | None = None,
+    ) -> None:
+        """One more line in the trail, on something else that the same act changes (TASK-12)."""
+        role = "program" if self.actor is None else role_acting(self.actor, act)
+        beside = Doing(self.work, self.now, self.actor, subject, old, new, reason, message_id)
+        _tell(beside, act, role)
 
 
 class Office:
@@ -124,6 +138,8 @@ class Office:
             return stale
         with self.reading() as work:
             last = work.trail.last_on(stale.kind, stale.key)
+        from domain.outward import OUTWARD_ACTS
+
         if last is None or (actor.is_customer and last.act not in OUTWARD_ACTS):
             return stale
         return replace(stale, by=last.actor_name, what=last.act, at=last.at)

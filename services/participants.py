@@ -13,6 +13,7 @@ from domain.values import dataclass, replace
 from services.automatic import written
 from services.office import Doing, Office, on_task
 from services.saying import automatic_message
+from services.stopped import given_despite
 from services.upkeep import save_settled
 
 
@@ -22,10 +23,13 @@ class Participants:
 
     office: Office
 
-    def bring_in(self, actor: Actor, task_id: TaskId, person_id: PersonId, part: str) -> Task:
+    def bring_in(
+        self, actor: Actor, task_id: TaskId, person_id: PersonId, part: str, despite: str = ""
+    ) -> Task:
         """Bring a project assistant in for a part; she introduces herself in the chat (CHAT-4).
 
-        `TaskOver` when it is over; `BadInput` for somebody who takes no work or is on it already.
+        - `TaskOver` when it is over; `BadInput` for who takes no work or is on it already.
+        - `StoppedNeedsReason` when she takes no additional work, unless it says why `despite` that.
         """
         with self.office.acting(actor, Act.BRING_IN, on_task(task_id)) as doing:
             work = doing.work
@@ -34,6 +38,7 @@ class Participants:
             if not person.is_assistant or not person.is_active:
                 raise BadInput("assistant", "not_working")
             refuse_joining(task, person_id, work.tasks.participants_of(task_id))
+            given_despite(doing, person_id, task.customer_id, despite, task_id)
             kept = checked_part(part)
             work.tasks.add_participant(task_id, person_id, doing.now, kept)
             doing.subject = replace(doing.subject, customer_id=task.customer_id)

@@ -35,6 +35,14 @@ class People:
             raise NotFound("person", name)
         return person
 
+    def former(self, name: str) -> Person:
+        """The disabled person of that name, or `NotFound`."""
+        with self.office.reading() as work:
+            person = work.people.find_former(name)
+        if person is None:
+            raise NotFound("person", name)
+        return person
+
     def add(
         self, actor: Actor, name: str, email: str, roles: frozenset[Role], password: str
     ) -> Person:
@@ -72,18 +80,23 @@ class People:
     def disable(self, actor: Actor, person_id: PersonId) -> Person:
         """She may not sign in any more, and her clock stops; the last admin stays (`BadInput`)."""
         with self.office.acting(actor, Act.DISABLE_PERSON, on_person(person_id)) as doing:
+            return shut_out(doing, person_id)
+
+    def enable(self, actor: Actor, person_id: PersonId) -> Person:
+        """She may sign in again, as before; `BadInput` when somebody else is called so by now.
+
+        Like giving her role: whoever is more than an assistant is let in by an admin.
+        """
+        with self.office.acting(actor, Act.ENABLE_PERSON, on_person(person_id)) as doing:
             person = doing.work.people.get(person_id)
-            others = [
-                other
-                for other in doing.work.people.everybody()
-                if other.is_active and Role.ADMIN in other.roles and other.id != person_id
-            ]
-            if Role.ADMIN in person.roles and not others:
-                raise BadInput("person", "last_admin")
-            _stop_clock_of(doing, person_id)
-            disabled = doing.work.people.save(replace(person, disabled_at=doing.now))
-            doing.changed(person, disabled)
-            return disabled
+            namesake = doing.work.people.find_by_name(person.name)
+            if namesake is not None and namesake.id != person.id:
+                raise BadInput("name", "taken")
+            if person.roles - {Role.ASSISTANT} and Role.ADMIN not in (doing.actor or actor).roles:
+                raise BadInput("role", "only_admin")
+            enabled = doing.work.people.save(replace(person, disabled_at=None))
+            doing.changed(person, enabled)
+            return enabled
 
     def reset_password(self, actor: Actor, person_id: PersonId, password: str) -> None:
         """Give a person a new password; her waiting after wrong tries ends."""
@@ -102,6 +115,22 @@ class People:
             if known is None or not fits(known.password_hash, old):
                 raise BadInput("password", "wrong")
             doing.work.own(actor.id).keep_credential(Credential(kept, doing.now))
+
+
+def shut_out(doing: Doing, person_id: PersonId) -> Person:
+    """She may not sign in any more, within an act under way; the last admin stays (`BadInput`)."""
+    person = doing.work.people.get(person_id)
+    others = [
+        other
+        for other in doing.work.people.everybody()
+        if other.is_active and Role.ADMIN in other.roles and other.id != person_id
+    ]
+    if Role.ADMIN in person.roles and not others:
+        raise BadInput("person", "last_admin")
+    _stop_clock_of(doing, person_id)
+    disabled = doing.work.people.save(replace(person, disabled_at=doing.now))
+    doing.changed(person, disabled)
+    return disabled
 
 
 def _stop_clock_of(doing: Doing, person_id: PersonId) -> None:

@@ -11,6 +11,7 @@ from domain.contract import with_area
 from domain.errors import VPAError
 from domain.permission import Act, reach_of
 from domain.person import Actor
+from domain.staffing import sought
 from domain.task import Task, TaskStatus
 
 _WORDS = "…"
@@ -40,6 +41,8 @@ _TRIALS: Mapping[Act, Callable[[Task, datetime], Task]] = MappingProxyType(
         Act.SEND_TO_OPERATIONS: workflow.send_to_operations,
         Act.RELEASE: workflow.release,
         Act.GIVE_BACK: workflow.hand_back,
+        Act.TRY_OPTION: lambda task, _now: sought(task),
+        Act.ASK_SURVEY: lambda task, _now: sought(task),
         Act.PROPOSE: lambda task, _now: changeable(task),
         Act.RELEASE_BUDGET: lambda task, _now: without_rest(task),
     }

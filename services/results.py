@@ -9,9 +9,8 @@ from data.ids import new_id
 from data.reads.results import ResultReads, TaskResults
 from domain import workflow
 from domain.contract import checked_text
-from domain.errors import BadInput, NotFound
-from domain.ids import MessageId, TaskId
-from domain.message import Side, Tag
+from domain.ids import TaskId
+from domain.message import Tag
 from domain.permission import Act, sees_everything
 from domain.person import Actor
 from domain.result import (
@@ -20,31 +19,17 @@ from domain.result import (
     ResultAnswer,
     ResultKind,
     check_content,
-    check_word,
 )
 from domain.task import Task, TaskStatus
-from domain.values import dataclass, replace
+from domain.values import replace
+from services.her_word import NOT_NAMED, HerWord, check_her_release, check_her_word
 from services.office import Doing, Office
 from services.recording import stop_clocks
 from services.steps import Step, carried_out
 from services.texts.consents import accepted, sent_back
 from services.texts.results import Final, Interim, final_told, interim_told
 
-__all__ = ["HerWord", "Results", "TaskResults"]
-
-
-@dataclass(frozen=True, slots=True)
-class HerWord:
-    """How staff know what the customer said, where she does not sign in herself."""
-
-    message_id: MessageId | None = None
-    """The message of this chat in which she said so."""
-    note: str = ""
-    """Else what she said elsewhere, by phone say; it is written into the chat (TASK-11)."""
-
-
-NOT_NAMED = HerWord()
-"""The customer speaks for herself, or nobody said how she did."""
+__all__ = ["Results", "TaskResults"]
 
 
 class Results:
@@ -110,12 +95,14 @@ class Results:
     def accept(self, actor: Actor, task_id: TaskId, word: HerWord = NOT_NAMED) -> Task:
         """The delivered task done: the customer has accepted the result, in the chat (RES-4).
 
-        `CustomersWord` or `WordMissing` when staff record it and may not (RES-3).
+        `CustomersWord` or `WordMissing` when staff record it and may not (RES-3); `OwnRelease` for
+        who is paid by it and names no message (HON-10).
         """
 
         def step(task: Task, doing: Doing) -> Task:
             after = workflow.done(task, doing.now)
-            _check_word(doing, task, word)
+            check_her_word(doing, task, word)
+            check_her_release(doing, task, word, task.delivered_at)
             return after
 
         said = accepted(interim=False)
@@ -123,11 +110,15 @@ class Results:
         return self._answered(actor, Act.FINISH, task_id, step, answer, word, said=said)
 
     def accept_interim(self, actor: Actor, task_id: TaskId, word: HerWord = NOT_NAMED) -> Task:
-        """The customer has accepted the interim result (RES-6); `NoInterimResult` without one."""
+        """The customer has accepted the interim result (RES-6); `NoInterimResult` without one.
+
+        Refused as `accept`.
+        """
 
         def step(task: Task, doing: Doing) -> Task:
             delivered = _open_interim(doing, task).delivered_at
-            _check_word(doing, task, word)
+            check_her_word(doing, task, word)
+            check_her_release(doing, task, word, delivered)
             return workflow.accept_interim(task, delivered)
 
         said = accepted(interim=True)
@@ -155,7 +146,7 @@ class Results:
                 after = workflow.return_interim(task, deadline, doing.now)
             else:
                 after = workflow.return_with_deadline(task, deadline, doing.now)
-            _check_word(doing, task, word)
+            check_her_word(doing, task, word)
             return after
 
         said = sent_back(deadline, wanted)
@@ -226,28 +217,6 @@ class Results:
 
 def _check(task: Task, text: str, files: Sequence[Path]) -> None:
     check_content(task.number, has_text=bool(text.strip()), has_files=bool(files))
-
-
-def _check_word(doing: Doing, task: Task, word: HerWord) -> None:
-    """Whether this is the customer's word, or may be recorded as such."""
-    is_hers = doing.actor is not None and doing.actor.is_customer
-    check_word(
-        task.number,
-        is_hers=is_hers,
-        signs_in=not is_hers and doing.work.customers.has_sign_in(task.customer_id),
-        names_message=word.message_id is not None or bool(word.note.strip()),
-    )
-    if word.message_id is not None:
-        _check_message(doing, task, word.message_id)
-
-
-def _check_message(doing: Doing, task: Task, message_id: MessageId) -> None:
-    try:
-        said = doing.work.messages.get(message_id)
-    except NotFound:
-        raise BadInput("message", "not_hers") from None
-    if said.task_id != task.id or said.side is not Side.CUSTOMER:
-        raise BadInput("message", "not_hers")
 
 
 def _open_interim(doing: Doing, task: Task) -> Result:

@@ -85,9 +85,10 @@ class SignIn:
 
         - `WrongSignIn` when they do not belong together, whichever of both is wrong.
         - `SignInTooSoon` while earlier wrong tries cost waiting.
+        - `NotSignedIn` when both are right but the account is closed (HAND-8).
         """
         with self.office.reading() as work:
-            person = work.people.find_by_name(name)
+            person = work.people.find_by_name(name) or work.people.find_former(name)
             agency = AgencyReads(work.reader).find()
         from services.passwords import fits, nobodys_hash
 
@@ -95,6 +96,8 @@ class SignIn:
             fits(nobodys_hash(), password)
             raise WrongSignIn
         self._check(person.id, password)
+        if not person.is_active:
+            raise NotSignedIn
         return Session(Actor(person.id, person.name, person.roles), agency.name)
 
     def unlock(self, session: Session, password: str) -> None:

@@ -25,6 +25,7 @@ from domain.template import refuse_left_open
 from domain.text import clean
 from domain.trail import Subject
 from domain.values import dataclass, replace
+from services.away_reply import away_reply
 from services.office import Doing, Office, on_person
 
 __all__ = ["MOST", "OpenSingle", "Partner", "SingleRow", "Singles", "Someone"]
@@ -48,6 +49,7 @@ class Partner:
 
     who: Someone
     is_customer: bool
+    is_management: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Singles:
         with self.office.reading() as work:
             known = self._reads(work, actor).people()
         return [
-            Partner(one.who, one.who.customer_id is not None)
+            Partner(one.who, one.who.customer_id is not None, bool(one.roles & MANAGEMENT))
             for one in known
             if may_begin(actor.roles, one.roles, serves=one.serves)
         ]
@@ -128,28 +130,30 @@ class Singles:
         """
         said = _sayable(actor, text, tags)
         with self.office.acting(actor, Act.POST_SINGLE, on_person(actor.id)) as doing:
-            work = doing.work
-            other = partner(work, doing.actor or actor, person_id, doing.now)
+            work, me = doing.work, doing.actor or actor
+            other = partner(work, me, person_id, doing.now)
             chat, with_customer = _chat(doing, actor.id, other), _with_customer(actor, other)
-            waits = not (with_customer and not actor.is_customer)
+            waits = actor.is_customer or not with_customer
             message = SingleMessage(
                 id=MessageId(new_id(doing.now)),
                 chat_id=chat.id,
                 side=Side.CUSTOMER if actor.is_customer else Side.OURS,
                 author_id=actor.id,
-                author_name=doing.actor.name if doing.actor else actor.name,
+                author_name=me.name,
                 text=said,
                 sent_at=doing.now,
                 visible_at=doing.now + TAKE_BACK,
                 due_at=response_due(doing.now) if waits else None,
                 tags=tags,
             )
-            work.singles.add_messages([message])
-            if (answer := answer_in(chat, message)) is not None:
-                work.singles.add_answers([answer])
-            work.singles.save(after(chat, message, with_customer=with_customer))
-            doing.subject, doing.shows_at = _on(chat.id), message.visible_at
-            doing.message_id = message.id
+            both = (message, *away_reply(doing, chat, me, person_id))
+            work.singles.add_messages(both)
+            work.singles.add_answers(filter(None, [answer_in(chat, message)]))
+            for one in both:
+                chat = after(chat, one, with_customer=with_customer)
+            work.singles.save(chat)
+            doing.subject, doing.message_id = _on(chat.id), message.id
+            doing.shows_at = message.visible_at
             return message
 
     def take_back(self, actor: Actor, message_id: MessageId) -> SingleMessage:

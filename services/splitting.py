@@ -1,27 +1,29 @@
 """Splitting a large task into tasks of their own, before anybody has accepted it (BUD-7)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from data.ids import new_id
 from data.reads.templates import own_wordings
 from domain.area import factors_on
 from domain.calendar import local
 from domain.customer import Customer
-from domain.ids import TaskId
-from domain.message import Message
-from domain.permission import Act, role_acting
+from domain.ids import PersonId, TaskId
+from domain.permission import Act
 from domain.person import Actor
 from domain.response import response_due
 from domain.splitting import Part, checked_parts, coordinating, refuse_splitting
 from domain.task import Task, TaskStatus
 from domain.template import Template
-from domain.trail import Deed
+from domain.trail import Facts
 from domain.values import dataclass, replace
 from services.automatic import written
 from services.creation import assistant_for, told_saved
 from services.office import Doing, Office, on_task
+from services.overtaken import end_requests
 from services.saying import automatic_message
+from services.stopped import given_despite
 from services.texts.forms import german_span
 from services.upkeep import save_settled, settled
 
@@ -32,21 +34,29 @@ class Splitting:
 
     office: Office
 
-    def split(self, actor: Actor, task_id: TaskId, parts: Sequence[Part]) -> tuple[Task, ...]:
+    def split(
+        self,
+        actor: Actor,
+        task_id: TaskId,
+        parts: Sequence[Part],
+        despite: Mapping[PersonId, str] = MappingProxyType({}),
+    ) -> tuple[Task, ...]:
         """The task with what is left of its budget, then its parts, each in review.
 
         - `NotInReview`, `NotLarge`, `PartsTooLarge`; `BadInput` names what is wrong with a part.
         - A part has the customer, the area and the deadline of the task, and a check of its own.
         - The customer reads in the task's chat how it was split.
+        - `StoppedNeedsReason` for who takes no additional work, unless `despite` says why (STOP-5).
         """
         with self.office.acting(actor, Act.SPLIT, on_task(task_id)) as doing:
             work = doing.work
             task = work.tasks.hold(task_id)
             refuse_splitting(task, _factor(doing, task))
             kept = checked_parts(task, parts)
-            for part in kept:
-                if part.assistant_id is not None:
-                    assistant_for(doing, part.assistant_id)
+            for chosen in {part.assistant_id for part in kept if part.assistant_id is not None}:
+                assistant_for(doing, chosen)
+                why = despite.get(chosen, "")
+                given_despite(doing, chosen, task.customer_id, why, task_id)
             customer = work.customers.get(task.customer_id)
             made = [_made(doing, actor, task, part, customer) for part in kept]
             told = automatic_message(work, task, _told(doing, task, kept, customer), doing.now)
@@ -54,6 +64,7 @@ class Splitting:
             doing.message_id = told.id
             after = replace(coordinating(task, kept), last_message_at=doing.now)
             rest = save_settled(work, after)
+            end_requests(doing, work.surveys.of_task(task_id))
             work.customers.keep_account(task.customer_id)
             doing.subject = replace(doing.subject, customer_id=task.customer_id)
             doing.changed(task, rest)
@@ -87,26 +98,14 @@ def _made(doing: Doing, actor: Actor, task: Task, part: Part, customer: Customer
     added = work.tasks.add(settled(work, new))
     said = automatic_message(work, added, told_saved(doing, added, customer), now)
     work.messages.add(said)
-    work.trail.add(_deed(actor, added, said))
+    first: Facts = {
+        "title": part.title,
+        "budget_seconds": added.budget_seconds,
+        "assistant_id": part.assistant_id,
+    }
+    subject = replace(on_task(added.id), customer_id=task.customer_id)
+    doing.tell_beside(Act.CREATE_TASK, subject, new=first, message_id=said.id)
     return added
-
-
-def _deed(actor: Actor, part: Task, said: Message) -> Deed:
-    """The part's own first line in the trail (TASK-12)."""
-    return Deed(
-        at=part.created_at,
-        actor_id=actor.id,
-        actor_name=actor.name,
-        role=role_acting(actor, Act.SPLIT),
-        act=Act.CREATE_TASK,
-        subject=replace(on_task(part.id), customer_id=part.customer_id),
-        new={
-            "title": part.title,
-            "budget_seconds": part.budget_seconds,
-            "assistant_id": part.assistant_id,
-        },
-        message_id=said.id,
-    )
 
 
 def _told(doing: Doing, task: Task, parts: Sequence[Part], customer: Customer) -> str:

@@ -46,9 +46,3 @@ class Statements:
         with self.office.reading() as work:
             customer_id = AccountReads(work.reader, actor).mine()
         return self.of(actor, customer_id)
-
-    def numbered(self, actor: Actor, number: int) -> AccountTold:
-        """The statement of the customer with this number; otherwise as `of`."""
-        with self.office.reading() as work:
-            customer_id = AccountReads(work.reader, actor).numbered(number)
-        return self.of(actor, customer_id)

@@ -13,7 +13,9 @@ from domain.template import refuse_left_open
 from domain.trail import Facts
 from domain.values import replace
 from services.office import Doing, Office, on_task
+from services.overtaken import end_overtaken
 from services.saying import spoken
+from services.standing_in import keep_answers
 from services.upkeep import answers_given, check_given, save_settled
 
 Step = Callable[[Task, Doing], Task]
@@ -54,7 +56,7 @@ def carried_out(
             brought = tuple(file.of(said.id, doing.now) for file in files)
             after = _said(doing, before, after, replace(said, attachments=brought))
         elif act is not Act.DELETE_TASK and after.check_since != before.check_since:
-            doing.work.messages.add_answers(check_given(before, doing.now, actor.id))
+            keep_answers(doing.work, before, check_given(before, doing.now, actor.id))
         kept = _kept(doing, before, after, reason)
         doing.new = {**doing.new, **(evidence(kept) if evidence else {})}
         if beside is not None:
@@ -65,6 +67,7 @@ def carried_out(
 def _kept(doing: Doing, before: Task, after: Task, reason: str) -> Task:
     """The task stored with its account, and its line in the trail begun."""
     kept = save_settled(doing.work, after)
+    end_overtaken(doing, before, kept)
     doing.work.customers.keep_account(kept.customer_id)
     doing.subject = replace(doing.subject, customer_id=kept.customer_id)
     doing.reason = checked_text("reason", reason, needed=False)
@@ -76,7 +79,6 @@ def _said(doing: Doing, before: Task, after: Task, message: Message) -> Task:
     """The task with the message in its chat; a word of ours is an answer."""
     doing.work.messages.add(message)
     if message.side is Side.OURS and doing.actor is not None:
-        answers = answers_given(before, message, doing.actor.id)
-        doing.work.messages.add_answers(answers)
+        keep_answers(doing.work, before, answers_given(before, message, doing.actor.id))
     doing.message_id = message.id
     return replace(after, last_message_at=doing.now)

@@ -23,10 +23,12 @@ from domain.task import Task
 from domain.trail import Facts
 from domain.values import replace
 from services.agreeing import available_to, keep_version
+from services.care_steps import has_work_again
 from services.creation import assistant_for, first_messages, task_of_order
 from services.office import Doing, Office, on_customer, on_task
 from services.possible import why_not
 from services.steps import carried_out
+from services.stopped import given_despite
 from services.upkeep import settled
 
 
@@ -110,7 +112,11 @@ class Tasks:
             keep_version(doing, task, accepted, (actor.id, actor.name))
             return accepted
 
-        return carried_out(self.office, actor, Act.ACCEPT, task_id, step, evidence=told)
+        def beside(doing: Doing, kept: Task) -> None:
+            has_work_again(doing, kept.customer_id)
+
+        accepts = Act.ACCEPT
+        return carried_out(self.office, actor, accepts, task_id, step, evidence=told, beside=beside)
 
     def start(self, actor: Actor, task_id: TaskId) -> Task:
         """The accepted task in progress."""
@@ -177,17 +183,23 @@ class Tasks:
         reason: str = "",
         to: PersonId | None = None,
         word: str = "",
+        despite: str = "",
     ) -> Task:
         """The task back in review from team lead or operations; a new check begins (RESP-7).
 
         It goes `to` another assistant when one is named (TASK-6); the customer stays whose she is,
-        and is told by the `word`, if there is one, in the same moment.
+        and is told by the `word`, if there is one, in the same moment. `StoppedNeedsReason` when
+        she takes no additional work, unless it says why she gets it `despite` that (STOP-5).
         """
         told = checked_text("message", word, needed=False)
 
         def step(task: Task, doing: Doing) -> Task:
             back = workflow.hand_back(task, doing.now)
-            return back if to is None else replace(back, assistant_id=assistant_for(doing, to))
+            if to is None:
+                return back
+            if to != task.assistant_id:
+                given_despite(doing, to, task.customer_id, despite, task.id)
+            return replace(back, assistant_id=assistant_for(doing, to))
 
         return carried_out(
             self.office, actor, Act.GIVE_BACK, task_id, step, reason=reason, word=told

@@ -13,6 +13,7 @@ from domain.person import Actor
 from domain.template import (
     AMONG_COLLEAGUES,
     BY_THE_PROGRAM,
+    OF_HANDOVERS,
     TO_CUSTOMERS,
     Template,
     TemplateText,
@@ -148,7 +149,7 @@ def offers(
     return [
         Offered(template, fill(wording(template, address, own), known))
         for template in Template
-        if template in fitting and template not in BY_THE_PROGRAM
+        if template in fitting and template not in BY_THE_PROGRAM | OF_HANDOVERS
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+from data.reads.approving import approving_messages
 from data.reads.clocks import ClockReads
 from data.scope import tasks_in_reach
 from data.work import Work
@@ -13,6 +14,8 @@ from domain.errors import Forbidden, NotFound
 from domain.ids import PersonId, TaskId
 from domain.permission import Act, sees_everything
 from domain.person import Actor
+from domain.phone import CallLog
+from domain.surcharge import WeekendApproval
 from domain.task import Task
 from domain.time_entry import Gap, gaps
 from domain.time_request import TimeRequest
@@ -45,6 +48,10 @@ class TaskLog:
     """Whose clocks run on it."""
     told: int = 0
     """How many decisions about her requests she had not seen yet."""
+    calls: CallLog = CallLog((), timedelta(0))
+    """Phone calls on it, and whether they are covered (TIME-7)."""
+    approving: Sequence[WeekendApproval] = ()
+    """The customer's messages on which surcharges rest or can rest, the newest first (TIME-6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,8 @@ class DayLog:
     """The day's sum."""
     requests: Sequence[TimeRequest] = ()
     """What she asked for about this day and nobody has decided about yet (TIME-4)."""
+    run: Run | None = None
+    """Her clock, where it has begun by the end of the day: it is in no sum yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +92,16 @@ class TimeLog:
             told = [
                 one for one in work.time_requests.decided_for(actor.id) if one.task_id == task_id
             ]
+            flat = work.customers.get(task.customer_id).phone_flat_since
+            worked = timedelta(seconds=sum(entry.seconds for entry in entries))
             return TaskLog(
                 task,
                 _logged(work, entries),
                 work.time_requests.of_task(task_id),
                 [(work.people.get(run.clock.person_id).name, run) for run in runs],
                 len(told),
+                CallLog(work.phone_calls.of_task(task_id), worked, flat),
+                approving_messages(work.reader, task_id, self.office.now()),
             )
 
     def of_day(self, actor: Actor, day: date, person_id: PersonId | None = None) -> DayLog:
@@ -110,8 +123,11 @@ class TimeLog:
                 if one.entry_id in ids or _asks_for(one, start, end)
             ]
             name, lines = work.people.get(whose).name, _logged(work, entries)
+            run = ClockReads(work.reader).of(whose)
+        if run is not None and not _runs_in(run, start, min(end, self.office.now())):
+            run = None
         seconds = sum(entry.seconds for entry in entries)
-        return DayLog(day, whose, name, lines, gaps(entries), seconds, asked)
+        return DayLog(day, whose, name, lines, gaps(entries), seconds, asked, run)
 
     def running_tasks(self, actor: Actor) -> Sequence[Task]:
         """The tasks in progress that are hers: where forgotten time can be added (TIME-4)."""
@@ -133,6 +149,12 @@ class TimeLog:
 def _asks_for(request: TimeRequest, start: datetime, end: datetime) -> bool:
     begins = request.started_at
     return begins is not None and start.timestamp() <= begins.timestamp() < end.timestamp()
+
+
+def _runs_in(run: Run, start: datetime, end: datetime) -> bool:
+    """Whether it ran within [start, end); its budget may have ended it before."""
+    since, until = run.clock.started_at, run.ended_by(end)
+    return since.timestamp() < end.timestamp() and until.timestamp() > start.timestamp()
 
 
 def _begins_in(entry: Entry, start: datetime, end: datetime) -> bool:

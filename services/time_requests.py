@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from data.ids import new_id
 from data.work import Work
-from domain.approval import Approval, ApprovalKind, NotApproved
 from domain.clock import whole_second
 from domain.contract import checked_text
 from domain.entry import Entry, EntryFlag
@@ -16,11 +15,9 @@ from domain.person import Actor
 from domain.task import Task
 from domain.time_entry import (
     NoBudgetLeft,
-    NothingToDouble,
     Overlapping,
     TimeReleased,
     day_parts,
-    doubled_parts,
     overlapping,
     refuse_correction,
     refuse_not_in_progress,
@@ -37,6 +34,7 @@ from domain.values import dataclass, replace
 from domain.worked import at_factors_of, debit, exchanged
 from services.office import Doing, Office, on_person, on_task
 from services.recording import held, kept_time
+from services.surcharges import surcharge_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,8 @@ class Asked:
     started_at: datetime | None = None
     seconds: int | None = None
     note: str = ""
+    message_id: MessageId | None = None
+    """The customer's message that approves a surcharge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class TimeRequests:
     def file(self, actor: Actor, asked: Asked) -> TimeRequest:
         """A request that waits for management, refused at once when it could not be booked.
 
-        The surcharge rests on the customer's approval in the chat, `NotApproved` without one.
+        The surcharge rests on the named message of the customer's, `NotApproved` without it.
         """
         reason, note = (
             checked_text("reason", asked.reason),
@@ -82,11 +82,11 @@ class TimeRequests:
                 seconds=asked.seconds,
                 note=note,
                 reason=reason,
-                message_id=None,
+                message_id=asked.message_id,
                 filed_at=doing.now,
             )
             refuse_twice(asked.entry_id, doing.work.time_requests.of_task(task.id))
-            request = replace(request, message_id=_check(doing, task, request))
+            _check(doing, task, request)
             kept_time(doing, task, task)
             doing.new = {**doing.new, "time_request": request.kind.value}
             doing.reason, doing.message_id = reason, request.message_id
@@ -157,8 +157,8 @@ def _stored(doing: Doing, seen: TimeRequest) -> TimeRequest:
     return stored
 
 
-def _check(doing: Doing, task: Task, request: TimeRequest) -> MessageId | None:
-    """The message it rests on; or why it cannot be booked."""
+def _check(doing: Doing, task: Task, request: TimeRequest) -> None:
+    """Why it cannot be booked, if it cannot."""
     entry = _entry(doing, request)
     match request.kind:
         case TimeRequestKind.ADD | TimeRequestKind.CHANGE:
@@ -171,18 +171,12 @@ def _check(doing: Doing, task: Task, request: TimeRequest) -> MessageId | None:
             refuse_not_in_progress(task)
         case TimeRequestKind.SURCHARGE:
             assert entry is not None
-            approval = _approval(doing, entry)
-            doubled = sum(
-                int((to - since).total_seconds())
-                for since, to, twice in _parts(entry, approval)
-                if twice
-            )
+            parts = surcharge_parts(doing.work, entry, request.message_id, doing.now)
+            doubled = sum(int((to - since).total_seconds()) for since, to, twice in parts if twice)
             after = exchanged(task, [], [replace(entry, seconds=doubled, doubled=True)])
             after = exchanged(after, [replace(entry, seconds=doubled)], [])
             if debit(after) > task.budget_seconds:
                 raise NoBudgetLeft(max(task.budget_seconds - debit(task), 0))
-            return approval.message_id
-    return request.message_id
 
 
 def refuse_overlap(work: Work, request: TimeRequest, start: datetime, seconds: int) -> None:
@@ -208,26 +202,6 @@ def _entry(doing: Doing, request: TimeRequest) -> Entry | None:
     if entry.invoice_id is not None:
         raise TimeReleased
     return entry
-
-
-def _approval(doing: Doing, entry: Entry) -> Approval:
-    """The approval on which the surcharge rests: the first under which anything is doubled."""
-    if entry.doubled:
-        raise NothingToDouble
-    refusal: NotApproved | NothingToDouble = NotApproved(ApprovalKind.WEEKEND_RATE)
-    for one in doing.work.agreements.approvals_of(entry.task_id):
-        if one.kind is ApprovalKind.WEEKEND_RATE:
-            try:
-                _parts(entry, one)
-            except NothingToDouble as nothing:
-                refusal = nothing
-            else:
-                return one
-    raise refusal
-
-
-def _parts(entry: Entry, approval: Approval) -> Sequence[tuple[datetime, datetime, bool]]:
-    return doubled_parts(entry, approval.given_at, approval.withdrawn_at)
 
 
 def _booked(doing: Doing, task: Task, request: TimeRequest) -> Task:
@@ -257,7 +231,9 @@ def _new_entries(
                 seconds=int((to - since).total_seconds()),
                 doubled=twice,
             )
-            for since, to, twice in _parts(entry, _approval(doing, entry))
+            for since, to, twice in surcharge_parts(
+                doing.work, entry, request.message_id, doing.now
+            )
         ]
     assert request.started_at is not None and request.seconds is not None
     plain = entry or _blank(doing, task, request.person_id, request.note)

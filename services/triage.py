@@ -1,40 +1,42 @@
 """Triage: everything that waits for one person, the next due first, and putting it off."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from data.reads.agreements import contested_of
+from data.reads.away import ALL_THERE, away_now
+from data.reads.calls import calls_over
 from data.reads.chat import ChatReads
 from data.reads.feedback import FeedbackReads, TaskFeedback
-from data.reads.handing import HandedUp, HandingReads
-from data.reads.owed import OwedSingle, owed_singles
-from data.reads.triage import WINDOW, Snoozed, TriageReads, WaitingTask
-from data.reads.wishes import ReportedWish, waiting_wishes
+from data.reads.handed_up import HandedUp, HandedUpReads
+from data.reads.owed import owed_singles
+from data.reads.triage import WINDOW, TriageReads, WaitingTask
+from data.reads.wishes import waiting_wishes
 from data.work import Work
 from domain.errors import BadInput, NotFound
 from domain.feedback import Owed, owed_to_see, steps_seen
 from domain.ids import MessageId, PersonId, SingleId, TaskId
 from domain.message import Message
 from domain.permission import for_our_side, sees_everything
-from domain.person import Actor, Role
+from domain.person import Actor
+from domain.phone import CallLog
 from domain.proposal import Proposal
 from domain.task import Task
 from domain.triage import (
-    DECIDES,
     HANDED,
-    TriageItem,
     TriageKind,
     handed_to,
     items_of,
-    triage_key,
-    waits_for,
 )
 from domain.values import dataclass
 from services.calendar_days import prime_calendar
 from services.office import Office
-from services.triage_cases import AnyCase, Case, CaseKey, SingleCase, WishCase, single_case
-from services.triage_reported import reported_to
+from services.triage_cases import AnyCase, Case, CaseKey, SingleCase, WishCase
+from services.triage_inbox import Inbox
+from services.triage_notices import notices_for
+from services.triage_reported import reported_to, stood_in_for
+from services.triage_surveys import requests_for
 
 __all__ = [
     "SHOWN",
@@ -65,58 +67,6 @@ class Whose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Inbox:
-    """What was read at one moment; it tells what waits at any moment of the next day."""
-
-    tasks: Sequence[WaitingTask]
-    snoozed: Mapping[tuple[TaskId, str], Snoozed]
-    read_at: datetime
-    is_cut: bool
-    """Whether more tasks wait than were read: these are the ones due next."""
-    roles: frozenset[Role] = frozenset()
-    """The reader's; some things wait for those who decide about them (TASK-6, AREA-3)."""
-    only_of: PersonId | None = None
-    """Whose tasks they are; of others only what was handed up to the reader."""
-    singles: Sequence[OwedSingle] = ()
-    """Where the reader owes an answer beside the tasks."""
-    wishes: Sequence[ReportedWish] = ()
-    """What customers wished for, for management to take note of (CUST-8)."""
-    reported: Sequence[tuple[TriageItem, WaitingTask]] = ()
-    """Requests about recorded time that wait, decisions about them she has not seen (TIME-4), and
-    consents by phone that a customer contests (DEAD-1)."""
-
-    def cases(self, now: datetime) -> Sequence[AnyCase]:
-        """Everything that waits now, the next due first; what sleeps is told by its `snooze`."""
-        found: list[AnyCase] = [
-            self._case(waiting, item, now)
-            for waiting in self.tasks
-            for item in items_of(waiting.task, now, steps_seen(self.roles))
-            if self._is_shown(waiting.task, item)
-        ]
-        found += [single_case(owed, now) for owed in self.singles]
-        found += map(WishCase, self.wishes)
-        found += [self._case(waiting, item, now) for item, waiting in self.reported]
-        return sorted(found, key=lambda case: triage_key(case.item))
-
-    def _is_shown(self, task: Task, item: TriageItem) -> bool:
-        if not waits_for(item, self.roles):
-            return False
-        return self.only_of in (None, task.assistant_id) or item.kind in DECIDES
-
-    def _case(self, waiting: WaitingTask, item: TriageItem, now: datetime) -> Case:
-        known = self.snoozed.get((item.task_id, item.kind))
-        asleep = known is not None and known.snooze.hides(item.due, known.newest, now)
-        return Case(
-            item,
-            waiting.task,
-            waiting.customer,
-            waiting.customer_number,
-            waiting.assistant,
-            known.snooze if known is not None and asleep else None,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Preview:
     """One task close up: its key facts and the newest messages."""
 
@@ -139,6 +89,8 @@ class Preview:
     """Rating and complaints, while the reader sees something owed about them."""
     owed: Sequence[Owed] = ()
     """What that is, the reader's own duty first (RES-4, RES-7)."""
+    calls: CallLog | None = None
+    """Phone calls that went beyond what is covered, for management to see to (TIME-7)."""
     contested: Sequence[Proposal] = ()
     """Consents by phone that the customer contests, for management to settle (DEAD-1)."""
 
@@ -174,10 +126,15 @@ class Triage:
             singles = () if of_others else owed_singles(work.reader, actor.id, now)
             is_told = whose is Whose.ALL and assistant_id is None and actor.is_management
             wishes = waiting_wishes(work.reader) if is_told else ()
-            reported = () if of_others else reported_to(reads, actor)
+            one = actor.id if assistant_id is None and whose is Whose.MINE else assistant_id
+            away = ALL_THERE if one is None else away_now(work.reader, now)
+            reported = [] if of_others else [*reported_to(reads, actor)]
+            reported += () if one is None else stood_in_for(work.reader, one, away, now)
+            asks = requests_for(work, actor, hers=not of_others, everybodys=is_told)
+            notices = notices_for(work, actor, now, hers=not of_others, everybodys=is_told)
         mine = actor.id if assistant_id is None and whose is Whose.MINE else None
         is_cut = len(tasks) > WINDOW
-        beside = singles, wishes, reported
+        beside = singles, wishes, reported, asks, notices, away, one
         return Inbox(tasks[:WINDOW], snoozed, now, is_cut, actor.roles, mine, *beside)
 
     def preview(self, actor: Actor, task_id: TaskId) -> Preview:
@@ -190,9 +147,10 @@ class Triage:
             found = ChatReads(work.reader, actor, now).messages(task_id, limit=SHOWN + 1)
             decides = waiting.task.status in HANDED and actor.is_management
             customer = waiting.task.customer_id
-            handed = HandingReads(work.reader).reasons(customer) if decides else ()
+            handed = HandedUpReads(work.reader).reasons(customer) if decides else ()
             feedback, owed = _feedback(work, actor, waiting.task)
             contested = contested_of(work.reader, task_id) if actor.is_management else ()
+            calls = _calls(work, waiting.task) if actor.is_management else None
         shown = [said for said in found if said.author_id == actor.id or said.visible_at <= now]
         return Preview(
             waiting.task,
@@ -207,6 +165,7 @@ class Triage:
             feedback=feedback,
             owed=owed,
             contested=contested,
+            calls=calls,
         )
 
     def snooze(
@@ -275,6 +234,11 @@ def _feedback(work: Work, actor: Actor, task: Task) -> tuple[TaskFeedback | None
     feedback = reads.of(task.id)
     is_hers = task.assistant_id == actor.id
     return feedback, owed_to_see(feedback.owed, actor.roles, hers=is_hers)
+
+
+def _calls(work: Work, task: Task) -> CallLog | None:
+    found = calls_over(work.reader, task.id)
+    return CallLog(found, timedelta(seconds=task.worked_seconds)) if found else None
 
 
 def _found(reads: TriageReads, task_id: TaskId) -> tuple[WaitingTask, int]:

@@ -1,18 +1,28 @@
-"""The cases of the triage: what waits about tasks, in single chats, and wishes."""
+"""The cases of the triage: what waits about tasks, in single chats, wishes, requests."""
 
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
+from data.reads.care import WaitingCare
+from data.reads.duties import DutyRow
+from data.reads.handover_steps import NextStep
+from data.reads.leavings import OpenLeaving
 from data.reads.owed import OwedSingle
+from data.reads.surveys import AskedSurvey, RunningSurvey
 from data.reads.wishes import ReportedWish
-from domain.ids import SingleId, TaskId, WishId
+from domain.ids import SingleId, SurveyId, TaskId, WishId
+from domain.response import response_due
+from domain.silence import CareState
 from domain.snooze import Snooze
+from domain.stop import StopEvent
 from domain.task import Task
-from domain.triage import SingleItem, TriageItem, TriageKind, WishItem
+from domain.triage import NoticeItem, SingleItem, SurveyItem, TriageItem, TriageKind, WishItem
 from domain.values import dataclass
 from services.drafts import chat_key, files_key, single_key
 
-CaseKey = tuple[TaskId | SingleId | WishId, TriageKind]
+__all__ = ["CareCase", "Case", "CaseKey", "NextStep", "Notice", "NoticeCase", "OpenLeaving"]
+
+CaseKey = tuple[TaskId | SingleId | WishId | SurveyId, TriageKind]
 """What one waiting thing is known by; the kind tells whether it belongs to a task."""
 
 
@@ -86,7 +96,124 @@ class WishCase:
         return False
 
 
-AnyCase = Case | SingleCase | WishCase
+@dataclass(frozen=True, slots=True)
+class SurveyCase:
+    """A request to the team that waits for her word, or whose end she has not seen (STAFF-1)."""
+
+    asked: AskedSurvey
+    snooze: Snooze | None = None
+    """It cannot be put off."""
+
+    @property
+    def item(self) -> SurveyItem:
+        """Why it waits; her answer is due until it closes."""
+        survey_id = SurveyId(self.asked.survey_id)
+        if self.asked.closed_at is not None:
+            return SurveyItem(survey_id, TriageKind.SURVEY_ENDED, None)
+        return SurveyItem(survey_id, TriageKind.SURVEY_OPEN, self.asked.closes_at)
+
+    @property
+    def key(self) -> CaseKey:
+        """What it is known by."""
+        return SurveyId(self.asked.survey_id), self.item.kind
+
+    def has_draft(self, typed: AbstractSet[str]) -> bool:
+        """Nothing is ever typed for it."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class DecideCase:
+    """A request about which management has something to do (STAFF-1, STAFF-2)."""
+
+    running: RunningSurvey
+    since: datetime
+    """Since when it waits."""
+    snooze: Snooze | None = None
+    """It cannot be put off."""
+
+    @property
+    def item(self) -> SurveyItem:
+        """Why it waits; due within the response time (RESP-5)."""
+        survey_id = SurveyId(self.running.survey.id)
+        return SurveyItem(survey_id, TriageKind.SURVEY_DECIDE, response_due(self.since))
+
+    @property
+    def key(self) -> CaseKey:
+        """What it is known by."""
+        return SurveyId(self.running.survey.id), TriageKind.SURVEY_DECIDE
+
+    def has_draft(self, typed: AbstractSet[str]) -> bool:
+        """Nothing is ever typed for it."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeCase:
+    """What the reader has to see to and is no task: a plan, a stop, an absence and so on."""
+
+    item: NoticeItem
+    name: str
+    """Whom it is about."""
+    told: str = ""
+    """A day in ISO form, or the name of a competence; empty for her own plan."""
+    event: StopEvent | None = None
+    """What happened to a stop, where that is the news."""
+    snooze: Snooze | None = None
+    """It cannot be put off."""
+    duty: DutyRow | None = None
+    """What is to be deleted, where it is about that (RET-1)."""
+    handover: NextStep | None = None
+    """The step of a handover, where it is about that (HAND-7)."""
+    leaving: OpenLeaving | None = None
+    """Who leaves, where that goes on or ends (HAND-1, HAND-8)."""
+
+    @property
+    def key(self) -> CaseKey:
+        """What it is known by."""
+        return WishId(self.item.number), self.item.kind
+
+    def has_draft(self, typed: AbstractSet[str]) -> bool:
+        """Nothing is ever typed for it."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class CareCase:
+    """A customer who is to be heard of, or to whom a message goes out soon (CUST-3 to CUST-6)."""
+
+    waiting: WaitingCare
+    snooze: Snooze | None = None
+    """It cannot be put off."""
+
+    @property
+    def item(self) -> NoticeItem:
+        """Why it waits: a message by when it goes out, all else within the response time."""
+        care = self.waiting.care
+        if care.state is CareState.PLANNED:
+            return NoticeItem(care.id, TriageKind.CARE, care.due_at)
+        since = max(care.due_at, care.made_at)  # who was quiet long before we looked is not late
+        since = care.settled_at if care.state is CareState.LEFT and care.settled_at else since
+        due = None if care.state is CareState.TAKEN else response_due(since)
+        return NoticeItem(care.id, TriageKind.CARE, due)
+
+    @property
+    def key(self) -> CaseKey:
+        """What it is known by."""
+        return WishId(self.waiting.care.id), TriageKind.CARE
+
+    def has_draft(self, typed: AbstractSet[str]) -> bool:
+        """Nothing is ever typed for it."""
+        return False
+
+
+Notice = NoticeCase | CareCase
+"""What is seen to by one key that asks what to do."""
+
+NoTask = SingleCase | WishCase | SurveyCase | DecideCase | Notice
+"""What waits and belongs to no task that the reader works on."""
+
+AnyCase = Case | NoTask
 """Whatever waits in the triage."""
 
 

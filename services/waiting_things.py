@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
+from data.reads.away import ALL_THERE, Away
 from data.reads.owed import OwedSingle
 from data.reads.triage import Snoozed, WaitingTask
 from domain.budget import BudgetWarning, budget_warning, remaining
 from domain.calendar import instant
 from domain.feedback import FeedbackStep, steps_seen
-from domain.ids import TaskId
+from domain.ids import PersonId, TaskId
 from domain.person import Actor
 from domain.response import prewarn_at
 from domain.triage import SingleItem, TriageItem, TriageKind, items_of, triage_key, waits_for
@@ -21,6 +22,7 @@ from domain.turning_points import (
 )
 from domain.worked import whole_working_time
 from services.board import Pending
+from services.triage_reported import owes
 
 _EVER = datetime.max.replace(tzinfo=UTC)
 """A moment at which everything that can come to wait does."""
@@ -31,13 +33,18 @@ def what_waits(
     snoozed: Mapping[tuple[TaskId, str], Snoozed],
     singles: Sequence[OwedSingle],
     actor: Actor,
+    away: Away = ALL_THERE,
+    only_of: PersonId | None = None,
 ) -> Sequence[Pending]:
-    """Everything that waits for the reader now or at any later time, the next due first."""
+    """Everything that waits for the reader now or at any later time, the next due first.
+
+    What came while somebody is away is her stand-in's (RESP-9); with `only_of` others' is left out.
+    """
     found: list[tuple[TriageItem | SingleItem, Pending]] = [
         pair
         for one in waiting
-        for pair in _pending_of(one, snoozed, steps_seen(actor.roles))
-        if waits_for(pair[0], actor.roles)
+        for pair in _pending_of(one, snoozed, steps_seen(actor.roles), away)
+        if waits_for(pair[0], actor.roles) and only_of in (None, pair[1].assistant_id)
     ]
     found += [_single(owed, actor) for owed in singles]
     return [pending for _item, pending in sorted(found, key=lambda pair: triage_key(pair[0]))]
@@ -47,6 +54,7 @@ def _pending_of(
     waiting: WaitingTask,
     snoozed: Mapping[tuple[TaskId, str], Snoozed],
     steps: frozenset[FeedbackStep],
+    away: Away,
 ) -> Iterator[tuple[TriageItem, Pending]]:
     """Everything of one task that waits now or at any later time."""
     task = waiting.task
@@ -56,6 +64,7 @@ def _pending_of(
     for item in items_of(task, _EVER, steps):
         known = snoozed.get((item.task_id, item.kind))
         turns = _turns(item, left)
+        owing, name = owes(away, waiting, item)
         yield (
             item,
             Pending(
@@ -65,8 +74,8 @@ def _pending_of(
                 title=task.title,
                 customer=waiting.customer,
                 customer_number=waiting.customer_number,
-                assistant_id=task.assistant_id,
-                assistant=waiting.assistant,
+                assistant_id=owing,
+                assistant=name,
                 due=item.due,
                 counts_from=turns.counts,
                 soon_from=turns.soon,

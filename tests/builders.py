@@ -6,19 +6,23 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy import delete
+
 from data.database import Database
 from data.ids import new_id
+from data.tables.planning import plans
 from data.work import Work
 from domain.agency import Agency
 from domain.area import DEFAULT_FACTORS, DatedFactors, WorkArea
 from domain.booking import Booking
-from domain.calendar import BERLIN
+from domain.calendar import BERLIN, local
 from domain.customer import Address, Customer
 from domain.entry import Entry
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
-from domain.message import Message, Side
+from domain.message import Message, Side, Tag
 from domain.permission import Act
 from domain.person import Actor, Assignment, AssignmentRole, Person, Role
+from domain.plan import Plan, monday_of
 from domain.response import response_due
 from domain.task import ACTIVE, Task, TaskStatus
 from domain.worked import at_factors_of
@@ -60,6 +64,11 @@ class SmallAgency:
     acme: CustomerId
     bolt: CustomerId
 
+    def forget_plans(self) -> None:
+        """As if nobody had ever planned; from the beginning both plan 20 hours a week."""
+        with self.office.database.write() as work:
+            work.connection.execute(delete(plans))
+
     def task(self, customer: CustomerId | None = None, **details: Any) -> Task:
         """A stored task; by default Ada's for acme, accepted, one hour, due on Friday."""
         customer_id = customer or self.acme
@@ -99,6 +108,7 @@ class SmallAgency:
         text: str = "Wie weit sind Sie?",
         side: Side = Side.CUSTOMER,
         by: Actor | None = None,
+        tags: frozenset[Tag] = frozenset(),
     ) -> Message:
         """A stored message that everybody sees, sent now."""
         now = self.clock()
@@ -113,6 +123,7 @@ class SmallAgency:
             sent_at=now,
             visible_at=now,
             due_at=response_due(now) if side is Side.CUSTOMER else None,
+            tags=tags,
         )
         with self.office.running(Act.POST_MESSAGE, AGENCY) as doing:
             doing.work.messages.add(message)
@@ -169,7 +180,15 @@ def small_agency(
         ada = _person(work, now, "Ada Assistent", Role.ASSISTANT)
         bea = _person(work, now, "Bea Assistent", Role.ASSISTANT)
         acme, bolt = _customer(work, now, names[0], ada), _customer(work, now, names[1], bea)
+        for one in (ada, bea):
+            _plan(work, now, one)
     return SmallAgency(office, ticking, admin, manager, ada, bea, acme, bolt)
+
+
+def _plan(work: Work, now: datetime, who: Actor) -> None:
+    monday = monday_of(local(now).date())
+    hours = [timedelta(hours=20)] * 4
+    work.plans.add(Plan(new_id(now), who.id, now, monday, hours, True, True))
 
 
 def _person(work: Work, now: datetime, name: str, role: Role) -> Actor:

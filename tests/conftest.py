@@ -8,12 +8,18 @@ import time
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from tests.lending import Lending
 from tests.postgres import PostgresServer, running_postgres
+from tests.sharing import collect_rarely, statements_compiled_once
+from tests.stillness import pilots_wait_for_stillness
+
+if TYPE_CHECKING:
+    from tests.demo_agencies import DemoAgencies, DemoAt
 
 HOSTILE_NAMES = (
     "[/x] & Söhne",
@@ -59,6 +65,11 @@ def pytest_configure() -> None:
     time.tzset()
 
 
+def pytest_collection_finish() -> None:
+    """What was imported so far stays: collecting rubbish need not look through it every time."""
+    collect_rarely()
+
+
 def _foreign() -> list[str]:
     return [name for name in os.environ if name.startswith(FOREIGN) and name != SNAPSHOTS_OWN]
 
@@ -98,6 +109,20 @@ def _still_cursors() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Input, "_toggle_cursor", lambda self: None)
         patch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda self: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pilots_wait_for_stillness() -> Iterator[None]:
+    """A Pilot goes on as soon as the program has nothing left to do, and not before."""
+    with pilots_wait_for_stillness():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_compiled_once() -> Iterator[None]:
+    """Every database of a kind runs the same statements: they are compiled for the first one."""
+    with statements_compiled_once():
         yield
 
 
@@ -205,6 +230,23 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
     """The address of a migrated, empty SQLite file of the test's own."""
     path = shutil.copy(sqlite_template, tmp_path / "vpa.db")
     return f"sqlite:///{path}"
+
+
+@pytest.fixture(scope="session")
+def demo_agencies(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> "DemoAgencies":
+    """Demo agencies to be copied, made once for all processes of this run."""
+    from tests.demo_agencies import DemoAgencies
+
+    own = tmp_path_factory.getbasetemp()
+    return DemoAgencies(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own, sqlite_template)
+
+
+@pytest.fixture
+def demo_at(demo_agencies: "DemoAgencies", tmp_path: Path) -> "DemoAt":
+    """Opens a demo agency of the test's own, as it is at that moment."""
+    return lambda at: demo_agencies.open(at, tmp_path / "demo.db")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -80,10 +80,11 @@ class Lending:
             if grown > self._bytes + SPARE_BYTES:
                 return False
             connection.execute("set local session_replication_role = replica")
-            for table in _filled(connection, self._tables):
+            filled = _filled(connection, self._tables)
+            for table in filled:
                 if _rows(connection, table) != self._given.get(table):
                     self._refill(connection, table)
-            for table in self._given.keys() - set(_filled(connection, self._tables)):
+            for table in self._given.keys() - set(filled):
                 self._refill(connection, table)
             for sequence in _sequences(connection):
                 connection.execute(sql.SQL("alter sequence {} restart").format(sequence))

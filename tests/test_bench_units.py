@@ -10,7 +10,9 @@ from bench.units import screens
 from data.engine import migrate
 from data.files import FileStore
 from domain.complaint import Cause
+from domain.customer_file import Channel, Contact, Heading
 from domain.proposal import Wanted
+from domain.survey import DeclineReason, SurveyAnswerKind
 from domain.task import TaskStatus
 from domain.time_request import TimeRequestKind
 from domain.triage import TriageKind
@@ -18,18 +20,23 @@ from domain.wish import WishKind
 from services import calendar_days
 from services.complaints import Complaints
 from services.consent import Call, Consent
+from services.contested import Contested
 from services.conversation import Conversation
+from services.customer_files import CustomerFiles
 from services.ratings import Ratings
 from services.singles import Singles
+from services.surveys import Answered, Asking, Surveys
 from services.time_requests import Asked, TimeRequests
 from services.triage import Triage, Whose
 from services.wishes import Wishes
 from tests.builders import SmallAgency, small_agency
+from tests.services.care import quiet, settle
 
 NAMES = (
     *(f"dashboard of {who}" for who in ("an assistant", "a manager")),
     *(f"triage of {who}" for who in ("an assistant", "a manager")),
     *("list of her own tasks", "list of all tasks in reach", "chat"),
+    *("list of customers", "a customer's file"),
 )
 
 
@@ -50,9 +57,10 @@ def test_the_reference_makes_the_same_values_of_the_same_statements(
 
 
 def _let_everything_wait(agency: SmallAgency) -> None:
-    """Messages, a proposal, a wish, a rating, requests about time; and what was put off."""
+    """Messages, a proposal, a wish, a rating, requests about time, care; and what was put off."""
     office, hour = agency.office, timedelta(hours=1)
-    agency.books(agency.acme, 20)
+    quiet(agency, 22, hours=20)
+    assert settle(agency)
     kim, done = agency.customer(), agency.task(status=TaskStatus.DONE, done_at=agency.clock())
     Ratings(office).rate(kim, done.id, 2, "Falsches Hotel")
     Complaints(office).open(kim, done.id, Cause.RESULT, "Falsches Hotel")
@@ -62,7 +70,7 @@ def _let_everything_wait(agency: SmallAgency) -> None:
     noted, _ = Consent(office).note_phone_consent(
         agency.ada, task.id, Wanted(description="Mit Zug"), "Anruf", call
     )
-    Consent(office).contest(kim, noted)
+    Contested(office).contest(kim, noted)
     wanted = Wanted(title="Reise nach Bonn buchen")
     Consent(office).propose(agency.ada, task.id, wanted, "Andere Stadt")
     Wishes(office).report(agency.ada, task.id, WishKind.PRIVATE_CONTACT, "Nummer")
@@ -72,6 +80,8 @@ def _let_everything_wait(agency: SmallAgency) -> None:
         filed = TimeRequests(office).file(agency.ada, asked)
         if books:
             TimeRequests(office).decide(agency.manager, filed, books=True)
+    _write_a_file(agency)
+    _ask_the_team(agency)
     singles = Singles(office)
     for owing in (agency.ada, agency.manager):
         singles.post(agency.bea, owing.id, "Hallo")
@@ -83,3 +93,22 @@ def _let_everything_wait(agency: SmallAgency) -> None:
         triage.snooze(actor, task.id, TriageKind.ANSWER_OWED, until)
         [owed] = triage.inbox(actor, Whose.MINE).singles
         triage.snooze_single(actor, owed.chat_id, until)
+
+
+def _write_a_file(agency: SmallAgency) -> None:
+    """A note, and a contact."""
+    files = CustomerFiles(agency.office)
+    files.add(agency.ada, agency.acme, Heading.ABOUT, "Mag es kurz")
+    contact = Contact(Channel.PHONE, False, agency.clock())
+    files.log_contact(agency.ada, agency.acme, contact)
+
+
+def _ask_the_team(agency: SmallAgency) -> None:
+    """Two requests, one with an answer, one without a task."""
+    surveys, closes = Surveys(agency.office), agency.clock() + timedelta(hours=9)
+    asking = Asking([agency.ada.id, agency.bea.id], "Wer mag?", closes)
+    surveys.ask_for_customer(agency.manager, agency.bolt, asking)
+    sought = agency.task(status=TaskStatus.WITH_TEAM_LEAD)
+    survey = surveys.ask(agency.manager, sought.id, asking)
+    said = Answered(SurveyAnswerKind.DECLINE, DeclineReason.INTEREST, "Lieber nicht")
+    surveys.answer(agency.ada, survey.id, said)

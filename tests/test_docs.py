@@ -9,10 +9,12 @@ import pytest
 from app.cli.parser import make_parser
 from app.settings import Settings
 from app.version import VERSION
-from tests.house import FLOORS, HOUSE
+from tests.house import FLOORS, HOUSE, sources
+from widgets.commands.frame import ROOMS
 
 PAGES = sorted([*HOUSE.glob("*.md"), *HOUSE.glob("docs/*.md")])
 LINK = re.compile(r"\]\(([^)#\s]+)\)")
+RULES = HOUSE / "docs/rules.md"
 COMMAND = re.compile(r"`vpa ([a-z]+)")
 
 
@@ -47,6 +49,14 @@ def test_a_file_named_in_the_architecture_is_there() -> None:
     assert [place for place in named if not (HOUSE / place).exists()] == []
 
 
+def test_every_rule_that_is_quoted_is_told_and_no_other() -> None:
+    told = re.findall(r"^- \*\*([A-Z]+-\d+)\*\*", RULES.read_text(encoding="utf-8"), re.MULTILINE)
+    families = "|".join({name.partition("-")[0] for name in told})
+    quoted = re.compile(rf"\b(?:{families})-\d+\b")
+    texts = (path.read_text(encoding="utf-8") for path in sources(*FLOORS))
+    assert sorted(told) == sorted({name for text in texts for name in quoted.findall(text)})
+
+
 def test_every_decision_says_what_would_change_it() -> None:
     text = (HOUSE / "docs/decisions.md").read_text(encoding="utf-8")
     decisions = text.split("\n## ")[1:]
@@ -61,7 +71,7 @@ def test_the_changelog_knows_this_version() -> None:
     assert re.findall(r"^## \[([^\]]+)\]", text, re.MULTILINE)[:2] == ["Unreleased", VERSION]
 
 
-@pytest.mark.parametrize("room", ["dashboard", "triage", "tasks", "customers", "help"])
+@pytest.mark.parametrize("room", sorted(ROOMS.keys() - {"account"}))
 def test_there_is_a_picture_of_every_room(room: str) -> None:
     picture = (HOUSE / f"docs/screens/{room}.svg").read_text(encoding="utf-8")
     assert picture.startswith("<svg")

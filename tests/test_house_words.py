@@ -22,13 +22,26 @@ INTERNAL = ("VT-Stop", "Vertriebsstop", "Abmahnung", "VPA-Akte")
 DU = re.compile(r"\b(du|dein\w*|dir|dich)\b", re.IGNORECASE)
 """How colleagues are spoken to; what customers read as well speaks to nobody."""
 
-OUR_ROOMS = {"dashboard", "triage", "customers", "honorarium"}
+OUR_ROOMS = {"dashboard", "triage", "customers", "planning", "honorarium", "handover", "team"}
 OUR_PLACES = (
     *(f"screens/{room}" for room in sorted(OUR_ROOMS)),
     *("app/cli/", "screens/check/", "screens/welcome", "widgets/dashlets/", "widgets/clock_line"),
-    *(f"screens/moves/{move}." for move in ("check", "checking", "clocking", "day", "timing")),
-    *(f"widgets/explaining/{rule}." for rule in ("clock", "invoice", "time_entry")),
-    *(f"screens/dialogs/{dialog}." for dialog in ("invoice", "word_template")),
+    *(
+        f"screens/moves/{move}."
+        for move in (
+            *("absences", "asking", "care", "check", "clocking", "day", "deciding"),
+            *("handing", "leaving", "meeting", "nobody_found", "phone", "planning"),
+            *("reviewing", "surveys"),
+            *("letters", "retention", "team", "timing"),
+        )
+    ),
+    *(
+        f"widgets/explaining/{rule}."
+        for rule in ("clock", "customer_file", "invoice", "time_entry")
+    ),
+    *(f"screens/dialogs/{dialog}." for dialog in ("confirm_plan", "invoice", "word_template")),
+    *("widgets/labels/care.", "widgets/plan_lines.", "widgets/duty_lines.", "widgets/team_"),
+    "widgets/handover_",
 )
 """Where no customer ever is."""
 
@@ -36,6 +49,10 @@ IN_HER_FORM = ("screens/autochat/asking.", "screens/autochat/telling.")
 """Where she is spoken to in the form that she has chosen (CHAT-2)."""
 
 TO_US = {
+    "Accepting it releases your own pay. Ask the customer to write in the chat that she accepts "
+    "it, and name that message; what she said by phone is recorded by your team lead.",
+    "Another area changes what you earn, and nobody signs in for this customer who could contest "
+    "it. Your team lead notes what was agreed by phone.",
     "Management words the templates. Tell your team lead what would be better.",
     "No customer is yours yet, so there is nobody to create a task for.",
     "No customer of yours is called so.",

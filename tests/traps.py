@@ -111,6 +111,6 @@ def _written_inside(agency: SmallAgency, task: Task) -> None:
             row = {"id": new_id(now), **every, **own}
             known = {name: value for name, value in row.items() if name in table.c}
             connection.execute(insert(table).values(known))
-        private = {"email": f"{SENTINEL}@example.org", "stopped_until": now + timedelta(days=9)}
+        private = {"email": f"{SENTINEL}@example.org", "lead_id": agency.manager.id}
         staff = [one.id for one in (ada, agency.bea, agency.manager, agency.admin)]
         connection.execute(update(people).where(people.c.id.in_(staff)).values(**private))

@@ -1,1 +1,1 @@
-"""."""
+"""The furniture: lists, chats, fields, words. It shows what it is given and tells what was done."""

@@ -5,18 +5,19 @@ from datetime import datetime
 
 from domain.approval import Approval, ApprovalKind, in_force
 from domain.proposal import ContractVersion, Proposal, ProposalStatus
+from domain.task import OPEN
 from domain.trail import Facts
 from services.agreements import Agreed, waiting_on
 from widgets import formats
 from widgets.commands import for_customers
 from widgets.countdown import Grade
 from widgets.evidence import changes, shortened
-from widgets.labels.agreement import approval_kind, proposal_status
+from widgets.labels.agreement import approval_kind, attorney_scope, proposal_status
 from widgets.present_keys import key_of
 from widgets.record_list import Record
 from widgets.words import _
 
-APPROVE, PROPOSE = "approve", "propose"
+APPROVE, PROPOSE, ATTORNEY = "approve", "propose", "attorney"
 """The keys of the records that begin something new."""
 
 
@@ -82,8 +83,21 @@ def _approvals(agreed: Agreed, *, to_customer: bool) -> Iterator[Record]:
         yield Record(begin, key=APPROVE)
     for one in sorted(agreed.approvals, key=lambda one: one.withdrawn_at is not None):
         yield _approval(one, agreed)
-    if in_force(agreed.approvals, ApprovalKind.POWER_OF_ATTORNEY) is None:
-        yield Record("", (_("Power of attorney: none. Nothing is bought, signed or paid."),))
+    if agreed.status in OPEN:
+        yield _attorney(agreed)
+
+
+def _attorney(agreed: Agreed) -> Record:
+    """Whether the task needs a power of attorney; enter says so (POA-1)."""
+    need, single = agreed.attorney_for, ApprovalKind.POWER_OF_ATTORNEY
+    if need is None:
+        told = _("no; enter says that one is needed for buying, signing, banking or paying")
+        return Record(_("Power of attorney needed?"), (told,), ATTORNEY)
+    told = _("for {what}; the key facts tell whether one is in force")
+    given = in_force(agreed.approvals, single) is not None
+    grade = Grade.OK if given else Grade.SOON
+    details = (told.format(what=attorney_scope(need)),)
+    return Record(_("Power of attorney needed"), details, ATTORNEY, grade)
 
 
 def _approval(one: Approval, agreed: Agreed) -> Record:

@@ -1,17 +1,15 @@
 """One message of a chat, and how it breaks into lines at a width."""
 
-import re
 from collections.abc import Hashable
 from datetime import datetime
 from enum import StrEnum
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
 
 from domain.values import dataclass
 from widgets.formats import clock
-from widgets.safe_text import cut, paintable, plain
+from widgets.safe_text import cut, paintable, plain, wrapped
 
-_WORD = re.compile(r"\s*\S+")
 _BAR_CELLS = 4
 """Pointer, bar and the blanks around them, before every line of a message."""
 
@@ -84,36 +82,6 @@ def body_rows(bubble: Bubble, width: int) -> tuple[Row, ...]:
         rows += [Row(Part.TEXT, line) for line in wrapped(text, room)]
     rows += [Row(Part.FILE, plain(f"▤ {name}", room)) for name in bubble.attachments]
     return tuple(rows)
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """The lines of a paintable text, broken at blanks; words wider than `width` are broken too."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        lines += [line.rstrip()] if _fits(line, width) else _broken(line, width)
-    return lines
-
-
-def _broken(line: str, width: int) -> list[str]:
-    lines: list[str] = []
-    now, used = "", 0
-    for match in _WORD.finditer(line):
-        word = match[0]
-        cells = cell_len(word)
-        if used + cells <= width:
-            now, used = now + word, used + cells
-            continue
-        if now:
-            lines.append(now)
-        word = word.lstrip() if lines else word
-        pieces = [word] if _fits(word, width) else chop_cells(word, width)
-        lines += pieces[:-1]
-        now, used = pieces[-1], cell_len(pieces[-1])
-    return [*lines, now] if now or not lines else lines
-
-
-def _fits(text: str, width: int) -> bool:
-    return len(text) <= width // 2 or (len(text) <= 8 * width and cell_len(text) <= width)
 
 
 def _head(bubble: Bubble, room: int) -> str:

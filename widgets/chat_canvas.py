@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from widgets.bubble import BARS, Part, Row, Side
 from widgets.chat_layout import ChatLayout
-from widgets.safe_text import pad, plain
+from widgets.safe_text import pad, plain, wrapped
 from widgets.words import _, ngettext
 
 
@@ -130,8 +130,11 @@ class ChatCanvas(ScrollView):
         self._stuck = self.scroll_offset.y >= self.max_scroll_y
 
     def _said(self, y: int) -> str:
-        middle = max(self.size.height // 2 - 1, 0)
-        return self.empty if y == middle and not self._pages.bubbles else ""
+        if self._pages.bubbles or not self.empty:
+            return ""
+        said = wrapped(self.empty, max(self._width - 2, 1))
+        nth = y - max((self.size.height - len(said)) // 2, 0)
+        return said[nth] if 0 <= nth < len(said) else ""
 
     def _painted(self, index: int, line: Row, at_cursor: bool) -> Strip:
         match line.part:

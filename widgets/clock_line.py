@@ -45,6 +45,16 @@ def warned(run: Run, warning: BudgetWarning) -> str:
             return _("{task}: half of the working time is used.").format(task=what)
 
 
+def runs_on(run: Run) -> str:
+    """That it goes on running when she leaves the program."""
+    told = _("◷ Your clock runs on: #{number} {title}, since {start}.")
+    return told.format(
+        number=run.number,
+        title=formats.plain(run.title, 40),
+        start=formats.moment(run.clock.begun_at),
+    )
+
+
 def seconds(span: timedelta) -> str:
     """Minutes and seconds: 9:05."""
     whole = int(span.total_seconds())

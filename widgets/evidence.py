@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from domain.approval import ApprovalKind
 from domain.area import WorkArea
+from domain.attorney import AttorneyScope
 from domain.competence import DEFAULT_COMPETENCES
 from domain.message import Tag
 from domain.proposal import TERMS
 from domain.task import TaskStatus
 from domain.trail import Facts
 from widgets import formats
-from widgets.labels.agreement import approval_kind, term
+from widgets.labels.agreement import approval_kind, attorney_scope, term
 from widgets.labels.message import tag
 from widgets.labels.task import task_status, work_area
 from widgets.words import N_, _
@@ -44,6 +45,7 @@ _FIELDS = {
     "worked_seconds": N_("Worked"),
     "approval": N_("Approval"),
     "acceptance_off_at": N_("Acceptance off since"),
+    "attorney_for": N_("Power of attorney for"),
     "called": N_("Called"),
     "called_at": N_("Call at"),
 }
@@ -142,6 +144,7 @@ _COMPETENCES = {one.code: one.name for one in DEFAULT_COMPETENCES}
 _WORDS: Mapping[str, Callable[[object], str]] = {
     "status": lambda told: task_status(TaskStatus(str(told))).word,
     "area": lambda told: work_area(WorkArea(str(told))),
+    "attorney_for": lambda told: attorney_scope(AttorneyScope(str(told))),
     "approval": lambda told: approval_kind(ApprovalKind(str(told))),
     "competence": lambda told: _COMPETENCES.get(str(told), str(told)),
     "marketing_brief": _yes_or_no,

@@ -20,7 +20,7 @@ from domain.values import dataclass
 from domain.worked import whole_working_time
 from services.facts import Involved, TaskFacts
 from widgets import formats
-from widgets.bubble import wrapped
+from widgets.attorney_lines import for_task
 from widgets.countdown import Grade, countdown
 from widgets.labels.agreement import approval_kind
 from widgets.labels.people import address, assignment_role
@@ -29,7 +29,7 @@ from widgets.labels.task import due_reason, task_status, work_area
 from widgets.labels.urgency import budget_warning as budget_warning_label
 from widgets.privacy import customer_name
 from widgets.reader import speaks_outward
-from widgets.safe_text import paintable
+from widgets.safe_text import paintable, wrapped
 from widgets.sparkline import bar
 from widgets.words import _
 
@@ -112,7 +112,7 @@ def facts_of(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
     yield from _deadline(task, now)
     yield from _money(facts, now, width)
     yield from _serving(facts) if speaks_outward() else _people(facts)
-    yield from _approved(facts)
+    yield from _approved(facts, now)
     yield from _course(facts)
     yield Fact(_("Order"), task.description)
     if task.expected_result:
@@ -230,19 +230,16 @@ def _people(facts: TaskFacts) -> Iterator[Fact]:
         yield Fact("" if nth else _("Taking part"), f"{formats.plain(one.name)} ({_part(one)})")
 
 
-def _approved(facts: TaskFacts) -> Iterator[Fact]:
+def _approved(facts: TaskFacts, now: datetime) -> Iterator[Fact]:
     """What the customer has approved for this task, and whether one may buy or sign (POA-1)."""
-    attorney = ApprovalKind.POWER_OF_ATTORNEY
     for kind in ApprovalKind:
         held = in_force(facts.approvals, kind)
-        if held is None:
-            continue
-        name = _("Power of attorney") if kind is attorney else _("Approved")
-        what = "" if kind is attorney else f"{approval_kind(kind)}, "
-        told = f"✓ {what}{formats.plain(held.given_name)}, {formats.moment_full(held.given_at)}"
-        yield Fact(name, told, Grade.OK)
-    if in_force(facts.approvals, attorney) is None:
-        yield Fact(_("Power of attorney"), _("none: nothing is bought, signed or paid"))
+        if held is not None and kind is not ApprovalKind.POWER_OF_ATTORNEY:
+            given = f"{formats.plain(held.given_name)}, {formats.moment_full(held.given_at)}"
+            yield Fact(_("Approved"), f"✓ {approval_kind(kind)}, {given}", Grade.OK)
+    told = for_task(facts.task, facts.approvals, facts.attorneys, now)
+    for nth, (said, grade) in enumerate(told):
+        yield Fact("" if nth else _("Power of attorney"), said, grade)
     if facts.task.acceptance_off_at is not None:
         since = formats.moment_full(facts.task.acceptance_off_at)
         yield Fact(_("Acceptance"), _("off since {moment}").format(moment=since))
@@ -270,11 +267,16 @@ def _course(facts: TaskFacts) -> Iterator[Fact]:
             yield Fact(name, formats.moment_full(at))
 
 
+def style_of(grade: Grade) -> str:
+    """How a fact of this grade is painted."""
+    return _STYLES[grade]
+
+
 def fact_lines(fact: Fact, width: int) -> list[Content]:
     """The fact in lines of `width` cells: beside its name, or below it when it is narrow."""
     stacked = width < STACKED_BELOW or (not fact.name and fact.bold)
     indent = "" if stacked else " " * LABEL
-    style = f"{_STYLES[fact.grade]}{' bold' if fact.bold else ''}".strip()
+    style = f"{style_of(fact.grade)}{' bold' if fact.bold else ''}".strip()
     rows = wrapped(paintable(fact.text), max(width - len(indent), 4)) or [""]
     lines = [Content.assemble(indent, (row, style)) for row in rows]
     if not fact.name:

@@ -178,6 +178,11 @@ def count(value: int) -> str:
     return number(value)
 
 
+def days(value: int) -> str:
+    """So many days: "1 Tag", "5 days"."""
+    return ngettext("{n} day", "{n} days", value).format(n=count(value))
+
+
 def messages_waiting(n: int) -> str:
     """How many messages wait for an answer: "1 message waits"."""
     return ngettext("{n} message waits", "{n} messages wait", n).format(n=count(n))

@@ -1,6 +1,7 @@
 """The frame around every room: who sits here, on top; the rooms, below it."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -9,17 +10,18 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from domain.clock import Run
 from domain.person import Role
 from domain.presence import Presence
 from domain.values import dataclass
-from services.glance import Counts
 from widgets import formats
-from widgets.clock_line import URGENT, clock_line
 from widgets.commands import frame
 from widgets.labels.people import presence as presence_label
 from widgets.labels.people import roles as roles_label
 from widgets.words import _, ngettext
+
+if TYPE_CHECKING:
+    from domain.clock import Run
+    from services.glance import Counts
 
 GAP = " · "
 
@@ -33,11 +35,11 @@ class FrameFacts:
     roles: frozenset[Role]
     presence: Presence | None = None
     """How she is seen: an assistant by her customers; None while it is not known."""
-    counts: Counts | None = None
+    counts: "Counts | None" = None
     """What waits for her; None while it is not known."""
     lost_since: datetime | None = None
     """Since when the database does not answer; None while it does."""
-    run: Run | None = None
+    run: "Run | None" = None
     """Her running clock; None while none runs."""
     at: datetime | None = None
     """The moment for which the clock is told."""
@@ -72,8 +74,10 @@ class TopLine(Widget):
             self._point_out(line, self.facts.run, self.facts.at)
         return line
 
-    def _point_out(self, line: Text, run: Run, at: datetime) -> None:
+    def _point_out(self, line: Text, run: "Run", at: datetime) -> None:
         """Let a clock near the end of its budget stand out; its words say so as well."""
+        from widgets.clock_line import URGENT, clock_line
+
         if run.warning(at) in URGENT:
             begins = line.plain.find(told := clock_line(run, at))
             if begins >= 0:
@@ -96,7 +100,7 @@ def _who(facts: FrameFacts, room: int) -> str:
 
 
 def _told(facts: FrameFacts) -> list[str]:
-    parts = [] if facts.run is None or facts.at is None else [clock_line(facts.run, facts.at)]
+    parts = [] if facts.run is None or facts.at is None else [_running(facts.run, facts.at)]
     parts += _counted(facts.counts) if facts.counts is not None else []
     if facts.presence is not None:
         parts.append(_seen(facts.presence, facts.roles))
@@ -108,6 +112,12 @@ def _told(facts: FrameFacts) -> list[str]:
     return parts
 
 
+def _running(run: "Run", at: datetime) -> str:
+    from widgets.clock_line import clock_line  # a start comes to know of it after its first picture
+
+    return clock_line(run, at)
+
+
 def _seen(presence: Presence, roles: frozenset[Role]) -> str:
     """How she is seen; offline can only be what customers see, for she sits here."""
     if presence is Presence.OFFLINE and Role.ASSISTANT in roles:
@@ -116,7 +126,7 @@ def _seen(presence: Presence, roles: frozenset[Role]) -> str:
     return str(presence_label(presence))
 
 
-def _counted(counts: Counts) -> list[str]:
+def _counted(counts: "Counts") -> list[str]:
     parts = []
     if counts.waiting:
         waiting = ngettext("{n} waiting", "{n} waiting", counts.waiting)
@@ -150,7 +160,7 @@ class ModeBar(Widget):
         """The room it stands in."""
 
     def render(self) -> Text:
-        """The rooms in a row; when they do not fit, only the open one has its name."""
+        """The rooms in a row, closer where it is narrow."""
         line = Text(no_wrap=True, end="")
         for mode, label in self._labels():
             line.append(label, "bold reverse" if mode == self._open else "")
@@ -167,13 +177,26 @@ class ModeBar(Widget):
             start = end + 1
 
     def _labels(self) -> list[tuple[str, str]]:
+        """As roomy as fits: padded, closer, close; then names are cut, at last to nothing."""
         named = [(mode, f" {frame.ROOMS[mode].key} {_name(mode)} ") for mode in self._modes]
-        if sum(cell_len(label) + 1 for _mode, label in named) <= self.size.width:
-            return named
+        tight = [(mode, label.rstrip()) for mode, label in named]
+        close = [(mode, label.strip()) for mode, label in named]
+        for labels in (named, tight, close):
+            if sum(cell_len(label) + 1 for _mode, label in labels) <= self.size.width + 1:
+                return labels
+        for letters in range(7, 2, -1):
+            labels = [(mode, self._cut(mode, letters)) for mode in self._modes]
+            if sum(cell_len(label) + 1 for _mode, label in labels) <= self.size.width + 1:
+                return labels
         return [
             (mode, label if mode == self._open else f" {frame.ROOMS[mode].key} ")
             for mode, label in named
         ]
+
+    def _cut(self, mode: str, letters: int) -> str:
+        """Number and the beginning of the name; the open room keeps all of it."""
+        name = _name(mode)
+        return f"{frame.ROOMS[mode].key} {name if mode == self._open else name[:letters]}"
 
 
 def _name(mode: str) -> str:

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from domain.values import dataclass
-from widgets.bubble import wrapped
 from widgets.helptexts.blocks import Block, Kind
-from widgets.safe_text import pad, plain
+from widgets.safe_text import pad, plain, wrapped
 
 WIDEST = 84
 """Cells a line of text has at most: longer ones are hard to read."""

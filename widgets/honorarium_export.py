@@ -12,31 +12,45 @@ from domain.invoice import InvoiceStatus
 from domain.money import german_number
 from services.fee_book import FeeBook
 from widgets import formats
-from widgets.honorarium_words import standing
+from widgets.honorarium_shown import Shown, shown
+from widgets.honorarium_words import View, is_paid, rate_told, standing
 from widgets.labels.fee import fee_kind, invoice_status
 from widgets.statement_words import as_cell
 
-_FEES = ("month", "kind", "task", "customer", "what", "seconds", "rate", "status", "cents")
+_FEES = (
+    *("month", "kind", "task", "customer", "what", "seconds", "rate", "status", "invoices"),
+    "cents",
+)
 _FEES_GERMAN = (
-    *("Monat", "Art", "Aufgabe", "Kunde", "Text", "Sekunden", "Satz", "Stand", "Betrag"),
+    *("Monat", "Art", "Aufgabe", "Kunde", "Text", "Sekunden", "Satz", "Stand", "Rechnungen"),
+    "Betrag",
 )
 _INVOICES = ("number", "submitted", "due", "status", "paid", "net_cents", "gross_cents")
 _INVOICES_GERMAN = ("Nummer", "Eingereicht", "Fällig", "Stand", "Bezahlt", "Netto", "Brutto")
 
 
-def honorarium_csv(book: FeeBook, month: date, *, german: bool, by_release: bool = False) -> str:
-    """The lines of a month. German for a German spreadsheet, else plain: ISO days and cents."""
-    lines = book.total(month, by_release=by_release)
+def honorarium_csv(
+    book: FeeBook, month: date, *, german: bool, by_release: bool = False, view: View = View.TOTAL
+) -> str:
+    """The lines of a view. German for a German spreadsheet, else plain: ISO days and cents."""
+    lines = shown(book, view, month, by_release)
     if german:
-        return _table(_FEES_GERMAN, (_fee_german(line, book) for line in lines), ";")
-    return _table(_FEES, (list(_fee(line, book).values()) for line in lines), ",")
+        return _table(_FEES_GERMAN, (_fee_german(one, book) for one in lines), ";")
+    return _table(_FEES, (list(_fee(one, book).values()) for one in lines), ",")
 
 
-def honorarium_json(book: FeeBook, month: date, *, by_release: bool = False) -> str:
+def honorarium_json(
+    book: FeeBook, month: date, *, by_release: bool = False, view: View = View.TOTAL
+) -> str:
     """The same as data, with the sum."""
-    lines = [_fee(line, book) for line in book.total(month, by_release=by_release)]
-    total = sum(line.cents for line in book.total(month, by_release=by_release))
-    told = {"person": book.name, "month": f"{month:%Y-%m}", "lines": lines, "cents": total}
+    lines = shown(book, view, month, by_release)
+    told = {
+        "person": book.name,
+        "view": view.value,
+        "month": f"{month:%Y-%m}" if view is View.TOTAL else "",
+        "lines": [_fee(one, book) for one in lines],
+        "cents": sum(one.cents for one in lines),
+    }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -66,7 +80,8 @@ def invoices_json(book: FeeBook, month: date | None = None) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _fee(line: Line, book: FeeBook) -> dict[str, object]:
+def _fee(one: Shown, book: FeeBook) -> dict[str, object]:
+    line = one.line
     task = book.tasks.get(line.task_id) if line.task_id is not None else None
     rate = line.rate
     return {
@@ -75,33 +90,36 @@ def _fee(line: Line, book: FeeBook) -> dict[str, object]:
         "task": task.number if task else None,
         "customer": as_cell(task.customer) if task else "",
         "what": as_cell(formats.clean(task.title if task else line.cause)),
-        "seconds": line.seconds,
+        "seconds": one.seconds,
         "rate": f"{rate.base_cents}x{rate.factor.normalize():f}x{1 + rate.is_double}"
         if rate
         else "",
-        "status": _code(line),
-        "cents": line.cents,
+        "status": _code(line, book),
+        "invoices": as_cell(", ".join(h.invoice.number for h in book.held.get(line.key, ()))),
+        "cents": one.cents,
     }
 
 
-def _code(line: Line) -> str:
-    """Where it stands, for programs: invoiced, released, in_review, joined by +."""
+def _code(line: Line, book: FeeBook) -> str:
+    """Where it stands, for programs: paid, invoiced, released, in_review, joined by +."""
     parts = (
-        ("invoiced", line.billed_cents),
+        ("paid" if is_paid(book.held.get(line.key, ())) else "invoiced", line.billed_cents),
         ("released", line.open_cents),
         ("in_review", line.review_cents),
     )
     return "+".join(name for name, amount in parts if amount) or "released"
 
 
-def _fee_german(line: Line, book: FeeBook) -> list[object]:
-    row = _fee(line, book)
+def _fee_german(one: Shown, book: FeeBook) -> list[object]:
+    row = _fee(one, book)
     return [
-        f"{line.month:%m.%Y}",
-        fee_kind(line.kind),
-        *(row[name] for name in ("task", "customer", "what", "seconds", "rate")),
-        standing(line),
-        german_number(line.cents),
+        f"{one.line.month:%m.%Y}",
+        fee_kind(one.line.kind),
+        *(row[name] for name in ("task", "customer", "what", "seconds")),
+        rate_told(one.line.rate).replace("\u00a0", " "),
+        as_cell(standing(one.line, book)),
+        row["invoices"],
+        german_number(one.cents),
     ]
 
 

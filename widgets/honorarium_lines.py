@@ -3,17 +3,20 @@
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from datetime import date
 
-from domain.calendar import local
-from domain.honorarium import Line as FeeLine
-from domain.invoice import Invoice
+from domain.calendar import first_of, local
+from domain.fee import CREDITS
+from domain.invoice import Invoice, InvoiceStatus
 from domain.invoice_contents import from_text
 from services.fee_book import Expected, FeeBook
 from widgets import formats
 from widgets.countdown import Grade
+from widgets.honorarium_shown import Shown, shown
 from widgets.honorarium_words import (
     View,
     cents,
     how,
+    how_averaged,
+    how_expected,
     invoice_standing,
     rate_told,
     span,
@@ -21,7 +24,7 @@ from widgets.honorarium_words import (
     what,
 )
 from widgets.labels.fee import fee_kind
-from widgets.privacy import customer_name
+from widgets.privacy import customer_name, customers_hidden
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.words import N_, _
 
@@ -42,49 +45,66 @@ def view_lines(
 ) -> Iterator[Line]:
     """The lines of a view; under each that is opened, how it came about."""
     match view:
-        case View.TOTAL:
-            yield from _fees(book, book.total(month, by_release=by_release), view, opened)
-        case View.PAYOUT:
-            yield from _fees(book, book.payout(), view, opened)
-        case View.RELEASE:
-            yield from _fees(book, book.in_review(), view, opened)
         case View.HOURLY:
-            yield from _hourly(book)
+            yield from _hourly(book, opened)
         case View.FORECAST:
-            yield from map(_expected, book.expected())
+            for one in book.expected():
+                yield _expected(one)
+                if one.task.id in opened:
+                    yield from _said(one.task.id, how_expected(one))
         case View.ARCHIVE:
             for invoice in reversed(book.invoices):
                 yield _invoice(invoice, book)
                 if invoice.id in opened:
                     yield from _said(invoice.id, _contents(invoice))
+        case _:
+            is_by_month = by_release or view is not View.TOTAL
+            lines = shown(book, view, month, by_release)
+            yield from _fees(book, lines, opened, is_by_month=is_by_month)
 
 
 def sum_told(book: FeeBook, view: View, month: date, by_release: bool) -> str:
     """What a view comes to."""
     match view:
-        case View.TOTAL:
-            amount = sum(line.cents for line in book.total(month, by_release=by_release))
-        case View.PAYOUT:
-            amount = sum(line.open_cents for line in book.payout())
-        case View.RELEASE:
-            amount = sum(line.review_cents for line in book.in_review())
         case View.HOURLY:
             average = book.average()
             return _("{amount} an hour").format(amount=cents(average.an_hour(average.cents)))
         case View.FORECAST:
             amount = sum(one.cents for one in book.expected())
         case View.ARCHIVE:
-            return ""
+            return _this_month(book)
+        case _:
+            amount = sum(one.cents for one in shown(book, view, month, by_release))
     return cents(amount)
 
 
+def _this_month(book: FeeBook) -> str:
+    """How many invoices this month has of those it may have, and who allowed more, why."""
+    submitted, most = book.invoices_this_month
+    told = _("{count} of {most} invoices this month").format(count=submitted, most=most)
+    if book.possible_on > book.today:
+        next_day = formats.day_full(book.possible_on)
+        told += " · " + _("the next one from {day} on").format(day=next_day)
+    for one in book.allowed:
+        if one.month == first_of(book.today):
+            told += " · " + _("one more allowed by {name}: {reason}").format(
+                name=formats.plain(one.allowed_name, 40), reason=formats.plain(one.reason, 120)
+            )
+    return told
+
+
 def _fees(
-    book: FeeBook, lines: Sequence[FeeLine], view: View, opened: Collection[Hashable]
+    book: FeeBook, lines: Sequence[Shown], opened: Collection[Hashable], *, is_by_month: bool
 ) -> Iterator[Line]:
-    for line in lines:
-        yield _fee(line, view, book)
-        if line.key in opened:
-            yield from _said(line.key, how(line, book))
+    month = None
+    for one in lines:
+        if one.line.month != month and is_by_month:
+            month = one.line.month
+            amount = sum(other.cents for other in lines if other.line.month == month)
+            yield _month(month, amount)
+        yield _fee(one, book)
+        if one.line.key in opened:
+            yield from _said(one.line.key, how(one.line, book))
 
 
 def _said(key: Hashable, sentences: Iterator[str]) -> Iterator[Line]:
@@ -92,31 +112,36 @@ def _said(key: Hashable, sentences: Iterator[str]) -> Iterator[Line]:
         yield Line(("how", key, place), (Cell(f"│ {sentence}", Grade.MUTED),), heading=True)
 
 
-def _fee(line: FeeLine, view: View, book: FeeBook) -> Line:
-    seconds, amount = line.seconds, line.cents
-    if view is View.PAYOUT:
-        seconds, amount = line.open_seconds, line.open_cents
-    elif view is View.RELEASE:
-        seconds, amount = line.review_seconds, line.review_cents
+def _month(month: date, amount: int) -> Line:
+    """What was worked in a month, above its lines: one task may have lines of several."""
+    told = f"{formats.month(month)} · {cents(amount)}"
+    return Line(("month", month), (Cell(told, bold=True),), heading=True)
+
+
+def _fee(one: Shown, book: FeeBook) -> Line:
+    line = one.line
     unpriced = line.rate is not None and not line.rate.base_cents
+    unpriced = unpriced or (line.kind in CREDITS and not line.cents)
     return Line(
         line.key,
         (
             Cell(what(line, book)),
-            Cell(span(seconds)),
+            Cell(span(one.seconds)),
             Cell(rate_told(line.rate), Grade.SOON if unpriced else Grade.MUTED),
-            Cell("◆ " + _("no base rate") if unpriced else standing(line)),
-            Cell(cents(amount), Grade.OVERDUE if amount < 0 else Grade.PLAIN),
+            Cell("◆ " + _("no base rate") if unpriced else standing(line, book)),
+            Cell(cents(one.cents), Grade.OVERDUE if one.cents < 0 else Grade.PLAIN),
         ),
     )
 
 
-def _hourly(book: FeeBook) -> Iterator[Line]:
+def _hourly(book: FeeBook, opened: Collection[Hashable]) -> Iterator[Line]:
     average = book.average()
     for kind, amount in sorted(average.parts.items()):
         an_hour = _("{amount} an hour").format(amount=cents(average.an_hour(amount)))
         cells = (Cell(fee_kind(kind)), Cell(""), Cell(""), Cell(an_hour), Cell(cents(amount)))
         yield Line(kind, cells)
+        if kind in opened:
+            yield from _said(kind, how_averaged(average, kind))
     months = f"{formats.month(average.begins)} – {formats.month(_last(average.ends))}"
     whole = _("{amount} an hour").format(amount=cents(average.an_hour(average.cents)))
     yield Line(
@@ -129,6 +154,8 @@ def _hourly(book: FeeBook) -> Iterator[Line]:
             Cell(cents(average.cents), bold=True),
         ),
     )
+    if "all" in opened:
+        yield from _said("all", how_averaged(average, None))
 
 
 def _last(ends: date) -> date:
@@ -152,7 +179,9 @@ def _expected(one: Expected) -> Line:
 
 def _invoice(invoice: Invoice, book: FeeBook) -> Line:
     day = formats.day_full(local(invoice.submitted_at).date())
-    due = _("due {day}").format(day=formats.day(invoice.due_on))
+    is_record = invoice.cancels_id is not None
+    is_owed = invoice.status is InvoiceStatus.SUBMITTED
+    due = _("due {day}").format(day=formats.day(invoice.due_on)) if is_owed else ""
     late = invoice.is_overdue(book.today)
     return Line(
         invoice.id,
@@ -161,21 +190,21 @@ def _invoice(invoice: Invoice, book: FeeBook) -> Line:
             Cell(""),
             Cell(due, Grade.MUTED),
             Cell(invoice_standing(invoice, book), Grade.OVERDUE if late else Grade.PLAIN),
-            Cell(cents(invoice.gross_cents)),
+            Cell(cents(invoice.gross_cents), Grade.OVERDUE if is_record else Grade.PLAIN),
         ),
     )
 
 
 def _contents(invoice: Invoice) -> Iterator[str]:
     contents = from_text(invoice.contents)
-    for line in contents.lines:
-        detail = f" ({line.detail})" if line.detail else ""
-        yield f"{cents(line.cents)}  {formats.plain(line.text + detail, 160)}"
-    if contents.vat_percent:
-        yield _("{amount} VAT {percent} %").format(
-            amount=cents(contents.vat_cents), percent=contents.vat_percent
-        )
     if invoice.reason:
         yield _("Cancelled by {name}: {reason}").format(
             name=formats.plain(invoice.settled_by, 40), reason=formats.plain(invoice.reason, 120)
         )
+    for line in contents.lines:
+        yield f"{cents(line.cents)}  {formats.plain(line.text, 160)}"
+        if line.detail and not (line.cause and customers_hidden()):
+            yield f"· {formats.plain(line.detail, 160)}"
+    if contents.vat_percent:
+        vat = _("VAT {percent} %").format(percent=contents.vat_percent)
+        yield f"{cents(contents.vat_cents)}  {vat}"

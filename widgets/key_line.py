@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from widgets import commands
 from widgets.commands import frame
+from widgets.holding import holds_pictures
 from widgets.key_names import key_name
 from widgets.words import _
 
@@ -38,6 +39,15 @@ class Naming(Protocol):
         ...
 
 
+@runtime_checkable
+class Choosing(Protocol):
+    """A screen whose parts need other keys: it says which of them the line shows here and now."""
+
+    def shows_here(self, command_id: str) -> bool | None:
+        """Whether the line shows it; None for as the command itself says."""
+        ...
+
+
 class KeyLine(Widget):
     """The keys that work where the focus is; one that cannot be used now stays, but dim.
 
@@ -57,7 +67,13 @@ class KeyLine(Widget):
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
         self._changed(self.screen)
 
+    def on_resize(self) -> None:
+        """It was not asked for while nothing was painted."""
+        self._changed(self.screen)
+
     def _changed(self, screen: Screen[object]) -> None:
+        if not self.size and holds_pictures(self):
+            return
         if self.is_attached and screen is self.screen:
             shown = self._read()
             if shown != self._shown:
@@ -100,13 +116,18 @@ class KeyLine(Widget):
         for key, active in self.screen.active_bindings.items():
             binding = active.binding
             name = binding.id or binding.action
-            if not binding.show or name in seen or self._typed(key, active):
+            if not self._is_shown(binding) or name in seen or self._typed(key, active):
                 continue
             seen.add(name)
             stays = binding.id == frame.EXPLAIN.id
             words = _("Help") if stays else _does(self.screen, binding)
             shown.append(_Shown(key, key_name(key), words, active.enabled, stays))
         return shown
+
+    def _is_shown(self, binding: Binding) -> bool:
+        screen = self.screen
+        wished = screen.shows_here(binding.id or "") if isinstance(screen, Choosing) else None
+        return binding.show if wished is None else wished
 
     def _typed(self, key: str, active: ActiveBinding) -> bool:
         """Whether the key would be typed into the focused field instead of doing this."""

@@ -11,10 +11,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from domain.values import dataclass
-from widgets.bubble import wrapped
 from widgets.commands import bindings, lists
 from widgets.countdown import Grade
-from widgets.safe_text import paintable
+from widgets.safe_text import paintable, wrapped
 
 _STYLES = {
     Grade.PLAIN: "bold",

@@ -60,6 +60,32 @@ _FIELDS = {
     "covers": N_("What it covers"),
     "template": N_("The template"),
     "deviations": N_("Deviations"),
+    "hours": N_("Hours"),
+    "call": N_("The length of the call"),
+    "scope": N_("What it is for"),
+    "channel": N_("Phone, chat or mail"),
+    "contact_at": N_("The time of the contact"),
+    "started": N_("The beginning"),
+    "review": N_("The review"),
+    "asked": N_("Who is asked"),
+    "closes": N_("The closing time"),
+    "question": N_("The question"),
+    "people": N_("The number of people"),
+    "talk": N_("What was talked about"),
+    "talked_on": N_("The day of the talk"),
+    "notice": N_("The notice period"),
+    "fewer_until": N_("The last day with fewer hours"),
+    "document": N_("The document"),
+    "noticed_on": N_("The date of the notice"),
+    "last_day": N_("The last day"),
+    "first": N_("The first day"),
+    "last": N_("The last day"),
+    "successor": N_("The successor"),
+    "telling": N_("How the customer is told"),
+    "way": N_("How it was done"),
+    "proof": N_("The proof"),
+    "planned_on": N_("The planned day"),
+    "deleted": N_("What was deleted"),
 }
 _WHY = {
     "missing": N_("{field} is missing; please fill it in."),
@@ -68,6 +94,7 @@ _WHY = {
     "not_a_number": N_("{field} is not a number; try 12,5 or 1:30."),
     "not_a_date": N_("{field} is not a date; try 14.3. or Fri 12:00."),
     "not_a_time": N_("{field} is not a time of day; try 17:30."),
+    "negative": N_("{field} cannot be below nothing; please enter 0 or more."),
     "past": N_("{field} lies in the past; please choose a later one."),
     "future": N_("{field} lies ahead; please choose an earlier one."),
     "taken": N_("{field} is already in use; please choose another."),
@@ -80,7 +107,9 @@ _EXACTLY = {
         "Nothing is different yet. Change the deadline or another field."
     ),
     ("now", "not_a_date"): N_("VPA_NOW is no moment; write it as 2026-03-30T09:00."),
-    ("arrived", "not_a_date"): N_('That is no moment; write it as "2026-11-23 14:01".'),
+    ("arrived", "not_a_date"): N_(
+        'That is no moment; write it as "23.11. 14:01" or "2026-11-23 14:01".'
+    ),
     ("password", "too_short"): N_(
         "The password needs at least {shortest} characters. Please choose a longer one."
     ),
@@ -88,10 +117,18 @@ _EXACTLY = {
     ("password", "no_special"): N_("The password needs a sign such as - or !. Please add one."),
     ("password", "differs"): N_("The two passwords differ. Please type them again."),
     ("password", "wrong"): N_("The old password is another one. Please try again."),
+    ("last", "before_first"): N_("The last day lies before the first. Please change one of them."),
     ("agency", "taken"): N_("This database already belongs to an agency. Please sign in."),
     ("role", "needs_customer"): N_(
         "Whoever signs in for a customer has no other role. Name the customer instead."
     ),
+    ("person", "still_signs_in"): N_(
+        "She signs in herself and confirms it; you can do so only once her account is closed."
+    ),
+    ("customer", "ended"): N_(
+        "The collaboration with this customer has ended. Take the customer up again first."
+    ),
+    ("customer", "not_ended"): N_("The collaboration with this customer has not ended."),
     ("customer", "unknown"): N_("There is no such customer. Give the number or the whole name."),
     ("customer", "several"): N_("Several customers are called so. Give the number instead."),
     ("role", "only_admin"): N_("Only an admin can give this role. Ask an admin."),
@@ -104,6 +141,9 @@ _EXACTLY = {
     ("assistant", "not_working"): N_("This person takes no tasks now. Please choose another."),
     ("customer", "of_another"): N_(
         "A repeated task stays with its customer. For another customer, create a new one."
+    ),
+    ("competence", "own"): N_(
+        "Nobody activates her own competences. Ask somebody else in management."
     ),
     ("competence", "of_another_area"): N_(
         "This competence belongs to another work area. Choose the area that goes with it."
@@ -129,6 +169,14 @@ _EXACTLY = {
     ("time", "only_corrections_take"): N_(
         "Only a correction takes time away. Go back and choose it, or enter time to give."
     ),
+    ("number", "reserved"): N_(
+        "STORNO begins what cancels an invoice. Please choose another number."
+    ),
+    ("paid_on", "too_early"): N_("The invoice was submitted later than that."),
+    ("paid_on", "future"): N_("That day lies ahead; enter it when it is paid."),
+    ("message", "too_early"): N_(
+        "The customer wrote this before the result was handed over. Name a message from after it."
+    ),
     ("message", "not_hers"): N_("Choose a message that the customer wrote in this chat."),
     ("stars", "not_a_number"): N_("A rating has one to five stars. Please choose again."),
     ("stars", "missing"): N_("Please choose one to five stars."),
@@ -143,6 +191,18 @@ _EXACTLY = {
     ("file", "not_writable"): N_("You may not write there. Please choose another folder."),
     ("file", "no_folder"): N_("There is no such folder. Please choose another."),
     ("file", "not_a_file"): N_("This is no file but a folder. Please choose a file."),
+    ("customer", "not_served"): N_("This customer is not hers. Choose one whom she serves."),
+    ("customer", "handed_over"): N_("This customer is being handed over already. Go on there."),
+    ("telling", "unknown"): N_(
+        "This way of telling does not go with who follows. Please choose another."
+    ),
+    ("way", "unknown"): N_("This item is not done in that way. Please choose another."),
+    ("last_day", "too_early"): N_(
+        "The last day is earlier than her contract and four weeks allow. Choose a later one."
+    ),
+    ("successor", "same"): N_("She cannot follow on herself. Please choose another."),
+    ("successor", "leaves"): N_("She has given notice herself. Please choose another."),
+    ("planned_on", "after_last_day"): N_("That is after the last day. Choose an earlier one."),
     ("file", "too_large"): N_("The file is too large. Please send a link or a smaller one."),
 }
 """Where field and reason together say more than the reason alone."""

@@ -13,6 +13,7 @@ from widgets.countdown import Countdown, Grade, countdown
 from widgets.row_cells import Column, Line
 from widgets.row_order import Order
 from widgets.row_painter import RowPainter
+from widgets.safe_text import wrapped
 
 _CACHED = 2_000
 """So many strips are kept before the cache starts anew."""
@@ -28,8 +29,8 @@ class RowCanvas(ScrollView):
     """The painted surface of a list. No border or padding: they belong to whatever holds it."""
 
     ALLOW_SELECT = False
-    ONE_LOOK = True
-    """Rules for the parts below name nothing around it: they are matched once for the kind."""
+    ONE_LOOK = "rows"
+    """Rules for the parts below name nothing around it: they are matched once for this name."""
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--header",
         "rows--heading",
@@ -84,10 +85,14 @@ class RowCanvas(ScrollView):
         super().__init__(id=id, classes=classes)
         self.empty = empty
         """What is said when there is no line."""
-        self._header = int(header)
+        self._is_titled = header
+        self._lead = 0
+        """Lines above the titles, for what a list of its own kind says there."""
         self._now = now
         self._order = Order()
         self._painter = RowPainter(columns, markable=markable)
+        self._is_fitted = False
+        """Whether the painter knows the width and the colours of now."""
         self._strips: dict[tuple[int, int], Strip] = {}
         self._left: dict[int, Countdown] = {}
 
@@ -112,7 +117,7 @@ class RowCanvas(ScrollView):
         self._forget()
 
     def on_resize(self) -> None:
-        """Paint for the new width, with the cursor in sight."""
+        """Paint for the new size, with the cursor in sight."""
         self._forget()
         self._reveal()
 
@@ -127,13 +132,15 @@ class RowCanvas(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """The strip of one line on screen."""
-        if not self._strips:
+        if not self._is_fitted:
             self._fit()
-        if self._header and y == 0:
+        if self._is_titled and y == self._above - 1:
             return self._kept(_TITLES, 0)
-        index = self._top + y - self._header
+        index = self._top + y - self._above
         if index >= len(self._order):
-            return self._painter.centred(self._said(y))
+            said = [] if len(self._order) else wrapped(self.empty, max(self._room - 2, 1))
+            room = self.size.height - self._lead
+            return self._painter.centred(_told(said, y - self._lead, room, self._is_titled))
         flags = _CURSOR * (index == self._order.cursor) + _FOCUS * self.has_focus
         if self._order.is_marked(self._order.lines[index].key):
             flags += _MARK
@@ -148,26 +155,38 @@ class RowCanvas(ScrollView):
         """Paint anew for the width and the colours of now."""
         self._forget()
         self._painter.prepare(self._room, self.rich_style, self._style_of)
+        self._is_fitted = True
 
     @property
     def _top(self) -> int:
         return self.scroll_offset.y
 
     @property
+    def _above(self) -> int:
+        """The lines above the rows, which do not scroll."""
+        return self._lead + self._is_titled
+
+    @property
     def _page(self) -> int:
         """The rows that fit on the screen."""
-        return max(self.size.height - self._header, 1)
+        return max(self.size.height - self._above, 1)
 
     def _measure(self) -> None:
         """Take in that there are other lines."""
         self._forget()
-        self.virtual_size = Size(0, len(self._order) + self._header)
+        self.virtual_size = Size(0, len(self._order) + self._above)
         self.refresh()
 
-    def _reveal(self) -> None:
-        """Bring the cursor's row onto the screen, with the headings right above it."""
+    def _reveal(self, *, below: bool = False) -> None:
+        """Bring the cursor's row onto the screen, with the headings right above it, or below."""
         cursor, top = self._order.cursor, self._top
         if cursor < 0:
+            return
+        if below:
+            last = cursor
+            while last + 1 < len(self._order) and self._order.line(last + 1).heading:
+                last += 1
+            self._scroll_to_row(max(top, min(last - self._page + 1, cursor)))
             return
         first = cursor
         while first > 0 and cursor - first < self._page - 1 and self._order.line(first - 1).heading:
@@ -184,9 +203,10 @@ class RowCanvas(ScrollView):
         """Paint one line again."""
         for flags in range(_CURSOR + _FOCUS + _MARK + 1):
             self._strips.pop((index, flags), None)
-        self.refresh(Region(0, index - self._top + self._header, self.size.width, 1))
+        self.refresh(Region(0, index - self._top + self._above, self.size.width, 1))
 
     def _forget(self) -> None:
+        self._is_fitted = False
         self._strips.clear()
         self._left.clear()
 
@@ -215,13 +235,11 @@ class RowCanvas(ScrollView):
             marked=bool(flags & _MARK),
         )
 
-    def _said(self, y: int) -> str:
-        """What stands on a line of the screen that has no row."""
-        if len(self._order):
-            return ""
-        said = self.empty.splitlines()
-        nth = y - max((self.size.height - len(said)) // 2, self._header)
-        return said[nth] if 0 <= nth < len(said) else ""
-
     def _style_of(self, name: str) -> Style:
         return self.get_component_rich_style(f"rows--{name}")
+
+
+def _told(said: Sequence[str], y: int, room: int, first: int) -> str:
+    """What is said on this line, when all stands in the middle, but not above `first`."""
+    nth = y - max((room - len(said)) // 2, first)
+    return said[nth] if 0 <= nth < len(said) else ""

@@ -31,6 +31,10 @@ class Cell:
     """Its side, when it is not its column's."""
     bold: bool = False
     """Whether it stands out."""
+    drawn: bool = False
+    """Whether we drew it ourselves of signs and blanks, each of which stays; never with names."""
+    runs_on: bool = False
+    """Whether it may run on over blank cells to its right."""
 
 
 @dataclass(frozen=True, slots=True)

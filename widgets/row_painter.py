@@ -1,6 +1,6 @@
 """One line of a list as a strip: gutter, cells, colours."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -46,7 +46,9 @@ class RowPainter:
 
     def titles(self) -> Strip:
         """The line of the columns' titles."""
-        cells = [Cell(_(column.title) if column.title else "") for column in self._columns]
+        cells = [
+            Cell(_(column.title) if column.title else "", drawn=True) for column in self._columns
+        ]
         return self._strip(" " * self._gutter, cells, self._style_of("header"), self._width)
 
     def heading(self, line: Line) -> Strip:
@@ -88,22 +90,38 @@ class RowPainter:
     ) -> Strip:
         segments = [Segment(gutter, style)]
         used = len(gutter)
-        for nth, place in enumerate(self._places):
-            cell = cells[place.index] if place.index < len(cells) else _NONE
+        for nth, (place, room) in enumerate(self._rooms(cells)):
+            cell = _at(cells, place)
             right = (cell.align or self._columns[place.index].align) is Align.RIGHT
             if nth:
                 segments.append(Segment(" " * GAP, style))
                 used += GAP
-            text = pad(plain(cell.text, place.width), place.width, right=right)
+            text = cell.text if cell.drawn else plain(cell.text, room)
+            text = pad(text, room, right=right)
             segments.append(Segment(text, self._cell_style(cell, style, inked)))
-            used += place.width
+            used += room
         return Strip(segments, used).adjust_cell_length(width, style)
+
+    def _rooms(self, cells: Sequence[Cell]) -> Iterator[tuple[Place, int]]:
+        """Each place with the width it has here: one that runs on takes the blank ones beside."""
+        nth = 0
+        while nth < len(self._places):
+            place = self._places[nth]
+            width, nth = place.width, nth + 1
+            if _at(cells, place).runs_on:
+                while nth < len(self._places) and not _at(cells, self._places[nth]).text:
+                    width, nth = width + GAP + self._places[nth].width, nth + 1
+            yield place, width
 
     def _cell_style(self, cell: Cell, style: Style, inked: bool) -> Style:
         if cell.grade is not Grade.PLAIN:
             own = self._style_of(cell.grade)
             style += _ink(own) if inked else own.without_color
         return style + Style(bold=True) if cell.bold else style
+
+
+def _at(cells: Sequence[Cell], place: Place) -> Cell:
+    return cells[place.index] if place.index < len(cells) else _NONE
 
 
 def _ink(style: Style) -> Style:

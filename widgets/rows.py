@@ -24,6 +24,16 @@ __all__ = ["Align", "Cell", "Column", "LazyLines", "Line", "Rows"]
 QUIET = 3.0
 """So many seconds after the last key the order of the rows stays as it is."""
 
+STEPS = (
+    replace(lists.DOWN, action="step(1)"),
+    replace(lists.UP, action="step(-1)"),
+    replace(lists.TOP, action="edge(-1)"),
+    replace(lists.BOTTOM, action="edge(1)"),
+    replace(lists.PAGE_DOWN, action="page(1)"),
+    replace(lists.PAGE_UP, action="page(-1)"),
+)
+"""How the cursor moves in everything that has lines."""
+
 
 class Rows(RowCanvas, can_focus=True):
     """A list of records with a cursor, marks, headings and countdowns.
@@ -34,12 +44,7 @@ class Rows(RowCanvas, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
-            replace(lists.DOWN, action="step(1)"),
-            replace(lists.UP, action="step(-1)"),
-            replace(lists.TOP, action="edge(-1)"),
-            replace(lists.BOTTOM, action="edge(1)"),
-            replace(lists.PAGE_DOWN, action="page(1)"),
-            replace(lists.PAGE_UP, action="page(-1)"),
+            *STEPS,
             lists.OPEN,
             lists.MARK,
             lists.APPLY_HELD,
@@ -138,10 +143,11 @@ class Rows(RowCanvas, can_focus=True):
         """The marked records, as they stand in the list."""
         return self._order.marked
 
-    def show(self, lines: Sequence[Line], *, keep_key: bool = True) -> None:
+    def show(self, lines: Sequence[Line], *, keep_key: bool = True, unfolded: bool = False) -> None:
         """Show other lines now; the cursor stays on its record, else goes to the next one left.
 
-        Without `keep_key` it goes to the first record. The record keeps its place on the screen.
+        Without `keep_key` it goes to the first record. The record keeps its place on the screen,
+        unless it was `unfolded`: then the headings right below it are to be seen.
         """
         order, was_held = self._order, self._order.held is not None
         key, at, top = order.key, order.cursor, self._top
@@ -152,6 +158,8 @@ class Rows(RowCanvas, can_focus=True):
         elif top > 0 and at - top in range(self._page):
             self._scroll_to_row(order.cursor - (at - top))
         self._reveal()
+        if unfolded:
+            self._reveal(below=True)
         if order.key != key:
             self.post_message(self.Highlighted(self, order.key))
         if lost:
@@ -217,8 +225,9 @@ class Rows(RowCanvas, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the click was; open the record that it is already on."""
         self.touch()
-        index = self._top + event.y - self._header
-        if event.y < self._header or index >= len(self._order) or self._order.line(index).heading:
+        below = event.y - self.gutter.top - self._above
+        index = self._top + below
+        if below < 0 or index >= len(self._order) or self._order.line(index).heading:
             return
         again = index == self._order.cursor
         self._go(index)
@@ -258,7 +267,7 @@ class Rows(RowCanvas, can_focus=True):
         self._order.cursor = index
         self._reveal()
         for row in (before, index):
-            self.refresh(Region(0, row - self._top + self._header, self.size.width, 1))
+            self.refresh(Region(0, row - self._top + self._above, self.size.width, 1))
         self.post_message(self.Highlighted(self, self._order.key))
 
     def _tell(self, held: Held) -> None:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.text import Text
 
 ELLIPSIS = "…"
@@ -13,6 +13,7 @@ CODE_POINTS_PER_CELL = 8
 """More than any honest cluster needs; a pile of combining marks is cut off there."""
 
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\s*\S+")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"
@@ -78,3 +79,33 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     text = cut(text, width)
     blank = " " * (width - cell_len(text))
     return blank + text if right else text + blank
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The lines of a paintable text, broken at blanks; words wider than `width` are broken too."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        lines += [line.rstrip()] if _fits(line, width) else _broken(line, width)
+    return lines
+
+
+def _broken(line: str, width: int) -> list[str]:
+    lines: list[str] = []
+    now, used = "", 0
+    for match in _WORD.finditer(line):
+        word = match[0]
+        cells = cell_len(word)
+        if used + cells <= width:
+            now, used = now + word, used + cells
+            continue
+        if now:
+            lines.append(now)
+        word = word.lstrip() if lines else word
+        pieces = [word] if _fits(word, width) else chop_cells(word, width)
+        lines += pieces[:-1]
+        now, used = pieces[-1], cell_len(pieces[-1])
+    return [*lines, now] if now or not lines else lines
+
+
+def _fits(text: str, width: int) -> bool:
+    return len(text) <= width // 2 or (len(text) <= 8 * width and cell_len(text) <= width)

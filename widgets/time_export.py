@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from datetime import timedelta
 
 from domain.calendar import local
 from services.time_log import Logged
@@ -58,8 +57,13 @@ def _german(line: Logged) -> list[object]:
     return [
         start.strftime("%d.%m.%Y %H:%M:%S"),
         end.strftime("%d.%m.%Y %H:%M:%S"),
-        str(timedelta(seconds=entry.seconds)),
+        _duration(entry.seconds),
         *(plain[name] for name in ("task", "title", "customer", "note")),
         "doppelt" if entry.doubled else "",
         ", ".join(entry_flag(flag) for flag in sorted(entry.flags)),
     ]
+
+
+def _duration(seconds: int) -> str:
+    """Hours, minutes and seconds as a spreadsheet reads them; a whole day is 24 hours."""
+    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"

@@ -1,8 +1,9 @@
 """The reader's language: source sentences are English, gettext knows the German."""
 
-import gettext
 import os.path
 from functools import cache
+
+from widgets.catalogue import Catalogue
 
 LANGUAGES = ("de", "en")
 """What the program speaks; the first is the one it starts with."""
@@ -40,10 +41,9 @@ def N_(sentence: str) -> str:  # the name by which gettext's tools know it
 
 
 @cache
-def _catalogue(code: str) -> gettext.NullTranslations:
-    """Read without the search through the locales, which loads more than the file is worth."""
+def _catalogue(code: str) -> Catalogue:
     try:
         with open(os.path.join(_PLACE, code, "LC_MESSAGES", "vpa.mo"), "rb") as file:
-            return gettext.GNUTranslations(file)
+            return Catalogue(file.read())
     except FileNotFoundError:  # of the language of the sources there is none
-        return gettext.NullTranslations()
+        return Catalogue()

@@ -38,14 +38,19 @@ class Console:
 
     @cached_property
     def desk(self) -> "Desk":
-        """The desk on the settings' database, brought up to date; holds an agency or `NoAgency`."""
+        """The desk on the settings' database, brought up to date; holds an agency or `NoAgency`.
+
+        No file is made where there is none.
+        """
         from app.build import make_desk, prepare_database
+        from app.cli.missing import NoAgency
 
         desk = make_desk(self.settings)
+        path = desk.office.database.address.path
+        if path is not None and not path.exists():
+            raise NoAgency
         prepare_database(desk)
         if not desk.signin.has_agency():
-            from app.cli.missing import NoAgency
-
             raise NoAgency
         return desk
 

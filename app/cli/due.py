@@ -17,7 +17,7 @@ def add_to(
     parser = commands.add_parser(
         "due", parents=[shared], help=_("say by when an answer is owed, and why")
     )
-    parser.add_argument("arrived", metavar=_("ARRIVED"), help='"2026-11-23 14:01"')
+    parser.add_argument("arrived", metavar=_("ARRIVED"), help='"23.11. 14:01"')
     parser.add_argument("--json", action="store_true", help=_("as data"))
     parser.set_defaults(run=run)
 
@@ -28,7 +28,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from widgets import formats
     from widgets.labels.task import due_reason
 
-    due = explain_due(_moment(args.arrived))
+    due = explain_due(_moment(args.arrived, console.settings.now))
     reason = due_reason(due.reason)
     if args.json:
         console.json(
@@ -45,15 +45,26 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return FINE
 
 
-def _moment(text: str) -> "datetime":
-    """The moment typed: ISO, Berlin unless it says otherwise."""
+def _moment(text: str, clock_starts: str) -> "datetime":
+    """The moment typed, in ISO or as at the desk; Berlin unless it says otherwise."""
     from datetime import datetime
 
     from domain.calendar import BERLIN
-    from domain.errors import BadInput
 
     try:
         moment = datetime.fromisoformat(text.strip())
-    except ValueError as error:
-        raise BadInput("arrived", "not_a_date") from error
+    except ValueError:
+        return _as_at_the_desk(text, clock_starts)
     return moment if moment.tzinfo else moment.replace(tzinfo=BERLIN)
+
+
+def _as_at_the_desk(text: str, clock_starts: str) -> "datetime":
+    from domain.errors import BadInput
+    from services.clock import start_clock
+    from widgets.entry_hours import EntryError
+    from widgets.entry_moments import parse_moment
+
+    try:
+        return parse_moment(text, start_clock(clock_starts)())
+    except EntryError as error:
+        raise BadInput("arrived", "not_a_date") from error

@@ -2,7 +2,7 @@
 
 import argparse
 
-from app.cli import exporting_money, exporting_time
+from app.cli import exporting_files, exporting_money, exporting_recap, exporting_time
 from app.cli.console import FINE, WRONG, Console
 from widgets.words import _
 
@@ -19,14 +19,16 @@ def add_to(
     parts = parser.add_subparsers(metavar=_("COMMAND"), required=True)
     exporting_money.add_parts(parts, shared)
     exporting_time.add_parts(parts, shared)
+    exporting_files.add_parts(parts, shared)
+    exporting_recap.add_parts(parts, shared)
     history = parts.add_parser("history", parents=[shared], help=_("save evidence as a file"))
     history.add_argument("number", type=int, metavar=_("TASK"), help=_("the task's number"))
     history.add_argument("--format", choices=("text", "pdf"), default="text", help=_("as what"))
     history.set_defaults(run=_history)
     told = _("a customer's account statement")
     account = parts.add_parser("account", parents=[shared], help=told)
-    hers = _("the customer's number; a customer needs none for her own account")
-    account.add_argument("number", type=int, nargs="?", metavar=_("CUSTOMER"), help=hers)
+    hers = _("the customer's number or name; a customer needs none for her own account")
+    account.add_argument("customer", nargs="?", metavar=_("CUSTOMER"), help=hers)
     forms = ("text", "csv", "csv-de")
     account.add_argument("--format", choices=forms, default="text", help=_("as what"))
     account.set_defaults(run=_account)
@@ -62,12 +64,12 @@ def _account(args: argparse.Namespace, console: Console) -> int:
     from widgets.statement_words import Form, written_as
 
     statements, actor = console.desk.statements, console.session.actor
-    if args.number is not None:
-        told = statements.numbered(actor, args.number)
+    if args.customer is not None:
+        told = statements.of(actor, console.desk.customers.named(actor, args.customer))
     elif actor.is_customer:
         told = statements.mine(actor)
     else:
-        console.talk(_("Whose account? Give the customer's number."))
+        console.talk(_("Whose account? Give the customer's number or name."))
         return WRONG
     forms = {"text": Form.TEXT, "csv": Form.PLAIN, "csv-de": Form.GERMAN}
     written = written_as(told, forms[args.format])

@@ -21,10 +21,23 @@ def add_parts(
     fees.add_argument(
         "--by-release", action="store_true", help=_("by release date, not by work date")
     )
+    fees.add_argument(
+        "--view",
+        choices=("total", "payout", "release"),
+        default="total",
+        help=_("the month, or all that can be invoiced, or all that awaits release"),
+    )
     fees.set_defaults(run=_honorarium)
     invoices = parts.add_parser("invoices", parents=[shared], help=_("invoices and their payment"))
     whose_and_when(invoices)
     invoices.set_defaults(run=_invoices)
+    told = _("one invoice, or what cancels one, as it was submitted")
+    one = parts.add_parser("invoice", parents=[shared], help=told)
+    one.add_argument("number", metavar=_("NUMBER"))
+    one.add_argument("--person", metavar=_("NAME"), help=_("whose; one's own by default"))
+    one.add_argument("--format", choices=("pdf", "xml"), default="pdf", help=_("as what"))
+    one.add_argument("--to", metavar=_("FILE"))
+    one.set_defaults(run=_invoice)
 
 
 def whose_and_when(parser: argparse.ArgumentParser) -> None:
@@ -46,14 +59,15 @@ def _month(text: str) -> "date":
 
 def _honorarium(args: argparse.Namespace, console: Console) -> int:
     from widgets.honorarium_export import honorarium_csv, honorarium_json
+    from widgets.honorarium_words import View
 
-    book = _book(args, console)
+    book, view = _book(args, console), View(args.view)
     month = args.month or book.today.replace(day=1)
     if args.format == "json":
-        text = honorarium_json(book, month, by_release=args.by_release)
+        text = honorarium_json(book, month, by_release=args.by_release, view=view)
     else:
-        german = args.format == "csv-de"
-        text = honorarium_csv(book, month, german=german, by_release=args.by_release)
+        german, by_release = args.format == "csv-de", args.by_release
+        text = honorarium_csv(book, month, german=german, by_release=by_release, view=view)
     console.out(text.rstrip("\r\n"))
     return FINE
 
@@ -67,6 +81,26 @@ def _invoices(args: argparse.Namespace, console: Console) -> int:
     else:
         text = invoices_csv(book, german=args.format == "csv-de", month=args.month)
     console.out(text.rstrip("\r\n"))
+    return FINE
+
+
+def _invoice(args: argparse.Namespace, console: Console) -> int:
+    from pathlib import Path
+
+    from domain.errors import NotFound
+    from domain.invoice import number_key
+    from widgets.honorarium_words import file_name
+
+    wanted = number_key(args.number)
+    found = (one for one in _book(args, console).invoices if one.number_key == wanted)
+    invoice = next(found, None)
+    if invoice is None:
+        raise NotFound("invoice", args.number)
+    place = Path(args.to or file_name(invoice))
+    if place.suffix.casefold() != f".{args.format}":
+        place = place.with_name(f"{place.name}.{args.format}")
+    written = console.desk.invoices.save(console.session.actor, invoice.id, place)
+    console.talk(_("Saved as {file}.").format(file=written))
     return FINE
 
 

@@ -4,7 +4,7 @@ import argparse
 
 from app.cli import choices
 from app.cli.console import FINE, WRONG, Console
-from widgets.words import N_, _, ngettext
+from widgets.words import _
 
 TYPE_CHECKING = False  # to import it would take longer than the rest of --help
 if TYPE_CHECKING:
@@ -12,15 +12,6 @@ if TYPE_CHECKING:
 
     from services.importing.faults import Fault
     from services.importing.result import Outcome
-
-_KINDS = {
-    "customers": N_("Customers"),
-    "assistants": N_("Assistants"),
-    "assignments": N_("Assignments"),
-    "packages": N_("Packages"),
-    "tasks": N_("Tasks"),
-    "messages": N_("Messages"),
-}
 
 
 def add_to(
@@ -50,9 +41,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if not args.files:
         console.talk(_("Name the files to bring in, or `--template FOLDER` for empty ones."))
         return WRONG
-    from services.importing.importing import Importing
-
-    session, importing = console.session, Importing(console.desk.office)
+    session, importing = console.session, console.desk.importing
     progress = console.progress(_("Importing"))
     outcome = importing.bring_in(session.actor, args.files, progress)
     if args.json:
@@ -80,7 +69,7 @@ def _write_templates(folder: "Path", console: Console) -> int:
 
 
 def _tell(outcome: "Outcome", console: Console) -> None:
-    from app.cli.import_words import told
+    from widgets.import_words import faults_counted, kind_word, told
     from widgets.safe_text import plain
 
     for hint in outcome.hints:
@@ -88,12 +77,12 @@ def _tell(outcome: "Outcome", console: Console) -> None:
     for fault in outcome.faults:
         console.talk(plain(told(fault)))
     if not outcome.is_written:
-        console.talk(_faults_counted(len(outcome.faults)))
+        console.talk(faults_counted(len(outcome.faults)))
         return
     console.table(
         ["", _("new"), _("changed"), _("as before")],
         [
-            [_(_KINDS[kind]), str(counts.added), str(counts.updated), str(counts.unchanged)]
+            [kind_word(kind), str(counts.added), str(counts.updated), str(counts.unchanged)]
             for kind, counts in outcome.counts.items()
         ],
     )
@@ -104,12 +93,6 @@ def _tell(outcome: "Outcome", console: Console) -> None:
                 "with `vpa person reset-password NAME`."
             )
         )
-
-
-def _faults_counted(count: int) -> str:
-    return ngettext(
-        "One fault; nothing was brought in.", "{n} faults; nothing was brought in.", count
-    ).format(n=count)
 
 
 def _data(outcome: "Outcome") -> dict[str, object]:
@@ -130,7 +113,7 @@ def _data(outcome: "Outcome") -> dict[str, object]:
 
 
 def _fault_data(fault: "Fault") -> dict[str, object]:
-    from app.cli.import_words import said
+    from widgets.import_words import said
 
     return {
         "file": fault.at.file,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module
 
 from app.cli import interface
+from app.cli.argparse_words import speak_our_language
 from widgets.words import _
 
 COMMANDS = {
@@ -19,13 +20,29 @@ COMMANDS = {
     "people": ("person",),
     "backups": ("backup", "restore"),
     "databases": ("db",),
+    "jobs": ("jobs",),
     "doctor": ("doctor",),
 }
 """The modules that add commands, in the order of the help, and which each adds."""
 
 
+_TAKES_A_VALUE = ("--database", "--language", "--as")
+"""The options of every command behind which a value stands."""
+
+
 class Parser(argparse.ArgumentParser):
     """Writes its help as wide as the terminal, which it asks without loading three compressors."""
+
+    def __init__(self, **wishes: object) -> None:
+        super().__init__(**wishes)  # type: ignore[arg-type]  # whatever argparse takes
+        self.set_defaults(understood_by=self)
+
+    def understand(self, typed: Sequence[str]) -> argparse.Namespace:
+        """What was typed; what nobody knows is refused by the command it stands behind."""
+        args, unknown = self.parse_known_args(typed)
+        if unknown:
+            args.understood_by.error(_("unrecognized arguments: %s") % " ".join(unknown))
+        return args
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         return argparse.HelpFormatter(self.prog, width=max(_columns() - 2, 11))
@@ -42,11 +59,12 @@ class _Named(Parser):
         return self
 
 
-def make_parser(typed: Sequence[str] | None = None) -> argparse.ArgumentParser:
+def make_parser(typed: Sequence[str] | None = None) -> Parser:
     """The parser of the whole command line; a command leaves its `run` in the namespace.
 
     Of what is `typed` it knows only what this needs: one command, or the names of all.
     """
+    speak_our_language()
     parser = Parser(
         prog="vpa",
         description=_("VPA Desk: answers, deadlines and budgets, by keyboard."),
@@ -70,11 +88,20 @@ def _is_for_help(typed: Sequence[str] | None) -> bool:
 
 
 def _needed(typed: Sequence[str] | None) -> Iterable[str]:
-    """The modules without which this cannot be understood; all, unless it begins with a command."""
-    if typed is not None and not typed:
+    """The modules without which this cannot be understood; all for a word that is no command."""
+    if typed is None or _is_for_help(typed):
+        return COMMANDS
+    first = _command(typed)
+    if first is None:
         return ()
-    first = typed[0] if typed else None
     return [module for module, names in COMMANDS.items() if first in names] or COMMANDS
+
+
+def _command(typed: Sequence[str]) -> str | None:
+    """The first word that is neither an option nor what an option takes."""
+    values = {at + 1 for at, word in enumerate(typed) if word in _TAKES_A_VALUE}
+    words = (word for at, word in enumerate(typed) if at not in values and word[:1] != "-")
+    return next(words, None)
 
 
 def _columns() -> int:

@@ -1,4 +1,4 @@
-"""`vpa person`: add people, disable them, give a new password, change one's own."""
+"""`vpa person`: add people, shut them out and let them in, give or change a password."""
 
 import argparse
 
@@ -36,6 +36,9 @@ def add_to(
     disable = parts.add_parser("disable", parents=[shared], help=_("let nobody sign in as her"))
     disable.add_argument("name", metavar=_("NAME"))
     disable.set_defaults(run=_disable)
+    enable = parts.add_parser("enable", parents=[shared], help=_("let her sign in again"))
+    enable.add_argument("name", metavar=_("NAME"))
+    enable.set_defaults(run=_enable)
     reset = parts.add_parser("reset-password", parents=[shared], help=_("give a new password"))
     reset.add_argument("name", metavar=_("NAME"))
     reset.set_defaults(run=_reset)
@@ -65,7 +68,7 @@ def _add_contact(args: argparse.Namespace, console: Console) -> int:
     if args.roles:
         raise BadInput("role", "needs_customer")
     contacts, actor = console.desk.contacts, console.session.actor
-    customer = contacts.customer_named(actor, args.customer)
+    customer = console.desk.customers.named(actor, args.customer)
     password = console.ask_new_password()
     added = contacts.add(actor, customer, args.name, args.email, password)
     console.talk(_("{name} can sign in now.").format(name=added.name))
@@ -78,6 +81,15 @@ def _disable(args: argparse.Namespace, console: Console) -> int:
     people, actor = People(console.desk.office), console.session.actor
     disabled = people.disable(actor, people.named(args.name).id)
     console.talk(_("{name} cannot sign in any more.").format(name=disabled.name))
+    return FINE
+
+
+def _enable(args: argparse.Namespace, console: Console) -> int:
+    from services.people import People
+
+    people, actor = People(console.desk.office), console.session.actor
+    enabled = people.enable(actor, people.former(args.name).id)
+    console.talk(_("{name} can sign in again.").format(name=enabled.name))
     return FINE
 
 

@@ -12,7 +12,7 @@ from widgets.words import _, use_language
 def run(arguments: Sequence[str]) -> int:
     """Run what was typed; gives the exit code."""
     use_language(_language(arguments))
-    args = make_parser(arguments).parse_args(arguments)
+    args = make_parser(arguments).understand(arguments)
     console = None
     try:
         console = Console(args, environment())

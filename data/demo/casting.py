@@ -21,19 +21,21 @@ _HABITS = {
 _NOBODYS = ("030 23125 ", "040 66969 ", "069 90009 ", "0221 4710 ", "089 99998 ")
 """Beginnings of telephone numbers that are kept free for invented stories."""
 
+_LEADS = 1
+"""The place of the manager who leads the assistants."""
+
 _CLARAS = 1
 """A customer beside those whose turn it is that she serves."""
 
 
-def staff(founded: datetime, now: datetime, dice: Dice) -> list[Figure]:
-    """The managers, then the assistants; one of these is stopped for a while."""
+def staff(founded: datetime, dice: Dice) -> list[Figure]:
+    """The managers, then the assistants, whom the second manager leads."""
     figures: list[Figure] = []
     for name, roles in names.MANAGERS:
         figures.append(Figure(_person(name, roles, founded, dice)))
     for salutation, name, percent in names.ASSISTANTS:
-        person = _person(name, frozenset({Role.ASSISTANT}), founded, dice)
-        if name == names.STOPPED:
-            person = replace(person, stopped_until=now + timedelta(days=20))
+        made = _person(name, frozenset({Role.ASSISTANT}), founded, dice)
+        person = replace(made, lead_id=figures[_LEADS].id)
         week, month, before = (
             min(1.0, max(0.4, percent / 100 + dice.random.uniform(-0.09, 0.05))) for _ in range(3)
         )
@@ -78,7 +80,7 @@ def arrive(
     client.assignments = [lead]
     if client.habit is Habit.BUSY and client.customer.number % 4 == 0:
         others = [one for one in assistants if one is not client.lead]
-        second = dice.pick([one for one in others if one.person.stopped_until is None])
+        second = dice.pick([one for one in others if one.person.name != names.STOPPED])
         joined = dice.between(assigned, now - timedelta(days=10))
         client.assignments.append(
             Assignment(made, second.id, AssignmentRole.TEAM, joined.replace(microsecond=0))

@@ -6,7 +6,10 @@ from datetime import datetime
 
 from data.demo import money
 from data.demo.asides import Asides
+from data.demo.calls import telephone
+from data.demo.customer_files import file_away
 from data.demo.make import DemoAgency, Portion, ReadMark
+from data.demo.planning import arrange
 from data.demo.sign_ins import spoken_by
 from data.own_things import Credential
 from data.work import Work
@@ -32,6 +35,9 @@ def keep(
         deeds += portion.deeds
         marks += portion.marks
         progress(_TOLD * told / made.customers)
+    arrange(work, made.staff, made.now, made.dice("planning"))
+    file_away(work, made.staff, made.now, made.dice("files"))
+    telephone(work, made.staff, made.now, made.dice("calls"))
     _keep_marks(work, marks)
     deeds += asides.keep(work)
     work.trail.add_many(sorted(deeds, key=_when))

@@ -81,18 +81,18 @@ class DemoAgency:
         self.now = now.astimezone(UTC).replace(microsecond=0)
         """The clock everything is relative to."""
         span = max(min(_PAST * scale, self.now - _EARLIEST - _SETTLING), _PAST)
-        dice = self._dice("staff")
+        dice = self.dice("staff")
         founded = (self.now - span - _SETTLING).replace(hour=8, minute=0, second=0)
         self.agency = Agency(names.AGENCY, founded, is_demo=True)
         """The one that is founded."""
-        self.staff = casting.staff(founded, self.now, dice)
+        self.staff = casting.staff(founded, dice)
         """Managers first, then assistants."""
         self.factors = factors(founded, self.now)
         """What the areas cost, with one change on the way (AREA-1)."""
         count = len(names.MANAGERS)
         self._managers, self._assistants = self.staff[:count], self.staff[count:]
         self._clients = casting.customers(self._assistants, founded, dice)
-        planner = Planner(self.now, span, arrivals(self.now), self._dice("plans"))
+        planner = Planner(self.now, span, arrivals(self.now), self.dice("plans"))
         self._plans = self._planned(planner, TASKS * scale)
         self._scenes = cast_scenes(self._plans, self.now)
         self.tasks = len(self._plans)
@@ -118,7 +118,7 @@ class DemoAgency:
 
     def seen(self) -> list[tuple[PersonId, datetime]]:
         """Who was there when (PRES-1): a handful right now."""
-        dice = self._dice("presence")
+        dice = self.dice("presence")
         spans = [
             timedelta(seconds=dice.random.randrange(15, 100))
             if n < 2 or dice.happens(0.35)
@@ -146,7 +146,8 @@ class DemoAgency:
             for one in self.staff
         ]
 
-    def _dice(self, part: str) -> Dice:
+    def dice(self, part: str) -> Dice:
+        """Chance of its own for a part of the story."""
         return Dice(self._seed, part, self._used)
 
     def _planned(self, planner: Planner, count: int) -> list[Plan]:
@@ -161,7 +162,7 @@ class DemoAgency:
         return plans
 
     def _portion(self, client: Client) -> Portion:
-        dice = self._dice(f"customer {client.customer.number}")
+        dice = self.dice(f"customer {client.customer.number}")
         plans = [plan for plan in self._plans if plan.client is client]
         before = timedelta(days=2 + dice.random.random() * 8)
         casting.arrive(
@@ -185,7 +186,7 @@ class DemoAgency:
         portion.customer = replace(customer, last_movement_at=_moved(portion))
         portion.contact = contact_of(customer, len(self.staff), dice)
         figures = {one.id: one for one in self.staff}
-        talks = self._dice(f"agreements {customer.number}")
+        talks = self.dice(f"agreements {customer.number}")
         portion.agreed = agree(portion.lives, figures, portion.contact, talks)
         self._reads(portion, dice)
         self._joins(portion, dice)
@@ -196,7 +197,7 @@ class DemoAgency:
     def _feedback(self, portion: Portion) -> None:
         """What the customer thinks of the results; chance of its own."""
         contact = portion.contact.id if portion.contact else None
-        dice = self._dice(f"feedback {portion.customer.number}")
+        dice = self.dice(f"feedback {portion.customer.number}")
         told = Told(dice, self.now, self._managers[1], contact)
         actors = {one.id: one.actor for one in self.staff}
         for life in portion.lives:

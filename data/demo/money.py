@@ -1,18 +1,21 @@
-"""What the demo's assistants are paid by: base rates, tax profiles, premiums for packages."""
+"""What the demo's assistants are paid by: rates, tax profiles, premiums and credits."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from data.demo.cast import Figure
 from data.demo.make import Portion
 from data.demo.names import AGENCY
 from data.work import Work
 from domain.calendar import local
-from domain.fee import BaseRate, FeeItem, FeeKind
+from domain.fee import CREDIT_SECONDS, BaseRate, FeeItem, FeeKind, Rate, rate_on
+from domain.fee import price as worth
+from domain.ids import PersonId
 from domain.invoice_contents import Party
-from domain.money import cents_of
+from domain.money import cents_of, german, german_number
 from domain.person import AssignmentRole
 from domain.premium import rebooking_premium, share
+from domain.values import replace
 
 _AGENCY_ID = 1
 _STREETS = ("Lindenweg", "Am Mühlbach", "Gartenstraße", "Kirchgasse", "Seeblick")
@@ -55,7 +58,11 @@ def _profile(figure: Figure, place: int) -> Party:
 
 
 def reward(work: Work, portion: Portion) -> None:
-    """The premiums of a customer's packages, for those who serve it (HON-2)."""
+    """What a customer brings those who serve it: premiums and half hours (HON-2, HON-4)."""
+    leads = [one for one in portion.assignments if one.role is AssignmentRole.LEAD]
+    leads.sort(key=lambda one: one.since)
+    for lead, booking in zip(leads[:1], portion.bookings, strict=False):
+        _credit(work, portion, lead.person_id, FeeKind.NEW_CUSTOMER, booking.id + 1, lead.since)
     for number, booking in enumerate(portion.bookings):
         serving = [
             one
@@ -66,8 +73,13 @@ def reward(work: Work, portion: Portion) -> None:
         serving.sort(key=lambda one: (one.role is not AssignmentRole.LEAD, one.since))
         if not number or not serving:
             continue
+        if number == 1 and serving[0].role is AssignmentRole.LEAD:
+            kind, whose = FeeKind.FIRST_REBOOKING, serving[0].person_id
+            _credit(work, portion, whose, kind, booking.id + 1 + len(serving), booking.booked_at)
         name = portion.customer.name
-        parts = share(rebooking_premium(booking.hours), len(serving))
+        premium = rebooking_premium(booking.hours)
+        parts, many = share(premium, len(serving)), len(serving)
+        shared = f", {german(cents_of(premium))} geteilt durch {many}" if many > 1 else ""
         for place, (one, part) in enumerate(zip(serving, parts, strict=True)):
             work.fees.add_item(
                 FeeItem(
@@ -77,7 +89,19 @@ def reward(work: Work, portion: Portion) -> None:
                     cents_of(part),
                     0,
                     booking.booked_at,
-                    f"{booking.hours} Stunden nachgebucht: {name}",
+                    f"{booking.hours} Stunden nachgebucht: {name}{shared}",
                     customer_id=portion.customer.id,
                 )
             )
+
+
+def _credit(
+    work: Work, portion: Portion, whose: PersonId, kind: FeeKind, item_id: int, at: datetime
+) -> None:
+    """Half an hour at her base rate of that day (CUST-3)."""
+    base = rate_on(work.fees.rates_of(whose), local(at).date())
+    if base:
+        cents, about = worth(CREDIT_SECONDS, Rate(base)), portion.customer.name
+        told = f"{CREDIT_SECONDS // 60} min × {german_number(base)} €/h: {about}"
+        item = FeeItem(item_id, whose, kind, cents, CREDIT_SECONDS, at, told)
+        work.fees.add_item(replace(item, customer_id=portion.customer.id))

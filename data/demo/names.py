@@ -31,6 +31,9 @@ ASSISTANTS: tuple[tuple[str, str, int], ...] = (
 STOPPED = "Yvonne Pietsch"
 """The assistant who gets no additional work for a while."""
 
+BEGINNER = "Elif Aydoğan"
+"""The assistant who is new and gets no new customers yet."""
+
 CUSTOMERS: tuple[tuple[str, str, str], ...] = (
     ("Praxis Dr. Seidel", "Frau", "Annegret Seidel"),
     ("[/x] & Söhne", "Herr", "Eckart Xanten"),

@@ -17,7 +17,6 @@ from domain.values import dataclass
 
 _HEAD = """
 SELECT c.id, c.number, c.name, c.contact, c.address FROM customers c WHERE c.id = :customer AND """
-_NUMBERED = "SELECT c.id FROM customers c WHERE c.number = :number AND "
 _MINE = "SELECT customer_id FROM contacts WHERE person_id = :me"
 _PACKAGES = "SELECT b.id, b.booked_at, b.hours FROM bookings b WHERE b.customer_id = :customer"
 _CREDITS = """
@@ -62,13 +61,6 @@ class AccountReads:
         found = self._reader.row(_MINE, me=self._me)
         if found is None:
             raise NotFound("customer", self._me)
-        return CustomerId(found[0])
-
-    def numbered(self, number: int) -> CustomerId:
-        """The customer of this number, or `NotFound` when she may not see her account."""
-        found = self._reader.row(_NUMBERED + self._reach, number=number, me=self._me)
-        if found is None:
-            raise NotFound("customer", number)
         return CustomerId(found[0])
 
     def holder(self, customer_id: CustomerId) -> AccountHolder:

@@ -8,13 +8,15 @@ from data.instants import from_store
 from data.reader import Reader, Row
 from data.scope import tasks_in_reach
 from domain.approval import Approval, ApprovalKind
+from domain.attorney import AttorneyScope
 from domain.errors import NotFound
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.proposal import ContractVersion, Proposal, ProposalStatus
 from domain.task import OPEN, TaskStatus
 from domain.values import dataclass, replace
 
-_SEES = "SELECT t.status, t.acceptance_off_at FROM tasks t WHERE t.id = :task AND "
+_SEES = """
+SELECT t.status, t.acceptance_off_at, t.attorney_for FROM tasks t WHERE t.id = :task AND """
 _WAITING = """
 SELECT id, task_id, customer_id, old, new, reason, message_id, proposed_by, proposed_name,
        proposed_at, asked_late, status, by_phone, answered_by, answered_name, answered_at,
@@ -50,6 +52,8 @@ class Agreed:
     proposals: Sequence[Proposal] = ()
     approvals: Sequence[Approval] = ()
     versions: Sequence[ContractVersion] = ()
+    attorney_for: AttorneyScope | None = None
+    """For what a power of attorney is needed (POA-1)."""
 
     @property
     def can_approve(self) -> bool:
@@ -77,6 +81,7 @@ class AgreementReads:
             [_proposal(row) for row in rows(_PROPOSALS, task=task_id)],
             approvals_of(self._reader, task_id),
             [_version(row) for row in rows(_CONTRACTS, task=task_id)],
+            None if row[2] is None else AttorneyScope(row[2]),
         )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
+from data.reads.customer_facts import FACTS, facts_in
 from domain.category import CustomerFacts
 from domain.ids import CustomerId, PersonId
 from domain.values import dataclass
@@ -15,30 +16,43 @@ HOUR = 3_600_000_000
 _OF_ONE = "assistant_id = :whose AND "
 """Narrows the answers to one assistant's; without it they are everybody's."""
 
-_FIGURES = """COUNT(*), COALESCE(SUM(in_time), 0),
-    COALESCE(SUM(CASE WHEN answered_at >= :second THEN 1 ELSE 0 END), 0),
-    COALESCE(SUM(CASE WHEN answered_at >= :second THEN in_time ELSE 0 END), 0),
-    COALESCE(SUM(CASE WHEN answered_at >= :first THEN 1 ELSE 0 END), 0),
-    COALESCE(SUM(CASE WHEN answered_at >= :first THEN in_time ELSE 0 END), 0)"""
+_SPANS = (
+    "answered_at >= :first",
+    "answered_at >= :second AND answered_at < :first",
+    "answered_at >= :third AND answered_at < :second",
+)
+"""The three times as stretches that follow each other: each answer is counted once."""
 
-# Single chats keep their answers beside those of the tasks; what comes twice is added here, for the
-# databases would read both tables through before they narrow them (RESP-5).
-_COUNTS_OF_ONE = f"""
-SELECT :whose, {_FIGURES} FROM answers
-WHERE assistant_id = :whose AND answered_at >= :third
-UNION ALL
-SELECT :whose, {_FIGURES} FROM single_answers
-WHERE assistant_id = :whose AND answered_at >= :third"""
+_PEOPLES = """
+SELECT {span}, person.id, COUNT(*), SUM(in_time) FROM people person CROSS JOIN {table}
+WHERE assistant_id = person.id AND {when} GROUP BY person.id"""
+
+_ONES = """
+SELECT {span}, :whose, COUNT(*), COALESCE(SUM(in_time), 0) FROM {table}
+WHERE assistant_id = :whose AND {when}"""
+
+_NOBODYS = """
+SELECT {span}, NULL, COUNT(*), COALESCE(SUM(in_time), 0) FROM {table}
+WHERE assistant_id IS NULL AND {when}"""
+
+
+def _over_spans(*parts: tuple[str, str]) -> str:
+    """The counts of these statements and tables over all spans.
+
+    Single chats keep their answers beside those of the tasks; what comes twice is added up where it
+    is read, for the databases would read both tables through before they narrow them (RESP-5).
+    """
+    return " UNION ALL ".join(
+        part.format(table=table, span=span, when=when)
+        for part, table in parts
+        for span, when in enumerate(_SPANS)
+    )
+
+
+_COUNTS_OF_ONE = _over_spans((_ONES, "answers"), (_ONES, "single_answers"))
 
 # One search of the index a person spares sorting everybody's answers of three months.
-_COUNTS = f"""
-SELECT p.id, {_FIGURES} FROM people p CROSS JOIN answers a
-WHERE a.assistant_id = p.id AND a.answered_at >= :third GROUP BY p.id
-UNION ALL
-SELECT NULL, {_FIGURES} FROM answers WHERE assistant_id IS NULL AND answered_at >= :third
-UNION ALL
-SELECT p.id, {_FIGURES} FROM people p CROSS JOIN single_answers a
-WHERE a.assistant_id = p.id AND a.answered_at >= :third GROUP BY p.id"""
+_COUNTS = _over_spans((_PEOPLES, "answers"), (_NOBODYS, "answers"), (_PEOPLES, "single_answers"))
 
 # The middle is found here: the databases would sort every answer twice to number it.
 _SECONDS = """
@@ -62,15 +76,8 @@ _RATINGS = f"""
 SELECT assistant_id, {_STARS} FROM ratings
 WHERE {{whose}}rated_at >= :third GROUP BY assistant_id"""
 
-_CUSTOMERS = """
-SELECT c.id, c.number, c.name, c.since, c.booked_seconds, c.worked_seconds, c.reserved_seconds,
-    c.last_movement_at,
-    (SELECT COUNT(*) FROM bookings b WHERE b.customer_id = c.id),
-    (SELECT b.hours FROM bookings b WHERE b.customer_id = c.id ORDER BY b.booked_at, b.id LIMIT 1),
-    (SELECT MIN(b.booked_at) FROM bookings b WHERE b.customer_id = c.id),
-    (SELECT COUNT(*) FROM tasks t
-        WHERE t.customer_id = c.id AND t.status NOT IN ('done', 'deleted')),
-    (SELECT MAX(t.done_at) FROM tasks t WHERE t.customer_id = c.id AND t.done_at IS NOT NULL)
+_CUSTOMERS = f"""
+SELECT c.id, c.number, c.name, {FACTS}
 FROM customers c WHERE c.id IN (
     SELECT customer_id FROM assignments WHERE person_id = :me AND until IS NULL)
 ORDER BY c.sort_key, c.id"""
@@ -106,15 +113,6 @@ class KeptRow:
     first: Kept
     second: Kept
     third: Kept
-
-    def __add__(self, other: "KeptRow") -> "KeptRow":
-        """Both together, of the same assistant."""
-        return KeptRow(
-            self.assistant_id,
-            self.first + other.first,
-            self.second + other.second,
-            self.third + other.third,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +169,17 @@ class DashboardReads:
             _COUNTS if self._assistant is None else _COUNTS_OF_ONE,
             **{name: to_store(moment) for name, moment in moments.items()},
         )
-        kept: dict[PersonId | None, KeptRow] = {}
-        for found in (_kept(row) for row in rows if row[1]):
-            known = kept.get(found.assistant_id)
-            kept[found.assistant_id] = found if known is None else known + found
-        return list(kept.values())
+        counts: dict[PersonId | None, list[int]] = {}
+        for span, whose, answers, in_time in rows:
+            if answers:
+                for n in range(2 * span, 6, 2):  # what is in a time is in the longer ones too
+                    of = counts.setdefault(whose, [0] * 6)
+                    of[n] += answers
+                    of[n + 1] += in_time
+        return [
+            KeptRow(whose, Kept(of[0], of[1]), Kept(of[2], of[3]), Kept(of[4], of[5]))
+            for whose, of in counts.items()
+        ]
 
     def medians(
         self, since: datetime
@@ -226,25 +230,8 @@ class DashboardReads:
         return self._reader.rows(sql.format(whose=self._whose), whose=self._assistant, **moments)
 
 
-def _kept(row: Row) -> KeptRow:
-    third, second, first = (Kept(int(row[n]), int(row[n + 1])) for n in (1, 3, 5))
-    return KeptRow(row[0], first, second, third)
-
-
 def _customer(row: Row) -> KnownCustomer:
-    account = row[4] - row[5]
-    facts = CustomerFacts(
-        since=from_store(row[3]),
-        packages=row[8],
-        first_hours=row[9],
-        first_bought_at=from_store(row[10]),
-        open_tasks=row[11],
-        last_done_at=from_store(row[12]),
-        last_movement_at=from_store(row[7]),
-        account=timedelta(seconds=account),
-        available=timedelta(seconds=account - row[6]),
-    )
-    return KnownCustomer(row[0], row[1], row[2], facts)
+    return KnownCustomer(row[0], row[1], row[2], facts_in(row, 3))
 
 
 def _middle(ordered: list[int]) -> timedelta:

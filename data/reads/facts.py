@@ -9,9 +9,11 @@ from json import loads
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
 from data.reads.agreements import approvals_of
+from data.reads.attorneys import attorneys_of
 from data.scope import tasks_in_reach
 from domain.approval import Approval
 from domain.area import DatedFactors, Factors, WorkArea
+from domain.attorney import AttorneyScope, PowerOfAttorney
 from domain.customer import Address
 from domain.errors import NotFound
 from domain.ids import MessageId, PersonId, TaskId
@@ -93,6 +95,8 @@ class TaskFacts:
     """The factors of all areas with their days (AREA-1)."""
     approvals: tuple[Approval, ...] = ()
     """What the customer has approved in writing, oldest first (TASK-10)."""
+    attorneys: tuple[PowerOfAttorney, ...] = ()
+    """The customer's regular powers of attorney, the newest first (POA-1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ class FactsReads:
             involved=tuple(self._involved(task)),
             history=tuple(_dated(row) for row in self._reader.rows(_AREA_FACTORS)),
             approvals=tuple(approvals_of(self._reader, task_id)),
+            attorneys=tuple(attorneys_of(self._reader, task.customer_id)),
         )
 
     def numbered(self, number: int) -> TaskId:
@@ -196,6 +201,8 @@ def task_of(row: Row) -> Task:
     for name in _FACTORS:
         values[name] = None if values[name] is None else Decimal(values[name]) / 1000
     values["status"] = TaskStatus(values["status"])
+    attorney = values["attorney_for"]
+    values["attorney_for"] = None if attorney is None else AttorneyScope(attorney)
     values["area"] = None if values["area"] is None else WorkArea(values["area"])
     return Task(**values)
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from data.instants import from_store
@@ -36,14 +36,28 @@ SELECT t.id, t.number, t.title, c.name, c.number, t.budget_seconds, t.debited_se
 FROM tasks t JOIN customers c ON c.id = t.customer_id
 WHERE t.assistant_id = :me AND t.status IN ('accepted', 'in_progress')
   AND t.budget_seconds > t.debited_seconds ORDER BY t.number"""
-_SECONDS = """
-SELECT COALESCE(SUM(seconds), 0) FROM entries
-WHERE assistant_id = :me AND started_at >= :begin AND started_at < :end"""
 _PEOPLE = """
 SELECT p.id, p.name FROM people p WHERE EXISTS (
     SELECT 1 FROM person_roles r WHERE r.person_id = p.id AND r.role = 'assistant')
   AND (p.disabled_at IS NULL OR EXISTS (SELECT 1 FROM entries e WHERE e.assistant_id = p.id))
 ORDER BY p.sort_key, p.id"""
+
+_TO_PAY = """
+SELECT i.person_id, p.name, i.number, i.gross_cents, i.due_on
+FROM invoices i JOIN people p ON p.id = i.person_id
+WHERE i.status = 'submitted' ORDER BY i.due_on, i.submitted_at, i.id"""
+
+
+@dataclass(frozen=True, slots=True)
+class ToPay:
+    """A submitted invoice that is not paid yet (HON-7)."""
+
+    person_id: PersonId
+    name: str
+    """Whose it is."""
+    number: str
+    cents: int
+    due_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +124,16 @@ class HonorariumReads:
             for row in self._reader.rows(_AHEAD, me=person_id)
         ]
 
-    def seconds_between(self, person_id: PersonId, begin: int, end: int) -> int:
-        """What she recorded in a time given in stored instants."""
-        return self._reader.number(_SECONDS, me=person_id, begin=begin, end=end)
-
     def people(self) -> Sequence[tuple[PersonId, str]]:
         """Everybody who has, or may have, an honorarium; by name."""
         return [(PersonId(row[0]), row[1]) for row in self._reader.rows(_PEOPLE)]
+
+    def to_pay(self) -> Sequence[ToPay]:
+        """Everybody's invoices that wait for their payment, the first due first."""
+        return [
+            ToPay(PersonId(row[0]), row[1], row[2], int(row[3]), date.fromisoformat(row[4]))
+            for row in self._reader.rows(_TO_PAY)
+        ]
 
     def _recorded(self, whose: str, **about: object) -> Sequence[Recorded]:
         releases = self._releases(whose, **about)

@@ -7,9 +7,6 @@ from data.scope import customers_in_reach, tasks_in_reach
 from data.sorting import sort_key
 from domain.ids import CustomerId, PersonId, TaskId
 
-Named = tuple[int, str]
-"""A short number and a name or title."""
-
 
 class JumpReads:
     """Where a few letters can lead; only to what the person may see (ROLE-1, ROLE-2)."""

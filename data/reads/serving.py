@@ -9,18 +9,18 @@ from domain.ids import PersonId
 from domain.person import AssignmentRole
 from domain.values import dataclass
 
-_STANDINGS = (AssignmentRole.LEAD, AssignmentRole.TEAM, None)
+_STANDINGS = (AssignmentRole.LEAD, AssignmentRole.TEAM, AssignmentRole.STAND_IN, None)
 
 _SERVING = """
 SELECT p.id, p.name, MIN(x.standing), s.seen_at FROM (
-  SELECT a.person_id AS id, CASE a.role WHEN 'lead' THEN 0 ELSE 1 END AS standing
+  SELECT a.person_id AS id, CASE a.role WHEN 'lead' THEN 0 WHEN 'team' THEN 1 ELSE 2 END AS standing
   FROM assignments a JOIN contacts k ON k.customer_id = a.customer_id
   WHERE k.person_id = :me AND a.until IS NULL
-  UNION ALL SELECT t.assistant_id, 2 FROM tasks t
+  UNION ALL SELECT t.assistant_id, 3 FROM tasks t
   JOIN contacts k ON k.customer_id = t.customer_id
   WHERE k.person_id = :me AND t.assistant_id IS NOT NULL
     AND t.status NOT IN ('done', 'deleted')
-  UNION ALL SELECT j.person_id, 2 FROM participants j JOIN tasks t ON t.id = j.task_id
+  UNION ALL SELECT j.person_id, 3 FROM participants j JOIN tasks t ON t.id = j.task_id
   JOIN contacts k ON k.customer_id = t.customer_id
   WHERE k.person_id = :me AND t.status NOT IN ('done', 'deleted')
 ) x JOIN people p ON p.id = x.id LEFT JOIN presence s ON s.person_id = p.id

@@ -1,7 +1,7 @@
 """What waits: the tasks that may yield something, what was put off, and one of them close up."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -9,11 +9,13 @@ from data.codes import member_of, member_or_none_of
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
 from data.scope import tasks_in_reach
+from domain.absence import begins
 from domain.area import WorkArea
 from domain.feedback import FeedbackStep
 from domain.ids import PersonId, TaskId
 from domain.snooze import Snooze
 from domain.task import Task, TaskStatus
+from domain.triage import TriageKind
 from domain.values import dataclass
 
 WINDOW = 2_000
@@ -90,12 +92,27 @@ SELECT {_TASK}, {_AROUND}, w.opened_at FROM (
 ) w CROSS JOIN tasks t {_JOINED}
 WHERE t.id = w.task_id AND c.id = t.customer_id AND t.status <> 'deleted' AND {{reach}}"""
 
-_CONTESTED = f"""
-SELECT {_TASK}, {_AROUND}, w.since FROM (
-    SELECT p.task_id, MIN(p.contested_at) AS since FROM proposals p
+_REPORTED = f"""
+SELECT {_TASK}, {_AROUND}, w.since, w.why FROM (
+    SELECT p.task_id, MIN(p.contested_at) AS since, 'contested' AS why FROM proposals p
     WHERE p.contested_at IS NOT NULL AND p.settled_at IS NULL GROUP BY p.task_id
+    UNION ALL SELECT k.task_id, MIN(k.logged_at), 'calls' FROM phone_calls k
+    WHERE k.is_over = 1 AND k.settled_at IS NULL GROUP BY k.task_id
 ) w CROSS JOIN tasks t {_JOINED}
 WHERE t.id = w.task_id AND c.id = t.customer_id AND t.status <> 'deleted' AND {{reach}}"""
+
+# Of who is away herself, also the tasks of those for whom she would be there.
+_STANDING_IN = f"""
+SELECT {_TASK}, {_AROUND}, a.first_day, a.entered_at
+FROM backups b JOIN absences a ON a.id = b.absence_id
+JOIN tasks t ON t.customer_id = b.customer_id AND (t.assistant_id = a.person_id OR EXISTS (
+    SELECT 1 FROM backups f JOIN absences g ON g.id = f.absence_id
+    WHERE f.stand_in_id = a.person_id AND f.customer_id = b.customer_id
+      AND g.person_id = t.assistant_id AND g.cancelled_at IS NULL
+      AND g.first_day <= :today AND g.last_day >= :today)) {_JOINED}
+WHERE b.stand_in_id = :me AND a.cancelled_at IS NULL AND a.first_day <= :today
+  AND a.last_day >= :today AND t.response_due_at IS NOT NULL AND c.id = t.customer_id
+  AND t.status <> 'deleted' AND {{reach}}"""
 
 _NEWEST = """
 SELECT m.id FROM messages m WHERE m.task_id = :task AND m.side = 'customer'
@@ -177,10 +194,25 @@ class TriageReads:
         rows = self._reader.rows(sql, me=self._me)
         return [(_waiting(row), from_store(row[32])) for row in rows]
 
-    def contested(self) -> Sequence[tuple[WaitingTask, datetime]]:
-        """Tasks in reach with a contested consent that nobody has settled, and since when."""
-        rows = self._reader.rows(_CONTESTED.format(reach=self._reach), me=self._me)
-        return [(_waiting(row), from_store(row[32])) for row in rows]
+    def reported(self) -> Sequence[tuple[TriageKind, WaitingTask, datetime]]:
+        """What management sees to on tasks in reach, and since when it waits.
+
+        Contested consents that nobody has settled, and more calls than are covered (TIME-7).
+        """
+        rows = self._reader.rows(_REPORTED.format(reach=self._reach), me=self._me)
+        return [(TriageKind(row[33]), _waiting(row), from_store(row[32])) for row in rows]
+
+    def standing_in(self, today: date) -> Sequence[tuple[WaitingTask, datetime]]:
+        """What waits on tasks of those she stands in for on that day, and since when she does.
+
+        What came before waits for the one who is away (RESP-9).
+        """
+        asked = _STANDING_IN.format(reach=self._reach)
+        rows = self._reader.rows(asked, me=self._me, today=today.isoformat())
+        return [
+            (_waiting(row), begins(date.fromisoformat(row[32]), from_store(row[33])))
+            for row in rows
+        ]
 
     def newest_of_customer(self, task_id: TaskId) -> int:
         """The customer's newest message in the chat; 0 when there is none."""

@@ -1,6 +1,6 @@
 """Customers, who serves them, and their account."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
 
 from data.tables.metadata import metadata, partial
 from data.types import Code, Id, Instant, Thousandths
@@ -26,6 +26,7 @@ customers = Table(
     Column("worked_seconds", BigInteger, nullable=False),
     Column("reserved_seconds", BigInteger, nullable=False),
     Column("last_movement_at", Instant),
+    Column("phone_flat_since", Instant),
     Column("external_id", String(100), unique=True),
     Column("version", Integer, nullable=False),
 )
@@ -58,10 +59,11 @@ bookings = Table(
     "bookings",
     metadata,
     Column("id", Id, primary_key=True, autoincrement=False),
-    Column("customer_id", ForeignKey("customers.id"), nullable=False, index=True),
+    Column("customer_id", ForeignKey("customers.id"), nullable=False),
     Column("hours", Integer, nullable=False),
     Column("booked_at", Instant, nullable=False),
     Column("external_id", String(100), unique=True),
+    Index("ix_bookings_customer", "customer_id", "booked_at", "id", "hours"),
 )
 """Hour packages bought (CUST-7)."""
 

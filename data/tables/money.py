@@ -83,3 +83,16 @@ invoices = Table(
     UniqueConstraint("person_id", "number_key"),
 )
 """Invoices as they were confirmed; their contents never change (HON-7)."""
+
+invoice_allowances = Table(
+    "invoice_allowances",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("month", String(10), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("allowed_by", BigInteger, nullable=False),
+    Column("allowed_name", String(200), nullable=False),
+    Column("allowed_at", Instant, nullable=False),
+)
+"""One more invoice in a month, each with its reason (HAND-11)."""

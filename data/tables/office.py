@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Identity, Index, Integer, String, Table, Text
 
-from data.tables.metadata import metadata
+from data.tables.metadata import metadata, partial
 from data.types import Facts, Instant, TransactionNumber, this_transaction
 
 agency = Table(
@@ -56,6 +56,7 @@ trail = Table(
     Index("ix_trail_xid", "xid", "number"),
     Index("ix_trail_task", "task_id", "number"),
     Index("ix_trail_subject", "subject_kind", "subject_id", "number"),
+    partial("ix_trail_overrides", "subject_id", "number", where="act = 'stop.override'"),
     sqlite_autoincrement=True,
 )
 """Append-only: triggers of the first migration refuse every change of a line (TASK-12)."""

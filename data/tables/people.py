@@ -1,6 +1,6 @@
 """People, their roles, passwords, and what each keeps for herself."""
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table
 
 from data.tables.metadata import metadata
 from data.types import Code, Id, Instant
@@ -16,7 +16,7 @@ people = Table(
     Column("email", String(200), nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("disabled_at", Instant),
-    Column("stopped_until", Instant),
+    Column("lead_id", BigInteger),
     Column("external_id", String(100), unique=True),
     Column("version", Integer, nullable=False),
 )

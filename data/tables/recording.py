@@ -44,3 +44,26 @@ time_requests = Table(
     partial("ix_time_requests_open", "filed_at", where="status = 'open'"),
 )
 """Requests about recorded time and what became of them (TIME-4, TIME-6)."""
+
+phone_calls = Table(
+    "phone_calls",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("task_id", ForeignKey("tasks.id"), nullable=False, index=True),
+    Column("customer_id", BigInteger, nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("person_name", String(200), nullable=False),
+    Column("started_at", Instant, nullable=False),
+    Column("seconds", BigInteger, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("logged_at", Instant, nullable=False),
+    Column("is_over", Integer, nullable=False),
+    Column("settled_at", Instant),
+    partial(
+        "ix_phone_calls_over",
+        "customer_id",
+        "task_id",
+        where="is_over = 1 AND settled_at IS NULL",
+    ),
+)
+"""Calls on tasks; with some of them management is told that a phone flat is needed (TIME-7)."""

@@ -5,6 +5,7 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, T
 from data.tables.metadata import metadata, partial
 from data.types import Code, Codes, Id, Instant, Thousandths
 from domain.area import WorkArea
+from domain.attorney import AttorneyScope
 from domain.entry import EntryFlag
 from domain.feedback import FeedbackStep
 from domain.task import TaskStatus
@@ -55,6 +56,7 @@ tasks = Table(
     Column("rating_due_at", Instant),
     Column("complaint_step", Code(FeedbackStep)),
     Column("complaint_due_at", Instant),
+    Column("attorney_for", Code(AttorneyScope)),
     Column("external_id", String(100), unique=True),
     Column("version", Integer, nullable=False),
     Index("ix_tasks_customer", "customer_id", "id"),

@@ -10,6 +10,7 @@ from domain.deadline import open_time
 from domain.values import dataclass
 from services.facts import AreaFigures, Check
 from widgets import formats
+from widgets.attorney_lines import lacking
 from widgets.commands import tasks
 from widgets.countdown import countdown
 from widgets.labels.task import work_area
@@ -190,13 +191,22 @@ def _understood(check: Check, given: Given) -> Point:
     title, mend = _("Understood"), _("say yes, or ask the customer")
     match given.understood:
         case None:
-            told = (_("is it clear what is to come out?"), *_written(check))
+            told = (_("is it clear what is to come out?"), *_attorney(check), *_written(check))
             return Point(Name.UNDERSTOOD, Mark.LOOK, title, told, mend)
         case True:
-            return Point(Name.UNDERSTOOD, Mark.FINE, title, (_("all is clear"),), mend)
+            lacks = tuple(_attorney(check))
+            mark = Mark.LOOK if lacks else Mark.FINE
+            return Point(Name.UNDERSTOOD, mark, title, (_("all is clear"), *lacks), mend)
         case False:
             told = (_("the customer was asked; wait for her answer"),)
             return Point(Name.UNDERSTOOD, Mark.BAD, title, told, mend)
+
+
+def _attorney(check: Check) -> Iterator[str]:
+    """A power of attorney that the task needs and that is not in force (POA-1)."""
+    facts = check.facts
+    if warned := lacking(facts.task, facts.approvals, facts.attorneys, check.now):
+        yield _("power of attorney: {warned}").format(warned=warned)
 
 
 def _written(check: Check) -> Iterator[str]:

@@ -7,7 +7,7 @@ from textual import work
 from domain.account import packages_for
 from domain.credit import CreditKind
 from domain.permission import MAY, Act
-from screens.customers.reading import CustomersReading
+from screens.customers.narrowing import CustomersNarrowing
 from screens.dialogs.book_credit import BookCredit
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
@@ -18,11 +18,15 @@ from widgets.labels.account import credit_kind
 from widgets.privacy import customer_name
 from widgets.words import _, ngettext
 
-_BOOKS = {"package": Act.BOOK_PACKAGE, "credit": Act.BOOK_CREDIT}
+_BOOKS = {
+    "package": Act.BOOK_PACKAGE,
+    "credit": Act.BOOK_CREDIT,
+    "flat": Act.BOOK_PHONE_FLAT,
+}
 """What each action does on the account."""
 
 
-class CustomersBooking(CustomersReading):
+class CustomersBooking(CustomersNarrowing):
     """Each key acts on the customer whose card is shown."""
 
     def why_not(self, action: str) -> str | None:
@@ -43,6 +47,29 @@ class CustomersBooking(CustomersReading):
         """Book a credit, or put a mistake right."""
         if self.card.card is not None:
             self._book_credit(self.card.card)
+
+    def action_flat(self) -> None:
+        """The customer has booked a phone flat, or has ended it (TIME-7)."""
+        if self.card.card is not None:
+            self._book_flat(self.card.card)
+
+    @work(group="write")
+    async def _book_flat(self, card: CustomerCard) -> None:
+        name, books = _called(card), card.flat_since is None
+        if books:
+            question = _("Has {customer} booked a phone flat?").format(customer=name)
+            take, detail = _("It is booked"), _("Calls are covered from now on, however many.")
+        else:
+            question = _("Has {customer} ended the phone flat?").format(customer=name)
+            take = _("It is ended")
+            detail = _("From now on 15 minutes of calls per working hour are covered.")
+        sure = Confirm(question, take, detail=detail, begun_by=customers.FLAT.key)
+        if not await self.app.push_screen_wait(sure):
+            return
+        with self.refusals_shown():
+            book = self.desk.phone_calls.book_flat
+            await self.ask(book, self.session.actor, card.row.id, booked=books)
+        self.reload()
 
     @work(group="write")
     async def _book_package(self, card: CustomerCard) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -10,14 +11,19 @@ from textual.widgets import Static
 
 from domain.calendar import local
 from domain.category import Category, categories
+from domain.customer_file import completeness
+from domain.silence import Care, CareState
 from screens.customers.lines import task_columns, task_lines
 from services.customers import CustomerCard
 from widgets import formats
 from widgets.account_bar import AVAILABLE, RESERVED, WORKED, account_bar
+from widgets.attorney_lines import attorney_told
 from widgets.commands import customers
 from widgets.countdown import Grade
 from widgets.facts import Fact, fact_lines
+from widgets.file_lines import contact_told, score_grade, score_told
 from widgets.labels.account import credit_kind
+from widgets.labels.care import care_kind, care_what
 from widgets.labels.people import address as address_label
 from widgets.labels.people import assignment_role
 from widgets.labels.urgency import category as category_label
@@ -35,6 +41,9 @@ LEAST_ROWS, MOST_ROWS = 3, 10
 
 HOUR = 3600
 
+MOST_ATTORNEYS = 5
+"""So many powers of attorney are listed, the newest."""
+
 MOST_PACKAGES = 5
 """So many packages are listed one by one, the newest."""
 
@@ -44,7 +53,7 @@ class Card(Vertical):
 
     DEFAULT_CSS = """
     Card { height: 1fr; }
-    Card #about { height: 1fr; padding: 0 1; }
+    Card #about { height: 1fr; padding: 0 1; scrollbar-gutter: stable; }
     Card #about > Static { height: auto; }
     Card #tasks-told { height: 1; padding: 0 1; background: $boost; text-style: bold; }
     """
@@ -59,11 +68,11 @@ class Card(Vertical):
         with VerticalScroll(id="about"):
             yield Static("", markup=False)
         yield Static("", id="tasks-told", markup=False)
-        yield Rows(*task_columns(), markable=False, empty=_said_when_empty(), id="tasks-open")
+        yield Rows(*task_columns(), markable=False, id="tasks-open")
 
     def respeak(self) -> None:
         """Show again what it says without a task."""
-        self.tasks.empty = _said_when_empty()
+        self.tasks.empty = _said_when_empty() if self._card else ""
 
     @property
     def tasks(self) -> Rows:
@@ -82,6 +91,7 @@ class Card(Vertical):
         self._card, self._now = card, now
         self.tasks.tick(now)
         lines = task_lines(card.tasks) if card else []
+        self.tasks.empty = _said_when_empty() if card else ""
         self.tasks.styles.height = min(max(len(lines), LEAST_ROWS), MOST_ROWS)
         self.tasks.show(lines)
         self._paint()
@@ -115,9 +125,14 @@ def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
     row = card.row
     named = formats.plain(customer_name(row.name, row.number))
     yield Fact("", f"{named}  #{row.number}", bold=True)
+    if card.ended_on is not None:
+        yield Fact(_("Ended"), formats.day_full(card.ended_on), Grade.SOON)
     for nth, one in enumerate(categories(row.facts, now)):
         label = category_label(one)
         yield Fact("" if nth else _("Category"), str(label), label.tone)
+    for nth, care in enumerate(card.cares):
+        told = f"{_cared(care, now)} · {key_of(customers.CARE)}"
+        yield Fact("" if nth else _("To be heard of"), told, Grade.SOON)
     for nth, wish in enumerate(card.wishes):
         told = _("◆ {kind}, reported by {name}: {text}").format(
             kind=wish_kind(wish.kind),
@@ -127,6 +142,13 @@ def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
         yield Fact("" if nth else _("Wish"), told, Grade.SOON)
     yield from _reach(card)
     yield from _account(card, now)
+    if card.ratings:
+        average = formats.number(Decimal(card.stars) / card.ratings, 1)
+        told = ngettext("★ {average} from {n} rating", "★ {average} from {n} ratings", card.ratings)
+        yield Fact(_("Ratings"), told.format(average=average, n=formats.count(card.ratings)))
+    yield from _file(card)
+    for nth, held in enumerate(card.attorneys[:MOST_ATTORNEYS]):
+        yield Fact("" if nth else _("Power of attorney"), *attorney_told(held, now))
     for nth, serving in enumerate(card.serving):
         since = formats.day_full(local(serving.since).date())
         role = assignment_role(serving.role)
@@ -136,6 +158,24 @@ def card_facts(card: CustomerCard, now: datetime) -> Iterator[Fact]:
         yield Fact("" if nth else _("Assistants"), told)
     if not card.serving:
         yield Fact(_("Assistants"), "◆ " + _("nobody yet"), Grade.SOON)
+
+
+def _file(card: CustomerCard) -> Iterator[Fact]:
+    """How complete her file is, and when contact was last sought (HAND-4, CUST-1)."""
+    score = completeness(card.headings)
+    yield Fact(_("Customer file"), score_told(score), score_grade(score))
+    if card.last_contact is None:
+        told = _("none noted; {key} notes one").format(key=key_of(customers.CONTACT))
+        yield Fact(_("Last contact"), told, Grade.MUTED)
+    else:
+        yield Fact(_("Last contact"), contact_told(card.last_contact))
+
+
+def _cared(care: Care, now: datetime) -> str:
+    """A reminder in a line: what there is to do, why, and when a message goes out."""
+    said = f"◆ {care_what(care)} · {care_kind(care.kind)}"
+    is_planned = care.state is CareState.PLANNED
+    return f"{said} ({formats.moment_near(care.due_at, now)})" if is_planned else said
 
 
 def _reach(card: CustomerCard) -> Iterator[Fact]:
@@ -148,6 +188,9 @@ def _reach(card: CustomerCard) -> Iterator[Fact]:
     ):
         if told:
             yield Fact(name, _("hidden") if customers_hidden() else told)
+    if card.flat_since is not None:
+        since = formats.day_full(local(card.flat_since).date())
+        yield Fact(_("Phone flat"), _("since {day}").format(day=since))
     for nth, name in enumerate(card.signs_in):
         shown = _("hidden") if customers_hidden() else formats.plain(name)
         yield Fact("" if nth else _("Signs in"), shown)

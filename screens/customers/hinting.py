@@ -2,26 +2,50 @@
 
 from textual import work
 
+from domain.silence import Care
 from domain.template import Template
+from screens.customers.assigning import CustomersAssigning
 from screens.customers.card import runs_low
-from screens.customers.letting_in import CustomersLettingIn
 from screens.dialogs.pick import Choice, Pick
 from screens.navigation import OpenSingle
 from services.customers import CustomerCard
+from widgets.labels.care import care_kind, care_what
 from widgets.words import _
 
 
-class CustomersHinting(CustomersLettingIn):
+class CustomersHinting(CustomersAssigning):
     """Acts on the customer whose card is shown; nothing is sent from here."""
 
     def why_not(self, action: str) -> str | None:
         """Why an action cannot be used now."""
+        if action == "care":
+            if self.card.card is None:
+                return _("Choose a customer in the list first.")
+            if not self.card.card.cares:
+                return _("Nothing waits for a word with this customer now.")
         if action == "rebook":
             if self.card.card is None:
                 return _("Choose a customer in the list first.")
             if not runs_low(self.card.card, self.desk.office.now()):
                 return _("The hint is for an account that is nearly used up; this one is not.")
         return super().why_not(action)
+
+    def action_care(self) -> None:
+        """See to what she is to be heard of for (CUST-3 to CUST-6)."""
+        if self.card.card is not None:
+            self._see_to_care(self.card.card)
+
+    @work(group="write")
+    async def _see_to_care(self, card: CustomerCard) -> None:
+        from screens.moves.care import see_to_care  # with its dialogs: not before it is needed
+
+        care: Care | None = card.cares[0]
+        if len(card.cares) > 1:
+            choices = [Choice(one, care_kind(one.kind), care_what(one)) for one in card.cares]
+            care = await self.app.push_screen_wait(Pick(_("Which of them?"), choices))
+        if care is not None:
+            await see_to_care(self, care.id)
+        self.reload()
 
     def action_rebook(self) -> None:
         """Go to the customer's single chat with the hint in the composer."""

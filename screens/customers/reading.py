@@ -2,11 +2,13 @@
 
 from asyncio import sleep
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.widgets import Static
 
+from domain.category import EVERYBODY as NO_FILTER
 from domain.errors import NotFound
 from domain.ids import CustomerId
 from domain.person import Actor
@@ -17,6 +19,7 @@ from services.customers import PAGE, CustomerRow
 from services.session import Session
 from widgets import formats
 from widgets.commands import lists
+from widgets.key_names import key_names
 from widgets.present_keys import key_of
 from widgets.rows import Rows
 from widgets.words import _, ngettext
@@ -43,7 +46,6 @@ class CustomersReading(Room):
             *customer_columns(),
             header=True,
             markable=False,
-            empty=_said_when_empty(session.actor),
             id="rows",
         )
         """The list of customers."""
@@ -53,6 +55,8 @@ class CustomersReading(Room):
         """The customer to go to; None for the one under the cursor."""
         self.text = ""
         """What is looked for."""
+        self.filter = NO_FILTER
+        """Which of them are looked at."""
         self._rows: Sequence[CustomerRow] = ()
         self._more = False
         self._least = PAGE
@@ -65,7 +69,7 @@ class CustomersReading(Room):
 
     def respeak(self) -> None:
         """Show every word again."""
-        self.list.empty = _said_when_empty(self.session.actor)
+        self._teach()
         self.card.respeak()
         super().respeak()
 
@@ -85,15 +89,21 @@ class CustomersReading(Room):
             self.text, self._least, self._afresh = text, PAGE, True
             self._read(PAUSE)
 
+    def look_again(self) -> None:
+        """Others are looked at; the cursor stays on its customer where she is among them."""
+        self._least, self._longer = PAGE, True
+        self._read()
+
     @work(exclusive=True, group="reload")
     async def _read(self, pause: float = 0.0) -> None:
         await sleep(pause)
         with self.refusals_shown():
             actor, text, wanted = self.session.actor, self.text, self.wanted
-            page = await self.ask(self.desk.customers.page, actor, text, least=self._least)
+            read = partial(self.desk.customers.page, actor, text, wanted=self.filter)
+            page = await self.ask(read, least=self._least)
             if wanted is not None and page.more and wanted not in {row.id for row in page.rows}:
                 self._least = EVERYBODY
-                page = await self.ask(self.desk.customers.page, actor, text, least=EVERYBODY)
+                page = await self.ask(read, least=EVERYBODY)
             self._rows, self._more = page.rows, page.more
             self._show()
             await self._read_card(self.wanted or self.here)
@@ -122,6 +132,7 @@ class CustomersReading(Room):
 
     def _show(self) -> None:
         lines = customer_lines(self._rows, self.desk.office.now())
+        self._teach()
         if self._afresh or self._longer or self.wanted is not None:
             self.list.show(lines, keep_key=not self._afresh)
             self._afresh = self._longer = False
@@ -130,6 +141,11 @@ class CustomersReading(Room):
         if self.wanted is not None:
             self.list.move_to(self.wanted)
         self._tell()
+
+    def _teach(self) -> None:
+        """Say in a list without anybody how somebody comes into it."""
+        is_narrowed = bool(self.text) or self.filter != NO_FILTER
+        self.list.empty = _said_when_empty(self.session.actor, narrowed=is_narrowed)
 
     def _tell(self) -> None:
         many = len(self._rows)
@@ -155,7 +171,9 @@ class CustomersReading(Room):
         self._tell()
 
 
-def _said_when_empty(actor: Actor) -> str:
+def _said_when_empty(actor: Actor, *, narrowed: bool) -> str:
+    if narrowed:
+        return _("No customer fits.\n{back} shows them all.").format(back=key_names("escape"))
     if actor.is_management:
-        return _("No customer fits, or there is none yet.\nvpa import brings yours in.")
-    return _("No customer fits, or none is assigned to you yet.")
+        return _("There is no customer yet.\nvpa import brings yours in.")
+    return _("No customer is assigned to you yet.")

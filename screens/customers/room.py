@@ -10,8 +10,10 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from domain.category import EVERYBODY
 from domain.ids import CustomerId, TaskId
-from screens.customers.hinting import CustomersHinting
+from screens.customers.filing import FILE_SHOWN
+from screens.customers.keeping import CustomersKeeping
 from screens.customers.statement import SHOWN
 from screens.navigation import GoBack, OpenTask
 from screens.ordering import new_task
@@ -36,7 +38,7 @@ class FilterLine(OneLine):
         self.post_message(self.Cleared())
 
 
-class CustomersScreen(CustomersHinting):
+class CustomersScreen(CustomersKeeping):
     """The list beside the card; one at a time when it is narrow."""
 
     MODE: ClassVar[str] = "customers"
@@ -46,12 +48,27 @@ class CustomersScreen(CustomersHinting):
             lists.FILTER,
             customers.TASKS,
             customers.NEW,
+            customers.FILE,
+            customers.CATEGORY,
             customers.STATEMENT,
+            customers.WHOSE,
+            customers.MEETING,
+            customers.CONTACT,
             customers.PACKAGE,
             customers.CREDIT,
+            customers.FLAT,
             customers.REBOOK,
             customers.EXPORT,
+            customers.TABLES,
             customers.LET_IN,
+            customers.ASSIGN,
+            customers.CARE,
+            customers.ADDRESS,
+            customers.ATTORNEY,
+            customers.LETTERS,
+            customers.RECAP,
+            customers.KEPT,
+            customers.END,
             lists.BACK,
         )
     ]
@@ -60,11 +77,13 @@ class CustomersScreen(CustomersHinting):
         """List and card."""
         with Horizontal(id="customers"):
             with Vertical(id="list"):
+                yield self.chips
                 yield FilterLine(placeholder=_hint(), id="filter")
                 yield self.list
                 yield Static("", id="told", markup=False)
             yield self.card
             yield self.statement
+            yield self.file
 
     def on_mount(self) -> None:
         """Stand on the list, and let countdowns run."""
@@ -76,13 +95,18 @@ class CustomersScreen(CustomersHinting):
         self.query_one(FilterLine).placeholder = _hint()
         super().respeak()
 
-    async def open_customer(self, customer_id: CustomerId) -> None:
-        """Show this customer's card, whatever was looked for before."""
+    async def open_customer(self, customer_id: CustomerId, *, to_file: bool = False) -> None:
+        """Show this customer's card, or her file, whatever was looked for before."""
         self.wanted, self.text = customer_id, ""
+        self.filter = EVERYBODY
+        self.chips.show(EVERYBODY)
         self.query_one(FilterLine).value = ""
-        self.remove_class("-filtering", SHOWN)
+        self.remove_class("-filtering", SHOWN, FILE_SHOWN)
         self.add_class("-card")
-        self.reload()
+        if to_file:
+            self.action_file()
+        else:
+            self.reload()
 
     def why_not(self, action: str) -> str | None:
         """Why an action cannot be used now."""
@@ -92,19 +116,27 @@ class CustomersScreen(CustomersHinting):
 
     def action_filter(self) -> None:
         """Type what to look for."""
-        self.remove_class("-card", SHOWN)
+        self.remove_class("-card", SHOWN, FILE_SHOWN)
         self.add_class("-filtering")
         self.call_after_refresh(self.query_one(FilterLine).focus)
 
     def action_tasks(self) -> None:
         """Go to the open tasks of the customer."""
-        self.remove_class(SHOWN)
+        self.remove_class(SHOWN, FILE_SHOWN)
         self.add_class("-card")
         self.call_after_refresh(self.card.tasks.focus)
 
     def action_new(self) -> None:
         """Create a task for the customer."""
         self._create(self.here)
+
+    @work(group="write")
+    async def action_meeting(self) -> None:
+        """Create a task for a meeting with the customer (TIME-8)."""
+        from screens.moves.meeting import meet_on_its_own  # not before it is needed
+
+        if await meet_on_its_own(self, self.here) is not None:
+            self.reload()
 
     @work(group="write")
     async def _create(self, customer_id: CustomerId | None) -> None:
@@ -116,13 +148,24 @@ class CustomersScreen(CustomersHinting):
         """Back to the list, then back to all of it."""
         if self.has_class(SHOWN):
             self.close_statement()
+        elif self.has_class(FILE_SHOWN):
+            self._leave_file()
         elif self.has_class("-card") or not self.list.has_focus:
             self.remove_class("-card")
             self.call_after_refresh(self.list.focus)
         elif self.text:
             self._clear()
+        elif self.filter != EVERYBODY:
+            self.show_all()
         elif self.came_from:
             self.post_message(GoBack())
+
+    def _leave_file(self) -> None:
+        """From one note back to all, then back to list and card."""
+        if self.file.whole.has_focus:
+            self.file.rows.focus()
+        else:
+            self.close_file()
 
     def _tick(self) -> None:
         self.card.tick(self.desk.office.now())

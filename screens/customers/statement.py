@@ -33,7 +33,7 @@ class CustomersStatement(CustomersBooking):
         if action == "statement" and self.card.card is None:
             return _("Choose a customer in the list first.")
         if action == "export" and not self.has_class(SHOWN):
-            return _("Open the account statement first.")
+            return _("Open the account statement or the customer file first.")
         return super().why_not(action)
 
     def action_statement(self) -> None:

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from domain.errors import BadInput
-from screens.dialogs.form import Field, Form
+from screens.dialogs.form import Field, Form, entered
 from screens.dialogs.propose import parse_past
 from services.consent import Call
-from widgets.entry import EntryError, EntryField
+from widgets.entry import EntryField
 from widgets.one_line import OneLine
 from widgets.words import _
 
@@ -38,10 +38,7 @@ class AgreedByPhone(Form[Call]):
         if not called:
             raise BadInput("called", "missing")
         text = self.query_one("#at", EntryField).text
-        try:
-            at = self._past(text) if text.strip() else self._now()
-        except EntryError as error:
-            raise BadInput("called_at", "not_a_date") from error
+        at = entered("called_at", text, self._past) if text.strip() else self._now()
         if at > self._now():
             raise BadInput("called_at", "future")
         return Call(called, at)

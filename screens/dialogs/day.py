@@ -109,7 +109,15 @@ class DayDialog(ListDialog[DayAnswer]):
         return " · ".join(parts)
 
     def _told(self) -> Iterator[str]:
-        if not self._log.lines:
+        run = self._log.run
+        if run is not None:
+            told = _("◷ since {start}: #{number} {title}. The clock runs; it is in no sum yet.")
+            yield told.format(
+                start=formats.moment(run.clock.started_at),
+                number=run.number,
+                title=formats.plain(run.title, 40),
+            )
+        elif not self._log.lines:
             yield _("Nothing was recorded on this day.")
         if self._log.gaps:
             whole = sum((one.ended_at - one.started_at for one in self._log.gaps), timedelta())

@@ -1,5 +1,6 @@
 """Forms: named fields one below the other, each with room for what is wrong with it."""
 
+from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from textual import events, on
@@ -14,12 +15,24 @@ from domain.errors import BadInput, VPAError
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
 from screens.dialogs.secret import warning
-from widgets.entry import EntryField
+from widgets.entry import EntryCode, EntryError, EntryField
 from widgets.explain import explain
 from widgets.safe_text import clean
 from widgets.words import _
 
 T = TypeVar("T")
+Meant = TypeVar("Meant")
+
+
+def entered(name: str, text: str, parse: Callable[[str], Meant], why: str = "not_a_date") -> Meant:
+    """What was typed into the field of this name, as `parse` reads it.
+
+    `BadInput` for the field: "missing" when nothing was typed, else `why`.
+    """
+    try:
+        return parse(text)
+    except EntryError as error:
+        raise BadInput(name, "missing" if error.code is EntryCode.EMPTY else why) from error
 
 
 class Writing(TextArea):
@@ -84,6 +97,8 @@ class Form(Dialog[T | None]):
     """
 
     AUTO_FOCUS = "Input, TextArea"
+    REFUSED_AT: ClassVar[str] = "message"
+    """The field at which a refusal is told that names none."""
     DEFAULT_CSS = """
     Form #fields { height: auto; max-height: 65vh; margin-top: 1; }
     Form > #box { width: 84; }
@@ -166,7 +181,7 @@ class Form(Dialog[T | None]):
                 self.action_back()
 
     def _refuse(self, refusal: VPAError) -> None:
-        field = refusal.field if isinstance(refusal, BadInput) else "message"
+        field = refusal.field if isinstance(refusal, BadInput) else self.REFUSED_AT
         try:
             self.query_one(f"#field-{field}", Field).refuse(explain(refusal))
         except NoMatches:

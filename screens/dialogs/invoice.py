@@ -1,50 +1,70 @@
 """Shows exactly what an invoice will hold, and asks for its number (HON-7)."""
 
+from collections.abc import Sequence
+from textwrap import wrap
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from domain.invoice import checked_number
+from domain.errors import VPAError
+from domain.invoice import NumberTaken, checked_number
 from screens.dialogs.form import Field, Form
 from services.invoices import Preview
 from widgets import formats
+from widgets.explain import explain
 from widgets.honorarium_words import cents
 from widgets.one_line import OneLine
 from widgets.words import _
+
+_WIDE = 54
+"""Cells beside the amounts, so that what is long goes on below its own beginning."""
 
 
 class SubmitInvoice(Form[str]):
     """The number of the invoice, or None; its contents are shown to the last cent."""
 
     DEFAULT_CSS = """
-    SubmitInvoice #contents { height: auto; max-height: 8; }
+    SubmitInvoice #contents { height: auto; max-height: 20vh; }
     SubmitInvoice #sum { height: auto; margin: 1 0; }
     SubmitInvoice #contents Static { height: auto; }
     """
 
-    def __init__(self, shown: Preview) -> None:
+    def __init__(self, shown: Preview, used: Sequence[str] = ()) -> None:
         super().__init__(_("Check your invoice"), _("Submit it"))
         self._shown = shown
+        self._used = used
+        """Her numbers so far, oldest first; none is taken twice."""
 
     def compose_fields(self) -> ComposeResult:
         """What it holds, then the number."""
         with VerticalScroll(id="contents"):
             yield Static(lines_told(self._shown), markup=False)
         yield Static(sum_told(self._shown), id="sum", markup=False)
-        yield Field("number", _("Your number"), OneLine(id="number"))
+        last = _("last: {number}").format(number=self._used[-1]) if self._used else ""
+        yield Field("number", _("Your number"), OneLine(id="number", placeholder=last))
 
     def answer(self) -> str:
-        """The number; whether it is free is known to the store."""
-        return checked_number(self.query_one(OneLine).value, ())
+        """The number; the store looks once more whether it is free."""
+        return checked_number(self.query_one(OneLine).value, self._used)
+
+    def _refuse(self, refusal: VPAError) -> None:
+        if isinstance(refusal, NumberTaken):
+            self.query_one("#field-number", Field).refuse(explain(refusal))
+        else:
+            super()._refuse(refusal)
 
 
 def lines_told(shown: Preview) -> str:
     """The lines as they will stand on it."""
     lines = []
     for line in shown.contents.lines:
-        lines.append(f"{cents(line.cents):>12}  {formats.plain(line.text, 80)}")
+        told = wrap(formats.plain(line.text, 160), _WIDE) or [""]
         if line.detail:
-            lines.append(f"{'':>12}  {formats.plain(line.detail, 80)}")
+            told += wrap(formats.plain(line.detail, 160), _WIDE)
+        for place, text in enumerate(told):
+            amount = cents(line.cents) if not place else ""
+            lines.append(f"{amount:>12}  {text}")
     return "\n".join(lines)
 
 

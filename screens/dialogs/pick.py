@@ -42,15 +42,20 @@ class Pick(ListDialog[T]):
     """One of the choices, or None when the reader goes back."""
 
     AUTO_FOCUS = "OneLine"
-    DEFAULT_CSS = "Pick OptionList { height: auto; max-height: 12; margin-top: 1; }"
+    DEFAULT_CSS = """
+    Pick OptionList { height: auto; max-height: 12; margin-top: 1; }
+    Pick OptionList.-detailed { max-height: 34vh; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),
         Binding("down,ctrl+n", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, question: str, choices: Sequence[Choice[T]]) -> None:
+    def __init__(self, question: str, choices: Sequence[Choice[T]], *, at: int = 0) -> None:
+        """`at` is the place of the choice to stand on first."""
         super().__init__()
+        self._at = at
         self._question = question
         self._choices = choices
         self._shown = list(choices)
@@ -61,17 +66,24 @@ class Pick(ListDialog[T]):
         with Vertical(id="box"):
             yield Static(self._question, id="title", markup=False)
             yield OneLine(placeholder=_("Filter"), id="filter")
-            yield OptionList(*map(_prompt, self._shown), markup=False)
-            yield Static("", id="detail", markup=False)
+            yield self._list()
+            nothing = "" if self._shown else _("There is nothing to choose from yet.")
+            yield Static(nothing, id="detail", markup=False)
             with Horizontal(id="answers"):
                 yield Answer("enter", _("Take it"), "take", is_default=True)
                 yield Answer("escape", _("Back"), "back")
 
+    def _list(self) -> OptionList:
+        """Lower where details stand below it, so that all of it fits on 24 lines."""
+        options = OptionList(*map(_prompt, self._shown), markup=False)
+        options.set_class(any(choice.detail for choice in self._choices), "-detailed")
+        return options
+
     def on_mount(self) -> None:
-        """Stand on the first choice; the list is moved from the filter."""
+        """Stand on a choice; the list is moved from the filter."""
         options = self.query_one(OptionList)
         options.can_focus = False
-        options.highlighted = 0 if self._shown else None
+        options.highlighted = min(self._at, len(self._shown) - 1) if self._shown else None
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
@@ -86,7 +98,7 @@ class Pick(ListDialog[T]):
     @on(OptionList.OptionHighlighted)
     def _tell_more(self, event: OptionList.OptionHighlighted) -> None:
         at = event.option_index
-        if at < len(self._shown) and self._shown[at].detail:
+        if at < len(self._shown):
             self.query_one("#detail", Static).update(formats.clean(self._shown[at].detail))
 
     @on(OptionList.OptionSelected)

@@ -19,12 +19,12 @@ from domain.task import ACTIVE, Task
 from domain.values import dataclass, replace
 from domain.worked import whole_working_time
 from screens.dialogs.chosen import Chosen
-from screens.dialogs.form import Field, Form, Writing
+from screens.dialogs.form import Field, Form, Writing, entered
 from screens.dialogs.pick import Choice, Pick
 from services.consent import Call
 from services.facts import TaskFacts
 from widgets import formats
-from widgets.entry import EntryCode, EntryError, EntryField, on_clock, parse_hours, parse_moment
+from widgets.entry import EntryField, on_clock, parse_hours, parse_moment
 from widgets.entry_days import cleaned, day_at_start
 from widgets.entry_deadlines import END_OF_DAY
 from widgets.labels.task import work_area
@@ -207,15 +207,15 @@ class Propose(Form[Asked]):
         )
 
     def _deadline(self) -> datetime:
-        return _entered("deadline", lambda: self._moment(self._text("#deadline")))
+        return entered("deadline", self._text("#deadline"), self._moment)
 
     def _budget(self) -> timedelta:
-        return _entered("budget", lambda: parse_hours(self._text("#budget")))
+        return entered("budget", self._text("#budget"), parse_hours, "not_a_number")
 
     def _called_at(self) -> datetime:
         if not self._text("#at").strip():
             return self._now()
-        return _entered("called_at", lambda: self._past(self._text("#at")))
+        return entered("called_at", self._text("#at"), self._past)
 
     def _text(self, where: str) -> str:
         return self.query_one(where, EntryField).text
@@ -235,16 +235,6 @@ def parse_past(text: str, now: datetime) -> datetime:
     if day is None and instant(at) > instant(now):
         return on_clock(at.date() - timedelta(days=1), at.timetz().replace(tzinfo=None))
     return at
-
-
-def _entered(field: str, read: Callable[[], T]) -> T:
-    try:
-        return read()
-    except EntryError as error:
-        if error.code is EntryCode.EMPTY:
-            raise BadInput(field, "missing") from error
-        why = "not_a_number" if field == "budget" else "not_a_date"
-        raise BadInput(field, why) from error
 
 
 def _with_budget(task: Task, budget: timedelta) -> Task:

@@ -1,4 +1,4 @@
-"""Offers a message to the customer, to be changed, sent or left."""
+"""Offers a message to the customer or to a colleague, to be changed, sent or left."""
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -12,8 +12,10 @@ from widgets.words import _
 class Say(Form[str]):
     """The message as it is to be sent, or None."""
 
-    def __init__(self, title: str, detail: str, text: str) -> None:
+    def __init__(self, title: str, detail: str, text: str, *, to: str = "") -> None:
+        """`to` says who reads it, in words; empty for the customer."""
         super().__init__(title, _("Send"))
+        self._to = to
         self._detail = detail
         """Why it is offered."""
         self._text = text
@@ -22,7 +24,9 @@ class Say(Form[str]):
     def compose_fields(self) -> ComposeResult:
         """Why, and the message."""
         yield Static(self._detail, id="detail", markup=False)
-        yield Field("message", _("To the customer"), Writing(self._text, id="message", height=9))
+        yield Field(
+            "message", self._to or _("To the customer"), Writing(self._text, id="message", height=9)
+        )
 
     def answer(self) -> str:
         """The message; there has to be one, and nothing in it is left open (CHAT-7)."""

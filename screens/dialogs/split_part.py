@@ -5,9 +5,9 @@ from textual.app import ComposeResult
 from domain.errors import BadInput
 from domain.splitting import Part, PartsTooLarge, checked_part, left_for_parts
 from domain.task import Task
-from screens.dialogs.form import Field, Form
+from screens.dialogs.form import Field, Form, entered
 from widgets import formats
-from widgets.entry import EntryError, EntryField, parse_hours
+from widgets.entry import EntryField, parse_hours
 from widgets.explain import explain
 from widgets.one_line import OneLine
 from widgets.words import _
@@ -31,10 +31,8 @@ class SplitPart(Form[Part]):
 
     def answer(self) -> Part:
         """The part, as it still fits."""
-        try:
-            budget = parse_hours(self.query_one(EntryField).text)
-        except EntryError as error:
-            raise BadInput("budget", "not_a_number") from error
+        typed = self.query_one(EntryField).text
+        budget = entered("budget", typed, parse_hours, "not_a_number")
         part = Part(self.query_one("#title-of-part", OneLine).value, budget, None)
         try:
             return checked_part(self._whole, self._parts, part)

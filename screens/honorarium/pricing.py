@@ -1,21 +1,26 @@
 """What management does in the honorarium: rates, tax profiles, amounts, payments (HON-10)."""
 
+from datetime import date
+
 from textual import work
 
 from domain.calendar import local
+from domain.errors import VPAError
 from domain.fee import CREDITS, FeeKind, rate_on
-from domain.invoice import Invoice, InvoiceStatus
+from domain.invoice import Invoice, InvoicePossible, InvoiceStatus, check_paid_on
 from domain.permission import MAY, Act
 from screens.dialogs.ask import Ask
-from screens.dialogs.confirm import Confirm
 from screens.dialogs.money import BookAmount, EditParty, SetRate
 from screens.dialogs.pick import Choice, Pick
 from screens.honorarium.reading import HonorariumReading
 from services.fee_book import FeeBook
 from widgets import formats
-from widgets.commands import honorarium
+from widgets.entry import EntryError, explained
+from widgets.entry_days import parse_day
+from widgets.explain import explain
 from widgets.honorarium_words import View, cents
 from widgets.labels.fee import fee_kind
+from widgets.payment_words import owed_told
 from widgets.words import _
 
 _ACTS = {
@@ -26,6 +31,7 @@ _ACTS = {
     "agency": Act.CHANGE_SETTINGS,
     "paid": Act.MARK_PAID,
     "cancel": Act.CANCEL_INVOICE,
+    "allow": Act.ALLOW_INVOICE,
 }
 """What each action needs to be allowed."""
 
@@ -42,6 +48,8 @@ class HonorariumPricing(HonorariumReading):
             own = self.person_id == self.session.actor.id
             if own and action not in ("whose", "agency"):
                 return _("This is your own honorarium. Somebody else in management has to do it.")
+        if action == "allow" and self.book and self.book.possible_on <= self.book.today:
+            return explain(InvoicePossible())
         if action in ("paid", "cancel") and self.invoice_here() is None:
             return _("Choose an open invoice in the view of the invoices first.")
         return super().why_not(action)
@@ -59,7 +67,11 @@ class HonorariumPricing(HonorariumReading):
         """Choose whose honorarium is shown."""
         with self.refusals_shown():
             people = await self.ask(self.desk.honorarium.people, self.session.actor)
-            choices = [Choice(person_id, name) for person_id, name in people]
+            today = local(self.desk.office.now()).date()
+            choices = [
+                Choice(person_id, name, owed_told(self.to_pay, person_id, today))
+                for person_id, name in people
+            ]
             chosen = await self.app.push_screen_wait(Pick(_("Whose honorarium?"), choices))
             if chosen is not None:
                 self.person_id = chosen
@@ -140,19 +152,36 @@ class HonorariumPricing(HonorariumReading):
 
     @work(group="write")
     async def action_paid(self) -> None:
-        """The invoice under the cursor was paid today."""
+        """The invoice under the cursor was paid, today or on the day that is named."""
         invoice = self.invoice_here()
         if invoice is None:
             return
-        question = _("Was invoice {number} over {amount} paid today?").format(
+        today = local(self.desk.office.now()).date()
+        question = _("When was invoice {number} over {amount} paid? This cannot be undone.").format(
             number=formats.plain(invoice.number, 30), amount=cents(invoice.gross_cents)
         )
-        sure = Confirm(question, _("It is paid"), begun_by=honorarium.PAID.key)
-        if not await self.app.push_screen_wait(sure):
+
+        def wrong(typed: str) -> str:
+            try:
+                check_paid_on(invoice, _day(typed, today), today)
+            except EntryError as error:
+                return explained(error.code)
+            except VPAError as refusal:
+                return explain(refusal)
+            return ""
+
+        typed = await self.app.push_screen_wait(Ask(question, hint=_("empty: today"), check=wrong))
+        if typed is None:
             return
         with self.refusals_shown():
-            today = local(self.desk.office.now()).date()
-            await self.ask(self.desk.invoices.pay, self.session.actor, invoice.id, today)
+            day = _day(typed, today)
+            await self.ask(self.desk.invoices.pay, self.session.actor, invoice.id, day)
+            self.notify(
+                _("Invoice {number} was paid on {day}.").format(
+                    number=formats.plain(invoice.number, 30), day=formats.day_full(day)
+                ),
+                markup=False,
+            )
         self.reload()
 
     @work(group="write")
@@ -169,4 +198,32 @@ class HonorariumPricing(HonorariumReading):
             return
         with self.refusals_shown():
             await self.ask(self.desk.invoices.cancel, self.session.actor, invoice.id, reason)
+            told = _("Invoice {number} is cancelled; what it held can be invoiced again.")
+            number = formats.plain(invoice.number, 30)
+            self.notify(told.format(number=number), markup=False)
         self.reload()
+
+    @work(group="write")
+    async def action_allow(self) -> None:
+        """Allow one more invoice in the running month, with a reason that she is told."""
+        if self.book is None:
+            return
+        book, name = self.book, formats.plain(self.book.name, 40)
+        asked = _("Why may {name} submit one more invoice this month?").format(name=name)
+        reason = await self.app.push_screen_wait(Ask(asked, hint=_("She reads the reason.")))
+        if not reason:
+            return
+        with self.refusals_shown():
+            allow = self.desk.invoice_allowances.allow
+            await self.ask(allow, self.session.actor, book.person_id, reason)
+            self.notify(
+                _("{name} may submit one more invoice this month, and is told so.").format(
+                    name=name
+                ),
+                markup=False,
+            )
+        self.reload()
+
+
+def _day(typed: str, today: date) -> date:
+    return parse_day(typed, today, past=True) if typed.strip() else today

@@ -10,21 +10,32 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from domain.calendar import local
-from domain.invoice import Invoice
-from screens.dialogs.ask import Ask
 from screens.dialogs.invoice import SubmitInvoice
-from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.saving import cannot_write, save_text
-from screens.honorarium.pricing import HonorariumPricing
+from screens.honorarium.saving import HonorariumSaving
 from screens.navigation import GoBack
 from widgets import formats
 from widgets.commands import bindings, honorarium, lists
-from widgets.honorarium_export import honorarium_csv, invoices_csv
 from widgets.honorarium_words import View, cents
 from widgets.words import _
 
+_HERS = {
+    View.TOTAL: (honorarium.EARLIER, honorarium.LATER, honorarium.BY_RELEASE, honorarium.CHART),
+    View.PAYOUT: (honorarium.INVOICE, honorarium.EXPORT),
+    View.RELEASE: (honorarium.EXPORT, honorarium.DAY),
+    View.HOURLY: (honorarium.CHART,),
+    View.FORECAST: (honorarium.CHART,),
+    View.ARCHIVE: (honorarium.PDF, honorarium.INVOICE),
+}
+"""The keys that each view needs beside going to the next, for whose honorarium it is."""
 
-class HonorariumScreen(HonorariumPricing):
+_STEERING = {
+    View.TOTAL: (honorarium.EARLIER, honorarium.LATER, honorarium.BOOK, honorarium.RATE),
+    View.ARCHIVE: (honorarium.PAID, honorarium.CANCEL, honorarium.PDF, honorarium.ALLOW),
+}
+"""The same for management."""
+
+
+class HonorariumScreen(HonorariumSaving):
     """The lines of one view below its sum; each opens to how it came about."""
 
     MODE: ClassVar[str] = "honorarium"
@@ -32,12 +43,14 @@ class HonorariumScreen(HonorariumPricing):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
             honorarium.VIEW,
+            honorarium.VIEW_BACK,
+            honorarium.WHOSE,
+            honorarium.PAID,
+            honorarium.INVOICE,
             honorarium.EARLIER,
             honorarium.LATER,
             honorarium.BY_RELEASE,
-            honorarium.INVOICE,
             honorarium.DAY,
-            honorarium.WHOSE,
             honorarium.CHART,
             honorarium.PDF,
             honorarium.EXPORT,
@@ -45,8 +58,8 @@ class HonorariumScreen(HonorariumPricing):
             honorarium.PROFILE,
             honorarium.BOOK,
             honorarium.AGENCY,
-            honorarium.PAID,
             honorarium.CANCEL,
+            honorarium.ALLOW,
             lists.BACK,
         )
     ]
@@ -63,37 +76,24 @@ class HonorariumScreen(HonorariumPricing):
         """Stand on the lines."""
         self.rows.focus()
 
+    def shows_here(self, command_id: str) -> bool | None:
+        """Of this room's keys those that the view needs; the others are in the help."""
+        is_hers = self.person_id == self.session.actor.id
+        if command_id == lists.MARK.id:
+            return is_hers and self.view is View.PAYOUT
+        if not command_id.startswith("honorarium."):
+            return None
+        keys = (honorarium.VIEW, *_HERS[self.view])
+        if not is_hers:
+            keys = (honorarium.VIEW, honorarium.WHOSE, *_STEERING.get(self.view, ()))
+        return command_id in {one.id for one in keys}
+
     def why_not(self, action: str) -> str | None:
         """Why an action cannot be used now."""
         actor = self.session.actor
         if action == "invoice" and not (actor.is_assistant and self.person_id == actor.id):
             return _("Assistants submit their own invoices, nobody else's.")
-        if action == "pdf" and self._chosen() is None:
-            return _("Choose an invoice in the view of the invoices first.")
         return super().why_not(action)
-
-    def _chosen(self) -> Invoice | None:
-        """The invoice under the cursor, whatever its status."""
-        if self.book is None or self.view is not View.ARCHIVE:
-            return None
-        here = self.rows.key_at_cursor
-        return next((one for one in self.book.invoices if one.id == here), None)
-
-    @work(group="write")
-    async def action_pdf(self) -> None:
-        """Save the invoice as a PDF with its data in it."""
-        invoice = self._chosen()
-        if invoice is None:
-            return
-        sure = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in invoice.number)
-        asked = Ask(_("Save the invoice as"), text=f"rechnung-{sure}.pdf", check=cannot_write)
-        name = await self.app.push_screen_wait(asked)
-        if not name:
-            return
-        with self.refusals_shown():
-            save = self.desk.invoices.save
-            written = await self.ask(save, self.session.actor, invoice.id, Path(name))
-            self.notify(_("Saved as {file}.").format(file=written), markup=False)
 
     @work(group="write")
     async def action_day(self) -> None:
@@ -103,6 +103,11 @@ class HonorariumScreen(HonorariumPricing):
         today = local(self.desk.office.now()).date()
         if await go_through_days(self, today, self.person_id):
             self.reload()
+
+    def _used(self) -> list[str]:
+        """The numbers of her invoices, without the records that cancel some."""
+        known = self.book.invoices if self.book is not None else ()
+        return [one.number for one in known if one.cancels_id is None]
 
     def action_chart(self) -> None:
         """Show the last twelve months as bars below the lines, or put them away."""
@@ -115,6 +120,15 @@ class HonorariumScreen(HonorariumPricing):
             chart = MonthChart(id="chart")
             self.query_one("#honorarium").mount(chart, before="#step")
             self.call_after_refresh(chart.show, self.book.months(12))
+
+    def show_view(self, *, keep_key: bool = True, unfolded: bool = False) -> None:
+        """Show the view of what was read, and its months where the chart is shown."""
+        super().show_view(keep_key=keep_key, unfolded=unfolded)
+        shown = self.query("#chart")
+        if shown and self.book is not None:
+            from widgets.month_chart import MonthChart  # loaded already: it is shown
+
+            shown.first(MonthChart).show(self.book.months(12))
 
     def action_back(self) -> None:
         """Back to where she came from."""
@@ -129,7 +143,7 @@ class HonorariumScreen(HonorariumPricing):
         actor, invoices = self.session.actor, self.desk.invoices
         with self.refusals_shown():
             shown = await self.ask(invoices.preview, actor, keys)
-            number = await self.app.push_screen_wait(SubmitInvoice(shown))
+            number = await self.app.push_screen_wait(SubmitInvoice(shown, self._used()))
             if number is None:
                 return
             invoice = await self.ask(invoices.submit, actor, number, shown)
@@ -141,22 +155,3 @@ class HonorariumScreen(HonorariumPricing):
             self.notify(told, markup=False)
             self.rows.unmark()
         self.reload()
-
-    @work(group="write")
-    async def action_export(self) -> None:
-        """Save the month, or the invoices, as a table."""
-        if self.book is None:
-            return
-        choices = [
-            Choice(True, "CSV", _("for a spreadsheet, German numbers")),
-            Choice(False, "CSV", _("plain numbers, whole seconds")),
-        ]
-        german = await self.app.push_screen_wait(Pick(_("Save the table how?"), choices))
-        if german is None:
-            return
-        if self.view is View.ARCHIVE:
-            name, text = "rechnungen.csv", invoices_csv(self.book, german=german)
-        else:
-            name = f"honorar-{self.month:%Y-%m}.csv"
-            text = honorarium_csv(self.book, self.month, german=german, by_release=self.by_release)
-        await save_text(self, _("Save the table as"), name, text)

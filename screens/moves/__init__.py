@@ -1,4 +1,7 @@
-"""Moving a task on, for every room alike."""
+"""What is done by keys, step by step, for every room alike: ask, let the use case do it, tell.
+
+A module a matter; the names below move a task on, whatever it needs for that.
+"""
 
 from screens.moves.carrying_out import (
     about_complaint,

@@ -8,10 +8,11 @@ from domain.errors import VPAError
 from domain.ids import TaskId
 from domain.proposal import Proposal
 from domain.task import Task
+from domain.values import replace
 from screens.dialogs.call import AgreedByPhone
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.propose import Asked, Propose, Typed
+from screens.dialogs.propose import Asked, Propose, as_it_is
 from screens.dialogs.texts import Texts, Wanted
 from screens.dialogs.word import Word
 from screens.moves.flow import called
@@ -25,9 +26,12 @@ from widgets.explain import explain
 from widgets.words import _
 
 
-async def propose(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
-    """A change proposed in the chat, or noted after a call; what was refused can be mended."""
-    typed: Typed | None = None
+async def propose(room: Room, facts: TaskFacts, begun_by: str, *, reason: str = "") -> Task | None:
+    """A change proposed in the chat, or noted after a call; what was refused can be mended.
+
+    A `reason` stands there at first, where the flow that asks for it knows one.
+    """
+    typed = replace(as_it_is(facts.task), reason=reason) if reason else None
     refused = ""
     while True:
         dialog = Propose(facts, room.desk.office.now, typed, refused)
@@ -89,7 +93,7 @@ async def contest(room: Room, seen: Proposal) -> Task | None:
     word = await room.app.push_screen_wait(dialog)
     if word is None:
         return None
-    _denied, task = await room.ask(room.desk.consent.contest, room.session.actor, seen, word)
+    _denied, task = await room.ask(room.desk.contested.contest, room.session.actor, seen, word)
     return task
 
 

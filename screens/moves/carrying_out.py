@@ -18,11 +18,13 @@ from domain.workflow import AreaMissing
 from screens.moves import (
     agreeing,
     check,
-    checking,
     distributing,
     feedback,
+    nobody_found,
     participants,
+    reviewing,
     splitting,
+    surveys,
     working,
 )
 from screens.moves.flow import Flow
@@ -49,7 +51,7 @@ async def _carried_out(room: Room, act: Act, task_id: TaskId, begun_by: str) -> 
     if act is Act.ACCEPT and isinstance(refusal, MENDABLE):
         return await _FLOWS[act](room, facts, begun_by)
     if isinstance(refusal, AreaMissing):
-        if await checking.set_area(room, facts, begun_by) is None:
+        if await reviewing.set_area(room, facts, begun_by) is None:
             return None
         facts = await room.ask(room.desk.facts.of, room.session.actor, task_id)
         refusal = _refusal(room, facts, act)
@@ -107,20 +109,22 @@ def _factors(room: Room, facts: TaskFacts) -> Factors | None:
 _FLOWS: Mapping[Act, Flow] = MappingProxyType(
     {
         Act.ACCEPT: check.accept,
-        Act.SET_AREA: checking.set_area,
+        Act.SET_AREA: reviewing.set_area,
         Act.START: working.start,
         Act.DELIVER: working.deliver,
         Act.DELIVER_INTERIM: working.deliver_interim,
         Act.FINISH: working.finish,
         Act.ACCEPT_INTERIM: working.accept_interim,
         Act.RETURN: working.return_task,
-        Act.DELEGATE: checking.delegate,
-        Act.SEND_TO_OPERATIONS: checking.send_to_operations,
-        Act.RELEASE: checking.release,
+        Act.DELEGATE: reviewing.delegate,
+        Act.SEND_TO_OPERATIONS: reviewing.send_to_operations,
+        Act.RELEASE: reviewing.release,
         Act.GIVE_BACK: distributing.give_back,
         Act.BRING_IN: participants.change,
         Act.SPLIT: splitting.split,
-        Act.DELETE_TASK: checking.delete,
+        Act.ASK_SURVEY: surveys.ask_team,
+        Act.TRY_OPTION: nobody_found.nobody_found,
+        Act.DELETE_TASK: reviewing.delete,
         **feedback.FLOWS,
         Act.PROPOSE: agreeing.propose,
         Act.RELEASE_BUDGET: agreeing.release_budget,

@@ -13,7 +13,7 @@ from screens.check import CheckPane, Given, Name
 from screens.check.pane import ACCEPT
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.say import Say
-from screens.moves import agreeing, checking
+from screens.moves import agreeing, reviewing
 from screens.moves.flow import called
 from screens.room import Room
 from services.automatic import Wordings
@@ -107,14 +107,14 @@ async def _area(room: Room, check: Check, given: Given) -> Given:
         picked = await room.app.push_screen_wait(Pick(_("Work area"), choices))
     match picked:
         case "release":
-            await checking.send_to_operations(room, check.facts, "")
+            await reviewing.send_to_operations(room, check.facts, "")
         case "ask":
             return await _marketing(room, check, given)
         case "lead":
             reason = _("Marketing: the customer needs advice before this can be done.")
-            await checking.delegate(room, check.facts, "", reason, given.marketing)
+            await reviewing.delegate(room, check.facts, "", reason, given.marketing)
         case "change":
-            await checking.set_area(room, check.facts, "")
+            await reviewing.set_area(room, check.facts, "")
             return replace(given, marketing=None)
     return given
 
@@ -149,9 +149,9 @@ async def _competence(room: Room, check: Check, given: Given) -> Given:
         case "yes":
             return replace(given, competent=True)
         case "lead":
-            await checking.delegate(room, check.facts, "")
+            await reviewing.delegate(room, check.facts, "")
         case _:
-            await checking.send_to_operations(room, check.facts, "")
+            await reviewing.send_to_operations(room, check.facts, "")
     return replace(given, competent=False)
 
 

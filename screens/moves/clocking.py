@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from domain.clock import Run, flags_of
-from domain.entry import PLEASE_CHECK, Entry
+from domain.calendar import local
+from domain.clock import NoClockRuns, Run, flags_of, refuse_start
+from domain.entry import PLEASE_CHECK, Entry, EntryFlag
 from domain.errors import VPAError
 from domain.ids import TaskId
 from domain.time_entry import asks_for_end, end_meant
@@ -33,6 +34,9 @@ async def toggle_clock(room: Room, task_id: TaskId | None, begun_by: str) -> boo
             room.refuse(_("Choose a task in the list first."))
             return False
         if run is not None:
+            log = await room.ask(desk.time_log.of_task, actor, task_id)
+            starts = [other.clock.started_at for _name, other in log.runs]
+            refuse_start(log.task, starts, desk.office.now())  # before the other one is stopped
             if not await _wants_to_switch(room, run, begun_by):
                 return False
             if not await _stop(room, run, _("Before you switch: {task} has run for {time}.")):
@@ -41,6 +45,18 @@ async def toggle_clock(room: Room, task_id: TaskId | None, begun_by: str) -> boo
         room.notify(_("Your clock runs."), markup=False)
         done = True
     return done
+
+
+async def stop_running(room: Room) -> None:
+    """Stop the clock that runs, on whichever task, with its line of the work log (TIME-2).
+
+    To be awaited in a worker of group "write".
+    """
+    with room.refusals_shown():
+        run = await room.ask(room.desk.clocking.running, room.session.actor)
+        if run is None:
+            raise NoClockRuns
+        await _stop(room, run, _("Your clock on {task} has run for {time}."))
 
 
 async def answer_open_runs(room: Room) -> None:
@@ -101,6 +117,9 @@ async def _answer(room: Room, one: OpenRun) -> bool:
         told = _("{task}, {span}: what did you do?").format(
             task=_task(one.number, one.title), span=_span(one.parts)
         )
+        if EntryFlag.BUDGET_END in one.parts[-1].flags:
+            used_up = _("The clock stopped there by itself: the budget is used up.")
+            told = f"{told}\n{used_up}"
         said = await room.app.push_screen_wait(Ask(told, check=_needed))
         if said is None:
             return False
@@ -143,7 +162,9 @@ def _task(number: int, title: str) -> str:
 
 def _span(parts: Sequence[Entry]) -> str:
     begun, ended = parts[0].started_at, parts[-1].ended_at
-    return f"{formats.moment_full(begun)} – {formats.moment_full(ended)}"
+    same_day = local(begun).date() == local(ended).date()
+    until = formats.clock(ended) if same_day else formats.moment_full(ended)
+    return f"{formats.moment_full(begun)} – {until}"
 
 
 def _stopped(run: Run, parts: Sequence[Entry]) -> str:

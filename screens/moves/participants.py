@@ -5,7 +5,7 @@ from domain.task import Task
 from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
-from screens.moves.distributing import known
+from screens.moves.distributing import asked_despite, choice_of
 from screens.moves.flow import called, needed
 from screens.room import Room
 from services.facts import Involved, TaskFacts
@@ -17,23 +17,28 @@ async def change(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     """Let go who takes part, or bring somebody in for a part."""
     task = facts.task
     there = [one for one in facts.involved if one.role is None or one.part]
-    people = await room.ask(room.desk.distributing.candidates, room.session.actor, task.id)
+    people = await room.ask(room.desk.staffing.candidates, room.session.actor, task.id)
     taken = {task.assistant_id, *(one.id for one in there)}
-    choices = [Choice((one.id, one.name), one.name, _here(one)) for one in there]
-    choices += [
-        Choice((one.id, one.name), one.name, known(one)) for one in people if one.id not in taken
+    choices: list[Choice[tuple[PersonId | None, str]]] = [
+        Choice((one.id, one.name), one.name, _here(one)) for one in there
     ]
+    choices += [choice_of(one) for one in people.people if one.standing.person_id not in taken]
     question = _("Project assistants on {task}: bring in, or let go?").format(task=called(task))
-    picked: tuple[PersonId, str] | None = await room.app.push_screen_wait(Pick(question, choices))
+    picked = await room.app.push_screen_wait(Pick(question, choices))
     if picked is None:
         return None
     person, name = picked
+    if person is None:
+        return None
     if person in taken:
         return await _let_go(room, task, person, name, begun_by)
-    return await _bring_in(room, task, person, name)
+    despite = await asked_despite(room, people, person, name)
+    return None if despite is None else await _bring_in(room, task, person, name, despite)
 
 
-async def _bring_in(room: Room, task: Task, person: PersonId, name: str) -> Task | None:
+async def _bring_in(
+    room: Room, task: Task, person: PersonId, name: str, despite: str
+) -> Task | None:
     question = _("Which part of {task} does {name} do?").format(
         task=called(task), name=formats.plain(name, 30)
     )
@@ -42,7 +47,7 @@ async def _bring_in(room: Room, task: Task, person: PersonId, name: str) -> Task
     if part is None:
         return None
     bring_in = room.desk.participants.bring_in
-    return await room.ask(bring_in, room.session.actor, task.id, person, part)
+    return await room.ask(bring_in, room.session.actor, task.id, person, part, despite)
 
 
 async def _let_go(

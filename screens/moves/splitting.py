@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from domain.area import factors_on
 from domain.calendar import local
+from domain.ids import PersonId
 from domain.splitting import Part, coordinating, refuse_splitting
 from domain.task import Task
 from domain.values import replace
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.split_part import SplitPart
-from screens.moves.distributing import known
+from screens.moves.distributing import asked_despite, choice_of
 from screens.moves.flow import called
 from screens.room import Room
 from services.facts import TaskFacts
@@ -24,7 +25,8 @@ async def split(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     task = facts.task
     refuse_splitting(task, _factor(room, facts))
     parts: tuple[Part, ...] = ()
-    while (part := await _part(room, facts, parts)) is not None:
+    despite: dict[PersonId, str] = {}
+    while (part := await _part(room, facts, parts, despite)) is not None:
         parts = (*parts, part)
         more = Confirm(_("Is there another part?"), _("Another part"), detail=_told(task, parts))
         if not await room.app.push_screen_wait(more):
@@ -40,19 +42,31 @@ async def split(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     )
     if not await room.app.push_screen_wait(sure):
         return None
-    made = await room.ask(room.desk.splitting.split, room.session.actor, task.id, parts)
+    made = await room.ask(room.desk.splitting.split, room.session.actor, task.id, parts, despite)
     return made[0]
 
 
-async def _part(room: Room, facts: TaskFacts, parts: tuple[Part, ...]) -> Part | None:
+async def _part(
+    room: Room, facts: TaskFacts, parts: tuple[Part, ...], despite: dict[PersonId, str]
+) -> Part | None:
+    """One more part with who does it; why somebody stopped does is added to `despite`."""
     part = await room.app.push_screen_wait(SplitPart(facts.task, parts))
     if part is None:
         return None
-    people = await room.ask(room.desk.distributing.candidates, room.session.actor, facts.task.id)
-    choices = [Choice((one.id,), one.name, known(one)) for one in people]
+    people = await room.ask(room.desk.staffing.candidates, room.session.actor, facts.task.id)
+    nobody: Choice[tuple[PersonId | None, str]] = Choice((None, ""), _("nobody yet"))
+    choices = [*map(choice_of, people.people), nobody]
     question = _("Who does “{part}”?").format(part=formats.plain(part.title, 40))
     picked = await room.app.push_screen_wait(Pick(question, choices))
-    return None if picked is None else replace(part, assistant_id=picked[0])
+    if picked is None:
+        return None
+    person, name = picked
+    if person is not None and person not in despite:
+        why = await asked_despite(room, people, person, name)
+        if why is None:
+            return None
+        despite[person] = why
+    return replace(part, assistant_id=person)
 
 
 def _told(task: Task, parts: tuple[Part, ...]) -> str:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from domain.calendar import local
+from domain.clock import working_time_of
 from domain.entry import Entry
 from domain.ids import TaskId
 from domain.time_entry import Gap, end_meant
@@ -11,11 +12,13 @@ from screens.dialogs.ask import Ask
 from screens.dialogs.ask_times import AskTimes, Times
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.flow import needed
+from screens.moves.surcharge import others_too, pick_approval, words_of
 from screens.room import Room
 from services.time_log import Logged
 from services.time_requests import Asked
 from widgets import formats
 from widgets.labels.recording import time_request_kind, time_request_status
+from widgets.request_words import request_told
 from widgets.words import _
 
 
@@ -76,9 +79,10 @@ async def about_request(room: Room, request: TimeRequest) -> bool:
             return False
         choices = [Choice("withdraw", _("Withdraw the request"))]
         if not is_hers:
+            detail = await _detail(room, request)
             choices = [
-                Choice("book", _("Book it as asked for")),
-                Choice("refuse", _("Refuse it, with a reason")),
+                Choice("book", _("Book it as asked for"), detail=detail),
+                Choice("refuse", _("Refuse it, with a reason"), detail=detail),
             ]
         wish = await room.app.push_screen_wait(Pick(request_line(request), choices))
         done = wish is not None and await _carry_out(room, request, wish)
@@ -116,11 +120,39 @@ async def take_note(room: Room, task_id: TaskId) -> bool:
 
 def request_line(request: TimeRequest) -> str:
     """What is asked for, by whom and why, in one line."""
-    told = f"{request.person_name}: {time_request_kind(request.kind)}"
-    if request.started_at is not None and request.ended_at is not None:
-        start = formats.moment_full(request.started_at)
-        told += f" · {start} – {formats.clock(request.ended_at)}"
-    return formats.plain(f"{told} · {request.reason}", 200)
+    return f"{formats.plain(request.person_name, 40)}: {request_told(request)}"
+
+
+async def _detail(room: Room, request: TimeRequest) -> str:
+    """What decides about a request: the task, what is recorded, the customer's words (TIME-4)."""
+    log = await room.ask(room.desk.time_log.of_task, room.session.actor, request.task_id)
+    told = [f"#{log.task.number} {formats.plain(log.task.title, 60)}"]
+    told += [
+        _("recorded now: {entry}").format(entry=_recorded(line.entry))
+        for line in log.lines
+        if line.entry.id == request.entry_id
+    ]
+    if request.kind is TimeRequestKind.CHANGE and any(
+        line.entry.doubled for line in log.lines if line.entry.id == request.entry_id
+    ):
+        told.append(_("Its weekend surcharge falls away; it has to be asked for anew."))
+    if request.note and request.kind is TimeRequestKind.ADD:
+        told.append(_("work log: {note}").format(note=formats.plain(request.note, 160)))
+    whole = working_time_of(log.task)
+    if whole is not None:
+        worked = formats.exact(timedelta(seconds=log.task.worked_seconds))
+        told.append(
+            _("{worked} of {whole} working time recorded on the task").format(
+                worked=worked, whole=formats.exact(whole)
+            )
+        )
+    told.append(words_of(request, log.approving))
+    return "\n".join(line for line in told if line)
+
+
+def _recorded(entry: Entry) -> str:
+    note = formats.plain(entry.note, 100)
+    return f"{_what(entry)} · {note}" if note else _what(entry)
 
 
 async def _carry_out(room: Room, request: TimeRequest, wish: str) -> bool:
@@ -136,7 +168,11 @@ async def _carry_out(room: Room, request: TimeRequest, wish: str) -> bool:
             return False
         answer = word
     decide = desk.time_requests.decide
-    await room.ask(decide, actor, request, books=wish == "book", answer=answer)
+    decided = await room.ask(decide, actor, request, books=wish == "book", answer=answer)
+    told = _("{status}; {name} is told.").format(
+        status=time_request_status(decided.status), name=formats.plain(request.person_name, 40)
+    )
+    room.notify(told, markup=False)
     return True
 
 
@@ -160,12 +196,21 @@ async def _request(room: Room, entry: Entry, kind: TimeRequestKind) -> bool:
             return False
         await _file(room, _asked(kind, entry.task_id, times, entry.id))
         return True
+    approval = None
+    if kind is TimeRequestKind.SURCHARGE:
+        approval = await pick_approval(room, entry)
+        if approval is None:
+            return False
     why = _("Why?")
     asked = Ask(f"{title}\n{why}", check=needed)
     reason = await room.app.push_screen_wait(asked)
     if reason is None:
         return False
-    await _file(room, Asked(kind, entry.task_id, reason, entry.id))
+    others = () if approval is None else await others_too(room, entry, approval)
+    for one in (entry, *others):
+        asked_for = Asked(kind, one.task_id, reason, one.id, message_id=approval)
+        await room.ask(room.desk.time_requests.file, room.session.actor, asked_for)
+    room.notify(_("Your request waits for management."), markup=False)
     return True
 
 

@@ -2,18 +2,17 @@
 
 from datetime import timedelta
 
-from domain.result import CustomersWord, NoInterimResult, Result
+from domain.result import NoInterimResult, Result
 from domain.task import Task, TaskStatus
-from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.deliver import Deliver, DeliverInterim
-from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.return_task import ReturnTask
 from screens.moves.feedback import rate
-from screens.moves.flow import called, needed
+from screens.moves.flow import called
+from screens.moves.her_word import acceptance, her_word
 from screens.room import Room
 from services.facts import TaskFacts
-from services.results import HerWord, TaskResults
+from services.results import TaskResults
 from widgets import formats
 from widgets.words import _
 
@@ -43,7 +42,7 @@ async def deliver_interim(room: Room, facts: TaskFacts, begun_by: str) -> Task |
 async def finish(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     """The customer accepts the result; staff record it where nobody signs in for her (RES-4)."""
     task = facts.task
-    word = await _her_word(room, await _results(room, task), task)
+    word = await acceptance(room, await _results(room, task), task, task.delivered_at)
     if word is None:
         return None
     rest = timedelta(seconds=max(task.budget_seconds - task.debited_seconds, 0))
@@ -70,7 +69,7 @@ async def accept_interim(room: Room, facts: TaskFacts, begun_by: str) -> Task | 
     """The customer accepts what was handed over so far (RES-6)."""
     task, results = facts.task, await _results(room, facts.task)
     interim = _interim(results, task)
-    word = await _her_word(room, results, task)
+    word = await acceptance(room, results, task, interim.delivered_at)
     if word is None:
         return None
     question = _("Accept the interim result of {task}?").format(task=called(task))
@@ -87,7 +86,7 @@ async def return_task(room: Room, facts: TaskFacts, begun_by: str) -> Task | Non
     task, results = facts.task, await _results(room, facts.task)
     if task.status is TaskStatus.IN_PROGRESS:
         _interim(results, task)
-    word = await _her_word(room, results, task)
+    word = await her_word(room, results, task)
     if word is None:
         return None
     given = await room.app.push_screen_wait(ReturnTask(task.title, room.desk.office.now))
@@ -107,26 +106,3 @@ def _interim(results: TaskResults, task: Task) -> Result:
     if results.waits is None:
         raise NoInterimResult(task.number)
     return results.waits
-
-
-async def _her_word(room: Room, results: TaskResults, task: Task) -> HerWord | None:
-    """How it is known what the customer said; None when the reader goes back."""
-    if room.session.actor.is_customer:
-        return HerWord()
-    if results.signs_in:
-        raise CustomersWord(task.number)
-    now = room.desk.office.now()
-    choices = [
-        Choice(
-            HerWord(said.message_id), formats.plain(said.text), formats.moment_near(said.at, now)
-        )
-        for said in results.her_words
-    ]
-    choices.append(Choice(HerWord(), _("Elsewhere, by phone for example: write it down")))
-    question = _("{task}: where did the customer say so?").format(task=called(task))
-    word = await room.app.push_screen_wait(Pick(question, choices))
-    if word is None or word.message_id is not None:
-        return word
-    asked = Ask(_("What did the customer say, when and how?"), check=needed)
-    note = await room.app.push_screen_wait(asked)
-    return None if note is None else HerWord(note=note)

@@ -61,15 +61,12 @@ class SinglesReading(SinglesShowing):
         self._older_wanted = False
 
     async def _open(self, wanted: OpenedSingle) -> None:
-        actor, drafts = self.session.actor, self.desk.drafts
+        actor = self.session.actor
         if wanted.chat_id is None and (partner := wanted.partner_id) is not None:
             wanted.chat_id = await self.ask(self.desk.singles.with_person, actor, partner)
         if wanted.chat_id is not None:
             await self._load(wanted, None)
-        text = ""
-        if wanted.partner_id is not None:
-            with suppress(VPAError):
-                text = await self.ask(drafts.text, self.me, wanted.draft_key)
+        text = await self._draft(wanted) if wanted.partner_id is not None else ""
         self.leave_chat()
         self.opened = wanted
         self.composer.show_draft(text)
@@ -87,6 +84,16 @@ class SinglesReading(SinglesShowing):
             unread_from=first[0] if first and unread else None,
         )
         self.after_change()
+
+    async def _draft(self, wanted: OpenedSingle) -> str:
+        """What she has written there; what she types while it is read counts already."""
+        if self.opened is None or self.opened.draft_key != wanted.draft_key:
+            if (waiting := self.drafts.waiting(wanted.draft_key)) is not None:
+                return waiting
+            with suppress(VPAError):
+                return await self.ask(self.desk.drafts.text, self.me, wanted.draft_key)
+            return ""
+        return self.composer.text
 
     async def _load(self, opened: OpenedSingle, since: MessageId | None) -> None:
         assert opened.chat_id is not None

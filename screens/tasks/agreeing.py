@@ -11,7 +11,7 @@ from domain.permission import Act
 from domain.proposal import ContractVersion, Proposal
 from domain.task import OPEN
 from screens.dialogs.pick import Choice, Pick
-from screens.moves import agreeing, approving
+from screens.moves import agreeing, approving, attorney
 from screens.moves.saving_history import save_history
 from screens.tasks.agreements_side import AgreementsSide
 from screens.tasks.panes import TaskPanes
@@ -82,6 +82,8 @@ class TaskAgreeing(TaskPanes):
             case "approve" if key == APPROVE:
                 begin = approving.give if self.session.actor.is_customer else approving.ask_for
                 return [Choice(lambda: begin(self, facts, agreed), "")]
+            case "attorney":
+                return [Choice(lambda: attorney.mark(self, facts), "")]
             case "propose" if key == PROPOSE:
                 return [Choice(lambda: agreeing.propose(self, facts, ""), "")]
             case "proposal":

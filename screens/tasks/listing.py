@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from domain.ids import PersonId, TaskId
+from domain.task import Task
 from domain.values import replace
 from screens.dialogs.pick import Choice, Pick
 from screens.tasks import her_lines
@@ -199,3 +200,10 @@ class TaskListing(ChatWishing):
             picked = await self.app.push_screen_wait(Pick(_("Whose tasks?"), choices))
             if picked is not None:
                 self.ask_for(replace(self._filter, whose=picked.whose))
+
+    def go_on_in(self, task: Task | None) -> None:
+        """Go on in the chat of what was created."""
+        if task is not None:
+            self.acted_on = task.id
+            self.want(task.id)
+            self.reload()

@@ -29,11 +29,7 @@ class TaskMoving(TaskListing):
 
     @work(group="write")
     async def _create(self, origin: TaskId | None = None) -> None:
-        created = await (new_task(self) if origin is None else repeat_task(self, origin))
-        if created is not None:
-            self.acted_on = created.id
-            self.want(created.id)
-            self.reload()
+        self.go_on_in(await (new_task(self) if origin is None else repeat_task(self, origin)))
 
     def action_accept(self) -> None:
         """Accept the task (TASK-4); a customer accepts what was delivered to her (RES-4)."""

@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import BindingType
 
-from domain.calendar import local
 from domain.ids import MessageId, PersonId, TaskId
 from domain.values import replace
 from screens.tasks.her_tasks import HerTasks
@@ -36,6 +35,8 @@ _ON_A_TASK = frozenset(
         *("duplicate", "rate", "complaint", "propose", "release_budget", "participants"),
         "export_history",
         "split",
+        "call",
+        "meeting",
     }
 )
 """What needs a task to do it on."""
@@ -69,6 +70,8 @@ class TasksScreen(HerTasks):
             tasks.DELETE,
             tasks.PARTICIPANTS,
             tasks.SPLIT,
+            tasks.ASK_TEAM,
+            tasks.NOBODY_FOUND,
             tasks.NO_ANSWER,
             tasks.FACTS,
             lists.FILTER,
@@ -93,6 +96,8 @@ class TasksScreen(HerTasks):
             tasks.AGREEMENTS,
             tasks.RELEASE_BUDGET,
             tasks.TIMES,
+            tasks.MEETING,
+            tasks.CALL,
             tasks.DAY,
             tasks.HISTORY,
             tasks.EXPORT_HISTORY,
@@ -170,23 +175,6 @@ class TasksScreen(HerTasks):
     @on(Composer.Left)
     def _left_composer(self) -> None:
         self.at("chat")
-
-    @work(group="write")
-    async def action_clock(self) -> None:
-        """Start the clock on the task here, or stop it (TIME-1)."""
-        from screens.moves.clocking import toggle_clock  # not before it is needed
-
-        if await toggle_clock(self, self.task_here, tasks.CLOCK.key):
-            self.acted_on = self.task_here
-            self.reload()
-
-    @work(group="write")
-    async def action_day(self) -> None:
-        """Go through her recorded days, from today backwards (TIME-4)."""
-        from screens.moves.day import go_through_days  # not before it is needed
-
-        if await go_through_days(self, local(self.desk.office.now()).date()):
-            self.reload()
 
     def action_reply(self) -> None:
         """Write in the chat of the task here."""

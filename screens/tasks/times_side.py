@@ -1,6 +1,6 @@
 """Recorded time of a task beside its chat: entries by day, requests, clocks that run (TASK-9)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
 
@@ -11,11 +11,15 @@ from textual.widgets import Static
 
 from domain.calendar import local
 from domain.ids import TaskId
+from domain.phone import CallLog
+from domain.surcharge import WeekendApproval
 from domain.time_request import TimeRequest, TimeRequestStatus
 from screens.room import Room
 from screens.tasks.side import Side, kind_and_id
 from services.time_log import Logged, TaskLog
 from widgets import formats
+from widgets.calls import calls_told, over_told
+from widgets.countdown import Grade
 from widgets.labels.recording import entry_flag, time_request_kind, time_request_status
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.rows import Rows
@@ -37,7 +41,7 @@ class TimesSide(Side):
         """The list, and the words of the line under the cursor."""
         yield Rows(
             Column("", share=1, least=12),
-            Column("", width=12, align=Align.RIGHT, priority=1),
+            Column("", width=15, align=Align.RIGHT, priority=1),
             markable=False,
             empty=_("No time recorded yet."),
             id="times-list",
@@ -74,7 +78,10 @@ class TimesSide(Side):
         from screens.moves import timing  # with all its dialogs: not before it is needed
 
         entry, request = self._entry_here, self._request_here
-        if entry is not None:
+        kind, key = kind_and_id(self.query_one(Rows))
+        if kind == "call":
+            done = await self._call(room, log, key)
+        elif entry is not None:
             done = await timing.about_entry(room, entry)
         elif request is not None:
             done = await timing.about_request(room, request)
@@ -82,6 +89,14 @@ class TimesSide(Side):
             done = await timing.add_forgotten(room, log.task.id)
         if done:
             room.reload()
+
+    async def _call(self, room: Room, log: TaskLog, key: int) -> bool:
+        from screens.moves import phone  # not before it is needed
+
+        call = next((one for one in log.calls.calls if one.id == key), None)
+        if call is None:
+            return await phone.log_call(room, log.task.id)
+        return await phone.remove_call(room, call)
 
     @property
     def _entry_here(self) -> Logged | None:
@@ -101,7 +116,9 @@ class TimesSide(Side):
         if entry is not None:
             told = list(_words(entry))
         elif request is not None:
-            told = list(_about(request))
+            told = list(_about(request, self._log.approving if self._log else ()))
+        elif self._log is not None and kind_and_id(self.query_one(Rows))[0] == "call":
+            told = [calls_told(self._log.calls), over_told(self._log.calls)]
         self.query_one("#time-words", Static).update("\n".join(told))
 
 
@@ -110,6 +127,7 @@ def _lines(log: TaskLog) -> Iterator[Line]:
     for name, run in log.runs:
         since = formats.moment(run.clock.begun_at)
         yield Line(("run", run.clock.run_id), (Cell(f"◷ {formats.plain(name)}"), Cell(since)))
+    yield from _calls(log.calls)
     if log.requests:
         yield Line("requests", (Cell(_("Requests")), Cell("")), heading=True)
     for request in reversed(log.requests):
@@ -125,6 +143,17 @@ def _lines(log: TaskLog) -> Iterator[Line]:
         yield Line(f"day {day}", cells, heading=True)
         for one in of_day:
             yield Line(("entry", one.entry.id), (Cell(_named(one)), Cell(_length(one))))
+
+
+def _calls(log: CallLog) -> Iterator[Line]:
+    tone = Grade.OVERDUE if log.is_over else Grade.PLAIN
+    whole = formats.exact(log.called) if log.calls else ""
+    mark = "▲ " if log.is_over else ""
+    yield Line(("call", 0), (Cell(mark + _("☎ log a phone call"), tone), Cell(whole, tone)))
+    for call in reversed(log.calls):
+        named = f"☎ {formats.moment(call.started_at)} {formats.plain(call.note)}"
+        cells = (Cell(named), Cell(formats.exact(timedelta(seconds=call.seconds))))
+        yield Line(("call", call.id), cells)
 
 
 def _named(one: Logged) -> str:
@@ -150,10 +179,13 @@ def _words(one: Logged) -> Iterator[str]:
         yield _("▲ Please check: the line or the real end is missing.")
 
 
-def _about(request: TimeRequest) -> Iterator[str]:
+def _about(request: TimeRequest, approving: Sequence[WeekendApproval]) -> Iterator[str]:
+    from screens.moves.surcharge import words_of
     from screens.moves.timing import request_line
 
     yield request_line(request)
+    if words := words_of(request, approving):
+        yield words
     yield str(time_request_status(request.status))
     if request.status in (TimeRequestStatus.BOOKED, TimeRequestStatus.REFUSED):
         yield formats.plain(f"{request.decided_name}: {request.answer}", 300)

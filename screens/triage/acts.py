@@ -9,7 +9,7 @@ from textual import on, work
 from textual.message import Message as Told
 
 from domain.errors import BadInput, StoreUnreachable, VPAError
-from domain.ids import MessageId, TaskId
+from domain.ids import MessageId, TaskId, WishId
 from domain.message import Message
 from domain.permission import Act, OwnAct
 from domain.person import Actor
@@ -18,10 +18,11 @@ from domain.triage import OWED, TriageKind
 from screens.guarding import may_go_out
 from screens.navigation import OpenSingle
 from screens.offering import picked
-from screens.triage.dialogs import SnoozeDialog, Until
 from screens.triage.lines import told
 from screens.triage.preview import PreviewPane
 from screens.triage.shown import ShownTriage
+from screens.triage.snoozing import SnoozeDialog, Until
+from screens.waits_again import WaitsAgain
 from services.chat import Chat
 from services.drafts import Drafts, chat_key
 from services.triage import AnyCase, Case, CaseKey, SingleCase
@@ -105,6 +106,8 @@ class AnsweringTriage(ShownTriage):
                 self.preview.reply(case)
                 raise
             self._sent = sent
+            if event.seen is not None:
+                await self.ask(desk.conversation.mark_read, actor, case.task.id, event.seen)
             await self.preview.forget(case.task.id, event.text)
             undo = partial(_take_back, desk.chat, desk.drafts, actor, sent)
             self._can_undo(Act.POST_MESSAGE, [case], undo)
@@ -204,6 +207,14 @@ class AnsweringTriage(ShownTriage):
         self._own.update(event.keys)
         self._back = event.keys[0]
         self._tell_grace()
+        self.reload()
+
+    @on(WaitsAgain)
+    def _bring_care_back(self, event: WaitsAgain) -> None:
+        """A reminder that was settled by mistake shows at once, under the cursor."""
+        event.stop()
+        self._back = WishId(event.care_id), TriageKind.CARE
+        self._own.add(self._back)
         self.reload()
 
     def show_preview(self) -> None:

@@ -11,10 +11,14 @@ from textual.widget import Widget
 from domain.triage import TriageKind
 from widgets import formats
 from widgets.labels.task import triage_kind
+from widgets.safe_text import ELLIPSIS
 from widgets.words import _
 
 GAP = 2
-"""Blank cells between two chips."""
+"""Blank cells between two chips, where there is room for them."""
+
+_Label = tuple[str, frozenset[TriageKind] | None]
+"""A chip's words, and what it stands for; None for whose list it is."""
 
 
 class Chips(Widget):
@@ -43,31 +47,52 @@ class Chips(Widget):
         self.refresh()
 
     def render(self) -> Text:
-        """Whose, then the chips; when they do not fit, those not chosen lose their words."""
+        """Whose, then the chips; what does not fit gets shorter step by step."""
         line = Text(no_wrap=True, end="")
-        for label, kinds in self._labels():
+        labels, gap = self._fitting()
+        for label, kinds in labels:
             style = "" if kinds is None else "dim"
             line.append(label, "bold reverse" if kinds == self._chosen else style)
-            line.append(" " * GAP)
+            line.append(" " * gap)
         return line
 
     def on_click(self, event: events.Click) -> None:
         """Choose the chip under the mouse."""
         start = 0
-        for label, kinds in self._labels():
+        labels, gap = self._fitting()
+        for label, kinds in labels:
             end = start + cell_len(label)
             if kinds is not None and start <= event.x < end:
                 self.post_message(self.Chosen(kinds))
-            start = end + GAP
+            start = end + gap
 
-    def _labels(self) -> list[tuple[str, frozenset[TriageKind] | None]]:
-        full = self._worded(short=False)
-        fits = sum(cell_len(label) + GAP for label, _kinds in full) <= self.size.width
-        return full if fits else self._worded(short=True)
+    def _fitting(self) -> tuple[list[_Label], int]:
+        """The labels in the longest wording that fits, and the blanks between two of them.
 
-    def _worded(self, *, short: bool) -> list[tuple[str, frozenset[TriageKind] | None]]:
+        Those not chosen lose their words, then all their blanks, then whose list it is; where even
+        that is too much, the last ones go, but never what is chosen.
+        """
+        for short in (False, True):
+            labels = self._worded(short=short)
+            if self._fits(labels, GAP):
+                return labels, GAP
+        tight = [(_tightened(label), kinds) for label, kinds in labels]
+        if not self._fits(tight, 1):
+            tight = tight[1:]
+        if not self._fits(tight, 1):
+            tight.append((ELLIPSIS, None))
+        while not self._fits(tight, 1) and len(tight) > 3:
+            at = -2 if tight[-2][1] != self._chosen else -3
+            del tight[at]
+        return tight, 1
+
+    def _fits(self, labels: list[_Label], gap: int) -> bool:
+        wide = sum(cell_len(label) + gap for label, _kinds in labels) - gap
+        return wide <= self.size.width
+
+    def _worded(self, *, short: bool) -> list[_Label]:
         total = formats.count(sum(self._counts.values()))
-        chips: list[tuple[str, frozenset[TriageKind] | None]] = [
+        chips: list[_Label] = [
             (self._marked(_("All {n}").format(n=total), frozenset()), frozenset())
         ]
         for kind, number in self._counts.items():
@@ -83,3 +108,10 @@ class Chips(Widget):
 
     def _marked(self, label: str, kinds: frozenset[TriageKind]) -> str:
         return f"[{label}]" if kinds == self._chosen else f" {label} "
+
+
+def _tightened(label: str) -> str:
+    """A sign and its number without blanks; whatever has words keeps them."""
+    bare = label.strip()
+    sign, _blank, number = bare.partition(" ")
+    return f"{sign}{number}" if len(sign) == 1 and number[:1].isdigit() else bare

@@ -11,6 +11,7 @@ from domain.triage import came_back, working_time_left
 from screens.triage.lines import assistant, customer, share_worked, title
 from services.triage import Preview, SingleCase, WishCase
 from widgets import formats
+from widgets.calls import calls_told
 from widgets.commands import triage
 from widgets.contested import contested_words
 from widgets.countdown import countdown
@@ -47,6 +48,7 @@ def facts(preview: Preview, now: datetime) -> Text:
         ),
         *_handed(preview, now),
         *(formats.safe(line) for line in _contested(preview, now)),
+        *(formats.safe(line) for line in _calls(preview, now)),
         *(Text(line) for line in _feedback(preview, now)),
         Text(_deadline(task, now)),
         Text(_time(task)),
@@ -107,6 +109,19 @@ def _contested(preview: Preview, now: datetime) -> Iterator[str]:
     for one in preview.contested:
         yield from contested_words(one)
     yield _("What stood before holds again. Hear both sides; {key} settles it.").format(
+        key=key_of(triage.FOLLOW_UP)
+    )
+
+
+def _calls(preview: Preview, now: datetime) -> Iterator[str]:
+    """How much was on the phone, and what management is to do about it (TIME-7)."""
+    if preview.calls is None:
+        return
+    since = min(call.logged_at for call in preview.calls.calls if call.is_over)
+    said = _("Many calls, see to it by {due}, {left}: came {arrived}{reason}")
+    yield _owed(said, since, response_due(since), now)
+    yield calls_told(preview.calls)
+    yield _("Talk to the customer about a phone flat; {key} settles it.").format(
         key=key_of(triage.FOLLOW_UP)
     )
 

@@ -6,7 +6,11 @@ from datetime import datetime, timedelta
 from domain.response import prewarn_at
 from domain.task import Task
 from domain.triage import TriageKind, working_time_left
+from screens.triage.care import care_customer
+from screens.triage.notice import notice_title
+from screens.triage.survey import asked_title, deciding_title
 from services.triage import AnyCase, Case, WishCase
+from services.triage_cases import CareCase, DecideCase, Notice, NoticeCase, SurveyCase
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.labels.task import triage_kind
@@ -67,11 +71,22 @@ def matches(case: AnyCase, words: Sequence[str]) -> bool:
 
 
 def customer(case: AnyCase) -> str:
-    """The customer as she may be shown now; of a single chat who waits."""
+    """The customer as she may be shown now; of a single chat who waits, of a notice whose it is."""
     if isinstance(case, Case):
         return customer_name(case.customer, case.customer_number)
     if isinstance(case, WishCase):
         return customer_name(case.reported.customer, case.reported.customer_number)
+    if isinstance(case, SurveyCase):
+        return customer_name(case.asked.customer, case.asked.customer_number)
+    if isinstance(case, DecideCase):
+        return customer_name(case.running.customer, case.running.customer_number)
+    if isinstance(case, CareCase):
+        return care_customer(case)
+    if isinstance(case, NoticeCase):
+        duty = case.duty
+        return (
+            customer_name(case.name, duty.customer_number) if duty and duty.customer else case.name
+        )
     owed = case.owed
     return partner_name(owed.name, owed.customer, owed.customer_number)
 
@@ -83,6 +98,12 @@ def title(case: AnyCase) -> str:
     if isinstance(case, WishCase):
         wish = case.reported.wish
         return f"{wish_kind(wish.kind)}: {formats.plain(wish.text, 60)}"
+    if isinstance(case, SurveyCase):
+        return asked_title(case)
+    if isinstance(case, DecideCase):
+        return deciding_title(case)
+    if isinstance(case, Notice):
+        return notice_title(case)
     return formats.messages_waiting(case.owed.count)
 
 
@@ -95,6 +116,10 @@ def whom(case: AnyCase) -> str:
     """For whom it waits; of a wish who reported it."""
     if isinstance(case, WishCase):
         return case.reported.wish.reported_name
+    if isinstance(case, DecideCase):
+        return case.running.survey.asked_name
+    if isinstance(case, CareCase):
+        return assistant(case.waiting.assistant)
     return assistant(case.assistant) if isinstance(case, Case) else _("you")
 
 

@@ -54,7 +54,8 @@ class TriageList(Vertical):
         self._all: Sequence[AnyCase] | None = None
         """Everything that waits; None before the first reading."""
         self._is_cut = False
-        self._selected = Selected((), (), 0)
+        self.selected = Selected((), (), 0)
+        """What of it is shown, and which kinds there are."""
         self._cases: dict[Hashable, AnyCase] = {}
         """What is shown now or was until now: a line held back is still painted."""
         self._drafts: frozenset[str] = frozenset()
@@ -104,7 +105,7 @@ class TriageList(Vertical):
         self._all, self._drafts, self._is_cut = cases, drafts, is_cut
         self._select()
         if own and not afresh:
-            coming = [case.key for case in self._selected.cases]
+            coming = [case.key for case in self.selected.cases]
             self._cases = before | self._cases
             self.rows.show(LazyLines(with_own_changes(_keys(self.rows), coming, own), self._line))
         self._paint(offered=not afresh, keep_key=not afresh)
@@ -137,9 +138,9 @@ class TriageList(Vertical):
     def tell(self) -> None:
         """Say what is left, of each kind and in all."""
         chosen = self.selection
-        self.query_one(Chips).show(self.whose, chosen.kinds, self._selected.kinds)
+        self.query_one(Chips).show(self.whose, chosen.kinds, self.selected.kinds)
         self.foot.show_left(
-            self._selected,
+            self.selected,
             marked=len(self.rows.marked),
             with_sleepers=chosen.with_sleepers,
             is_cut=self._is_cut,
@@ -152,10 +153,10 @@ class TriageList(Vertical):
         self._paint(offered=True)
 
     def _select(self) -> None:
-        self._selected = self.selection.of(self._all or ())
+        self.selected = self.selection.of(self._all or ())
         self._cases = {
             **{key: self._cases[key] for key in _keys(self.rows) if key in self._cases},
-            **{case.key: case for case in self._selected.cases},
+            **{case.key: case for case in self.selected.cases},
         }
         self.rows.empty = _said_when_empty(self.selection, is_read=self._all is not None)
 
@@ -165,7 +166,7 @@ class TriageList(Vertical):
         return line_of(case, with_assistant=self._with_assistant, has_draft=has_draft)
 
     def _paint(self, *, offered: bool, keep_key: bool = True) -> None:
-        lines = LazyLines([case.key for case in self._selected.cases], self._line)
+        lines = LazyLines([case.key for case in self.selected.cases], self._line)
         self.rows.tick(self._now())
         if offered and _keys(self.rows):
             self.rows.offer(lines)

@@ -12,14 +12,16 @@ from textual.containers import Vertical
 from textual.message import Message as Told
 from textual.widgets import Static
 
-from domain.ids import PersonId, TaskId
+from domain.ids import MessageId, PersonId, TaskId
 from domain.message import Message, Tag
 from domain.message import Side as Voice
 from screens.room import Room
-from screens.triage.facts import facts, wish_facts
+from screens.triage.facts import facts
+from screens.triage.no_task import facts_alone
 from screens.triage.single import SinglePreview
 from services.drafts import chat_key
 from services.triage import SHOWN, AnyCase, Case, Preview, SingleCase, WishCase
+from services.triage_cases import DecideCase, Notice, SurveyCase
 from widgets.chat_log import Bubble, ChatLog, Side
 from widgets.composer import Composer
 from widgets.labels.message import tag as tag_label
@@ -43,10 +45,12 @@ class PreviewPane(Vertical):
     class Replied(Told):
         """A reply is to be sent."""
 
-        def __init__(self, case: Case, text: str) -> None:
+        def __init__(self, case: Case, text: str, seen: MessageId | None) -> None:
             super().__init__()
             self.case = case
             self.text = text
+            self.seen = seen
+            """The newest message that was shown beside it; None when others were."""
 
     class ReplyLeft(Told):
         """The reader goes back to the list; what she typed is kept."""
@@ -113,12 +117,13 @@ class PreviewPane(Vertical):
     async def _load(self, pause: float) -> None:
         await asyncio.sleep(pause)
         case, room = self._wanted, self._room
+        self.set_class(isinstance(case, SurveyCase | DecideCase | Notice), "-no-chat")
         if case is None:
             self._show(None)
             return
-        if isinstance(case, WishCase):
+        if isinstance(case, WishCase | SurveyCase | DecideCase | Notice):
             self._show(None)
-            self._show_facts(wish_facts(case, room.desk.office.now()))
+            self._show_facts(facts_alone(case, room.desk.office.now()))
             return
         with room.refusals_shown():
             actor = room.session.actor
@@ -214,7 +219,13 @@ class PreviewPane(Vertical):
         case = self.replying
         if case is not None:
             self.end_reply(sent=True)
-            self.post_message(self.Replied(case, event.text))
+            self.post_message(self.Replied(case, event.text, self._seen_of(case)))
+
+    def _seen_of(self, case: Case) -> MessageId | None:
+        shown = self._shown
+        if isinstance(shown, Preview) and shown.task.id == case.task.id and shown.messages:
+            return shown.messages[-1].id
+        return None
 
     @on(Composer.Left)
     def _left(self, event: Composer.Left) -> None:

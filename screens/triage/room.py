@@ -13,9 +13,12 @@ from domain.task import Task, TaskStatus
 from domain.triage import FEEDBACK, OWED, TriageKind, kinds_for
 from domain.values import replace
 from domain.workflow import AreaMissing
-from screens.triage.acts import AnsweringTriage
+from screens.triage.keys import TriageKeys
 from screens.triage.lines import customer, title
-from services.triage import AnyCase, Case, SingleCase, WishCase
+from screens.triage.no_task import asked_task, why_no_snooze, why_no_task
+from screens.triage.notice import see_to
+from services.triage import AnyCase, Case, WishCase
+from services.triage_cases import DecideCase, NoTask, Notice, SurveyCase
 from widgets.commands import bindings, lists, triage
 from widgets.explain import explain
 from widgets.present_keys import key_of
@@ -28,20 +31,22 @@ _MOVES = {
     "delegate": Act.DELEGATE,
     "give_back": Act.GIVE_BACK,
     "release": Act.RELEASE,
+    "ask_team": Act.ASK_SURVEY,
+    "nobody_found": Act.TRY_OPTION,
 }
 """The actions that move the task under the cursor on."""
 
 ABOUT_TIME = frozenset({TriageKind.TIME_REQUEST, TriageKind.TIME_ANSWERED})
 """What is about recorded time."""
 
-_REPORTED = ABOUT_TIME | {TriageKind.CONTESTED}
+_REPORTED = ABOUT_TIME | {TriageKind.CONTESTED, TriageKind.CALLS}
 """What somebody has to see to, and which goes away by nothing else."""
 
 _ON_A_CASE = frozenset({"follow_up", "reply", "template", "no_answer", "snooze", "copy", *_MOVES})
 """What needs something to do it with."""
 
 
-class TriageScreen(AnsweringTriage):
+class TriageScreen(TriageKeys):
     """Everything that waits is worked through from here."""
 
     CSS_PATH = Path(__file__).with_name("triage.tcss")
@@ -58,6 +63,8 @@ class TriageScreen(AnsweringTriage):
             triage.DELEGATE,
             triage.GIVE_BACK,
             triage.RELEASE,
+            triage.ASK_TEAM,
+            triage.NOBODY_FOUND,
             triage.FOLLOW_UP,
             triage.KIND,
             triage.KIND_BACK,
@@ -78,17 +85,17 @@ class TriageScreen(AnsweringTriage):
             return self.list.why_empty
         if action == "no_answer" and not _owes(targets):
             return _("No answer is owed here: the customer's last word was answered.")
-        if action == "snooze" and any(isinstance(one, WishCase) for one in targets):
-            return _("A wish cannot be put off; {key} takes note of it.").format(
-                key=key_of(triage.FOLLOW_UP)
-            )
+        if action == "snooze" and (said := _no_snooze(targets)):
+            return said
         if action == "snooze" and any(one.item.kind in _REPORTED for one in targets):
             return _("This cannot be put off; {key} sees to it.").format(
                 key=key_of(triage.FOLLOW_UP)
             )
         case = self.list.case
-        if isinstance(case, SingleCase | WishCase):
-            return _no_task(case, action)
+        if action == "nobody_found" and asked_task(case) is not None:
+            return None
+        if isinstance(case, NoTask):
+            return why_no_task(case, action, moves=action in _MOVES)
         if action == "follow_up" and not _rated(targets):
             return _("Nothing is to be seen to here: no rating, no complaint, no request.")
         if action in _MOVES and case is not None:
@@ -125,6 +132,14 @@ class TriageScreen(AnsweringTriage):
         """Give a task that was handed up back, or to another assistant (TASK-6)."""
         self._move("give_back", triage.GIVE_BACK.key)
 
+    def action_ask_team(self) -> None:
+        """Ask several who wants the task (STAFF-1)."""
+        self._move("ask_team", triage.ASK_TEAM.key)
+
+    def action_nobody_found(self) -> None:
+        """Try what is left when nobody is found (STAFF-3)."""
+        self._move("nobody_found", triage.NOBODY_FOUND.key)
+
     def action_release(self) -> None:
         """Release a specialist task for work (AREA-3)."""
         self._move("release", triage.RELEASE.key)
@@ -135,6 +150,10 @@ class TriageScreen(AnsweringTriage):
         from screens.moves import carry_out  # with all its dialogs: not before it is needed
 
         case = self.list.case
+        task_id = asked_task(case)
+        if task_id is not None and action == "nobody_found":
+            await carry_out(self, _MOVES[action], task_id, begun_by)
+            self.reload()
         if not isinstance(case, Case):
             return
         moved = await carry_out(self, _act(action, case.task), case.task.id, begun_by)
@@ -148,8 +167,10 @@ class TriageScreen(AnsweringTriage):
         from screens.moves import follow_up  # with all its dialogs: not before it is needed
 
         case = self.list.case
-        if isinstance(case, WishCase):
-            await self._take_note(case)
+        if isinstance(case, WishCase | SurveyCase | DecideCase | Notice):
+            if await _without_task(self, case):
+                self.finish([case])
+            self.reload()
         if not isinstance(case, Case):
             return
         key = triage.FOLLOW_UP.key
@@ -161,15 +182,6 @@ class TriageScreen(AnsweringTriage):
             self.finish([case])
         self.reload()
 
-    async def _take_note(self, case: WishCase) -> None:
-        """Management knows of the wish (CUST-8)."""
-        with self.refusals_shown():
-            take_note, wish_id = self.desk.wishes.take_note, case.reported.wish.id
-            await self.ask(take_note, self.session.actor, wish_id)
-            self.finish([case])
-            self.notify(_("Noted."), markup=False)
-        self.reload()
-
     def _refusal(self, task: Task, act: Act) -> str | None:
         """Why the task cannot be moved so; what the check can mend is mended on the way."""
         error = self.desk.tasks.why_not(self.session.actor, task, act)
@@ -178,15 +190,11 @@ class TriageScreen(AnsweringTriage):
 
     def action_kind(self) -> None:
         """Show the next kind alone."""
-        self._turn(1)
+        _turn(self, 1)
 
     def action_kind_back(self) -> None:
         """Show the kind before alone."""
-        self._turn(-1)
-
-    def _turn(self, step: int) -> None:
-        known = kinds_for(self.session.actor.roles)
-        self.list.select(self.list.selection.turned(step, known))
+        _turn(self, -1)
 
     def action_whose(self) -> None:
         """Choose whose list is shown."""
@@ -212,20 +220,21 @@ class TriageScreen(AnsweringTriage):
         self.notify(_("Copied."), markup=False)
 
 
+def _turn(room: TriageScreen, step: int) -> None:
+    here = room.list.selected.kinds
+    known = [kind for kind in kinds_for(room.session.actor.roles) if kind in here]
+    room.list.select(room.list.selection.turned(step, known))
+
+
 def _copied(case: AnyCase) -> str:
     number = f"#{case.task.number} " if isinstance(case, Case) else ""
     return f"{number}{title(case)} · {customer(case)}"
 
 
-def _no_task(case: SingleCase | WishCase, action: str) -> str | None:
-    """Why this cannot be done with what is no task."""
-    if isinstance(case, SingleCase):
-        of_tasks = action in _MOVES or action == "follow_up"
-        return _("This is a single chat, not a task. Enter opens it.") if of_tasks else None
-    if action in _MOVES or action in ("reply", "template"):
-        said = _("This is a wish to take note of, not a task: {key}. Enter opens the customer.")
-        return said.format(key=key_of(triage.FOLLOW_UP))
-    return None
+def _no_snooze(cases: Sequence[AnyCase]) -> str | None:
+    """Why one of them cannot be put off, where it is no task."""
+    reasons = (why_no_snooze(one) for one in cases if isinstance(one, NoTask))
+    return next((one for one in reasons if one), None)
 
 
 def _owes(cases: Sequence[AnyCase]) -> bool:
@@ -244,12 +253,37 @@ def _act(action: str, task: Task) -> Act:
     return Act.FINISH if action == "deliver" and is_delivered else _MOVES[action]
 
 
+async def _without_task(
+    room: TriageScreen, case: WishCase | SurveyCase | DecideCase | Notice
+) -> bool:
+    """See to a wish, a request, a notice; whether that was done."""
+    from screens.moves import deciding, surveys  # not before they are needed
+
+    if isinstance(case, SurveyCase):
+        return await surveys.answer(room, case.asked)
+    if isinstance(case, DecideCase):
+        return await deciding.decide(room, case.running.survey.id)
+    done = False
+    with room.refusals_shown():
+        if isinstance(case, Notice):
+            return await see_to(room, case)
+        take_note, wish_id = room.desk.wishes.take_note, case.reported.wish.id
+        await room.ask(take_note, room.session.actor, wish_id)  # management knows of it (CUST-8)
+        room.notify(_("Noted."), markup=False)
+        done = True
+    return done
+
+
 async def _reported(room: TriageScreen, case: Case) -> bool:
-    """Settle what is contested, decide about requests, take note of what was decided."""
+    """Settle what was reported, decide about requests, take note of what was decided."""
     from screens.moves import agreeing, timing  # with all their dialogs: not before it is needed
 
     if case.item.kind is TriageKind.CONTESTED:
         return await agreeing.settle(room, case.task.id)
+    if case.item.kind is TriageKind.CALLS:
+        from screens.moves.phone import settle_calls
+
+        return await settle_calls(room, case.task.id)
     if case.item.kind is TriageKind.TIME_ANSWERED:
         return await timing.take_note(room, case.task.id)
     return await timing.decide_all(room, case.task.id)

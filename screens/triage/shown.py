@@ -10,18 +10,20 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 
 from domain.ids import PersonId
+from domain.person import Actor
 from domain.trail import Subject
 from domain.triage import TriageKind
 from domain.values import replace
 from screens.dialogs.pick import Choice, Pick
-from screens.navigation import GoBack, OpenCustomer, OpenSingle, OpenTask
+from screens.navigation import GoBack, Navigation, OpenCustomer, OpenSingle, OpenTask
 from screens.room import Room
 from screens.triage.chips import Chips
 from screens.triage.list import TriageList
 from screens.triage.preview import PreviewPane
 from screens.triage.selection import Selection
 from services.session import Session
-from services.triage import CaseKey, Inbox, SingleCase, Whose, WishCase
+from services.triage import Case, CaseKey, Inbox, SingleCase, Whose, WishCase
+from services.triage_cases import DecideCase, Notice
 from widgets.rows import Rows
 from widgets.words import _
 
@@ -46,7 +48,7 @@ class ShownTriage(Room):
         """What waits."""
         self.preview = PreviewPane(self)
         """What is under the cursor."""
-        self._whose = self._usual()
+        self._whose = _usual(self.session.actor)
         self._own: set[CaseKey] = set()
         """What was done or undone here since the last reading."""
         self._back: CaseKey | None = None
@@ -132,7 +134,7 @@ class ShownTriage(Room):
         Another filter is forgotten: a number on the dashboard opens what it counted.
         """
         chosen = frozenset(TriageKind(kind) for kind in kinds)
-        self._whose = self._usual()
+        self._whose = _usual(self.session.actor)
         if assistant_id is not None and assistant_id != self._mine():
             name = ""
             with self.refusals_shown():
@@ -173,6 +175,10 @@ class ShownTriage(Room):
     def _marked(self) -> None:
         self.refresh_bindings()
 
+    def action_follow_up(self) -> object:
+        """See to what the cursor is on."""
+        raise NotImplementedError
+
     @on(Rows.Picked, "#rows")
     def _open(self, event: Rows.Picked) -> None:
         event.stop()
@@ -181,7 +187,11 @@ class ShownTriage(Room):
             self.post_message(OpenSingle(case.owed.person_id))
         elif isinstance(case, WishCase):
             self.post_message(OpenCustomer(case.reported.wish.customer_id))
-        elif case is not None:
+        elif isinstance(case, DecideCase):
+            self.post_message(_asked_about(case))
+        elif isinstance(case, Notice):
+            self.action_follow_up()
+        elif isinstance(case, Case):
             self.post_message(OpenTask(case.task.id))
 
     @on(Chips.Chosen)
@@ -209,12 +219,14 @@ class ShownTriage(Room):
         self._afresh = True
         self.reload()
 
-    def _usual(self) -> OneOf:
-        return (Whose.ALL if self.session.actor.is_management else Whose.MINE), None, ""
-
     def _mine(self) -> PersonId | None:
         """Herself, where her own list is the usual one."""
         return None if self.session.actor.is_management else self.session.actor.id
+
+
+def _usual(actor: Actor) -> OneOf:
+    """The list that is shown where nobody chose another."""
+    return (Whose.ALL if actor.is_management else Whose.MINE), None, ""
 
 
 def _named(whose: Whose, *, is_management: bool) -> str:
@@ -225,3 +237,11 @@ def _named(whose: Whose, *, is_management: bool) -> str:
             return _("Without an assistant")
         case Whose.ALL:
             return _("Whole team") if is_management else _("My customers")
+
+
+def _asked_about(case: DecideCase) -> Navigation:
+    """Opens what a request is about; somebody asked has all of it in the preview."""
+    survey = case.running.survey
+    if survey.task_id is not None:
+        return OpenTask(survey.task_id)
+    return OpenCustomer(survey.customer_id)

@@ -34,7 +34,7 @@ class AccountCases:
 
     @cached_property
     def distributing(self) -> "Distributing":
-        """Who could take a task that was handed up."""
+        """Why a task was handed up."""
         from services.distributing import Distributing
 
         return Distributing(self.office)

@@ -1,4 +1,4 @@
-"""The part of the desk about those who sign in for a customer, and what they see of us."""
+"""The part of the desk about customers: who signs in for one, what she sees, and her file."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
+    from services.attorneys import Attorneys
+    from services.care_jobs import CareJobs
+    from services.cares import Cares
     from services.contacts import Contacts
+    from services.customer_files import CustomerFiles
+    from services.file_export import FileExport
+    from services.importing.importing import Importing
     from services.profiles import Profiles
 
 
@@ -28,3 +34,45 @@ class ContactCases:
         from services.contacts import Contacts
 
         return Contacts(self.office)
+
+    @cached_property
+    def customer_files(self) -> "CustomerFiles":
+        """What our side knows of customers, and the contacts made."""
+        from services.customer_files import CustomerFiles
+
+        return CustomerFiles(self.office)
+
+    @cached_property
+    def cares(self) -> "Cares":
+        """Customers that are to be heard of."""
+        from services.cares import Cares
+
+        return Cares(self.office)
+
+    @cached_property
+    def care_jobs(self) -> "CareJobs":
+        """What time brings for customers who are not heard of."""
+        from services.care_jobs import CareJobs
+
+        return CareJobs(self.office)
+
+    @cached_property
+    def attorneys(self) -> "Attorneys":
+        """Powers of attorney."""
+        from services.attorneys import Attorneys
+
+        return Attorneys(self.office)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """The agency's own data, from tables."""
+        from services.importing.importing import Importing
+
+        return Importing(self.office)
+
+    @cached_property
+    def file_export(self) -> "FileExport":
+        """Customers' files as a table."""
+        from services.file_export import FileExport
+
+        return FileExport(self.office)

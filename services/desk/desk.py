@@ -10,7 +10,10 @@ from services.desk.accounts import AccountCases
 from services.desk.agreements import AgreementCases
 from services.desk.contacts import ContactCases
 from services.desk.feedback import FeedbackCases
+from services.desk.keeping import KeepingCases
 from services.desk.money import MoneyCases
+from services.desk.planning import PlanningCases
+from services.desk.staffing import StaffingCases
 from services.desk.talk import TalkCases
 from services.desk.tasks import TaskCases
 from services.desk.time import TimeCases
@@ -39,7 +42,10 @@ class Desk(
     AgreementCases,
     ContactCases,
     FeedbackCases,
+    KeepingCases,
     MoneyCases,
+    StaffingCases,
+    PlanningCases,
     TalkCases,
     TaskCases,
     TimeCases,
@@ -68,6 +74,11 @@ class Desk(
         from services.calendar_days import keep_calendar
 
         keep_calendar(self.office)
+
+    def settle_jobs(self) -> int:
+        """Everything that time brings, as often as anybody likes; how many things that were."""
+        parts = (self.absence_jobs, self.care_jobs, self.retention_jobs)
+        return sum(one.settle() for one in parts)
 
     @cached_property
     def signin(self) -> "SignIn":

@@ -8,6 +8,7 @@ from services.office import Office
 if TYPE_CHECKING:
     from services.fees import Fees
     from services.honorarium import Honorarium
+    from services.invoice_allowances import InvoiceAllowances
     from services.invoices import Invoices
 
 
@@ -36,3 +37,10 @@ class MoneyCases:
         from services.invoices import Invoices
 
         return Invoices(self.office)
+
+    @cached_property
+    def invoice_allowances(self) -> "InvoiceAllowances":
+        """One more invoice in a month, allowed by management."""
+        from services.invoice_allowances import InvoiceAllowances
+
+        return InvoiceAllowances(self.office)

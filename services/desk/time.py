@@ -7,6 +7,8 @@ from services.office import Office
 
 if TYPE_CHECKING:
     from services.clocking import Clocking
+    from services.phone_calls import PhoneCalls
+    from services.surcharges import Surcharges
     from services.time_log import TimeLog
     from services.time_requests import TimeRequests
 
@@ -22,6 +24,20 @@ class TimeCases:
         from services.clocking import Clocking
 
         return Clocking(self.office)
+
+    @cached_property
+    def phone_calls(self) -> "PhoneCalls":
+        """Phone calls on tasks, and the phone flat."""
+        from services.phone_calls import PhoneCalls
+
+        return PhoneCalls(self.office)
+
+    @cached_property
+    def surcharges(self) -> "Surcharges":
+        """What a weekend surcharge rests on."""
+        from services.surcharges import Surcharges
+
+        return Surcharges(self.office)
 
     @cached_property
     def time_log(self) -> "TimeLog":

@@ -10,6 +10,7 @@ from domain.person import AssignmentRole
 from services.importing.columns import Kind
 from services.importing.dates import refuse_disorder, refuse_future
 from services.importing.faults import Why
+from services.importing.file_notes import check_files
 from services.importing.lines import (
     AssignmentLine,
     AssistantLine,
@@ -46,6 +47,7 @@ def check(readings: Readings, stored: Stored, now: datetime) -> None:
             readings.refuse(package, "hours", Why.NOT_A_PACKAGE, str(package.hours), allowed)
     check_tasks(readings, stored, now)
     check_messages(readings, stored, now)
+    check_files(readings, stored, now)
 
 
 def _lines(readings: Readings, kind: Kind, of: type[L]) -> Iterable[L]:

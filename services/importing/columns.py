@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from domain.area import WorkArea
 from domain.customer import Address
+from domain.customer_file import Channel, Heading
 from domain.message import Side, Tag
 from domain.person import AssignmentRole
 from domain.task import TaskStatus
@@ -15,6 +16,7 @@ from services.importing.lines import (
     AssignmentLine,
     AssistantLine,
     CustomerLine,
+    FileLine,
     Line,
     MessageLine,
     PackageLine,
@@ -32,6 +34,7 @@ class Kind(StrEnum):
     PACKAGES = "packages"
     TASKS = "tasks"
     MESSAGES = "messages"
+    FILES = "files"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,22 @@ _area = values.choice(
         "projektmanagement": WorkArea.PROJECT_MANAGEMENT,
     },
 )
+_heading = values.choice(
+    Heading,
+    {
+        "kunde": Heading.ABOUT,
+        "zum kunden": Heading.ABOUT,
+        "aufgabenarten": Heading.WORK,
+        "umfang": Heading.VOLUME,
+        "laufende aufgaben": Heading.CURRENT,
+        "schulungsmaterial": Heading.TRAINING,
+        "zugänge": Heading.LOGINS,
+        "pläne": Heading.PLANS,
+        "kontakt": Heading.CONTACTS,
+        "kontakte": Heading.CONTACTS,
+    },
+)
+_channel = values.choice(Channel, {"telefon": Channel.PHONE, "e-mail": Channel.MAIL})
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -213,6 +232,20 @@ SHAPES: Mapping[Kind, Shape] = {
             Column("no_answer", values.yes_or_no, "keine_antwort keine_antwort_nötig"),
         ),
         _stems("messages message nachrichten chat chats"),
+    ),
+    Kind.FILES: Shape(
+        FileLine,
+        (
+            Column("id", _key, "notiz_id eintrag nr", needed=True),
+            Column("customer", _key, "kunde kunden_id kundennummer", needed=True),
+            Column("heading", _heading, "überschrift", needed=True),
+            Column("dated", _day, "datum tag vom"),
+            Column("author", _name, "autor autorin verfasser von", needed=True),
+            Column("text", values.cell_text(TEXT_LENGTH), "notiz inhalt"),
+            Column("channel", _channel, "weg kanal"),
+            Column("reached", values.yes_or_no, "erreicht"),
+        ),
+        _stems("files file akten kundenakten kundenakte"),
     ),
 }
 """Every kind of file, as docs/import.md tells people."""

@@ -9,6 +9,7 @@ from domain.trail import Facts
 from domain.values import dataclass
 from services.importing.bringing import Bringing
 from services.importing.checking import check
+from services.importing.file_notes import bring_files
 from services.importing.master_data import (
     bring_assignments,
     bring_assistants,
@@ -72,6 +73,7 @@ def _bring(doing: Doing, readings: Readings, progress: Progress) -> Outcome:
     bring_assignments(bringing)
     bring_packages(bringing)
     write_tasks_and_messages(bringing, bring_tasks(bringing))
+    bring_files(bringing)
     for customer_id in sorted(bringing.accounts):
         doing.work.customers.keep_account(customer_id)
     for customer_id in sorted(bringing.moved):

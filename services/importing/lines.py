@@ -4,6 +4,7 @@ from datetime import datetime
 
 from domain.area import WorkArea
 from domain.customer import Address
+from domain.customer_file import Channel, Heading
 from domain.message import Side, Tag
 from domain.person import AssignmentRole
 from domain.task import TaskStatus
@@ -109,3 +110,17 @@ class MessageLine(Line):
     author: str = ""
     tags: frozenset[Tag] = frozenset()
     no_answer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine(Line):
+    """A note of a customer's file (CUST-1)."""
+
+    id: str
+    customer: str
+    heading: Heading
+    author: str
+    text: str = ""
+    dated: datetime | None = None
+    channel: Channel | None = None
+    reached: bool | None = None

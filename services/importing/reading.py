@@ -106,6 +106,10 @@ def _table(path: Path) -> Table:
         raw = path.read_bytes()
     except FileNotFoundError:
         return Table(faults=[Fault(Place(name, 0), "", Why.NO_FILE)])
+    except IsADirectoryError:
+        return Table(faults=[Fault(Place(name, 0), "", Why.FOLDER)])
+    except PermissionError:
+        return Table(faults=[Fault(Place(name, 0), "", Why.NO_RIGHT)])
     except OSError as error:
         why = error.strerror or ""
         return Table(faults=[Fault(Place(name, 0), "", Why.UNREADABLE, detail=why)])

@@ -8,6 +8,7 @@ from data.sorting import sort_key
 from data.work import Work
 from domain.booking import Booking
 from domain.customer import Customer
+from domain.customer_file import FileNote
 from domain.ids import CustomerId, PersonId
 from domain.person import Assignment, Person
 from domain.task import Task
@@ -34,14 +35,29 @@ class Stored:
     """Only those the files name."""
     messages: Mapping[str, KnownMessage]
     """Only those the files name."""
+    notes: Mapping[str, FileNote]
+    """Notes of files, where the files hold any; by external id, or by their own."""
     facts: Mapping[Kind, Mapping[str, Facts]]
     """What the lines said when they were last brought in."""
+    numbered: Mapping[str, Customer] = field(default_factory=dict)
+    """Customers without an external id, by their number; where the files hold notes."""
     leads: dict[str, str] = field(default_factory=dict)
     """Who leads each customer after this import: external ids, or a name without one."""
 
     def named(self, name: str) -> Person | None:
         """The active person of that name."""
         return self.others.get(sort_key(name))
+
+    def somebody(self, key: str) -> Person | None:
+        """The person of this external id or name, those who just came in too."""
+        name = sort_key(key)
+        come = (one for one in self.people.values() if sort_key(one.name) == name)
+        return self.people.get(key) or self.others.get(name) or next(come, None)
+
+    def customer(self, key: str) -> Customer | None:
+        """The customer of this external id; of one without any the number, as in `#12`."""
+        found = self.customers.get(key)
+        return found or self.numbered.get(key.removeprefix("#") if key.startswith("#") else "")
 
     def said_before(self, kind: Kind, line_id: str) -> Facts | None:
         """What the line of this id said the last time; None the first time."""
@@ -53,6 +69,7 @@ def what_is_stored(work: Work, readings: Readings) -> Stored:
     people = work.people.everybody()
     named = {line.id for line in readings.lines[Kind.TASKS] if isinstance(line, TaskLine)}
     messages = [line for line in readings.lines[Kind.MESSAGES] if isinstance(line, MessageLine)]
+    customers = work.customers.everybody()
     named_already = {sort_key(p.name): p for p in people if p.is_active}
     by_hand = {
         line.id: person
@@ -63,12 +80,14 @@ def what_is_stored(work: Work, readings: Readings) -> Stored:
         and person.external_id is None
     }
     return Stored(
-        customers={c.external_id: c for c in work.customers.everybody() if c.external_id},
+        customers={c.external_id: c for c in customers if c.external_id},
         people=by_hand | {p.external_id: p for p in people if p.external_id},
         others=named_already,
         assignments=dict(work.imports.assignments()),
         bookings=dict(work.imports.bookings()),
         tasks=dict(work.imports.tasks(named | {line.task for line in messages})),
+        numbered={str(c.number): c for c in customers if not c.external_id},
         messages=work.imports.messages([message_key(line) for line in messages]),
+        notes=work.customer_files.by_key() if readings.lines[Kind.FILES] else {},
         facts={kind: work.imports.facts(kind) for kind in Kind if readings.lines[kind]},
     )

@@ -78,6 +78,21 @@ def long_text(longest: int) -> Read:
     return read
 
 
+RISKY = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula."""
+
+
+def cell_text(longest: int) -> Read:
+    """A text of several lines, without the apostrophe that keeps spreadsheets from reckoning it."""
+    whole = long_text(longest)
+
+    def read(text: str, habits: Habits) -> str:
+        kept = str(whole(text, habits))
+        return kept[1:] if kept.startswith("'") and kept[1:].startswith(RISKY) else kept
+
+    return read
+
+
 def email(text: str, habits: Habits) -> str:
     """An e-mail address, as far as that can be told without sending one."""
     kept = str(line_of_text(200)(text, habits))

@@ -1,56 +1,46 @@
-"""Texts about working together: introduction, quiet customers, private contact, direct contract."""
+"""Texts about working together: introduction, who follows, private contact, direct contract."""
 
 from collections.abc import Mapping
 
 from domain.customer import Address
 from domain.template import Template
 
+FOLLOWED = (
+    "{customer} hat jetzt {successor} als VPA. Deine offenen Aufgaben dort bleiben bei Dir, bis "
+    "sie jemand anderes bekommt. Danke für alles, was Du für den Kunden getan hast!"
+)
+"""What the former lead is told."""
+
+ENDED = (
+    "Für {customer} bist Du nicht mehr eingeteilt. Deine offenen Aufgaben dort bleiben bei Dir, "
+    "bis sie jemand anderes bekommt. Wenn Du Fragen hast, schreib mir hier."
+)
+"""What whose assignment ended is told; the reason stays with management."""
+
 CUSTOMERS: Mapping[tuple[Template, Address], str] = {
     (Template.INTRODUCTION, Address.SIE): (
         "Guten Tag, {contact},\n"
         "ich bin {assistant} und ab jetzt Ihre persönliche Assistenz. Ich freue mich, Sie "
         "kennenzulernen. Wollen wir in den nächsten Tagen zehn Minuten telefonieren? Nennen Sie "
-        "mir gern zwei Termine, die Ihnen passen. Ihre ersten Aufträge können Sie sofort anlegen."
+        "mir gern zwei Termine, die Ihnen passen. Aufträge können Sie jederzeit anlegen."
     ),
     (Template.INTRODUCTION, Address.DU): (
         "Hallo {contact},\n"
         "ich bin {assistant} und ab jetzt deine persönliche Assistenz. Ich freue mich, dich "
         "kennenzulernen. Wollen wir in den nächsten Tagen zehn Minuten telefonieren? Nenn "
-        "mir gern zwei Termine, die dir passen. Deine ersten Aufträge kannst du sofort anlegen."
+        "mir gern zwei Termine, die dir passen. Aufträge kannst du jederzeit anlegen."
     ),
-    (Template.REACTIVATION, Address.SIE): (
+    (Template.TEAM_INTRODUCTION, Address.SIE): (
         "Guten Tag, {contact},\n"
-        "wir haben länger nichts voneinander gehört; ich hoffe, es geht Ihnen gut. Auf Ihrem "
-        "Zeitkonto warten noch {available} auf Sie. Gibt es etwas, das Sie gern los wären? Oft "
-        "sind es Ablage, Recherche oder Termine. Ein kurzer Satz genügt, ich kümmere mich."
+        "ich bin {assistant} und unterstütze ab jetzt das Team, das für Sie da ist. Für Sie ändert "
+        "sich nichts, es hilft nur eine Hand mehr. Wenn Sie mögen, lernen wir uns in den nächsten "
+        "Tagen in einem kurzen Telefonat kennen; nennen Sie mir gern zwei Termine."
     ),
-    (Template.REACTIVATION, Address.DU): (
+    (Template.TEAM_INTRODUCTION, Address.DU): (
         "Hallo {contact},\n"
-        "wir haben länger nichts voneinander gehört; ich hoffe, es geht dir gut. Auf deinem "
-        "Zeitkonto warten noch {available} auf dich. Gibt es etwas, das du gern los wärst? Oft "
-        "sind es Ablage, Recherche oder Termine. Ein kurzer Satz genügt, ich kümmere mich."
-    ),
-    (Template.CHECK_IN, Address.SIE): (
-        "Guten Tag, {contact},\n"
-        "in den letzten drei Wochen war es ruhig bei uns. Kann ich Ihnen gerade etwas abnehmen? "
-        "Sie haben noch {available} auf Ihrem Zeitkonto. Schreiben Sie mir einfach, was ansteht."
-    ),
-    (Template.CHECK_IN, Address.DU): (
-        "Hallo {contact},\n"
-        "in den letzten drei Wochen war es ruhig bei uns. Kann ich dir gerade etwas abnehmen? "
-        "Du hast noch {available} auf deinem Zeitkonto. Schreib mir einfach, was ansteht."
-    ),
-    (Template.REBOOKING, Address.SIE): (
-        "Guten Tag, {contact},\n"
-        "auf Ihrem Zeitkonto sind noch {available} frei. Damit wir ohne Pause weiterarbeiten "
-        "können, buchen Sie am besten rechtzeitig nach. Wenn Sie möchten, schlage ich Ihnen das "
-        "Paket vor, das zu Ihren letzten Monaten passt."
-    ),
-    (Template.REBOOKING, Address.DU): (
-        "Hallo {contact},\n"
-        "auf deinem Zeitkonto sind noch {available} frei. Damit wir ohne Pause weiterarbeiten "
-        "können, buchst du am besten rechtzeitig nach. Wenn du möchtest, schlage ich dir das "
-        "Paket vor, das zu deinen letzten Monaten passt."
+        "ich bin {assistant} und unterstütze ab jetzt das Team, das für dich da ist. Für dich "
+        "ändert sich nichts, es hilft nur eine Hand mehr. Wenn du magst, lernen wir uns in den "
+        "nächsten Tagen in einem kurzen Telefonat kennen; nenn mir gern zwei Termine."
     ),
     (Template.PRIVATE_CONTACT_REFUSED, Address.SIE): (
         "Guten Tag, {contact},\n"

@@ -64,9 +64,9 @@ def hours(seconds: int) -> str:
     return f"{sign}{whole}:{rest // 60:02}:{rest % 60:02}"
 
 
-def rebooked(hours: int, customer: str, people: int) -> str:
-    """The cause of a rebooking premium."""
-    shared = f", geteilt durch {people}" if people > 1 else ""
+def rebooked(hours: int, customer: str, cents: int, people: int) -> str:
+    """The cause of a rebooking premium, and of how much it is a share."""
+    shared = f", {german(cents)} geteilt durch {people}" if people > 1 else ""
     return f"{hours} Stunden nachgebucht: {customer}{shared}"
 
 
@@ -75,10 +75,32 @@ def credited(seconds: int, base_cents: int, about: str) -> str:
     return f"{seconds // 60} min × {german(base_cents)}/h: {about}"
 
 
+def priced_since(cause: str, base_cents: int) -> str:
+    """The cause of credited minutes that came before there was a base rate, with the rate."""
+    return cause.replace(f"{german(0)}/h", f"{german(base_cents)}/h", 1)
+
+
 def refunded(seconds: int, debited: int, fee_cents: int) -> str:
     """The cause of a fee taken back."""
     share = f"{hours(seconds)} von {hours(debited)} Kontozeit"
     return f"{share} erstattet, Honorar {german_number(fee_cents)} €"
+
+
+def one_more(month: date, reason: str) -> str:
+    """What somebody reads who may submit one more invoice (HAND-11)."""
+    return (
+        f"Du kannst im {month_name(month)} noch eine Rechnung einreichen, eine mehr als sonst.\n"
+        f"Grund: {reason}"
+    )
+
+
+def taken_back(number: str, gross_cents: int, reason: str) -> str:
+    """What somebody reads whose invoice management has cancelled (HON-9)."""
+    return (
+        f"Deine Rechnung {number} über {german(gross_cents)} ist storniert. Was darin stand, ist "
+        "wieder offen: Reiche es unter einer neuen Nummer noch einmal ein.\n"
+        f"Grund: {reason}"
+    )
 
 
 def span(begins: date, ends: date) -> str:

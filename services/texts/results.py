@@ -72,5 +72,13 @@ def interim_told(given: Interim) -> Told:
     return Told(said, summary, covers=covers)
 
 
+def accepted_elsewhere(number: int, title: str, said: str) -> str:
+    """What management is asked to record: the customer accepted, but not in the chat (RES-4)."""
+    return (
+        f"Abnahme von #{number} „{title}“, nicht im Chat gesagt:\n{said}\n\n"
+        "Bitte trag sie bei der Aufgabe ein."
+    )
+
+
 def _paragraphs(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part)

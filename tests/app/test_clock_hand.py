@@ -3,6 +3,8 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from app.clock_hand import ClockHand
 from domain.budget import BudgetWarning
 from domain.clock import Run, RunningClock
@@ -45,3 +47,22 @@ async def test_it_tells_seconds_near_the_end_and_stops_there() -> None:
     assert over == [True]
     assert warned == [BudgetWarning.USED_UP]
     assert len(told) >= 2
+
+
+@pytest.mark.parametrize("turns", range(5))
+async def test_news_in_its_last_moment_keep_nobody_from_leaving(turns: int) -> None:
+    hand = ClockHand(
+        lambda: NOW,
+        tell=lambda _at: None,
+        warn=lambda _run, _warning: None,
+        over=lambda: None,
+    )
+    hand.start()
+    hand.follow(run(3600))
+    await asyncio.sleep(0.01)
+    hand.follow(run(1800))
+    for _turn in range(turns):
+        await asyncio.sleep(0)
+    left = asyncio.create_task(hand.stop())
+    done, _waiting = await asyncio.wait([left], timeout=5)
+    assert done == {left}

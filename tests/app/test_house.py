@@ -8,9 +8,11 @@ from textual.widgets import Input
 
 from domain.errors import StoreUnreachable
 from domain.permission import Act
+from domain.person import Actor
 from screens.navigation import OpenHelp
 from screens.room import SETTLE
 from services.desk import Desk
+from services.glance import Seen
 from services.session import Session
 from services.undo import Undoable
 from tests.app.rooms_for_tests import (
@@ -133,16 +135,23 @@ class TestUndo:
             assert told(house)[-1] == "Es gibt nichts rückgängig zu machen."
 
     async def test_it_is_kept_while_the_database_is_away(
-        self, desk: Desk, session: Session, tmp_path: Path
+        self, desk: Desk, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         house = House(desk, tmp_path, session=session)
         tries: list[int] = []
+        looks = desk.glance.look
 
         def undo() -> None:
             tries.append(1)
             if len(tries) == 1:
                 raise StoreUnreachable("gone")
 
+        def look(actor: Actor) -> Seen:
+            if len(tries) == 1:
+                raise StoreUnreachable("gone")
+            return looks(actor)
+
+        monkeypatch.setattr(type(desk.glance), "look", lambda _glance, actor: look(actor))
         async with running(house) as pilot:
             house.first.offer_undo(Undoable(Act.ACCEPT, "Reise", undo))
             await pilot.press("u")
@@ -156,3 +165,22 @@ class TestUndo:
             assert len(tries) == 2
             await until(pilot, lambda: not seen(banner))
             assert "Die Datenbank antwortet wieder." in told(house)
+
+
+async def test_what_time_brings_is_looked_for_again_and_again_by_one_timer(
+    desk: Desk, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Desk] = []
+
+    def look(desk: Desk) -> int:
+        looked.append(desk)
+        return 0
+
+    monkeypatch.setattr(Desk, "settle_jobs", look)
+    monkeypatch.setattr("app.house.JOBS_EVERY", 0.02)
+    house = House(desk, tmp_path, session=session)
+    async with running(house) as pilot:
+        first = house._jobs
+        house.call_after_refresh(house._warm_up)
+        await until(pilot, lambda: len(looked) > 3)
+        assert first is house._jobs is not None

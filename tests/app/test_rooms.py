@@ -1,6 +1,7 @@
 """The rooms of one signed-in person: each made once, each wish fulfilled where it belongs."""
 
 import inspect
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,18 @@ from app.rooms import WHERE, Rooms
 from app.settings import Settings
 from app.vpa import VPA
 from domain.ids import CustomerId, PersonId, TaskId
+from domain.person import Role
 from screens import navigation
 from screens.navigation import (
     Navigation,
     OpenCustomer,
+    OpenHandover,
     OpenHelp,
     OpenPerson,
+    OpenPlanning,
     OpenSingle,
     OpenTask,
+    OpenTeam,
     OpenTriage,
 )
 from services.desk import Desk
@@ -70,7 +75,8 @@ async def test_every_wish_leads_to_what_was_wished_for(
     settings = Settings(
         agency.office.database.address.url, tmp_path, tmp_path / "config.toml", tmp_path / "keys"
     )
-    app = VPA(desk, settings, session=Session(agency.manager, "Fleißige Hände"))
+    both = replace(agency.manager, roles=agency.manager.roles | {Role.ASSISTANT})
+    app = VPA(desk, settings, session=Session(both, "Fleißige Hände"))
     wishes: list[tuple[Navigation, str]] = [
         (OpenTask(TaskId(task.id)), "Reise nach Ulm"),
         (OpenCustomer(CustomerId(agency.bolt)), "Bolt & Söhne"),
@@ -78,6 +84,9 @@ async def test_every_wish_leads_to_what_was_wished_for(
         (OpenSingle(PersonId(agency.bea.id)), "Bea Assistent"),
         (OpenTriage(), ""),
         (OpenHelp("response"), ""),
+        (OpenTeam("pool"), "Gemeldeter Bedarf"),
+        (OpenPlanning(), "Die nächsten vier Wochen"),
+        (OpenHandover(), "n beginnt"),
     ]
     async with app.run_test(size=(120, 40)) as pilot:
         for wish, shown in wishes:

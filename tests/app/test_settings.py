@@ -57,6 +57,8 @@ def test_what_does_not_fit_is_told_and_the_usual_is_used(home: Path, line: str, 
 def test_the_files_lie_beside_the_database_or_where_it_is_said(home: Path) -> None:
     beside, _faults = read_settings({"VPA_DATABASE": f"sqlite:///{home}/a b.db"}, {})
     assert beside.files == home / "a b-files"
+    plain, _faults = read_settings({}, {"database": f"{home}/b.db"})
+    assert plain.files == home / "b-files"
     said, _faults = read_settings({"VPA_FILES": "~/attic"}, {})
     assert said.files == home / "attic"
     away, _faults = read_settings({"VPA_DATABASE": "postgresql://desk@db/agency"}, {})

@@ -3,10 +3,14 @@
 import asyncio
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from textual.widgets import Input
 
+from domain.clock import Run, RunningClock
+from domain.ids import TaskId
+from domain.values import replace
 from screens.lock import LockScreen
 from screens.signin import SignInScreen
 from screens.welcome import WelcomeScreen
@@ -18,11 +22,14 @@ from tests.app.rooms_for_tests import (
     line,
     running,
     settled,
+    told,
     top,
 )
 from tests.builders import Clock
 from widgets.frame import TopLine
 from widgets.privacy import customers_hidden
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
 class TestDoor:
@@ -157,7 +164,31 @@ class TestLock:
             assert house.first is not left
 
 
+async def test_a_key_stops_the_clock_from_any_room(
+    desk: Desk, session: Session, tmp_path: Path
+) -> None:
+    house = House(desk, tmp_path, session=session)
+    async with running(house) as pilot:
+        await pilot.press("9", "f9")
+        await settled(pilot)
+        assert "Deine Uhr läuft gerade nicht." in told(house)
+
+
 class TestLeaving:
+    async def test_who_leaves_reads_whether_her_clock_runs_on(
+        self, desk: Desk, session: Session, tmp_path: Path
+    ) -> None:
+        house = House(desk, tmp_path, session=session)
+        async with running(house) as pilot:
+            assert house.attendance is not None
+            assert house._farewell() is None
+            clock = RunningClock(session.actor.id, TaskId(1), 5, NOW, NOW)
+            run = Run(clock, 12, "Reise [/x]", timedelta(0), None, (NOW,))
+            house.attendance.facts = replace(house.attendance.facts, run=run)
+            told = house._farewell()
+            assert told is not None and "läuft weiter: #12 Reise [/x]" in told.plain
+            await pilot.press("ctrl+q")
+
     async def test_quitting_saves_what_is_typed_and_waits_for_writes(
         self, desk: Desk, session: Session, tmp_path: Path
     ) -> None:

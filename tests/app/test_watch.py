@@ -76,3 +76,19 @@ async def test_silence_reads_nothing(
     assert (read, told) == (0, [])
     await watch.stop()
     desk.close()
+
+
+@pytest.mark.parametrize("turns", range(5))
+async def test_a_bell_in_its_last_moment_keeps_nobody_from_leaving(
+    agency: SmallAgency, desk: Desk, turns: int
+) -> None:
+    watch = Watch(desk, lambda _subjects: None)
+    await watch.start()
+    await asyncio.sleep(0.3)  # it listens by now
+    watch.look()
+    for _turn in range(turns):
+        await asyncio.sleep(0)
+    left = asyncio.create_task(watch.stop())
+    done, _waiting = await asyncio.wait([left], timeout=5)
+    assert done == {left}
+    desk.close()

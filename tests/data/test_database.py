@@ -45,7 +45,7 @@ def test_what_is_written_is_read_in_the_same_work(database: Database) -> None:
         assert work.reader.number("SELECT last FROM counters WHERE kind = 'task'") == 2
 
 
-def test_a_thread_writes_on_one_connection_until_a_write_fails(bare_database_url: str) -> None:
+def test_writes_use_one_connection_until_a_write_fails(bare_database_url: str) -> None:
     migrate(bare_database_url)
     database = Database(bare_database_url)
     used = []
@@ -65,6 +65,26 @@ def test_a_thread_writes_on_one_connection_until_a_write_fails(bare_database_url
     database.close()
     write()
     assert used[4] is not used[3]
+    database.close()
+
+
+def test_one_connection_serves_readers_who_follow_each_other(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    used = []
+
+    def read() -> None:
+        with database.read() as work:
+            used.append(work.reader.raw)
+
+    read()
+    other = threading.Thread(target=read)
+    other.start()
+    other.join()
+    with database.read() as work:
+        read()
+        used.append(work.reader.raw)
+    assert used[0] is used[1] is used[3]
+    assert used[2] is not used[3]
     database.close()
 
 

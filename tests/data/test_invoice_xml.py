@@ -44,6 +44,14 @@ def test_every_kind_keeps_every_rule(invoice: Contents, tmp_path: Path) -> None:
     assert broken_rules(as_xml(invoice), tmp_path) == ""
 
 
+def test_what_cancels_names_the_invoice_it_takes_back() -> None:
+    record = as_xml(cancelling(contents(575_39), "STORNO RE 1", date(2026, 11, 3)))
+    assert b"<ram:TypeCode>381" in record
+    named = record.split(b"<ram:InvoiceReferencedDocument>")[1]
+    assert contents(575_39).number.encode() in named.split(b"</ram:InvoiceReferencedDocument>")[0]
+    assert b"InvoiceReferencedDocument" not in as_xml(contents(575_39))
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "rule"),
     [

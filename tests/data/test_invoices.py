@@ -6,7 +6,7 @@ import pytest
 
 from data.database import Database
 from domain.errors import NotFound, Stale
-from domain.invoice import Invoice, InvoiceStatus
+from domain.invoice import Invoice, InvoiceAllowance, InvoiceStatus
 from domain.task import TaskStatus
 from domain.values import replace
 from tests.builders import SmallAgency, small_agency
@@ -49,3 +49,25 @@ def test_entries_know_their_invoice_until_it_is_cancelled(database_url: str) -> 
         assert work.reader.number(asked) == 1
         work.invoices.free_entries(7)
         assert work.reader.number(asked) == 0
+
+
+def test_what_was_allowed_is_kept_in_order(database_url: str) -> None:
+    house = small_agency(database_url)
+    first, second = (
+        InvoiceAllowance(
+            key,
+            house.ada.id,
+            date(2026, month, 1),
+            "Geht zum Monatsende [/x] ä",
+            house.manager.id,
+            house.manager.name,
+            house.clock(),
+        )
+        for key, month in ((1, 10), (2, 11))
+    )
+    with Database(database_url).write() as work:
+        work.invoices.allow(second)
+        work.invoices.allow(first)
+    with Database(database_url).read() as work:
+        assert list(work.invoices.allowances_of(house.ada.id)) == [first, second]
+        assert list(work.invoices.allowances_of(house.bea.id)) == []

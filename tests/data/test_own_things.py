@@ -1,6 +1,8 @@
 """What each person keeps for herself, and that nobody else's can be reached."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from time import sleep
 
 import pytest
 
@@ -62,3 +64,18 @@ def test_her_last_sign_of_life_counts(kept: Kept, beats: int) -> None:
             work.own(kept.ada.id).beat(AT + timedelta(minutes=minute))
         seen = work.people.get(kept.ada.id).seen_at
     assert seen == AT + timedelta(minutes=beats - 1)
+
+
+def test_two_terminals_may_tell_the_same_at_the_same_moment(kept: Kept) -> None:
+    def tell() -> None:
+        with kept.database.write() as work:
+            work.own(kept.ada.id).beat(AT + timedelta(minutes=1))
+
+    with ThreadPoolExecutor(1) as second:
+        with kept.database.write() as work:
+            work.own(kept.ada.id).beat(AT)
+            told = second.submit(tell)
+            sleep(0.1)  # so that it waits for this one
+        told.result(timeout=5)
+    with kept.database.read() as work:
+        assert work.people.get(kept.ada.id).seen_at == AT + timedelta(minutes=1)

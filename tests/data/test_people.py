@@ -1,7 +1,6 @@
 """People and their roles, in and out."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -12,9 +11,7 @@ from tests.data.records import AT, Kept, person
 
 
 def test_a_person_comes_back_as_she_was_stored(kept: Kept) -> None:
-    full = person(
-        "Bea [/x]", disabled_at=AT, stopped_until=AT + timedelta(days=2), external_id="p-7"
-    )
+    full = person("Bea [/x]", disabled_at=AT, lead_id=PersonId(7), external_id="p-7")
     with kept.database.write() as work:
         work.people.add(full)
     with kept.database.read() as work:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from data.printing import UNKNOWN, as_pdf, as_text
+from data.printing import UNKNOWN, as_markdown, as_pdf, as_text
 from domain.paper import Paper, Part
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -32,3 +32,19 @@ def test_any_text_can_be_printed(hostile_name: str) -> None:
 
 def test_an_empty_document_is_a_page() -> None:
     assert as_pdf(Paper("", (), ()), NOW).startswith(b"%PDF-")
+
+
+def test_markdown_reads_nothing_of_what_people_wrote_as_a_mark() -> None:
+    paper = Paper("# Titel", ("a_b",), (Part("1. <b>", ("- x\n2) y", "`c` | d", "3.5 h")),))
+    assert as_markdown(paper).decode().splitlines() == [
+        r"# \# Titel",
+        "",
+        r"a\_b  ",
+        "",
+        r"## 1\. \<b\>",
+        "",
+        r"- \- x",
+        r"  2\) y",
+        r"- \`c\` \| d",
+        r"- 3\.5 h",
+    ]

@@ -46,6 +46,9 @@ def test_each_engine_gets_its_own_spelling() -> None:
             Cursor.asked = told
             return self
 
+        def executemany(self, *told: object) -> object:
+            return self.execute(*told)
+
         def fetchone(self) -> tuple[object, ...] | None:
             return None
 

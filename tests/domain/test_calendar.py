@@ -14,12 +14,14 @@ from domain.calendar import (
     add_working_days,
     at,
     federal_holidays,
+    first_of,
     in_open_window,
     instant,
     is_rest_period,
     is_working_day,
     last_open_until,
     local,
+    next_month,
     next_opening,
     next_working_day,
     open_spans,
@@ -250,3 +252,12 @@ class TestClock:
     @given(MOMENTS)
     def test_local_is_the_same_instant(self, moment: datetime) -> None:
         assert instant(local(moment)) == moment
+
+
+@pytest.mark.parametrize(
+    ("month", "after"),
+    [(date(2026, 1, 31), date(2026, 2, 1)), (date(2026, 12, 1), date(2027, 1, 1))],
+)
+def test_the_month_after(month: date, after: date) -> None:
+    assert next_month(month) == after
+    assert first_of(after) == after

@@ -93,6 +93,9 @@ class TestCategories:
     ) -> None:
         assert (category in categories(facts, NOW)) is holds
 
+    def test_whose_collaboration_has_ended_is_nothing_else(self) -> None:
+        assert categories(replace(USUAL, has_ended=True), NOW) == (Category.ENDED,)
+
     def test_what_needs_somebody_first_comes_first(self) -> None:
         neglected = replace(USUAL, last_movement_at=ago(60), account=HOUR, available=-HOUR)
         assert categories(neglected, NOW) == (

@@ -20,6 +20,7 @@ from domain.consent import (
     without_rest,
 )
 from domain.contract import contract
+from domain.entry import Entry
 from domain.errors import BadInput
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.proposal import (
@@ -36,7 +37,7 @@ from domain.proposal import (
     Wanted,
 )
 from domain.task import ACTIVE, Task, TaskStatus
-from domain.worked import debit
+from domain.worked import at_factors_of, debit, restated
 from domain.workflow import DeadlinePassed
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -190,6 +191,10 @@ class TestAgreed:
             agreed(TASK, {"area": "design"}, DEFAULT_FACTORS[WorkArea.DESIGN], PLENTY, NOW)
 
 
+def entry(at: datetime, minutes: int) -> Entry:
+    return Entry(at.day, TASK.id, PersonId(1), at, minutes * 60, "")
+
+
 class TestRestored:
     @given(st.integers(0, 600), st.integers(0, 600))
     def test_the_work_of_the_meantime_costs_what_it_would_have(
@@ -199,6 +204,12 @@ class TestRestored:
         changed = agreed(first, {"area": "marketing"}, MARKETING, PLENTY, NOW)
         denied = proposal({"area": "backoffice"}, {"area": "marketing"})
         back = restored(worked(before + meanwhile, changed), denied, contract(first))
+        entries = [
+            at_factors_of(first, entry(NOW, before)),
+            at_factors_of(changed, entry(NOW + timedelta(days=1), meanwhile)),
+        ]
+        back, restating = restated(back, entries, NOW + timedelta(hours=1))
+        assert restating == [at_factors_of(first, entries[1])]
         assert back == replace(
             worked(before + meanwhile, first), debited_seconds=back.debited_seconds
         )

@@ -11,9 +11,11 @@ from domain.errors import BadInput
 from domain.ids import PersonId
 from domain.invoice import (
     Invoice,
+    InvoiceAllowance,
     InvoiceStatus,
     NumberTaken,
     checked_number,
+    most_in,
     number_key,
     payout_due,
     possible_on,
@@ -62,6 +64,29 @@ def test_the_third_of_a_month_waits_for_the_first_of_the_next(
     assert possible_on(days, date.fromisoformat(today)) == date.fromisoformat(possible)
 
 
+@pytest.mark.parametrize(
+    ("months", "possible", "most"),
+    [
+        ((), "2026-12-01", 2),
+        (("2026-11-01",), "2026-11-23", 3),
+        (("2026-10-01", "2026-12-01"), "2026-12-01", 2),
+        (("2025-11-01",), "2026-12-01", 2),
+        (("2026-11-01", "2026-11-01"), "2026-11-23", 4),
+    ],
+)
+def test_each_allowance_makes_one_more_possible_in_its_month(
+    months: tuple[str, ...], possible: str, most: int
+) -> None:
+    now = datetime(2026, 11, 20, 8, tzinfo=UTC)
+    allowed = [
+        InvoiceAllowance(1, PersonId(1), date.fromisoformat(month), "Geht", PersonId(2), "Mia", now)
+        for month in months
+    ]
+    two, today = [date(2026, 11, 2), date(2026, 11, 16)], date(2026, 11, 23)
+    assert possible_on(two, today, allowed) == date.fromisoformat(possible)
+    assert most_in(date(2026, 11, 1), allowed) == most
+
+
 @pytest.mark.parametrize("again", ["re 2026/7", "RE2026/7", " Re  2026 / 7 ", "RE\t2026/7"])
 def test_case_and_blanks_make_no_new_number(again: str) -> None:
     with pytest.raises(NumberTaken) as refusal:
@@ -74,6 +99,19 @@ def test_a_number_is_kept_as_it_was_written() -> None:
     for wrong in ("", " \n", "x" * 31):
         with pytest.raises(BadInput):
             checked_number(wrong, [])
+
+
+@pytest.mark.parametrize("number", ["STORNO RE 1", " storno7", "Storno"])
+def test_what_cancels_an_invoice_keeps_its_number_free(number: str) -> None:
+    with pytest.raises(BadInput) as refusal:
+        checked_number(number, [])
+    assert refusal.value == BadInput("number", "reserved")
+
+
+def test_a_number_whose_key_is_longer_than_itself_still_fits() -> None:
+    with pytest.raises(BadInput):
+        checked_number("ß" * 30, [])
+    assert checked_number("ß" * 15, []) == "ß" * 15
 
 
 @given(st.text(max_size=30))

@@ -3,14 +3,13 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import BERLIN
 from domain.fee import BaseRate
 from domain.ids import PersonId, TaskId
-from domain.paid_time import Release, Worked, first_of, next_month, pieces
+from domain.paid_time import Release, Worked, pieces
 
 TASK = TaskId(1)
 RATES = [BaseRate(PersonId(7), date(2026, 1, 1), 1400)]
@@ -58,15 +57,6 @@ def test_the_earliest_release_counts() -> None:
 def test_without_acceptance_time_is_released_when_it_is_worked() -> None:
     (piece,) = pieces(worked(NINE, 3600, Release(NINE - timedelta(days=3))), RATES)
     assert piece.released_at == NINE + timedelta(hours=1)
-
-
-@pytest.mark.parametrize(
-    ("month", "after"),
-    [(date(2026, 1, 31), date(2026, 2, 1)), (date(2026, 12, 1), date(2027, 1, 1))],
-)
-def test_the_month_after(month: date, after: date) -> None:
-    assert next_month(month) == after
-    assert first_of(after) == after
 
 
 @given(

@@ -9,13 +9,10 @@ from hypothesis import strategies as st
 from domain.calendar import BERLIN, in_open_window, instant, is_working_day, local
 from domain.response import (
     Reason,
-    ResponseUrgency,
     explain_due,
     is_overdue,
-    is_prewarned,
     prewarn_at,
     response_due,
-    response_urgency,
     was_in_time,
 )
 
@@ -136,21 +133,3 @@ class TestPrewarning:
         warned = prewarn_at(due)
         assert in_open_window(warned)
         assert instant(warned) < due
-
-    def test_it_stays_out_once_it_came(self) -> None:
-        due = berlin("2026-11-23T18:00")
-        assert not is_prewarned(due, berlin("2026-11-23T15:59:59"))
-        assert is_prewarned(due, berlin("2026-11-23T16:00"))
-        assert is_prewarned(due, berlin("2026-11-24T16:00"))
-
-    @pytest.mark.parametrize(
-        ("now", "urgency"),
-        [
-            ("2026-11-23T15:59:59", ResponseUrgency.OK),
-            ("2026-11-23T16:00", ResponseUrgency.SOON),
-            ("2026-11-23T18:00:59", ResponseUrgency.SOON),
-            ("2026-11-23T18:01", ResponseUrgency.OVERDUE),
-        ],
-    )
-    def test_urgency_grows_with_the_clock(self, now: str, urgency: ResponseUrgency) -> None:
-        assert response_urgency(berlin("2026-11-23T18:00"), berlin(now)) is urgency

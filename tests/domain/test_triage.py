@@ -11,15 +11,19 @@ from hypothesis import strategies as st
 from domain.calendar import BERLIN
 from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, TaskId
+from domain.person import Role
+from domain.snooze import is_asleep, snooze_warning
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
 from domain.triage import (
+    DECIDES,
     TriageItem,
     TriageKind,
     came_back,
-    is_asleep,
+    handed_to,
     items_of,
-    snooze_warning,
+    kinds_for,
     triage_key,
+    waits_for,
     working_time_left,
 )
 from domain.waiting import with_owed
@@ -231,3 +235,32 @@ class TestSnooze:
         second = first.replace(fold=1)
         assert is_asleep(second, first)
         assert snooze_warning(second, first)
+
+
+class TestWhoDecides:
+    """What is decided by some roles waits for these alone (TASK-6, AREA-3, STOP-2)."""
+
+    @pytest.mark.parametrize("kind", TriageKind)
+    @pytest.mark.parametrize("role", [role for role in Role if role is not Role.CUSTOMER])
+    def test_it_waits_for_who_may_decide_and_is_listed_for_them(
+        self, kind: TriageKind, role: Role
+    ) -> None:
+        waits = role in DECIDES.get(kind, frozenset({role}))
+        item = TriageItem(kind, TaskId(1), 1, None)
+        assert waits_for(item, [role]) is waits
+        assert (kind in kinds_for([role])) is waits
+        assert not waits_for(item, []) or kind not in DECIDES
+
+    @pytest.mark.parametrize(
+        ("role", "statuses"),
+        [
+            (Role.ASSISTANT, ()),
+            (Role.OPERATIONS, (TaskStatus.WITH_OPERATIONS,)),
+            (Role.ASSISTANT_MANAGER, (TaskStatus.WITH_TEAM_LEAD,)),
+            (Role.ADMIN, (TaskStatus.WITH_TEAM_LEAD, TaskStatus.WITH_OPERATIONS)),
+        ],
+    )
+    def test_what_is_handed_up_stands_with_who_decides(
+        self, role: Role, statuses: tuple[TaskStatus, ...]
+    ) -> None:
+        assert handed_to([role]) == statuses

@@ -53,6 +53,24 @@ class Told:
         return self.what
 
 
+@dataclass
+class Refused(ValueError):
+    """Not a value: a refusal with its facts."""
+
+    kind: str
+    keys: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Late(Refused):
+    """One fact more, and something to be done afterwards."""
+
+    hours: int = 1
+
+    def __post_init__(self) -> None:
+        self.days = self.hours // 24
+
+
 def test_it_is_made_by_position_by_name_and_by_default() -> None:
     assert Point(1).names == ()
     assert (Point(1).x, Point(1).y, Point(y=5, x=4).y) == (1, 2, 5)
@@ -102,6 +120,50 @@ def test_the_standard_library_knows_it() -> None:
 def test_what_follows_the_making_is_done() -> None:
     with pytest.raises(ValueError, match=r"^$"):
         Told("")
+
+
+def test_a_refusal_has_its_facts_may_change_and_has_no_hash() -> None:
+    refused = Refused("task", [1])
+    assert refused == Refused("task", [1]) != Refused("task")
+    assert Late("task", hours=50).days == 2
+    assert Late("task") != Refused("task")
+    assert repr(Late("task")) == "Late(kind='task', keys=[], hours=1)"
+    assert list(inspect.signature(Late).parameters) == ["kind", "keys", "hours"]
+    refused.kind = "other"
+    assert replace(refused, keys=[2]) == Refused("other", [2])
+    with pytest.raises(TypeError, match="hash"):
+        hash(refused)
+    with pytest.raises(Refused) as raised:
+        raise Late("task")
+    assert raised.value.kind == "task"
+
+
+def test_what_it_says_of_itself_stays() -> None:
+    @dataclass
+    class Own:
+        a: int = 1
+
+        def __init__(self) -> None:
+            self.a = 5
+
+        def __repr__(self) -> str:
+            return "own"
+
+        def __hash__(self) -> int:
+            return 7
+
+    assert (Own().a, repr(Own()), hash(Own()), Own() == Own()) == (5, "own", 7, True)
+
+
+def test_who_inherits_the_constructor_is_made_by_it() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Base:
+        a: int
+
+    class Child(Base):
+        """Nothing of its own."""
+
+    assert [Child(3).a, Child(4).a, Base(5).a] == [3, 4, 5]
 
 
 def test_other_wishes_are_those_of_the_standard_library() -> None:

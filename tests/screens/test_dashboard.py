@@ -20,7 +20,7 @@ from services.triage import Triage, Whose
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.screens.dashboard.host import eyes
 from tests.services.test_board import OWED
-from widgets.dashlets import OWN
+from widgets.dashlets.own import OWN
 
 RESPONSE_KINDS = frozenset({"answer_owed", "single_owed", "task_check", "returned"})
 
@@ -73,7 +73,7 @@ class TestAssistant:
     ) -> None:
         async with eyes(agency, agency.ada, tmp_path) as hers:
             for name in ("own-response", "own-deadline", "own-budget"):
-                hers.panel(name).rows.focus()
+                hers.panel(name).focus()
                 await hers.press("enter")
                 wish = hers.host.wishes[-1]
                 assert isinstance(wish, OpenTriage)
@@ -87,7 +87,7 @@ class TestAssistant:
     ) -> None:
         agency.clock.on(days=30)
         async with eyes(agency, agency.ada, tmp_path) as hers:
-            hers.panel("own-customers").rows.focus()
+            hers.panel("own-customers").focus()
             await hers.press("enter")
             [wish] = hers.host.wishes
             assert isinstance(wish, OpenCustomer)
@@ -120,7 +120,7 @@ class TestAssistant:
 
             def focused() -> str:
                 focus = hers.host.focused
-                return str(focus.parent.id) if focus is not None and focus.parent else ""
+                return str(focus.id) if focus is not None else ""
 
             assert focused() == names[0]
             for key, back in (("right", "left"), ("l", "h"), ("tab", "shift+tab")):
@@ -136,7 +136,7 @@ class TestAssistant:
     ) -> None:
         async with eyes(agency, agency.ada, tmp_path) as hers:
             await hers.press("space")
-            assert hers.panel("own-response").rows.marked == ()
+            assert hers.panel("own-response").marked == ()
             assert "Markieren" not in hers.painted()
             assert "Team" not in hers.painted()
 
@@ -162,7 +162,7 @@ class TestManagement:
         self, agency: SmallAgency, tmp_path: Path
     ) -> None:
         async with eyes(agency, agency.manager, tmp_path) as hers:
-            hers.panel("team-assistants").rows.focus()
+            hers.panel("team-assistants").focus()
             await hers.press("j", "enter")
             [wish] = hers.host.wishes
             assert isinstance(wish, OpenTriage)
@@ -188,7 +188,7 @@ class TestManagement:
             await hers.press("m")
             assert hers.figure("team-response") == 3
             assert not hers.host.screen.query_one("#own").display
-            assert hers.host.focused is hers.panel("team-response").rows
+            assert hers.host.focused is hers.panel("team-response")
             await hers.press("m", "enter")
             [wish] = hers.host.wishes
             assert isinstance(wish, OpenTriage)
@@ -296,5 +296,5 @@ async def test_every_panel_has_room_at_every_size(
         ):
             await hers.press(key)
             for name in names:
-                assert hers.panel(name).rows.size.height >= 3
-                assert hers.panel(name).rows.size.width >= 30
+                assert hers.panel(name).size.height >= 3
+                assert hers.panel(name).size.width >= 30

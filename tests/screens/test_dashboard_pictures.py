@@ -15,6 +15,12 @@ from tests.screens.dashboard.host import Host
 HOUR = timedelta(hours=1)
 
 
+@pytest.fixture(autouse=True)
+def _without_fees(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was earned would come at a moment that no picture knows."""
+    monkeypatch.setattr("screens.dashboard.FEES_AFTER", 3_600)
+
+
 @pytest.fixture
 def agency(sqlite_url: str, tmp_path: Path) -> SmallAgency:
     """Two weeks of answers, an overdue one, and names that try to be markup."""

@@ -19,7 +19,6 @@ from services.triage import Triage, Whose
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.screens.dashboard.host import STYLE
 from tests.services.test_dashboard import furnished
-from widgets.dashlets.face import FacePanel
 
 
 class WholeHouse(House):
@@ -70,17 +69,17 @@ async def test_a_figure_is_the_number_of_rows_it_opens(
         dashboard = house.screen
         assert isinstance(dashboard, DashboardScreen)
         for panel in dashboard.panels:
-            face = panel.query_one(FacePanel).face
+            face = panel.shown_face
             assert face is not None
             figure = face.figure
             if panel.NAME == "assistants":
-                figure = int(panel.rows.lines[0].cells[1].text)
+                figure = int(panel.lines[0].cells[1].text)
             if panel.NAME in {"customers", "month"}:  # they open other rooms
                 continue
             if panel.NAME == "feedback":  # nobody has rated anything here yet
                 assert figure == 0
                 continue
-            panel.rows.focus()
+            panel.focus()
             await pilot.press("enter")
             await settle(pilot)
             room = house.screen

@@ -52,14 +52,28 @@ class TestMoves:
             await ada.press(*"Fertig", "tab", "tab", *"Alles", "ctrl+s")
             assert agency.stored(task).status is TaskStatus.DELIVERED
             await ada.begin(Act.FINISH, task)
+            assert "your pay hangs on it" in ada.painted
+            await ada.press("escape")
+            agency.says(task, "Passt, danke!")
+            await ada.begin(Act.FINISH, task)
             assert "where did the customer say so?" in ada.painted
-            await ada.press("enter", *"Telefon", "enter")
+            assert "Elsewhere" not in ada.painted
+            await ada.press("enter")
             assert "1:00 h of the budget" in ada.painted
             await ada.press("y")
         assert agency.stored(task).status is TaskStatus.DONE
         with agency.office.reading() as work:
             tags = [one.tags for one in work.messages.all_of(task.id)]
-            assert tags == [{Tag.RESULT}, {Tag.DECISION}]
+            assert tags == [{Tag.RESULT}, set()]
+
+    async def test_management_writes_down_what_was_said_by_phone(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        task = agency.task(status=TaskStatus.DELIVERED)
+        async with hands(agency, agency.manager, tmp_path) as manager:
+            await manager.begin(Act.FINISH, task)
+            await manager.press("enter", *"Telefon", "enter", "y")
+        assert agency.stored(task).status is TaskStatus.DONE
 
     async def test_a_customers_return_asks_for_the_deadline(
         self, agency: SmallAgency, tmp_path: Path
@@ -101,7 +115,7 @@ class TestMoves:
         task = agency.task(status=TaskStatus.REVIEW)
         async with hands(agency, agency.manager, tmp_path) as mia:
             await mia.begin(Act.DELEGATE, task)
-            assert "suchen" in mia.painted or "sucht" in mia.painted
+            assert "sucht" in mia.painted
             await mia.press(*"voll", "ctrl+s")
             assert agency.stored(task).status is TaskStatus.WITH_TEAM_LEAD
             await mia.begin(Act.GIVE_BACK, task)

@@ -21,9 +21,9 @@ NAME = "[/x] Alma & Söhne"
 class Host(App[None]):
     """Stands before the door and hears who came in."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, name: str = "") -> None:
         super().__init__()
-        self.door = SignInScreen(desk)
+        self.door = SignInScreen(desk, name)
         self.came_in: list[str] = []
 
     def on_mount(self) -> None:
@@ -54,6 +54,15 @@ async def test_all_of_it_is_seen_and_the_name_comes_first(
         assert host.focused is host.door.query_one("#name")
         for widget in host.door.query("#door > *"):
             assert host.door.region.contains_region(widget.region)
+
+
+async def test_who_was_named_at_the_start_only_gives_her_password(desk: Desk) -> None:
+    host = Host(desk, NAME)
+    async with host.run_test() as pilot:
+        await pilot.press(*PASSWORD, "enter")
+        await host.workers.wait_for_complete()
+        await pilot.pause()
+        assert host.came_in == [NAME]
 
 
 async def test_a_database_that_is_away_is_told_and_she_comes_in_when_it_is_back(

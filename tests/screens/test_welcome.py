@@ -50,6 +50,20 @@ async def fill(host: Host, **said: str) -> None:
     await host.workers.wait_for_complete()
 
 
+async def test_in_a_small_terminal_all_fields_and_both_ways_in_are_seen(desk: Desk) -> None:
+    host = Host(desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await fill(host, agency="Neu", name="", email="", password="kurz", again="kurz")
+        await pilot.pause()
+        door = host.welcome.query_one("#door")
+        assert door.max_scroll_y == 0
+        assert all(
+            door.region.contains_region(one.region)
+            for one in host.welcome.query(Answer)
+            if one.display
+        )
+
+
 async def test_stopping_is_offered_only_while_there_is_something_to_stop(desk: Desk) -> None:
     host = Host(desk)
     async with host.run_test(size=(80, 24)) as pilot:

@@ -16,7 +16,8 @@ from domain.task import Task, TaskStatus
 from domain.trail import Facts
 from services.consent import Consent
 from services.drafts import Drafts
-from services.results import HerWord, Results
+from services.her_word import HerWord
+from services.results import Results
 from services.tasks import Tasks
 from services.texts.results import Final, Interim
 from tests.builders import SmallAgency

@@ -6,11 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from data.files import FileStore
+from data.ids import new_id
 from domain.contract import NewTask
-from domain.message import Message
+from domain.ids import MessageId, TaskId
+from domain.message import Message, Side
+from domain.permission import Act
 from domain.task import Task
 from domain.trail import Deed
-from services.results import HerWord, Results
+from services.her_word import HerWord
+from services.office import AGENCY, Office
+from services.results import Results
 from services.texts.results import Final
 from tests.builders import MONDAY_NINE, SmallAgency
 
@@ -21,6 +26,25 @@ DONE = Final("Fertig", "Alles gebucht.")
 
 BY_PHONE = HerWord(note="Am Telefon: passt so.")
 """How staff know what a customer said who does not sign in."""
+
+
+def in_writing(office: Office, task_id: TaskId) -> HerWord:
+    """What a customer who does not sign in wrote just now, as whoever is paid names it."""
+    with office.running(Act.POST_MESSAGE, AGENCY) as doing:
+        said = Message(
+            id=MessageId(new_id(doing.now)),
+            task_id=task_id,
+            customer_id=doing.work.tasks.get(task_id).customer_id,
+            author_id=None,
+            author_name="Kim",
+            side=Side.CUSTOMER,
+            text="Passt, danke!",
+            sent_at=doing.now,
+            visible_at=doing.now,
+            no_answer_needed=True,
+        )
+        doing.work.messages.add(said)
+    return HerWord(said.id)
 
 
 def results_of(agency: SmallAgency) -> Results:

@@ -24,6 +24,7 @@ from domain.proposal import Proposal, Wanted
 from domain.task import ACTIVE, Task, TaskStatus
 from services.accounts import Accounts
 from services.consent import Call, Consent
+from services.contested import Contested
 from services.releasing import Releasing
 from services.statements import Statements
 from services.tasks import Tasks
@@ -149,7 +150,7 @@ class AccountLife(RuleBasedStateMachine):
     def contest(self) -> None:
         """What was noted after a call was not so: the former terms hold again (DEAD-1)."""
         try:
-            self.consent.contest(self.kim, self.phoned.pop())
+            Contested(self.consent.office).contest(self.kim, self.phoned.pop())
         except VPAError:
             return
 

@@ -10,9 +10,10 @@ from domain.check import MarketingCheck
 from domain.errors import BadInput
 from domain.message import Side, Tag
 from domain.person import Actor
-from domain.proposal import ProposalClosed, ProposalStatus, Wanted
+from domain.proposal import OwnPrice, ProposalClosed, ProposalStatus, Wanted
 from domain.task import Task, TaskStatus
 from services.consent import Call, Consent
+from services.contested import Contested
 from services.tasks import Tasks
 from tests.builders import MONDAY_NINE, SmallAgency
 from tests.services.agreeing_evidence import (
@@ -81,14 +82,27 @@ def test_contested_what_stood_before_holds_again_and_waits_for_an_answer(
     noted, _after = consent.note_phone_consent(
         agency.ada, task.id, Wanted(deadline=LATER, budget=2 * HOUR), "Krank", CALL
     )
-    denied, after = consent.contest(kim, noted, "Ich habe nie telefoniert")
+    denied, after = Contested(agency.office).contest(kim, noted, "Ich habe nie telefoniert")
     assert denied.status is ProposalStatus.CONTESTED
     assert (after.deadline_at, after.budget_seconds) == (task.deadline_at, 3600)
     assert after.unanswered_count == 1
     assert account(agency)[2] == 3600
     assert [one.terms["budget_seconds"] for one in versions(agency, task)] == [3600, 7200, 3600]
     with pytest.raises(ProposalClosed):
-        consent.contest(kim, noted)
+        Contested(agency.office).contest(kim, noted)
+
+
+def test_nobody_prices_her_own_work_where_no_one_could_contest_it(
+    consent: Consent, agency: SmallAgency
+) -> None:
+    task = agency.task(status=TaskStatus.IN_PROGRESS)
+    agency.clock.on(hours=1)
+    wanted = Wanted(area=WorkArea.MARKETING)
+    with pytest.raises(OwnPrice):
+        consent.note_phone_consent(agency.ada, task.id, wanted, "Werbung", CALL)
+    assert agency.stored(task).area is WorkArea.BACKOFFICE
+    _noted, moved = consent.note_phone_consent(agency.manager, task.id, wanted, "Werbung", CALL)
+    assert moved.area is WorkArea.MARKETING
 
 
 def test_time_worked_under_a_contested_area_costs_what_it_would_have(
@@ -101,9 +115,35 @@ def test_time_worked_under_a_contested_area_costs_what_it_would_have(
     agency.clock.on(hours=1)
     agency.works(moved, agency.ada, HOUR / 2)
     assert account(agency)[1] == 1800 * 13 // 10
-    _denied, after = consent.contest(kim, noted)
+    _denied, after = Contested(agency.office).contest(kim, noted)
     assert (after.area, after.customer_factor) == (WorkArea.BACKOFFICE, Decimal(1))
     assert account(agency)[1] == 1800
+    with agency.office.reading() as work:
+        (entry,) = work.entries.of_task(task.id)
+    assert (entry.customer_factor, entry.assistant_factor) == (Decimal(1), Decimal(1))
+
+
+def test_time_before_and_after_a_contested_area_adds_up_to_the_second(
+    consent: Consent, agency: SmallAgency, task: Task, kim: Actor
+) -> None:
+    agency.books(agency.acme, 20)
+    agency.clock.on(hours=1)
+    agency.works(task, agency.ada, HOUR / 4)
+    agency.clock.on(minutes=30)
+    call = Call("Frau Kundin", agency.clock())
+    noted, moved = consent.note_phone_consent(
+        agency.ada, task.id, Wanted(area=WorkArea.MARKETING, budget=3 * HOUR), "Werbung", call
+    )
+    agency.clock.on(hours=1)
+    agency.works(moved, agency.ada, HOUR / 2)
+    Contested(agency.office).contest(kim, noted)
+    agency.clock.on(hours=1)
+    agency.works(agency.stored(task), agency.ada, HOUR / 4)
+    with agency.office.reading() as work:
+        entries = work.entries.of_task(task.id)
+    exact = sum(one.seconds * (one.customer_factor or 0) for one in entries)
+    assert agency.stored(task).debited_seconds == exact == 3600
+    assert {one.assistant_factor for one in entries} == {Decimal(1)}
 
 
 def test_agreed_before_the_acceptance_it_can_be_contested_after_it(
@@ -116,5 +156,5 @@ def test_agreed_before_the_acceptance_it_can_be_contested_after_it(
     agency.books(agency.acme, 5)
     asked = MarketingCheck(can_brief=True, knows_outcome=True)
     Tasks(agency.office).accept(agency.ada, moved.id, marketing=asked)
-    _denied, after = consent.contest(kim, noted)
+    _denied, after = Contested(agency.office).contest(kim, noted)
     assert (after.area, after.customer_factor) == (WorkArea.BACKOFFICE, Decimal(1))

@@ -71,16 +71,3 @@ def test_a_customers_role_is_given_with_no_other_and_with_a_customer_only(
     with pytest.raises(BadInput) as refusal:
         People(agency.office).add(agency.admin, "Kim", "", more, PASSWORD)
     assert (refusal.value.field, refusal.value.why) == ("role", "needs_customer")
-
-
-@pytest.mark.parametrize("text", ["2", "#2", "bolt & söhne"])
-def test_a_customer_is_found_by_number_or_whole_name(
-    agency: SmallAgency, contacts: Contacts, text: str
-) -> None:
-    assert contacts.customer_named(agency.admin, text) == agency.bolt
-
-
-@pytest.mark.parametrize("text", ["", "3", "Bolt"])
-def test_half_a_name_names_nobody(agency: SmallAgency, contacts: Contacts, text: str) -> None:
-    with pytest.raises(BadInput):
-        contacts.customer_named(agency.admin, text)

@@ -1,9 +1,11 @@
 """Management settles contested consents with what came of it, for our side alone (DEAD-1)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
+from domain.area import DatedFactors, Factors, WorkArea
 from domain.errors import BadInput, Forbidden
 from domain.permission import Act
 from domain.person import Actor
@@ -12,6 +14,7 @@ from domain.task import Task, TaskStatus
 from services.consent import Call, Consent
 from services.contested import Contested
 from services.facts import KeyFacts
+from services.office import AGENCY
 from tests.builders import MONDAY_NINE, SmallAgency
 from tests.services.agreeing_evidence import last_deed, proposals
 
@@ -23,7 +26,7 @@ def contested(agency: SmallAgency, *wanted: Wanted) -> tuple[Task, Actor]:
     consent, call = Consent(agency.office), Call("Frau Kundin", MONDAY_NINE - timedelta(hours=1))
     for one in wanted or (Wanted(budget=timedelta(hours=2)),):
         noted, _task = consent.note_phone_consent(agency.ada, task.id, one, "Mehr", call)
-        consent.contest(kim, noted, "Nie telefoniert")
+        Contested(agency.office).contest(kim, noted, "Nie telefoniert")
     return agency.stored(task), kim
 
 
@@ -55,3 +58,24 @@ def test_only_management_settles_and_the_customer_reads_nothing_of_it(
     for who, reads_it in ((kim, False), (agency.ada, True)):
         told = facts.history(who, task.id).deeds
         assert (Act.SETTLE_CONTEST in {deed.act for deed in told}) is reads_it
+
+
+def test_an_area_that_only_pays_otherwise_is_taken_back_too(agency: SmallAgency) -> None:
+    paid_more = Factors(Decimal("1.0"), Decimal("1.1"))
+    with agency.office.running(Act.CHANGE_SETTINGS, AGENCY) as doing:
+        dated = DatedFactors(WorkArea.SECRETARIAT, date(2026, 11, 24), paid_more)
+        doing.work.agency.keep_factors([dated])
+    agency.books(agency.acme, 10)
+    task, kim = agency.task(status=TaskStatus.IN_PROGRESS), agency.customer()
+    agency.clock.on(days=1)
+    call = Call("Frau Kundin", agency.clock())
+    noted, moved = Consent(agency.office).note_phone_consent(
+        agency.ada, task.id, Wanted(area=WorkArea.SECRETARIAT), "Briefe", call
+    )
+    agency.clock.on(hours=1)
+    agency.works(moved, agency.ada, timedelta(minutes=30))
+    assert moved.assistant_factor == Decimal("1.1")
+    Contested(agency.office).contest(kim, noted)
+    with agency.office.reading() as work:
+        (entry,) = work.entries.of_task(task.id)
+    assert entry.assistant_factor == Decimal("1.0")

@@ -23,6 +23,7 @@ from domain.permission import Act
 from domain.proposal import Wanted
 from domain.task import ACTIVE, TaskStatus
 from services.consent import Call
+from services.contested import Contested
 from services.drafts import chat_key
 from tests.builders import SmallAgency, small_agency
 from tests.services.contract_players import (
@@ -172,7 +173,7 @@ class ContractLife(Players, RuleBasedStateMachine):
         agreed = _choose((one for one in self.known.values() if one.by_phone), which)
         denied = agreed.by_phone[-1]
         try:
-            _proposal, task = self.consent.contest(self.people[who], denied)
+            _proposal, task = Contested(self.consent.office).contest(self.people[who], denied)
         except VPAError:
             return
         assert who == "kim", "only she can say that it was not so"

@@ -1,12 +1,12 @@
 """One checked copy a day, whoever opens the desk."""
 
+from datetime import datetime
 from pathlib import Path
 
-from data.database import Database
+from domain.calendar import BERLIN
 from services.copies import Copies
-from services.demo import Demo
-from services.office import Office
-from tests.builders import Clock, small_agency
+from tests.builders import small_agency
+from tests.demo_agencies import DemoAt
 
 
 def test_a_file_is_copied_once_a_day(sqlite_url: str) -> None:
@@ -36,9 +36,10 @@ def test_a_server_is_left_to_its_own_tools(postgres_url: str) -> None:
     assert copies.make_daily() is None
 
 
-def test_the_demo_agency_is_not_worth_a_copy(sqlite_url: str) -> None:
-    office = Office(Database(sqlite_url), Clock())
-    Demo(office).make(1)
+def test_the_demo_agency_is_not_worth_a_copy(
+    demo_at: DemoAt,
+) -> None:
+    office = demo_at(datetime(2026, 11, 23, 11, tzinfo=BERLIN))
     assert Copies(office).make_daily() is None
 
 

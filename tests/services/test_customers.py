@@ -10,7 +10,7 @@ from data.ids import new_id
 from domain.category import Category, categories
 from domain.credit import CreditKind
 from domain.customer import Address, Customer
-from domain.errors import NotFound
+from domain.errors import BadInput, Forbidden, NotFound
 from domain.ids import CustomerId
 from domain.permission import Act
 from domain.person import Actor, Assignment, AssignmentRole
@@ -207,3 +207,52 @@ def test_no_search_breaks_the_list(sqlite_url: str) -> None:
         assert len(customers.page(agency.admin, text).rows) <= 2
 
     searched()
+
+
+class TestAddress:
+    def test_lead_and_management_change_how_she_is_spoken_to(
+        self, agency: SmallAgency, customers: Customers
+    ) -> None:
+        customers.speak_to(agency.ada, agency.acme, Address.DU)
+        assert customers.card(agency.ada, agency.acme).address is Address.DU
+        customers.speak_to(agency.manager, agency.acme, Address.SIE)
+        assert customers.card(agency.ada, agency.acme).address is Address.SIE
+        with agency.office.reading() as work:
+            last = work.trail.everything()[-1]
+        assert (last.old, last.new) == ({"address": "du"}, {"address": "sie"})
+
+    def test_nobody_else_does(self, agency: SmallAgency, customers: Customers) -> None:
+        with agency.office.running(Act.ASSIGN, AGENCY) as doing:
+            doing.work.customers.assign(
+                Assignment(agency.acme, agency.bea.id, AssignmentRole.TEAM, agency.clock())
+            )
+        for other in (agency.bea, agency.customer()):
+            with pytest.raises(Forbidden):
+                customers.speak_to(other, agency.acme, Address.DU)
+
+
+@pytest.mark.parametrize("text", ["2", "#2", " bolt  & söhne "])
+def test_one_is_found_by_number_or_whole_name(
+    agency: SmallAgency, customers: Customers, text: str
+) -> None:
+    for who in (agency.admin, agency.manager, agency.customer(agency.bolt, "Bo Bolt")):
+        assert customers.named(who, text) == agency.bolt
+
+
+@pytest.mark.parametrize("text", ["", "3", "Bolt", "%"])
+def test_half_a_name_names_nobody(agency: SmallAgency, customers: Customers, text: str) -> None:
+    with pytest.raises(BadInput) as refusal:
+        customers.named(agency.admin, text)
+    assert refusal.value.why == "unknown"
+
+
+def test_nobody_finds_who_is_not_hers_and_namesakes_need_a_number(
+    agency: SmallAgency, customers: Customers
+) -> None:
+    for who in (agency.bea, agency.customer(agency.bolt, "Bo Bolt")):
+        with pytest.raises(BadInput):
+            customers.named(who, "Acme GmbH")
+    add(agency, "acme gmbh")
+    with pytest.raises(BadInput) as refusal:
+        customers.named(agency.admin, "Acme GmbH")
+    assert refusal.value.why == "several"

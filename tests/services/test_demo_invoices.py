@@ -12,7 +12,7 @@ from tests.money_agency import berlin, money_agency
 def test_one_is_on_its_way_and_what_was_not_ready_has_none(sqlite_url: str) -> None:
     house = small_agency(sqlite_url)
     money_agency(house)
-    house.clock.at = berlin(11, 6)
+    house.clock.at = berlin(11, 14)
     with house.office.running(Act.FOUND_AGENCY, AGENCY) as doing:
         keep_invoices(doing.work, doing.now)
     book = Honorarium(house.office).of(house.ada, house.ada.id)

@@ -116,24 +116,6 @@ class TestReasons:
             Distributing(agency.office).reasons(agency.ada, task.id)
 
 
-class TestCandidates:
-    def test_who_serves_the_customer_comes_first_then_the_least_busy(
-        self, agency: SmallAgency
-    ) -> None:
-        task = in_review(agency)
-        busy = agency.task(agency.bolt)
-        agency.says(busy)
-        idle = somebody(agency, "Ina Frei", Role.ASSISTANT)
-        found = Distributing(agency.office).candidates(agency.manager, task.id)
-        assert [(one.id, one.serves, one.open_tasks, one.waiting) for one in found] == [
-            (agency.ada.id, True, 1, 0),
-            (idle.id, False, 0, 0),
-            (agency.bea.id, False, 1, 1),
-        ]
-        with pytest.raises(Forbidden):
-            Distributing(agency.office).candidates(agency.ada, task.id)
-
-
 class TestGivingBack:
     def test_another_takes_it_with_a_new_due_time_and_the_customer_is_told(
         self, agency: SmallAgency

@@ -130,7 +130,7 @@ class TestHistory:
         tasks.start(agency.ada, task.id)
         results_of(agency).deliver(agency.ada, task.id, DONE)
         assert KeyFacts(agency.office).history(agency.ada, task.id, 2).is_whole
-        results_of(agency).accept(agency.ada, task.id, BY_PHONE)
+        results_of(agency).accept(agency.manager, task.id, BY_PHONE)
         told = KeyFacts(agency.office).history(agency.ada, task.id, 2)
         assert [deed.act for deed in told.deeds] == ["task.finish", "task.deliver"]
         assert not told.is_whole

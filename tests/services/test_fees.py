@@ -12,6 +12,7 @@ from domain.person import Assignment, AssignmentRole
 from domain.task import TaskStatus
 from services.accounts import Accounts
 from services.fees import Fees
+from services.honorarium import Honorarium
 from services.office import AGENCY
 from tests.builders import SmallAgency
 from tests.money_agency import ADA
@@ -106,3 +107,19 @@ def test_a_tax_profile_is_hers_and_managements_to_see(agency: SmallAgency, fees:
     assert fees.party(agency.ada, agency.ada.id) == ADA
     with pytest.raises(NotFound):
         fees.party(agency.bea, agency.ada.id)
+
+
+def test_a_credit_before_the_first_rate_is_worth_what_is_set_for_its_day(
+    agency: SmallAgency,
+) -> None:
+    fees, told = Fees(agency.office), Honorarium(agency.office)
+    fees.credit(agency.manager, agency.ada.id, FeeKind.NEW_CUSTOMER, "Acme")
+    (line,) = told.of(agency.ada, agency.ada.id).lines
+    assert (line.cents, line.seconds) == (0, 1800)
+    fees.set_rate(agency.manager, agency.ada.id, 1400, agency.clock().date() + timedelta(days=1))
+    (line,) = told.of(agency.ada, agency.ada.id).lines
+    assert line.cents == 0, "it holds from the day after only"
+    fees.set_rate(agency.manager, agency.ada.id, 1500, date(2026, 1, 1))
+    (line,) = told.of(agency.ada, agency.ada.id).lines
+    assert (line.cents, line.open_cents) == (7_50, 7_50)
+    assert line.cause == "30 min × 15,00 €/h: Acme"

@@ -5,8 +5,11 @@ from datetime import timedelta
 import pytest
 
 from data.files import FileStore
+from domain.absence import AbsenceKind
 from domain.presence import Presence
+from domain.standing_in import Backup
 from domain.task import TaskStatus
+from services.absences import Absences
 from services.chat import Chat
 from services.glance import Counts, Glance
 from services.singles import Singles
@@ -143,3 +146,24 @@ class TestPresence:
         with agency.office.reading() as work:
             assert work.people.get(agency.ada.id).seen_at == agency.office.now()
         assert last_line() == before
+
+
+def test_while_she_is_away_what_comes_counts_for_her_stand_in(
+    agency: SmallAgency, glance: Glance
+) -> None:
+    before, task = agency.task(), agency.task()
+    agency.says(before)
+    agency.clock.on(minutes=1)
+    absences, today = Absences(agency.office), agency.clock().date()
+    ill = absences.enter(agency.ada, AbsenceKind.SICK, today, today)
+    backup = Backup(ill.id, agency.acme, is_needed=True, stand_in_id=agency.bea.id)
+    absences.arrange(agency.ada, ill.id, [backup])
+    agency.clock.on(minutes=1)
+    agency.says(task)
+    for who in (agency.ada, agency.bea):
+        assert glance.look(who).counts.waiting == 1
+    agency.clock.at = agency.clock.at.replace(hour=18, minute=1)
+    for who in (agency.ada, agency.bea):
+        counts = glance.look(who).counts
+        assert (counts.waiting, counts.overdue) == (1, 1)
+    assert glance.look(agency.manager).counts.waiting == 2

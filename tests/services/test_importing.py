@@ -36,7 +36,7 @@ class TestExamples:
         assert quick.bring(*reversed(EXAMPLES)).is_written
 
     def test_one_after_the_other(self, quick: Desk) -> None:
-        order = ("customers", "assistants", "assignments", "packages", "tasks", "messages")
+        order = [kind.value for kind in Kind]
         for stem in order:
             assert quick.bring(HOUSE / f"docs/examples/{stem}.csv").is_written
 

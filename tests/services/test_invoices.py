@@ -129,8 +129,18 @@ def test_it_is_paid_once_by_somebody_else(money: MoneyAgency, invoices: Invoices
     invoice = invoices.submit(house.ada, "RE 1", invoices.preview(house.ada))
     with pytest.raises(Forbidden):
         invoices.pay(house.ada, invoice.id, date(2026, 11, 4))
+    told = Honorarium(house.office)
+    (waits,) = told.to_pay(house.manager)
+    assert (waits.name, waits.number, waits.cents) == (house.ada.name, "RE 1", 575_39)
+    assert waits.due_on == date(2026, 11, 6)
+    assert told.to_pay(house.ada) == []
+    house.clock.at = berlin(11, 5)
+    for day in (date(2026, 11, 1), date(2026, 11, 6)):
+        with pytest.raises(BadInput):
+            invoices.pay(house.manager, invoice.id, day)
     paid = invoices.pay(house.manager, invoice.id, date(2026, 11, 4))
     assert (paid.status, paid.paid_on) == (InvoiceStatus.PAID, date(2026, 11, 4))
+    assert told.to_pay(house.manager) == []
     with pytest.raises(InvoiceSettled):
         invoices.pay(house.manager, invoice.id, date(2026, 11, 5))
     with pytest.raises(InvoiceSettled):
@@ -144,7 +154,10 @@ def test_a_cancelled_one_opens_what_it_held(money: MoneyAgency, invoices: Invoic
     invoices.cancel(house.manager, invoice.id, "falsche Nummer")
     assert marked(money) == 0
     book = Honorarium(house.office).of(house.ada, house.ada.id)
-    assert [one.status for one in book.invoices] == [InvoiceStatus.CANCELLED]
+    first, record = book.invoices
+    assert {first.status, record.status} == {InvoiceStatus.CANCELLED}
+    assert (record.cancels_id, record.number) == (first.id, "STORNO RE 1")
+    assert first.gross_cents + record.gross_cents == 0
     again = invoices.preview(house.ada)
     assert again.contents.net_cents == 575_39
     with pytest.raises(NumberTaken):

@@ -37,6 +37,23 @@ def test_an_act_leaves_one_line_with_both_values(agency: SmallAgency) -> None:
     assert (told[0].reason, told[0].at) == ("verschrieben", agency.clock())
 
 
+def test_what_an_act_changes_besides_has_a_line_of_its_own(agency: SmallAgency) -> None:
+    task = agency.task()
+    before = _trail_length(agency)
+    with agency.office.acting(agency.manager, Act.SPLIT, on_task(task.id)) as doing:
+        doing.tell_beside(Act.OVERRIDE_STOP, on_person(agency.ada.id), reason="eilt")
+    with agency.office.running(Act.KEEP_CARE, on_customer(agency.acme)) as doing:
+        doing.tell_beside(Act.POST_MESSAGE, on_task(task.id))
+    with agency.office.reading() as work:
+        beside, act, rung, _kept = work.trail.everything()[before:]
+    assert (beside.act, beside.reason, act.act, act.reason) == (
+        *(Act.OVERRIDE_STOP, "eilt"),
+        *(Act.SPLIT, ""),
+    )
+    assert beside.actor_name == act.actor_name and beside.subject == on_person(agency.ada.id)
+    assert (rung.act, rung.role, rung.actor_id) == (Act.POST_MESSAGE, "program", None)
+
+
 def test_a_failed_act_leaves_neither_change_nor_line(agency: SmallAgency) -> None:
     task = agency.task()
     before = _trail_length(agency)

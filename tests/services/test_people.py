@@ -59,6 +59,26 @@ def test_the_last_admin_stays(agency: SmallAgency, people: People) -> None:
     assert people.disable(agency.admin, second.id).disabled_at == agency.clock()
 
 
+def test_who_was_disabled_is_let_in_again_unless_somebody_else_is_called_so(
+    agency: SmallAgency, people: People
+) -> None:
+    people.disable(agency.manager, agency.ada.id)
+    assert people.enable(agency.manager, people.former("ada assistent").id).is_active
+    people.disable(agency.manager, agency.ada.id)
+    people.add(agency.manager, "Ada Assistent", "", ASSISTANT, PASSWORD)
+    with pytest.raises(BadInput):
+        people.enable(agency.manager, agency.ada.id)
+
+
+def test_only_an_admin_lets_management_in_again(agency: SmallAgency, people: People) -> None:
+    people.disable(agency.admin, agency.manager.id)
+    helping = people.add(agency.admin, "Zora", "", frozenset({Role.ASSISTANT_MANAGER}), PASSWORD)
+    zora = SignIn(agency.office).sign_in(helping.name, PASSWORD).actor
+    with pytest.raises(BadInput):
+        people.enable(zora, agency.manager.id)
+    assert people.enable(agency.admin, agency.manager.id).is_active
+
+
 def test_a_new_password_replaces_the_old_one(agency: SmallAgency, people: People) -> None:
     people.reset_password(agency.admin, agency.ada.id, PASSWORD)
     people.change_own_password(agency.ada, PASSWORD, "Winter-2027")

@@ -19,7 +19,7 @@ from services.results import Results
 from services.tasks import Tasks
 from services.texts.results import Interim
 from tests.builders import SmallAgency, small_agency
-from tests.services.task_evidence import BY_PHONE, DONE, FRIDAY, trail
+from tests.services.task_evidence import BY_PHONE, DONE, FRIDAY, in_writing, trail
 
 
 @pytest.fixture
@@ -37,7 +37,9 @@ MOVES: dict[Act, Callable[[Tasks, Actor, TaskId], object]] = {
     Act.DELIVER_INTERIM: lambda tasks, who, task: _results(tasks).deliver_interim(
         who, task, Interim("Hotels gesucht", "Nur Ulm", "Drei Hotels")
     ),
-    Act.FINISH: lambda tasks, who, task: _results(tasks).accept(who, task, BY_PHONE),
+    Act.FINISH: lambda tasks, who, task: _results(tasks).accept(
+        who, task, in_writing(tasks.office, task)
+    ),
     Act.RETURN: lambda tasks, who, task: _results(tasks).send_back(
         who, task, FRIDAY, "Fehlt", BY_PHONE
     ),

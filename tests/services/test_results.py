@@ -8,22 +8,18 @@ import pytest
 
 from data.files import FileStore
 from domain.errors import BadInput, Forbidden, NotFound
-from domain.ids import MessageId
 from domain.message import Side, Tag
 from domain.person import Role
 from domain.response import response_due
 from domain.result import (
-    CustomersWord,
     NoInterimResult,
     NothingDelivered,
     ResultAnswer,
     ResultKind,
-    WordMissing,
 )
 from domain.task import Task, TaskStatus
 from domain.workflow import DeadlinePassed, IllegalMove, SummaryMissing
-from services.people import People
-from services.results import HerWord, Results
+from services.results import Results
 from services.tasks import Tasks
 from services.texts.results import Final, Interim
 from tests.builders import MONDAY_NINE, SmallAgency
@@ -239,50 +235,6 @@ class TestHerWord:
         with pytest.raises(DeadlinePassed):
             results.send_back(kim, task.id, MONDAY_NINE - timedelta(days=1), "Fehlt")
         assert agency.stored(task) == task
-
-    def test_staff_never_speak_for_a_customer_who_signs_in(
-        self, results: Results, agency: SmallAgency
-    ) -> None:
-        task = agency.task(status=TaskStatus.DELIVERED)
-        kim = agency.customer()
-        for who in (agency.ada, agency.manager, agency.admin):
-            with pytest.raises(CustomersWord):
-                results.accept(who, task.id, BY_PHONE)
-            with pytest.raises(CustomersWord):
-                results.send_back(who, task.id, FRIDAY, "Fehlt", BY_PHONE)
-        assert agency.stored(task) == task
-        People(agency.office).disable(agency.admin, kim.id)
-        assert results.accept(agency.ada, task.id, BY_PHONE).status is TaskStatus.DONE
-
-    def test_for_others_they_name_the_message(self, results: Results, agency: SmallAgency) -> None:
-        task = agency.task(status=TaskStatus.DELIVERED)
-        said = agency.says(task, "Passt, danke!")
-        with pytest.raises(WordMissing):
-            results.accept(agency.ada, task.id)
-        results.accept(agency.ada, task.id, HerWord(said.id))
-        assert trail(agency, task)[-1].message_id == said.id
-
-    def test_or_write_down_what_she_said_elsewhere(
-        self, results: Results, agency: SmallAgency
-    ) -> None:
-        task = agency.task(status=TaskStatus.DELIVERED)
-        results.accept(agency.ada, task.id, BY_PHONE)
-        (noted,) = chat(agency, task)
-        assert (noted.side, noted.text) == (Side.OURS, BY_PHONE.note)
-        assert trail(agency, task)[-1].message_id == noted.id
-
-    @pytest.mark.parametrize("side", [Side.OURS, Side.AUTOMATIC])
-    def test_a_word_of_ours_is_not_hers(
-        self, results: Results, agency: SmallAgency, side: Side
-    ) -> None:
-        task = agency.task(status=TaskStatus.DELIVERED)
-        ours = agency.says(task, "Passt", side, agency.ada)
-        elsewhere = agency.says(agency.task(), "Passt")
-        for message in (ours, elsewhere):
-            with pytest.raises(BadInput):
-                results.accept(agency.ada, task.id, HerWord(message.id))
-        with pytest.raises(BadInput):
-            results.accept(agency.ada, task.id, HerWord(MessageId(ours.id + 1)))
 
     def test_another_customer_has_no_say(self, results: Results, agency: SmallAgency) -> None:
         task = agency.task(status=TaskStatus.DELIVERED)

@@ -122,6 +122,8 @@ def test_a_disabled_person_comes_neither_in_nor_back(founded: SignIn) -> None:
     founded.unlock(session, PASSWORD)
     people.disable(alma.actor, zora.id)
     with pytest.raises(WrongSignIn):
+        founded.sign_in("Zora", "falsch-1!")
+    with pytest.raises(NotSignedIn):
         founded.sign_in("Zora", PASSWORD)
     with pytest.raises(NotSignedIn):
         founded.unlock(session, PASSWORD)

@@ -86,15 +86,3 @@ def test_a_task_in_review_reserves_nothing(statements: Statements, agency: Small
     agency.task(status=TaskStatus.DELIVERED, budget_seconds=100)
     one = statements.of(agency.admin, agency.acme).statement
     assert [held.seconds for held in one.reserves] == [100]
-
-
-def test_a_customer_is_found_by_her_number_within_reach(
-    statements: Statements, agency: SmallAgency
-) -> None:
-    with agency.office.reading() as work:
-        number = work.customers.get(agency.acme).number
-    for one in (agency.ada, agency.manager, agency.customer()):
-        assert statements.numbered(one, number).holder.id == agency.acme
-    for stranger in (agency.bea, agency.customer(agency.bolt, "Bo Bolt")):
-        with pytest.raises(NotFound):
-            statements.numbered(stranger, number)

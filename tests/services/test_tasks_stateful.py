@@ -24,7 +24,7 @@ from domain.task import ACTIVE, Task, TaskStatus
 from services.tasks import Tasks
 from services.upkeep import settled
 from tests.builders import SmallAgency, small_agency
-from tests.services.task_evidence import BY_PHONE, DONE, results_of
+from tests.services.task_evidence import BY_PHONE, DONE, in_writing, results_of
 
 REVIEW, LEAD, OPERATIONS = (
     TaskStatus.REVIEW,
@@ -228,7 +228,7 @@ class TaskLife(RuleBasedStateMachine):
             case Act.DELIVER:
                 self.results.deliver(actor, task_id, DONE)
             case Act.FINISH:
-                self.results.accept(actor, task_id, BY_PHONE)
+                self.results.accept(actor, task_id, in_writing(self.agency.office, task_id))
             case Act.RETURN:
                 self.results.send_back(actor, task_id, tomorrow, "Fehlt", BY_PHONE)
             case Act.DELEGATE:

@@ -15,6 +15,7 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.template import (
     BY_THE_PROGRAM,
+    OF_HANDOVERS,
     TO_CUSTOMERS,
     StrangePlaceholder,
     Template,
@@ -49,7 +50,7 @@ class TestOffered:
         task = agency.task(title="[/x] {due}", area=WorkArea.MARKETING, budget_seconds=14_400)
         agency.books(agency.acme, 5)
         found = list(templates.offered(agency.ada, task.id))
-        assert {one.template for one in found} == set(Template) - BY_THE_PROGRAM
+        assert {one.template for one in found} == set(Template) - BY_THE_PROGRAM - OF_HANDOVERS
         text = offer(found, Template.DEADLINE_REACHED)
         assert text.startswith("Guten Tag, Frau Kundin,")
         assert "„[/x] {due}“" in text and "Freitag, 27.11.2026, 09:00 Uhr" in text

@@ -74,3 +74,13 @@ def test_a_month_is_hers_and_managements(agency: SmallAgency) -> None:
     assert read(agency.ada, agency.ada.id, date(2026, 12, 1)) == []
     with pytest.raises(Forbidden):
         read(agency.bea, agency.ada.id, date(2026, 11, 1))
+
+
+def test_a_running_clock_stands_in_the_days_it_runs_in(agency: SmallAgency) -> None:
+    task = agency.task(status=TaskStatus.IN_PROGRESS, budget_seconds=100 * 3600)
+    day = agency.clock().date()
+    Clocking(agency.office).start(agency.ada, task.id)
+    agency.clock.on(hours=30)
+    of_day, later = TimeLog(agency.office).of_day, timedelta(days=1)
+    runs = [of_day(agency.ada, day + later * n).run is not None for n in (-1, 0, 1, 2)]
+    assert runs == [False, True, True, False]

@@ -1,14 +1,11 @@
 """Corrections and surcharges: asked for by her, decided by management (TIME-4, TIME-6)."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
-from data.ids import new_id
-from domain.approval import Approval, ApprovalKind, NotApproved
-from domain.calendar import BERLIN
 from domain.entry import Entry, EntryFlag
 from domain.errors import BadInput, Forbidden
 from domain.permission import Act
@@ -151,37 +148,3 @@ class TestCorrections:
 
 def _promoted(person: Person) -> Person:
     return replace(person, roles=frozenset({Role.ASSISTANT, Role.ADMIN}))
-
-
-class TestTheSurcharge:
-    def test_it_is_cut_at_the_approval_and_costs_double(
-        self, agency: SmallAgency, requests: TimeRequests, task: Task
-    ) -> None:
-        agency.clock.at = datetime(2026, 11, 28, 12, tzinfo=BERLIN)  # a Saturday
-        agency.works(task, agency.ada, 2 * HOUR)
-        (entry,) = entries(agency, task)
-        asked = Asked(TimeRequestKind.SURCHARGE, task.id, "Wochenende", entry.id)
-        with pytest.raises(NotApproved):
-            requests.file(agency.ada, asked)
-        _approves(agency, task, agency.clock() - HOUR)
-        filed = requests.file(agency.ada, asked)
-        requests.decide(agency.manager, filed, books=True)
-        assert [(one.seconds, one.doubled) for one in entries(agency, task)] == [
-            (3600, False),
-            (3600, True),
-        ]
-        stored = agency.stored(task)
-        assert (stored.worked_seconds, stored.debited_seconds) == (7200, 3 * 4680)
-        with agency.office.reading() as work:
-            customer = work.customers.get(agency.acme)
-        assert customer.worked_seconds == 3 * 4680
-
-
-def _approves(agency: SmallAgency, task: Task, at: datetime) -> None:
-    said = agency.says(task, "Ja, am Wochenende gern")
-    approval = Approval(
-        *(new_id(at), task.id, agency.acme, ApprovalKind.WEEKEND_RATE, said.id),
-        *(agency.ada.id, "Frau Kundin", at),
-    )
-    with agency.office.running(Act.APPROVE, on_task(task.id)) as doing:
-        doing.work.agreements.add_approval(approval)

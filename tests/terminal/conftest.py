@@ -11,6 +11,7 @@ import pytest
 from data.database import Database
 from services.demo import Demo
 from services.office import Office
+from tests.demo_agencies import DemoAgencies
 from tests.postgres import PostgresServer
 from tests.terminal.program import Program
 
@@ -22,12 +23,9 @@ Open = Callable[..., Program]
 
 
 @pytest.fixture(scope="session")
-def demo_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_template(demo_agencies: DemoAgencies) -> Path:
     """The file of a demo agency, to be copied."""
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    shutil.copy(sqlite_template, path)
-    _make_demo(f"sqlite:///{path}")
-    return path
+    return demo_agencies.made(START)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,12 @@ def waiting(screen: str) -> int:
 def owed(program: Program) -> str:
     """The number of a task in which an answer is owed, from the triage."""
     program.type("2f")
+    program.until("zu prüfen")
+    for _line in range(5):
+        program.rest()
+        if "Antwort bis" in program.text():
+            break
+        program.type("j")
     found = re.search(r"#(\d+) ", program.until("Antwort bis"))
     assert found, program.text()
     return found[1]

@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.approval import Approval, ApprovalKind
+from domain.attorney import AttorneyScope
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.proposal import ContractVersion, Proposal, ProposalStatus
 from domain.task import TaskStatus
 from services.agreements import Agreed
-from widgets.agreements import APPROVE, PROPOSE, records_of, waiting_line
+from widgets.agreements import APPROVE, ATTORNEY, PROPOSE, records_of, waiting_line
 from widgets.words import use_language
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -53,7 +54,7 @@ def test_what_waits_comes_before_what_was_answered() -> None:
 
 def test_a_customer_begins_no_proposal_and_gives_approvals() -> None:
     agreed = Agreed(TaskStatus.ACCEPTED)
-    assert keys(agreed, to_customer=True) == [APPROVE]
+    assert keys(agreed, to_customer=True) == [APPROVE, ATTORNEY]
     assert "Approve something" in told(agreed, to_customer=True)
     assert "Ask for an approval" in told(agreed)
     assert keys(Agreed(TaskStatus.DONE), to_customer=True) == []
@@ -67,7 +68,13 @@ def test_approvals_say_from_whom_and_what_follows() -> None:
     assert "count as accepted" in told(replace(agreed, acceptance_off_at=NOW))
     ended = replace(APPROVAL, withdrawn_at=NOW)
     assert "withdrawn Mon 23 Nov 2026 09:00" in told(replace(agreed, approvals=[ended]))
-    assert "Power of attorney: none" in told(agreed)
+    assert "Power of attorney needed?\nno" in told(agreed)
+
+
+def test_what_a_power_of_attorney_is_needed_for_stands_there_while_the_task_is_open() -> None:
+    agreed = Agreed(TaskStatus.ACCEPTED, attorney_for=AttorneyScope.PAY)
+    assert "Power of attorney needed\nfor paying" in told(agreed)
+    assert ATTORNEY not in keys(replace(agreed, status=TaskStatus.DONE))
 
 
 def test_the_first_version_tells_everything_and_later_ones_what_changed() -> None:

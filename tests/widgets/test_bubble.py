@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from widgets.bubble import Bubble, Part, body_rows, wrapped
-from widgets.safe_text import paintable
+from widgets.bubble import Bubble, Part, body_rows
+from widgets.safe_text import paintable, wrapped
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

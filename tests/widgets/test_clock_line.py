@@ -7,7 +7,7 @@ import pytest
 from domain.budget import BudgetWarning
 from domain.clock import Run, RunningClock
 from domain.ids import PersonId, TaskId
-from widgets.clock_line import clock_line, warned
+from widgets.clock_line import clock_line, runs_on, warned
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 RUN = Run(
@@ -40,3 +40,9 @@ def test_each_warning_has_its_words() -> None:
     said = {warned(RUN, warning) for warning in BudgetWarning if warning is not BudgetWarning.NONE}
     assert len(said) == 4
     assert all("#12 [/x] Reise" in one for one in said)
+
+
+def test_who_leaves_reads_that_it_runs_on() -> None:
+    told = runs_on(RUN)
+    assert "Deine Uhr läuft weiter: #12 [/x] Reise" in told
+    assert "seit " in told

@@ -30,7 +30,8 @@ def test_every_command_has_a_group_a_key_and_words_in_both_languages(command: Co
 def test_rooms_have_the_numbers_that_stay_fixed() -> None:
     keys = {mode: command.key for mode, command in frame.ROOMS.items()}
     staff = {"dashboard": "1", "triage": "2", "tasks": "3", "customers": "4", "help": "9"}
-    assert keys == staff | {"account": "4", "honorarium": "6"}
+    more = {"account": "4", "planning": "5", "honorarium": "6", "handover": "7", "team": "8"}
+    assert keys == staff | more
 
 
 def test_a_binding_carries_the_id_and_the_words_of_its_command() -> None:

@@ -28,7 +28,6 @@ from widgets.dashlets.assistants import AssistantsDashlet
 from widgets.dashlets.budget import BudgetDashlet
 from widgets.dashlets.customers import CustomersDashlet
 from widgets.dashlets.deadline import DeadlineDashlet
-from widgets.dashlets.face import FacePanel
 from widgets.dashlets.response import ResponseDashlet
 from widgets.dashlets.words import left_cell
 from widgets.privacy import hide_customers
@@ -44,15 +43,15 @@ class TestResponse:
     async def test_it_counts_and_grades_what_waits(self) -> None:
         panel = ResponseDashlet("own")
         async with Host(lambda: panel).run_test(size=(60, 18)) as pilot:
-            panel.show(own(*SOME), NOW)
+            panel.show_board(own(*SOME), NOW)
             await pilot.pause()
-            face = panel.query_one(FacePanel).face
+            face = panel.shown_face
             assert face is not None
             assert (face.figure, face.caption) == (4, "wait for an answer")
             assert [note.text for note in face.notes] == ["✖ 1 overdue", "◆ 1 due soon"]
             assert face.trend == "▁▁▂▂▃▃▄▄▅▅▆▆▇█"
             assert face.records[0] == "in time 7 d 100% · 30 d 95% · 90 d 90% · median 1:05 h"
-            assert [[cell.text for cell in line.cells] for line in panel.rows.lines] == [
+            assert [[cell.text for cell in line.cells] for line in panel.lines] == [
                 ["✖ +1:00", "◂ Task 1", "Acme"],
                 ["◆ in 1 h 00", "◂ Task 2", "Acme"],
                 ["○ in 5 h 00", "↩ Task 3", "Acme"],
@@ -63,16 +62,18 @@ class TestResponse:
         panel = ResponseDashlet("own")
         use_language("de")
         async with Host(lambda: panel).run_test():
-            panel.show(own(pending(1, OWED, 9 * HOUR)), NOW)
-            face = panel.query_one(FacePanel).face
+            panel.show_board(own(pending(1, OWED, 9 * HOUR)), NOW)
+            face = panel.shown_face
             assert face is not None
             assert [note.text for note in face.notes] == ["○ alle in der Zeit"]
 
     async def test_the_team_sees_whose_task_it_is(self) -> None:
         panel = ResponseDashlet("team")
         async with Host(lambda: panel).run_test():
-            panel.show(team(pending(1, OWED, HOUR), pending(2, OWED, HOUR, assistant="")), NOW)
-            texts = [[cell.text for cell in line.cells[2:]] for line in panel.rows.lines]
+            panel.show_board(
+                team(pending(1, OWED, HOUR), pending(2, OWED, HOUR, assistant="")), NOW
+            )
+            texts = [[cell.text for cell in line.cells[2:]] for line in panel.lines]
             assert texts == [["Ada", "Acme"], ["nobody", "Acme"]]
 
     async def test_who_waits_in_a_single_chat_is_named(self) -> None:
@@ -82,8 +83,8 @@ class TestResponse:
         )
         bea = replace(kim, number=2, about=TaskId(2), customer="", person="Bea")
         async with Host(lambda: panel).run_test():
-            panel.show(own(kim, bea), NOW)
-            texts = [[cell.text for cell in line.cells[1:]] for line in panel.rows.lines]
+            panel.show_board(own(kim, bea), NOW)
+            texts = [[cell.text for cell in line.cells[1:]] for line in panel.lines]
             who = ("Kim · Acme", "Bea")
             assert texts == [["◃ 2 messages wait", one] for one in who]
 
@@ -91,7 +92,7 @@ class TestResponse:
         panel = ResponseDashlet("own")
         host = Host(lambda: panel)
         async with host.run_test() as pilot:
-            panel.show(own(), NOW)
+            panel.show_board(own(), NOW)
             await pilot.pause()
             assert "What customers write appears here, with its due time." in host.painted()
 
@@ -99,8 +100,8 @@ class TestResponse:
         panel = ResponseDashlet("own")
         async with Host(lambda: panel).run_test():
             hide_customers(True)
-            panel.show(own(SOME[0]), NOW)
-            assert panel.rows.lines[0].cells[2].text == "Customer 7"
+            panel.show_board(own(SOME[0]), NOW)
+            assert panel.lines[0].cells[2].text == "Customer 7"
 
 
 @pytest.mark.parametrize(
@@ -128,8 +129,8 @@ class TestDeadline:
         some = [pending(n, kind, one) for n, one in enumerate(due)]
         some[-1] = replace(some[-1], counts_from=NOW + HOUR)
         async with Host(lambda: panel).run_test():
-            panel.show(own(*some), NOW)
-            face = panel.query_one(FacePanel).face
+            panel.show_board(own(*some), NOW)
+            face = panel.shown_face
             assert face is not None
             assert face.figure == 4
             assert [note.text for note in face.notes] == [
@@ -139,8 +140,8 @@ class TestDeadline:
                 "◆ 1 short of time",
             ]
             assert face.trend == "██▁█▁▁▁"
-            panel.tick(NOW + HOUR)
-            assert panel.query_one(FacePanel).face.figure == 5  # type: ignore[union-attr]
+            panel.go_on(NOW + HOUR)
+            assert panel.shown_face.figure == 5  # type: ignore[union-attr]
 
 
 class TestBudget:
@@ -154,13 +155,13 @@ class TestBudget:
         )
         async with Host(lambda: panel).run_test(size=(60, 18)) as pilot:
             await pilot.pause()
-            panel.show(own(*some), NOW)
-            assert [[cell.text for cell in line.cells[:3]] for line in panel.rows.lines] == [
+            panel.show_board(own(*some), NOW)
+            assert [[cell.text for cell in line.cells[:3]] for line in panel.lines] == [
                 ["✖ ████████ 102%", "0:00 h", "Task 2"],
                 ["◆ ███████▎ 90%", "0:06 h", "Task 3"],
                 ["◆ ██████░░ 75%", "0:15 h", "Task 1"],
             ]
-            face = panel.query_one(FacePanel).face
+            face = panel.shown_face
             assert face is not None
             assert face.trend_captions[0] == "2:40 h of 3:00 h used"
             assert [note.text for note in face.notes] == [
@@ -181,17 +182,17 @@ class TestCustomers:
             standing(4, Category.ACTIVE),
         ]
         async with host.run_test(size=(80, 20)) as pilot:
-            panel.show(own(customers=some), NOW)
+            panel.show_board(own(customers=some), NOW)
             await pilot.pause()
-            assert [[cell.text for cell in line.cells[1:]] for line in panel.rows.lines] == [
+            assert [[cell.text for cell in line.cells[1:]] for line in panel.lines] == [
                 ["Customer 1", "quiet 52 days"],
                 ["Customer 2", "0:30 h free"],
                 ["Customer 3", ""],
             ]
-            face = panel.query_one(FacePanel).face
+            face = panel.shown_face
             assert face is not None
             assert (face.figure, face.trend_captions) == (4, ("3 have a task now",))
-            panel.rows.focus()
+            panel.focus()
             await pilot.press("j", "enter")
             assert host.opened == [Wanted(customer_id=CustomerId(2))]
 
@@ -208,19 +209,19 @@ class TestAssistants:
         hers = [pending(n, OWED, HOUR, assistant_id=PersonId(2)) for n in (1, 2)]
         async with Host(lambda: panel).run_test(size=(80, 20)):
             board = team(pending(3, OWED, -HOUR), *hers, assistants=self.SOME)
-            panel.show(board, NOW)
-            assert [[cell.text for cell in line.cells] for line in panel.rows.lines] == [
+            panel.show_board(board, NOW)
+            assert [[cell.text for cell in line.cells] for line in panel.lines] == [
                 ["✖ Ada", "1", "✖ 1", "100%", "95%", "90%", "1:05 h", "–"],
                 ["◆ Bea", "2", "–", "–", "–", "–", "–", "–"],
                 ["○ Cleo", "0", "–", "100%", "10%", "90%", "1:05 h", "–"],
             ]
-            panel.tick(NOW + HOUR + MINUTE)
-            assert [line.cells[0].text for line in panel.rows.lines] == [
+            panel.go_on(NOW + HOUR + MINUTE)
+            assert [line.cells[0].text for line in panel.lines] == [
                 "✖ Bea",
                 "✖ Ada",
                 "○ Cleo",
             ]
-            assert panel.query_one(FacePanel).face.figure == 2  # type: ignore[union-attr]
+            assert panel.shown_face.figure == 2  # type: ignore[union-attr]
 
     async def test_a_new_order_waits_only_until_the_keys_rest(
         self, monkeypatch: pytest.MonkeyPatch
@@ -228,25 +229,25 @@ class TestAssistants:
         monkeypatch.setattr(base, "QUIET", 0.01)
         panel = AssistantsDashlet("team")
         async with Host(lambda: panel).run_test(size=(80, 20)) as pilot:
-            panel.show(team(assistants=self.SOME[:2]), NOW)
-            panel.rows.focus()
+            panel.show_board(team(assistants=self.SOME[:2]), NOW)
+            panel.focus()
             await pilot.press("j")
-            assert panel.rows.key_at_cursor == 2
+            assert panel.key_at_cursor == 2
             late = pending(1, OWED, -HOUR, assistant_id=PersonId(2))
-            panel.show(team(late, assistants=self.SOME[:2]), NOW)
-            assert [line.key for line in panel.rows.lines] == [1, 2]
-            monkeypatch.setattr(panel.rows, "_last_touch", float("-inf"))
+            panel.show_board(team(late, assistants=self.SOME[:2]), NOW)
+            assert [line.key for line in panel.lines] == [1, 2]
+            monkeypatch.setattr(panel, "_last_touch", float("-inf"))
             await pilot.pause(0.05)
-            assert [line.key for line in panel.rows.lines] == [2, 1]
-            assert panel.rows.key_at_cursor == 2
+            assert [line.key for line in panel.lines] == [2, 1]
+            assert panel.key_at_cursor == 2
 
     async def test_who_left_but_is_still_waited_for_is_shown(self) -> None:
         panel = AssistantsDashlet("team")
         gone = pending(1, OWED, HOUR, assistant_id=PersonId(9), assistant="Zoe")
         nobodys = pending(2, OWED, HOUR, assistant_id=None, assistant="")
         async with Host(lambda: panel).run_test():
-            panel.show(team(gone, nobodys, assistants=self.SOME[:1]), NOW)
-            assert [line.cells[0].text for line in panel.rows.lines] == ["◆ Zoe", "○ Ada"]
-            face = panel.query_one(FacePanel).face
+            panel.show_board(team(gone, nobodys, assistants=self.SOME[:1]), NOW)
+            assert [line.cells[0].text for line in panel.lines] == ["◆ Zoe", "○ Ada"]
+            face = panel.shown_face
             assert face is not None
             assert [note.text for note in face.notes] == ["◆ 1 on tasks without an assistant"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 
@@ -11,12 +10,12 @@ from domain.ids import PersonId
 from domain.triage import TriageKind
 from services.board import AssistantStanding
 from tests.widgets.dashlet_boards import HOUR, NOW, RECORD, SOME, Host, own, pending, standing, team
-from widgets.dashlets import OWN, TEAM, Dashlet, DashletRows, Wanted
+from widgets.dashlets import Dashlet, Wanted
 from widgets.dashlets.assistants import AssistantsDashlet
-from widgets.dashlets.face import Face, FacePanel
-from widgets.dashlets.figure import HEIGHT, big
 from widgets.dashlets.month import MonthDashlet
+from widgets.dashlets.own import OWN
 from widgets.dashlets.response import ResponseDashlet
+from widgets.dashlets.team import TEAM
 from widgets.words import use_language
 
 
@@ -32,7 +31,7 @@ class TestEveryPanel:
     @pytest.mark.parametrize("panel_class", [*OWN, *TEAM], ids=lambda one: one.__name__)
     @pytest.mark.parametrize("size", [(40, 10), (60, 18), (100, 25)])
     async def test_whatever_people_are_called_it_is_painted(
-        self, panel_class: type[Dashlet[object]], size: tuple[int, int],  # type: ignore[type-var]
+        self, panel_class: type[Dashlet[object]], size: tuple[int, int],
         hostile_names: Sequence[str],
     ) -> None:  # fmt: skip
         some = [
@@ -56,7 +55,7 @@ class TestEveryPanel:
         )
         host = Host(lambda: panel)
         async with host.run_test(size=size) as pilot:
-            panel.show(board, NOW)
+            panel.show_board(board, NOW)
             await pilot.pause()
             widths = {strip.cell_length for strip in host.screen._compositor.render_strips()}
             assert widths == {size[0]}
@@ -69,13 +68,13 @@ class TestEveryPanel:
     )
     async def test_an_empty_one_opens_nothing(
         self,
-        panel_class: type[Dashlet[object]],  # type: ignore[type-var]
+        panel_class: type[Dashlet[object]],
     ) -> None:
         panel = panel_class("own")
         host = Host(lambda: panel)
         async with host.run_test() as pilot:
-            panel.show(own() if panel_class in OWN else team(), NOW)
-            panel.rows.focus()
+            panel.show_board(own() if panel_class in OWN else team(), NOW)
+            panel.focus()
             await pilot.press("enter")
             assert host.opened == [None]
 
@@ -83,62 +82,24 @@ class TestEveryPanel:
         panel = ResponseDashlet("own")
         host = Host(lambda: panel)
         async with host.run_test() as pilot:
-            panel.show(own(*SOME), NOW)
+            panel.show_board(own(*SOME), NOW)
             host.set_focus(None)
-            await pilot.click(FacePanel)
-            assert host.focused is panel.rows
+            await pilot.click(panel, offset=(5, 2))
+            assert host.focused is panel
             assert host.opened == []
-            await pilot.click(FacePanel)
+            await pilot.click(panel, offset=(5, 2))
             kinds = {"answer_owed", "single_owed", "task_check", "returned"}
             assert host.opened == [Wanted(frozenset(kinds))]
-
-    async def test_what_is_read_while_its_columns_are_made_anew_is_shown_afterwards(self) -> None:
-        panel = AssistantsDashlet("team")
-        host = Host(lambda: panel)
-        async with host.run_test(size=(80, 20)) as pilot:
-            await panel.query_one(FacePanel).remove()
-            panel.show(team(assistants=ASSISTANTS), NOW)
-            await panel.respeak()
-            await pilot.pause()
-            assert "Ada" in host.painted()
 
     async def test_another_language_is_spoken_at_once(self) -> None:
         panel = AssistantsDashlet("team")
         host = Host(lambda: panel)
         async with host.run_test(size=(80, 20)) as pilot:
-            panel.show(team(assistants=ASSISTANTS), NOW)
-            panel.rows.focus()
+            panel.show_board(team(assistants=ASSISTANTS), NOW)
+            panel.focus()
             use_language("de")
-            await panel.respeak()
+            panel.respeak()
             await pilot.pause()
             assert "überfällig" in host.painted()
             assert "overdue" not in host.painted()
-            assert panel.rows.has_focus
-            assert len(panel.query(DashletRows)) == 1
-
-
-class TestFace:
-    FACE = Face(12, "things", trend="▁█", trend_captions=("long words", "short"), records=("r",))
-
-    @pytest.mark.parametrize(
-        ("size", "lines"),
-        [
-            ((40, 1), ["12 things"]),
-            ((40, 4), ["12 things", "", "▁█ long words", "r"]),
-            ((9, 4), ["12 things", "", "▁█ short", "r"]),
-            ((40, 6), ["▀█  ▀▀█  things", " █  █▀▀", "▀▀▀ ▀▀▀", "", "▁█ long words", "r"]),
-        ],
-    )
-    async def test_it_says_as_much_as_fits(self, size: tuple[int, int], lines: list[str]) -> None:
-        panel = FacePanel()
-        panel.styles.height = size[1]
-        async with Host(lambda: panel).run_test(size=size):
-            panel.show(self.FACE)
-            assert [line.rstrip() for line in str(panel.render()).splitlines()] == lines
-
-    def test_every_figure_is_drawn_three_lines_high(self) -> None:
-        drawn = [big(number) for number in range(10)]
-        assert len(set(drawn)) == 10
-        for lines in [*drawn, big(1234567890)]:
-            assert len(lines) == HEIGHT
-            assert all(len(a) == len(b) for a, b in pairwise(lines))
+            assert panel.has_focus

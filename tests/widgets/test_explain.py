@@ -4,6 +4,7 @@ import dataclasses
 import importlib
 import pkgutil
 import typing
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 
@@ -12,6 +13,10 @@ import pytest
 import domain
 import services
 from domain.errors import Forbidden, NotFound, SignInTooSoon, Stale, StoreUnfit, VPAError
+from domain.guard import Secret
+from domain.handover import Blocker
+from domain.handover_terms import Hindrance
+from domain.leaving_gates import Lock, Reason
 from domain.permission import Act
 from domain.task import TaskStatus
 from domain.workflow import IllegalMove
@@ -59,6 +64,9 @@ def _fact(name: str, hint: object) -> object:
         int: 1,
         str: "[/x]",
         bool: True,
+        Sequence[Blocker]: [Blocker(Hindrance.TASKS_OPEN, 1)],
+        tuple[Secret, ...]: (Secret.IBAN,),
+        Sequence[Reason]: [Reason(Lock.TASKS_OPEN, 1)],
     }
     return known.get(hint, "[/x]")
 

@@ -88,6 +88,20 @@ async def test_a_click_on_a_room_opens_it_also_when_names_do_not_fit(width: int)
         assert host.chosen == ["help"]
 
 
+@pytest.mark.parametrize("width", [80, 66, 54])
+async def test_names_are_cut_before_they_are_left_out(width: int) -> None:
+    modes = (
+        *("dashboard", "triage", "tasks", "customers", "planning", "honorarium"),
+        *("handover", "help"),
+    )
+    host = Host(None, modes)
+    async with host.run_test(size=(width, 5)):
+        bar = host.bar.render().plain.rstrip()
+    assert cell_len(bar) <= width
+    assert bar.startswith("1 Übersicht 2 Tri")
+    assert ("7 Übergabe 9 Hilfe" in bar) == (width == 80)
+
+
 async def test_her_name_is_worth_more_than_a_connection_that_stands() -> None:
     facts = replace(FACTS, presence=Presence.OFFLINE, counts=Counts(12, 3, 8))
     assert "Clara Sommer" in await line(facts, 80)

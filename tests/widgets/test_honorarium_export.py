@@ -2,11 +2,13 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 
 from domain.fee import Rate
 from domain.paid_time import Piece
 from tests.widgets.test_honorarium_words import NOW, OCTOBER, TASK, book
 from widgets.honorarium_export import honorarium_csv, honorarium_json, invoices_csv
+from widgets.honorarium_words import View
 
 
 def test_no_cell_of_a_table_is_a_formula() -> None:
@@ -20,5 +22,22 @@ def test_no_cell_of_a_table_is_a_formula() -> None:
 def test_the_sum_is_that_of_the_lines() -> None:
     known = book(Piece(TASK.id, OCTOBER, Rate(1400), 5400, NOW))
     told = json.loads(honorarium_json(known, OCTOBER))
+    assert [(line["status"], line["invoices"]) for line in told["lines"]] == [("released", "")]
     assert told["cents"] == 2100 == sum(line["cents"] for line in told["lines"])
     assert len(invoices_csv(known, german=True, month=date(2026, 11, 1)).splitlines()) == 1
+
+
+def test_a_german_spreadsheet_reads_the_rate_in_words() -> None:
+    known = book(Piece(TASK.id, OCTOBER, Rate(1400, Decimal("1.2"), is_double=True), 3600, NOW))
+    assert ";14,00 € × 1,2 × 2;" in honorarium_csv(known, OCTOBER, german=True)
+
+
+def test_payout_and_release_are_saved_as_they_are_shown() -> None:
+    released = Piece(TASK.id, OCTOBER, Rate(1400), 3600, NOW)
+    waiting = Piece(TASK.id, OCTOBER, Rate(1400), 1800)
+    known = book(released, waiting)
+    for view, seconds, cents in ((View.PAYOUT, 3600, 1400), (View.RELEASE, 1800, 700)):
+        told = json.loads(honorarium_json(known, OCTOBER, view=view))
+        assert [(line["seconds"], line["cents"]) for line in told["lines"]] == [(seconds, cents)]
+        assert told["cents"] == cents
+        assert str(cents) in honorarium_csv(known, OCTOBER, german=False, view=view)

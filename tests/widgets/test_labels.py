@@ -6,7 +6,9 @@ from enum import StrEnum
 import pytest
 from rich.cells import cell_len
 
+from domain.absence import AbsenceFlag, AbsenceKind
 from domain.area import WorkArea
+from domain.competence import Level
 from domain.customer import Address
 from domain.entry import EntryFlag
 from domain.guard import Secret
@@ -14,11 +16,13 @@ from domain.message import Side, Tag
 from domain.permission import Act, OwnAct
 from domain.person import AssignmentRole, Role
 from domain.presence import Presence
-from domain.response import Reason, ResponseUrgency
+from domain.response import Reason
+from domain.stop import StopCause, StopKind
 from domain.task import TaskStatus
 from domain.template import Placeholder, Template
 from domain.time_request import TimeRequestKind, TimeRequestStatus
 from domain.triage import TriageKind
+from domain.utilisation import Load
 from domain.wish import WishKind
 from widgets.labels.act import act
 from widgets.labels.guard import secret
@@ -26,8 +30,16 @@ from widgets.labels.label import Label
 from widgets.labels.message import side, tag
 from widgets.labels.people import address, assignment_role, role, roles
 from widgets.labels.people import presence as presence_label
+from widgets.labels.planning import (
+    absence_flag,
+    absence_kind,
+    level,
+    load,
+    stop_cause,
+    stop_kind,
+)
 from widgets.labels.recording import entry_flag, time_request_kind, time_request_status
-from widgets.labels.task import due_reason, response_urgency, task_status, triage_kind, work_area
+from widgets.labels.task import due_reason, task_status, triage_kind, work_area
 from widgets.labels.template import placeholder, template
 from widgets.labels.wish import wish_kind
 
@@ -36,9 +48,9 @@ SIGNED: list[tuple[Iterable[StrEnum], Callable[..., Label]]] = [
     (Side, side),
     (Tag, tag),
     (Presence, presence_label),
-    (ResponseUrgency, response_urgency),
     (TriageKind, triage_kind),
     (TimeRequestStatus, time_request_status),
+    (Load, load),
 ]
 SPOKEN: list[tuple[Iterable[StrEnum], Callable[..., str]]] = [
     (Role, role),
@@ -53,6 +65,11 @@ SPOKEN: list[tuple[Iterable[StrEnum], Callable[..., str]]] = [
     (Placeholder, placeholder),
     (Secret, secret),
     (WishKind, wish_kind),
+    (AbsenceKind, absence_kind),
+    (AbsenceFlag, absence_flag),
+    (Level, level),
+    (StopKind, stop_kind),
+    (StopCause, stop_cause),
 ]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from textual.app import App, ComposeResult
 
-from widgets.month_chart import MonthChart
+from widgets.month_chart import MonthChart, ticks
 from widgets.words import use_language
 
 
@@ -30,3 +30,11 @@ async def test_any_months_are_painted(cents: list[int]) -> None:
         assert "€" in painted
         if any(cents):
             assert "Jan" in painted
+
+
+@pytest.mark.parametrize(
+    ("most", "named"),
+    [(0, [0]), (51, [0, 20, 40]), (973.65, [0, 200, 400, 600, 800]), (12_345, [0, 5000, 10_000])],
+)
+def test_whole_euros_are_named_in_even_steps(most: float, named: list[int]) -> None:
+    assert ticks(most) == named

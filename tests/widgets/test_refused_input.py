@@ -20,6 +20,13 @@ def test_a_field_is_named_with_what_is_wrong() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("field", "named"), [("first", "Der erste Tag"), ("last", "Der letzte Tag")]
+)
+def test_the_days_of_an_absence_are_named(field: str, named: str) -> None:
+    assert refused_input(BadInput(field, "missing")).startswith(named)
+
+
 def test_what_nobody_has_heard_of_is_still_a_sentence() -> None:
     said = refused_input(BadInput("never heard", "of it"))
     assert said.startswith("Eine Angabe passt so nicht") and said.endswith(".")

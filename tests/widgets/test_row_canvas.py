@@ -84,6 +84,15 @@ async def test_text_of_strangers_keeps_every_line_as_wide_as_the_list() -> None:
         assert "\x1b" not in shown and "\u202e" not in shown
 
 
+async def test_what_an_empty_list_says_is_never_cut() -> None:
+    rows = _rows(header=True, empty="Nobody leaves.\nn begins one: with a talk, or one customer")
+    async with Host(rows, height=8).run_test(size=(30, 10), notifications=True) as pilot:
+        said = ["Nobody leaves.", "n begins one: with a talk,", "or one customer"]
+        assert [line.strip() for line in _painted(rows) if line.strip()][-3:] == said
+        await pilot.resize_terminal(80, 10)
+        assert "…" not in "".join(_painted(rows))
+
+
 async def test_headings_run_over_the_width_and_stay_in_sight() -> None:
     rows = _rows()
     async with Host(rows, height=4).run_test(notifications=True) as pilot:

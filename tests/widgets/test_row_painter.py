@@ -4,6 +4,7 @@ import pytest
 from rich.cells import cell_len
 from rich.style import Style
 
+from domain.values import replace
 from tests.conftest import HOSTILE_NAMES
 from widgets.countdown import Countdown, Grade
 from widgets.row_cells import Align, Cell, Column, Line
@@ -77,3 +78,14 @@ def test_in_a_narrow_list_what_matters_least_goes_first() -> None:
     assert "#1" in _painted(_painter(40))
     assert "#1" not in _painted(_painter(28))
     assert "Reise" in _painted(_painter(28))
+
+
+def test_what_runs_on_takes_the_blank_cells_beside_it_and_no_others() -> None:
+    painter = _painter(40)
+    long = Cell("Eine sehr lange Reise nach Ulm und weiter", runs_on=True)
+    cut = replace(long, runs_on=False)
+    alone = painter.record(Line(1, (long,)), None, at_cursor=False, focused=True, marked=False)
+    assert "Eine sehr lange Reise nach Ulm" in alone.text and alone.cell_length == 40
+    for cells in ((cut,), (long, Cell("y"))):
+        strip = painter.record(Line(1, cells), None, at_cursor=False, focused=True, marked=False)
+        assert "nach Ulm" not in strip.text and strip.cell_length == 40

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from time import monotonic
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.message import Message
@@ -225,3 +226,16 @@ async def test_the_last_column_stays_in_sight_beside_the_scrollbar() -> None:
             shown = [strip.text for strip in pilot.app.screen._compositor.render_strips()]
             assert "the end" in shown[0]
             assert {len(line) for line in shown} == {40}
+
+
+@pytest.mark.parametrize(("under", "top"), [(0, 0), (2, 2), (9, 5)])
+async def test_headings_below_the_cursor_are_brought_onto_the_screen(under: int, top: int) -> None:
+    rows = _rows()
+    async with Host(rows).run_test(notifications=True) as pilot:
+        below = [Line(("how", place), (Cell("│"),), heading=True) for place in range(under)]
+        rows.show(_lines(range(6)))
+        await _press(pilot, "end")
+        rows.show([*_lines(range(6)), *below], unfolded=True)
+        await pilot.pause()
+        assert round(rows.scroll_y) == top
+        assert _cursor(rows) == 5

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from domain.entry import Entry, EntryFlag
 from domain.ids import PersonId, TaskId
+from domain.values import replace
 from services.time_log import Logged
 from widgets.time_export import time_csv, time_json
 
@@ -26,3 +27,8 @@ def test_the_night_of_the_change_keeps_its_hours() -> None:
 
 def test_data_has_the_sum() -> None:
     assert '"seconds": 21600' in time_json([LINE, LINE], "Ada", "2026-10")
+
+
+def test_a_whole_day_is_24_hours() -> None:
+    whole = replace(LINE, entry=replace(LINE.entry, seconds=86_400))
+    assert ";24:00:00;" in time_csv([whole], german=True)

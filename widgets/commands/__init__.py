@@ -6,11 +6,14 @@ from widgets.commands import (
     dashboard,
     for_customers,
     frame,
+    handover,
     help,
     honorarium,
     lists,
+    planning,
     singles,
     tasks,
+    team,
     triage,
 )
 from widgets.commands.command import Command, bindings
@@ -25,11 +28,14 @@ __all__ = [
     "find",
     "for_customers",
     "frame",
+    "handover",
     "help",
     "honorarium",
     "lists",
+    "planning",
     "singles",
     "tasks",
+    "team",
     "triage",
 ]
 
@@ -43,7 +49,10 @@ _TABLES = (
     for_customers,
     account,
     customers,
+    handover,
+    planning,
     honorarium,
+    team,
     help,
 )
 _ALL = tuple(

@@ -6,9 +6,19 @@ neither line of keys, palette nor help tell of it.
 
 from collections.abc import Iterable
 
-from domain.person import Role
+from domain.person import MANAGEMENT, Role
 from widgets.audience import Audience
-from widgets.commands import account, frame, help, honorarium, lists, singles, tasks
+from widgets.commands import (
+    account,
+    frame,
+    help,
+    honorarium,
+    lists,
+    planning,
+    singles,
+    tasks,
+    team,
+)
 from widgets.commands.command import Command
 from widgets.words import N_
 
@@ -73,9 +83,16 @@ SHARED = frozenset(
 MONEY = frozenset({Role.ASSISTANT, Role.ASSISTANT_MANAGER, Role.ADMIN})
 """Who has, or steers, honorariums (HON-10)."""
 
-_MONEY_IDS = frozenset(
-    {frame.HONORARIUM.id} | {one.id for one in vars(honorarium).values() if type(one) is Command}
-)
+_FOR_ROLES: dict[str, frozenset[Role]] = {
+    command.id: roles
+    for table, opens, roles in (
+        (honorarium, frame.HONORARIUM, MONEY),
+        (planning, frame.PLANNING, frozenset({Role.ASSISTANT})),
+        (team, frame.TEAM, MANAGEMENT),
+    )
+    for command in (opens, *(one for one in vars(table).values() if type(one) is Command))
+}
+"""The commands that on our side too not everybody has, and who does."""
 _ONLY_IDS = frozenset(command.id for command in ONLY)
 _SHARED_IDS = frozenset(command.id for command in SHARED)
 
@@ -90,7 +107,7 @@ def audience(command_id: str) -> Audience:
 def has(roles: Iterable[Role], command_id: str) -> bool:
     """Whether somebody with these roles has the command of this id."""
     held = frozenset(roles)
-    if command_id in _MONEY_IDS and not held & MONEY:
+    if command_id in _FOR_ROLES and not held & _FOR_ROLES[command_id]:
         return False
     return audience(command_id).includes(held)
 

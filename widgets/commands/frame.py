@@ -8,9 +8,12 @@ TRIAGE = Command("frame.triage", "2", N_("Triage"), show=False, action="go('tria
 TASKS = Command("frame.tasks", "3", N_("Tasks"), show=False, action="go('tasks')")
 CUSTOMERS = Command("frame.customers", "4", N_("Customers"), show=False, action="go('customers')")
 ACCOUNT = Command("frame.account", "4", N_("My account"), show=False, action="go('account')")
+PLANNING = Command("frame.planning", "5", N_("Planning"), show=False, action="go('planning')")
+TEAM = Command("frame.team", "8", N_("Team"), show=False, action="go('team')")
 HONORARIUM = Command(
     "frame.honorarium", "6", N_("Honorarium"), show=False, action="go('honorarium')"
 )
+HANDOVER = Command("frame.handover", "7", N_("Handover"), show=False, action="go('handover')")
 HELP = Command("frame.help", "9", N_("Help"), show=False, action="go('help')")
 
 ROOMS = {
@@ -19,7 +22,10 @@ ROOMS = {
     "tasks": TASKS,
     "customers": CUSTOMERS,
     "account": ACCOUNT,
+    "planning": PLANNING,
     "honorarium": HONORARIUM,
+    "handover": HANDOVER,
+    "team": TEAM,
     "help": HELP,
 }
 """The command that opens each room, in the order of their numbers."""
@@ -29,6 +35,7 @@ PALETTE = Command(
     "frame.palette", "ctrl+p", N_("All commands"), action="command_palette", priority=True
 )
 UNDO = Command("frame.undo", "u", N_("Undo"), show=False)
+STOP_CLOCK = Command("frame.stop_clock", "f9", N_("Stop the clock"), show=False)
 RELOAD = Command("frame.reload", "f5", N_("Read again"), show=False, action="reload")
 NEXT_PANE = Command("frame.next_pane", "tab", N_("Next pane"), show=False, action="app.focus_next")
 PREVIOUS_PANE = Command(

@@ -47,6 +47,7 @@ class AssistantsDashlet(Dashlet[TeamBoard]):
     NAME = "assistants"
     TITLE = N_("Assistants")
     ROLES = MANAGEMENT
+    FACE_LINES = (1, 2)
     TEACHES = N_("No assistant yet.\nAdd the first with: vpa person add")
     HEADER = True
 
@@ -86,7 +87,7 @@ class AssistantsDashlet(Dashlet[TeamBoard]):
             notes=notes,
         )
 
-    def lines(self, board: TeamBoard, now: datetime) -> Sequence[Line]:
+    def records(self, board: TeamBoard, now: datetime) -> Sequence[Line]:
         """Everybody, the worst first."""
         return [Line(row.id, _cells(row)) for row in _rows(board, now)]
 

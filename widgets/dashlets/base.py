@@ -5,80 +5,41 @@ from datetime import datetime
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events, on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.message import Message
 
-from domain.ids import CustomerId, PersonId
+from domain.ids import CustomerId, PersonId, TaskId
 from domain.person import Role
-from domain.values import dataclass, replace
-from services.board import Board
-from widgets.commands import bindings, dashboard, lists
-from widgets.dashlets.face import Face, FacePanel
+from domain.values import dataclass
+from widgets.dashlets.face import Face
+from widgets.dashlets.panel import WORST, Panel
+from widgets.holding import holds_pictures
 from widgets.rows import QUIET, Column, Line, Rows
 from widgets.words import _
 
-WORST = 3
-"""At least so many rows a dashlet shows, the worst ones; more where there is room."""
-
-BoardT_contra = TypeVar("BoardT_contra", bound=Board, contravariant=True)
+BoardT_contra = TypeVar("BoardT_contra", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What opening a dashlet leads to: a part of the triage, or a customer."""
+    """What opening a dashlet leads to: a part of the triage, a customer, a task, or a room."""
 
     kinds: frozenset[str] = frozenset()
     """Values of `TriageKind`."""
     assistant_id: PersonId | None = None
     """Whose; None for whom the dashboard is about."""
     customer_id: CustomerId | None = None
+    task_id: TaskId | None = None
     honorarium: bool = False
     """Whether it leads to her honorarium."""
+    room: str = ""
+    """Another room, as in `frame.ROOMS`: the planning or the team's."""
+    view: str = ""
+    """Which part of that room."""
+    at: Hashable = None
+    """The record there."""
 
 
-class DashletRows(Rows, inherit_bindings=False):
-    """The rows of a dashlet; opening one opens all that the dashlet counts.
-
-    Nothing is marked here, and left and right lead to other panels instead of scrolling.
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(
-            replace(lists.DOWN, action="step(1)"),
-            replace(lists.UP, action="step(-1)"),
-            replace(lists.TOP, action="edge(-1)"),
-            replace(lists.BOTTOM, action="edge(1)"),
-            replace(lists.PAGE_DOWN, action="page(1)"),
-            replace(lists.PAGE_UP, action="page(-1)"),
-            lists.APPLY_HELD,
-            dashboard.OPEN,
-            replace(dashboard.NEXT, action="screen.turn_panel(1)"),
-            replace(dashboard.PREVIOUS, action="screen.turn_panel(-1)"),
-        )
-    ]
-
-    @dataclass
-    class Asked(Message):
-        """The reader wants what the dashlet counts."""
-
-        key: Hashable | None
-        """The record under the cursor; None when there is none."""
-
-    class Resized(Message):
-        """There is room for more rows, or for fewer."""
-
-    def on_resize(self) -> None:
-        """Tell that there is other room."""
-        self.post_message(self.Resized())
-
-    def action_open(self) -> None:
-        """Tell it even without a record, so that somebody can say why nothing opens."""
-        self.post_message(self.Asked(self.key_at_cursor))
-
-
-class Dashlet(Vertical, Generic[BoardT_contra]):
+class Dashlet(Panel, Generic[BoardT_contra]):
     """A panel of the dashboard; it knows no store and no other room."""
 
     NAME: ClassVar[str] = ""
@@ -92,18 +53,6 @@ class Dashlet(Vertical, Generic[BoardT_contra]):
     HEADER: ClassVar[bool] = False
     """Whether its columns have titles."""
 
-    DEFAULT_CSS = """
-    Dashlet {
-        border: round $panel;
-        border-title-color: $text-muted;
-        padding: 0 1;
-        background: $surface;
-        min-height: 8;
-        &:focus-within { border: round $accent; border-title-color: $accent; }
-        & DashletRows { height: 1fr; }
-    }
-    """
-
     class Opened(Message):
         """The reader wants to see what it counts."""
 
@@ -113,32 +62,28 @@ class Dashlet(Vertical, Generic[BoardT_contra]):
             """None when there is nothing to see."""
 
     def __init__(self, view: str) -> None:
-        super().__init__(id=f"{view}-{self.NAME}")
         self.for_team = view == "team"
         """Whether it is about everybody's work, not only the reader's own."""
         self._board: BoardT_contra | None = None
         """What it shows; None before the first reading."""
-        self._now: datetime
+        self._now_shown: datetime
         """The moment it shows; there from the first reading on."""
-
-    def compose(self) -> ComposeResult:
-        """The figure above, the rows below."""
-        yield FacePanel()
-        yield DashletRows(*self.columns(), header=self.HEADER, markable=False)
+        name = f"{view}-{self.NAME}"
+        super().__init__(header=self.HEADER, markable=False, id=name)
 
     def on_mount(self) -> None:
         """Bear the title."""
-        self._title()
+        self._entitle()
 
-    @property
-    def rows(self) -> DashletRows:
-        """Its rows; what takes the focus."""
-        return self.query_one(DashletRows)
+    def on_resize(self) -> None:
+        """There is room for more rows, or for fewer."""
+        self._fit_face()
+        self._again()
 
     @property
     def limit(self) -> int:
         """So many rows are worth showing."""
-        return max(self.rows.size.height, WORST)
+        return max(self.size.height - self._lead, WORST)
 
     def columns(self) -> Sequence[Column]:
         """The columns of its rows."""
@@ -148,7 +93,7 @@ class Dashlet(Vertical, Generic[BoardT_contra]):
         """What its upper part says at this moment."""
         raise NotImplementedError
 
-    def lines(self, board: BoardT_contra, now: datetime) -> Sequence[Line]:
+    def records(self, board: BoardT_contra, now: datetime) -> Sequence[Line]:
         """Its rows at this moment, the worst first."""
         raise NotImplementedError
 
@@ -156,50 +101,42 @@ class Dashlet(Vertical, Generic[BoardT_contra]):
         """What opening it leads to, with the record under the cursor; None for nothing."""
         raise NotImplementedError
 
-    def show(self, board: BoardT_contra, now: datetime) -> None:
+    def show_board(self, board: BoardT_contra, now: datetime) -> None:
         """Show what was read, as it stands at this moment."""
         self._board = board
-        self.tick(now)
+        self.go_on(now)
 
-    def tick(self, now: datetime) -> None:
-        """Let figures and countdowns go on to this moment."""
-        if self._board is None:
-            return
-        self._now = now
-        faces = self.query(FacePanel)
-        if not faces:  # its columns are just made anew; `respeak` shows it afterwards
-            return
-        faces.first().show(self.face(self._board, now))
-        rows = self.rows
-        rows.empty = _(self.TEACHES)
-        lines = self.lines(self._board, now)
-        if list(rows.lines) != list(lines) or not lines:
-            rows.offer(lines)
+    def go_on(self, now: datetime) -> None:
+        """Let figures and countdowns go on to this moment.
 
-    async def respeak(self) -> None:
-        """Say everything in the reader's language of now; titles of columns are made anew."""
-        self._title()
-        if self.HEADER:
-            had_focus = self.rows.has_focus
-            await self.recompose()
-            if had_focus:
-                self.rows.focus()
+        While nothing is painted yet anyway, as before a first picture, it waits for its room.
+        """
+        self._now_shown = now
+        if self._board is None or (not self.size and holds_pictures(self)):
+            return
+        self.show_face(self.face(self._board, now))
+        self.empty = _(self.TEACHES)
+        records = self.records(self._board, now)
+        if list(self.lines) != list(records) or not records:
+            self.offer(records)
+
+    def respeak(self) -> None:
+        """Say everything in the reader's language of now."""
+        self._entitle()
         self._again()
+
+    def action_open(self) -> None:
+        """Tell it even without a record, so that somebody can say why nothing opens."""
+        if self._board is not None:
+            wanted = self.wanted(self._board, self._now_shown, self.key_at_cursor)
+            self.post_message(self.Opened(wanted))
 
     def on_click(self, event: events.Click) -> None:
         """A click on the upper part focuses it, one more opens it."""
-        if isinstance(event.widget, DashletRows):
-            return
-        rows = self.rows
-        if rows.has_focus:
-            rows.action_open()
-        else:
-            rows.focus()
-
-    @on(DashletRows.Resized)
-    def _more_or_fewer(self, event: DashletRows.Resized) -> None:
-        event.stop()
-        self._again()
+        if not self.has_focus:
+            self.focus()
+        elif event.y <= self._lead:
+            self.action_open()
 
     @on(Rows.HeldBack)
     def _held_back(self, event: Rows.HeldBack) -> None:
@@ -210,18 +147,7 @@ class Dashlet(Vertical, Generic[BoardT_contra]):
 
     def _again(self) -> None:
         if self._board is not None:
-            self.tick(self._now)
+            self.go_on(self._now_shown)
 
-    @on(Rows.Picked)
-    def _picked(self, event: Rows.Picked) -> None:
-        event.stop()
-        self.rows.post_message(DashletRows.Asked(event.key))
-
-    @on(DashletRows.Asked)
-    def _asked(self, event: DashletRows.Asked) -> None:
-        event.stop()
-        if self._board is not None:
-            self.post_message(self.Opened(self.wanted(self._board, self._now, event.key)))
-
-    def _title(self) -> None:
-        self.border_title = f" {_(self.TITLE)} "
+    def _entitle(self) -> None:
+        self.entitle(f" {_(self.TITLE)} ", self.columns())

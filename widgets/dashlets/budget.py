@@ -52,7 +52,7 @@ class BudgetDashlet(Dashlet[Board]):
             trend_captions=_used(worked, whole) if low else (),
         )
 
-    def lines(self, board: Board, now: datetime) -> Sequence[Line]:
+    def records(self, board: Board, now: datetime) -> Sequence[Line]:
         """The ones that are used most."""
         worst = sorted(board.waiting(BUDGET, now), key=lambda one: (-one.used, one.number))
         return [Line(one.key, _cells(one)) for one in worst[: self.limit]]

@@ -50,7 +50,7 @@ class CustomersDashlet(Dashlet[OwnBoard]):
             else (),
         )
 
-    def lines(self, board: OwnBoard, now: datetime) -> Sequence[Line]:
+    def records(self, board: OwnBoard, now: datetime) -> Sequence[Line]:
         """Those who need somebody most."""
         worst = [one for one in board.customers if one.needs_somebody][: self.limit]
         return [Line(one.customer.id, _cells(one)) for one in worst]
@@ -87,7 +87,7 @@ def _because(one: CustomerStanding) -> str:
         case Category.DORMANT | Category.SILENT | Category.INACTIVE:
             days = one.quiet_days
             return ngettext("quiet {n} day", "quiet {n} days", days).format(n=formats.count(days))
-        case Category.NEW | Category.ACTIVE:
+        case Category.NEW | Category.ACTIVE | Category.ENDED:
             return ""
         case _:
             assert_never(one.categories[0])

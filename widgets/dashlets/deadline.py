@@ -54,7 +54,7 @@ class DeadlineDashlet(Dashlet[Board]):
             trend_captions=(_("due on each of the next 7 days"), _("due, next 7 days")),
         )
 
-    def lines(self, board: Board, now: datetime) -> Sequence[Line]:
+    def records(self, board: Board, now: datetime) -> Sequence[Line]:
         """The ones that are due first."""
         named = isinstance(board, TeamBoard)
         first = board.waiting(DEADLINE, now)[: self.limit]

@@ -1,22 +1,26 @@
 """The upper part of a dashlet: the figure, what it is made of, its trend."""
 
-from typing import ClassVar
+from collections.abc import Callable
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
-from textual.widget import Widget
+from textual.strip import Strip
 
 from domain.values import dataclass
 from widgets.countdown import Grade
 from widgets.dashlets.figure import HEIGHT, big
 from widgets.row_cells import Cell
+from widgets.safe_text import ELLIPSIS
 
 BETWEEN = " · "
 """Stands between two notes."""
 
 _GAP = 2
 """Blank cells between the big figure and what is said beside it."""
+
+_Line = list[Segment]
+"""What stands on one line, not yet cut to its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,100 +42,78 @@ class Face:
     """Figures of the last days or weeks, ever fewer: the first that fit are said."""
 
 
-class FacePanel(Widget):
-    """Paints a face: with a big figure when there are lines enough, else line by line."""
+class FacePainter:
+    """Paints faces: with a big figure when there are lines enough, else line by line.
 
-    ONE_LOOK = True
-    """Rules for the parts below name nothing around it: they are matched once for the kind."""
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "face--caption",
-        "face--trend",
-        "face--quiet",
-        *(f"face--{grade}" for grade in Grade),
-    }
-    DEFAULT_CSS = """
-    FacePanel {
-        height: 3;
-        & .face--caption { text-style: bold; }
-        & .face--trend { color: $primary; }
-        & .face--quiet { color: $text-muted; }
-        & .face--plain { color: $foreground; }
-        & .face--ok { color: $text-success; }
-        & .face--soon { color: $text-warning; }
-        & .face--overdue { color: $text-error; }
-        & .face--muted { color: $text-muted; }
-    }
+    `style_of` gives the whole style of a part: "caption", "trend" or a grade.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._face: Face | None = None
+    def __init__(self, width: int, height: int, style_of: Callable[[str], Style]) -> None:
+        self._width, self._height = width, height
+        self._style_of = style_of
 
-    @property
-    def face(self) -> Face | None:
-        """What it shows; None before it was shown anything."""
-        return self._face
+    def paint(self, face: Face) -> list[Strip]:
+        """As many lines as there is room for, each as wide as the room."""
+        is_big = self._height > HEIGHT + 1
+        lines = self._big(face) if is_big else self._small(face)
+        lines += [[] for _ in range(self._height - len(lines))]
+        return [self._fitted(line) for line in lines[: self._height]]
 
-    def show(self, face: Face) -> None:
-        """Show this from now on; nothing is painted when it is the same as before."""
-        if face != self._face:
-            self._face = face
-            self.refresh()
+    def _fitted(self, line: _Line) -> Strip:
+        """The line cut or filled up to the width; what was cut ends in an ellipsis."""
+        strip = Strip(line)
+        if strip.cell_length > self._width:
+            cut = strip.crop(0, max(self._width - 1, 0))
+            last = next(reversed(cut._segments), Segment("", self._style_of(Grade.PLAIN)))
+            strip = Strip([*cut, Segment(ELLIPSIS, last.style)])
+        return strip.adjust_cell_length(self._width, self._style_of(Grade.PLAIN))
 
-    def render(self) -> Text:
-        """As many lines as there is room for."""
-        if self._face is None:
-            return Text("")
-        is_big = self.size.height > HEIGHT + 1
-        lines = self._big(self._face) if is_big else self._small(self._face)
-        lines = lines[: self.size.height]
-        for line in lines:
-            line.truncate(self.size.width, overflow="ellipsis")
-        return Text("\n", no_wrap=True, end="").join(lines)
-
-    def _big(self, face: Face) -> list[Text]:
+    def _big(self, face: Face) -> list[_Line]:
         figure = big(face.figure)
-        room = self.size.width - len(figure[0]) - _GAP
-        beside = [Text(face.caption, self._style("caption")), *self._folded(face.notes, room)]
-        beside += [Text("")] * (HEIGHT - len(beside))
+        room = self._width - len(figure[0]) - _GAP
+        beside = [[self._said(face.caption, "caption")], *self._folded(face.notes, room)]
         lines = [
-            Text.assemble((drawn, self._style(face.grade)), " " * _GAP, said)
-            for drawn, said in zip(figure, beside, strict=False)
+            [self._said(drawn, face.grade), self._said(" " * _GAP), *said]
+            for drawn, said in zip(figure, beside, strict=True)
         ]
-        return [*lines, Text(""), self._trend(face), self._record(face)]
+        return [*lines, [], self._trend(face), self._record(face)]
 
-    def _small(self, face: Face) -> list[Text]:
-        first = Text.assemble(
-            (str(face.figure), self._style("caption") + self._style(face.grade)),
-            " ",
-            (face.caption, self._style("caption")),
-        )
+    def _small(self, face: Face) -> list[_Line]:
+        figure = Segment(str(face.figure), self._style_of(face.grade) + Style(bold=True))
+        first = [figure, self._said(" "), self._said(face.caption, "caption")]
         notes = self._joined(face.notes)
-        if self.size.height == 1:
-            return [Text.assemble(first, BETWEEN if notes else "", notes)]
+        if self._height == 1:
+            return [[*first, self._said(BETWEEN), *notes] if notes else first]
         return [first, notes, self._trend(face), self._record(face)]
 
-    def _trend(self, face: Face) -> Text:
+    def _trend(self, face: Face) -> _Line:
         said = self._fitting(face.trend_captions, cell_len(face.trend) + 1)
-        return Text.assemble((face.trend, self._style("trend")), " " if face.trend else "", said)
+        return [self._said(face.trend, "trend"), self._said(" "), *said] if face.trend else said
 
-    def _record(self, face: Face) -> Text:
+    def _record(self, face: Face) -> _Line:
         return self._fitting(face.records, 0)
 
-    def _fitting(self, worded: tuple[str, ...], used: int) -> Text:
-        room = self.size.width - used
+    def _fitting(self, worded: tuple[str, ...], used: int) -> _Line:
+        room = self._width - used
         fitting = [words for words in worded if cell_len(words) <= room] or [*worded[-1:]]
-        return Text(fitting[0] if fitting else "", self._style("quiet"))
+        return [self._said(words, Grade.MUTED) for words in fitting[:1]]
 
-    def _folded(self, notes: tuple[Cell, ...], room: int) -> list[Text]:
+    def _folded(self, notes: tuple[Cell, ...], room: int) -> list[_Line]:
         """The notes on two lines, as many on the first as fit."""
         fitting = len(notes)
-        while fitting > 1 and cell_len(self._joined(notes[:fitting]).plain) > room:
+        while fitting > 1 and _width(notes[:fitting]) > room:
             fitting -= 1
         return [self._joined(notes[:fitting]), self._joined(notes[fitting:])]
 
-    def _joined(self, notes: tuple[Cell, ...]) -> Text:
-        return Text(BETWEEN).join([Text(note.text, self._style(note.grade)) for note in notes])
+    def _joined(self, notes: tuple[Cell, ...]) -> _Line:
+        line = []
+        for note in notes:
+            line += [self._said(BETWEEN), self._said(note.text, note.grade)]
+        return line[1:]
 
-    def _style(self, part: str) -> Style:
-        return self.get_component_rich_style(f"face--{part}")
+    def _said(self, text: str, part: str = Grade.PLAIN) -> Segment:
+        return Segment(text, self._style_of(part))
+
+
+def _width(notes: tuple[Cell, ...]) -> int:
+    return cell_len(BETWEEN.join(note.text for note in notes))

@@ -46,7 +46,7 @@ class FeedbackDashlet(Dashlet[OwnBoard | TeamBoard]):
             trend_captions=_averages(board.ratings),
         )
 
-    def lines(self, board: OwnBoard | TeamBoard, now: datetime) -> Sequence[Line]:
+    def records(self, board: OwnBoard | TeamBoard, now: datetime) -> Sequence[Line]:
         """The ones that are due first."""
         named = isinstance(board, TeamBoard)
         first = board.waiting(FEEDBACK, now)[: self.limit]

@@ -10,7 +10,7 @@ from services.board import Earned, OwnBoard
 from widgets import formats
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
-from widgets.premium_words import next_step_told
+from widgets.premium_words import next_step_short, next_step_told
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.sparkline import bar
 from widgets.words import N_, _, ngettext
@@ -42,17 +42,16 @@ class MonthDashlet(Dashlet[OwnBoard]):
         seconds = board.months[0][1] if board.months else 0
         missing = missing_to_next_step(seconds)
         target = seconds + missing[0] if missing else _highest()
-        short = formats.duration(timedelta(seconds=missing[0] if missing else 0))
-        told = (next_step_told(seconds), _("{time} to the next step").format(time=short))
+        told = (next_step_told(seconds), *next_step_short(seconds))
         return Face(
             figure=seconds // 3600,
             caption=ngettext("hour this month", "hours this month", seconds // 3600),
             notes=self._notes(board),
             trend=bar(min(seconds / target, 1.0), _BAR),
-            trend_captions=told if missing else told[:1],
+            trend_captions=told,
         )
 
-    def lines(self, board: OwnBoard, now: datetime) -> Sequence[Line]:
+    def records(self, board: OwnBoard, now: datetime) -> Sequence[Line]:
         """The last months, the newest first."""
         return [
             Line(
@@ -74,7 +73,7 @@ class MonthDashlet(Dashlet[OwnBoard]):
     def show_earned(self, earned: Earned, now: datetime) -> None:
         """Show what it came to as well."""
         self.earned = earned
-        self.tick(now)
+        self.go_on(now)
 
     def _notes(self, board: OwnBoard) -> tuple[Cell, ...]:
         """The fee so far, and what the budgets of her tasks may still bring (HON-6)."""

@@ -28,6 +28,7 @@ class ResponseDashlet(Dashlet[Board]):
     NAME = "response"
     TITLE = N_("Response")
     ROLES = MANAGEMENT | {Role.ASSISTANT}
+    FACE_LINES = (4, 6)
     TEACHES = N_(
         "Nobody waits for an answer.\nWhat customers write appears here, with its due time."
     )
@@ -62,7 +63,7 @@ class ResponseDashlet(Dashlet[Board]):
             records=record_words(board.answers),
         )
 
-    def lines(self, board: Board, now: datetime) -> Sequence[Line]:
+    def records(self, board: Board, now: datetime) -> Sequence[Line]:
         """The ones that are due first."""
         named = isinstance(board, TeamBoard)
         first = board.waiting(RESPONSE, now)[: self.limit]

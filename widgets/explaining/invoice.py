@@ -2,6 +2,7 @@
 
 from domain.errors import VPAError
 from domain.invoice import (
+    InvoicePossible,
     InvoiceSettled,
     InvoiceStatus,
     InvoiceTooSoon,
@@ -31,8 +32,11 @@ def explain(error: VPAError) -> str:
     match error:
         case InvoiceTooSoon(possible_on=day):
             return _(
-                "Two invoices a month are possible, and this month has them. The next is on {day}."
+                "Two invoices a month are possible, and this month has them. The next is on {day}; "
+                "sooner, if management allows one more with a reason."
             ).format(day=formats.day_full(day))
+        case InvoicePossible():
+            return _("One more invoice is possible this month anyway; nothing has to be allowed.")
         case NumberTaken(number=number):
             return _("You have used the number {number} before. Choose the next one.").format(
                 number=formats.plain(number, 30)

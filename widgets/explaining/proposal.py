@@ -11,6 +11,7 @@ from domain.proposal import (
     NothingContested,
     NothingProposed,
     NothingToRelease,
+    OwnPrice,
     ProposalClosed,
     TermsClosed,
     TermsMoved,
@@ -35,6 +36,11 @@ def explain(error: VPAError) -> str:
             return _(
                 "A proposal about this waits already: {terms}. Let it be answered, or withdraw it."
             ).format(terms=_named(fields))
+        case OwnPrice():
+            return _(
+                "Another area changes what you earn, and nobody signs in for this customer who "
+                "could contest it. Your team lead notes what was agreed by phone."
+            )
         case ProposalClosed(status=status, by=by):
             return _closed(proposal_status(status).word, by)
         case TermsMoved(fields=fields):

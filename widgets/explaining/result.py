@@ -1,7 +1,13 @@
 """What refusals about results say."""
 
 from domain.errors import VPAError
-from domain.result import CustomersWord, NoInterimResult, NothingDelivered, WordMissing
+from domain.result import (
+    CustomersWord,
+    NoInterimResult,
+    NothingDelivered,
+    OwnRelease,
+    WordMissing,
+)
 from widgets.words import _
 
 
@@ -17,6 +23,12 @@ def explain(error: VPAError) -> str:
             )
         case WordMissing():
             return _("Name the message in which the customer said so, or write down what she said.")
+        case OwnRelease():
+            return _(
+                "Accepting it releases your own pay. Ask the customer to write in the chat that "
+                "she accepts it, and name that message; what she said by phone is recorded by "
+                "your team lead."
+            )
         case NoInterimResult():
             return _("No interim result waits for the customer's word. Deliver the result first.")
         case _:

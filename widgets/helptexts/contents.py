@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from domain.person import MANAGEMENT, Role
 from widgets.commands.for_customers import MONEY
+from widgets.helptexts.earning import ABOUT_MONEY, ABOUT_TIME
 from widgets.helptexts.hers import HERS
+from widgets.helptexts.steering import ABOUT_PLANNING
 from widgets.helptexts.terms import TERMS
 from widgets.helptexts.topic import Group, Topic
 
@@ -31,7 +33,12 @@ _ROOMS = (
         ("tasks.reply", "tasks.new", "tasks.accept", "tasks.deliver", "tasks.facts"),
         ("chat", "statuses", "check", "working_time"),
     ),
-    Topic("customers", Group.ROOMS, ("customers.tasks",), ("categories", "account")),
+    Topic(
+        "customers",
+        Group.ROOMS,
+        ("customers.tasks", "customers.file", "customers.category", "customers.whose"),
+        ("categories", "account", "customer_file"),
+    ),
     Topic(
         "honorarium",
         Group.ROOMS,
@@ -56,7 +63,7 @@ _ANSWERS = (
     Topic(
         "no_answer", Group.ANSWERS, ("triage.no_answer", "tasks.no_answer"), ("answered", "undo")
     ),
-    Topic("standing_in", Group.ANSWERS, ("triage.whose",), ("roles", "answered")),
+    Topic("standing_in", Group.ANSWERS, ("triage.whose",), ("absence", "roles", "answered")),
     Topic("presence", Group.ANSWERS, (), ("days_off", "response")),
 )
 _TRIAGE = (
@@ -147,50 +154,6 @@ _BUDGET = (
     Topic("figures", Group.BUDGET, ("dashboard.open",), ("response", "deadline", "order")),
     Topic("team_figures", Group.BUDGET, ("dashboard.open",), ("figures", "roles"), MANAGEMENT),
 )
-_MONEY = (
-    Topic("fees", Group.MONEY, ("honorarium.by_release",), ("payout", "premiums"), MONEY),
-    Topic("premiums", Group.MONEY, (), ("fees", "rebooking"), MONEY),
-    Topic(
-        "invoices",
-        Group.MONEY,
-        ("honorarium.invoice", "list.mark", "honorarium.pdf", "honorarium.export"),
-        ("fees", "taken_back"),
-        MONEY,
-    ),
-    Topic("taken_back", Group.MONEY, (), ("refund", "invoices"), MONEY),
-    Topic(
-        "pricing",
-        Group.MONEY,
-        (
-            "honorarium.whose",
-            "honorarium.rate",
-            "honorarium.profile",
-            "honorarium.book",
-            "honorarium.paid",
-            "honorarium.cancel",
-            "honorarium.agency",
-        ),
-        ("fees", "invoices"),
-        _KEEPS_PEOPLE,
-    ),
-)
-_TIME = (
-    Topic(
-        "time_clock",
-        Group.TIME,
-        ("tasks.clock", "triage.clock"),
-        ("forgotten_clock", "budget_warning", "working_time"),
-    ),
-    Topic("forgotten_clock", Group.TIME, ("tasks.clock",), ("time_clock", "payout")),
-    Topic("time_log", Group.TIME, ("tasks.times",), ("time_clock", "time_requests")),
-    Topic(
-        "time_requests",
-        Group.TIME,
-        ("tasks.times", "triage.follow_up"),
-        ("time_log", "surcharge"),
-    ),
-    Topic("surcharge", Group.TIME, ("tasks.times",), ("approvals", "time_requests")),
-)
 _CHAT = (
     Topic(
         "chat",
@@ -214,7 +177,12 @@ _CHAT = (
         ("chat", "deadline"),
     ),
     Topic("approvals", Group.CHAT, ("tasks.agreements",), ("power_of_attorney", "propose")),
-    Topic("power_of_attorney", Group.CHAT, (), ("approvals",)),
+    Topic(
+        "power_of_attorney",
+        Group.CHAT,
+        ("tasks.agreements", "customers.attorney"),
+        ("approvals", "customers"),
+    ),
     Topic(
         "find",
         Group.CHAT,
@@ -227,7 +195,7 @@ _CHAT = (
         ("tasks.template", "triage.template", "singles.template", "tasks.word_templates"),
         ("address", "chat", "drafts"),
     ),
-    Topic("address", Group.CHAT, (), ("templates", "customers")),
+    Topic("address", Group.CHAT, ("customers.address",), ("templates", "customers")),
     Topic("secrets", Group.CHAT, (), ("chat", "password")),
     Topic("notes", Group.CHAT, ("tasks.notes",), ("chat", "roles", "history")),
     Topic(
@@ -242,7 +210,20 @@ _CHAT = (
 )
 _AGENCY = (
     Topic("roles", Group.AGENCY, (), ("standing_in", "people")),
-    Topic("categories", Group.AGENCY, (), ("customers", "account")),
+    Topic("categories", Group.AGENCY, (), ("care", "customers", "account")),
+    Topic(
+        "customer_file",
+        Group.AGENCY,
+        ("customers.file", "customers.note", "customers.contact", "customers.correct"),
+        ("customers", "care", "handover", "secrets"),
+    ),
+    Topic(
+        "care",
+        Group.AGENCY,
+        ("triage.follow_up", "customers.care", "customers.contact"),
+        ("categories", "automatic", "templates", "fees"),
+    ),
+    Topic("assigning", Group.AGENCY, ("customers.assign",), ("staffing", "care"), _KEEPS_CUSTOMERS),
     Topic("sign_in", Group.AGENCY, (), ("password", "lock", "switch")),
     Topic("password", Group.AGENCY, (), ("sign_in", "people")),
     Topic("lock", Group.AGENCY, ("frame.lock",), ("switch", "drafts", "settings")),
@@ -260,8 +241,9 @@ _PROGRAM = (
     Topic("privacy", Group.PROGRAM, ("frame.privacy",), ("lock", "settings")),
     Topic("database", Group.PROGRAM, ("frame.reload",), ("drafts", "backup")),
     Topic("clock", Group.PROGRAM, (), ("demo", "response")),
+    Topic("command_line", Group.PROGRAM, (), ("statement", "invoices", "customer_file")),
     Topic("import", Group.PROGRAM, (), ("backup", "people"), _ADMIN),
-    Topic("backup", Group.PROGRAM, (), ("database", "import"), _ADMIN),
+    Topic("backup", Group.PROGRAM, (), ("database", "import", "command_line"), _ADMIN),
 )
 
 TOPICS: tuple[Topic, ...] = (
@@ -271,8 +253,9 @@ TOPICS: tuple[Topic, ...] = (
     *_TRIAGE,
     *_TASKS,
     *_BUDGET,
-    *_MONEY,
-    *_TIME,
+    *ABOUT_MONEY,
+    *ABOUT_TIME,
+    *ABOUT_PLANNING,
     *_CHAT,
     *_AGENCY,
     *_PROGRAM,

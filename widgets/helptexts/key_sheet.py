@@ -16,7 +16,10 @@ _TITLES: Mapping[str, str] = {
     "account": N_("My account"),
     "singles": N_("Single chats"),
     "customers": N_("Customers"),
+    "planning": N_("Planning"),
     "honorarium": N_("Honorarium"),
+    "handover": N_("Handover"),
+    "team": N_("Team"),
     "help": N_("Help"),
 }
 """The heading of each group of commands, in the order of the sheet."""

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 
+from domain.absence import AbsenceBackwards, AbsenceOver, AbsenceOverlaps
 from domain.account import RefundTooLarge
 from domain.approval import AlreadyApproved, NotApproved
+from domain.assignment import AlreadyServes, ServesNot
 from domain.check import AdviceNeeded, QuestionsOpen
 from domain.clock import BudgetUsedUp, ClockRuns, NoClockRuns, NotToBeClocked
+from domain.closing import NothingToAccept, WrongOrder
+from domain.competence import HasCompetence
 from domain.complaint import (
     AlreadyComplained,
     ComplaintTooLate,
@@ -15,6 +19,7 @@ from domain.complaint import (
     SolutionAwaited,
 )
 from domain.contract import AreaFixed
+from domain.customer_file import HoldsSecret, NoteClosed
 from domain.errors import (
     BadInput,
     Forbidden,
@@ -26,7 +31,10 @@ from domain.errors import (
     WrongSignIn,
 )
 from domain.feedback import NothingOwed
+from domain.handing_over import CustomerTold, NobodyProposed, NotTheSuccessor, OnTheWay
+from domain.handover import SameApprover, StepDone, StepHeld, TooEarlyToTell
 from domain.invoice import (
+    InvoicePossible,
     InvoiceSettled,
     InvoiceTooSoon,
     NothingToInvoice,
@@ -35,7 +43,11 @@ from domain.invoice import (
     PreviewOutdated,
     ProfileIncomplete,
 )
+from domain.leaving import CustomersKnow, LeavingBegun, LeavingMove
+from domain.leaving_gates import AccountsLocked, LastInvoiceLocked
 from domain.participant import TaskOver
+from domain.phone import NoCallsYet, NoCallWaits
+from domain.pool import DemandSettled
 from domain.proposal import (
     AlreadyProposed,
     AreaNeedsRelease,
@@ -44,13 +56,25 @@ from domain.proposal import (
     NothingContested,
     NothingProposed,
     NothingToRelease,
+    OwnPrice,
     ProposalClosed,
     TermsClosed,
     TermsMoved,
 )
 from domain.rating import AlreadyReacted, AssessmentAwaited, NotDoneYet, NotRated, StepNotOwed
-from domain.result import CustomersWord, NoInterimResult, NothingDelivered, WordMissing
+from domain.result import (
+    CustomersWord,
+    NoInterimResult,
+    NothingDelivered,
+    OwnRelease,
+    WordMissing,
+)
+from domain.retention import AlreadyDeleted, NotOver, StillKept, StillServed
+from domain.silence import CareSettled
 from domain.splitting import NotInReview, NotLarge, PartsTooLarge
+from domain.standing_in import StandInCircle, StandsInForHerself
+from domain.stop import StopHolds, StopLifted, StoppedNeedsReason
+from domain.survey import NobodySought, NotAsked, SurveyOver, SurveyRuns
 from domain.template import StrangePlaceholder, Unfilled
 from domain.time_entry import (
     BeforeItsTask,
@@ -86,6 +110,21 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     AlreadyRequested: "time_requests",
     RequestClosed: "time_requests",
     OwnRequest: "time_requests",
+    LeavingMove: "leaving",
+    LeavingBegun: "leaving",
+    CustomersKnow: "leaving",
+    LastInvoiceLocked: "leaving",
+    AccountsLocked: "leaving",
+    StepHeld: "handover",
+    TooEarlyToTell: "handover",
+    StepDone: "handover",
+    SameApprover: "handover",
+    CustomerTold: "handover",
+    NobodyProposed: "handover",
+    NotTheSuccessor: "handover",
+    OnTheWay: "handover",
+    WrongOrder: "handover",
+    NothingToAccept: "handover",
     ClockRuns: "time_clock",
     NoClockRuns: "time_clock",
     NotToBeClocked: "time_clock",
@@ -102,6 +141,27 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     NoBudgetLeft: "time_requests",
     TaskNotInProgress: "time_requests",
     NothingToDouble: "surcharge",
+    NoCallWaits: "phone",
+    HoldsSecret: "customer_file",
+    NoteClosed: "customer_file",
+    AbsenceBackwards: "absence",
+    AbsenceOverlaps: "absence",
+    AbsenceOver: "absence",
+    StandInCircle: "absence",
+    StandsInForHerself: "absence",
+    StillKept: "retention",
+    AlreadyDeleted: "retention",
+    NotOver: "retention",
+    StillServed: "retention",
+    CareSettled: "care",
+    AlreadyServes: "assigning",
+    ServesNot: "assigning",
+    StopHolds: "stops",
+    StopLifted: "stops",
+    StoppedNeedsReason: "stops",
+    DemandSettled: "pool",
+    HasCompetence: "planning",
+    NoCallsYet: "phone",
     IllegalMove: "statuses",
     AreaMissing: "check",
     AreaFixed: "areas",
@@ -114,6 +174,7 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     TermsClosed: "propose",
     NothingProposed: "propose",
     AlreadyProposed: "propose",
+    OwnPrice: "propose",
     ProposalClosed: "propose",
     NothingContested: "propose",
     TermsMoved: "propose",
@@ -130,6 +191,7 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     NotLarge: "large_tasks",
     NotInReview: "large_tasks",
     PartsTooLarge: "large_tasks",
+    InvoicePossible: "pricing",
     InvoiceTooSoon: "invoices",
     NumberTaken: "invoices",
     NothingToInvoice: "invoices",
@@ -137,9 +199,14 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     PreviewOutdated: "invoices",
     InvoiceSettled: "invoices",
     OwnMoney: "fees",
+    SurveyOver: "requests",
+    SurveyRuns: "staffing",
+    NobodySought: "staffing",
+    NotAsked: "staffing",
     NothingDelivered: "deliver",
     CustomersWord: "her_word",
     WordMissing: "her_word",
+    OwnRelease: "her_word",
     NoInterimResult: "interim",
     NotDoneYet: "rating",
     AlreadyReacted: "rating",
@@ -162,6 +229,9 @@ _BY_FIELD: Mapping[str, str] = {
     "template": "templates",
     "note": "notes",
     "wish": "wishes",
+    "asked": "requests",
+    "closes": "requests",
+    "question": "requests",
     "until": "snooze",
     "area": "areas",
     "summary": "deliver",
@@ -187,6 +257,17 @@ _BY_FIELD: Mapping[str, str] = {
     "material": "new_task",
     "competence": "check",
     "remarks": "new_task",
+    "talk": "leaving",
+    "talked_on": "leaving",
+    "notice": "leaving",
+    "document": "leaving",
+    "noticed_on": "leaving",
+    "last_day": "leaving",
+    "successor": "handover",
+    "telling": "handover",
+    "way": "handover",
+    "proof": "handover",
+    "planned_on": "handover",
 }
 _BY_FIELD_AND_WHY: Mapping[tuple[str, str], str] = {
     ("message", "too_late"): "take_back",

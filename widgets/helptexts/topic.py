@@ -20,6 +20,7 @@ class Group(StrEnum):
     BUDGET = "budget"
     MONEY = "money"
     TIME = "time"
+    PLANNING = "planning"
     CHAT = "chat"
     AGENCY = "agency"
     PROGRAM = "program"
@@ -41,6 +42,7 @@ _TITLES: Mapping[Group, str] = {
     Group.BUDGET: N_("Areas, budgets, deadlines"),
     Group.MONEY: N_("Honorarium and invoices"),
     Group.TIME: N_("Recording time"),
+    Group.PLANNING: N_("Planning and the team"),
     Group.CHAT: N_("The task chat"),
     Group.AGENCY: N_("People and customers"),
     Group.PROGRAM: N_("The program"),

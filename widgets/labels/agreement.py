@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from domain.approval import ApprovalKind
+from domain.attorney import AttorneyScope, AttorneyStanding
 from domain.proposal import ProposalStatus
 from widgets.countdown import Grade
 from widgets.labels.label import Label
@@ -51,5 +52,35 @@ def approval_kind(value: ApprovalKind) -> str:
             return _("results without acceptance")
         case ApprovalKind.POWER_OF_ATTORNEY:
             return _("power of attorney")
+        case _:
+            assert_never(value)
+
+
+def attorney_scope(value: AttorneyScope) -> str:
+    """What one may do in the customer's name (POA-1)."""
+    match value:
+        case AttorneyScope.BUY:
+            return _("buying")
+        case AttorneyScope.SIGN:
+            return _("signing")
+        case AttorneyScope.BANK:
+            return _("banking")
+        case AttorneyScope.PAY:
+            return _("paying")
+        case _:
+            assert_never(value)
+
+
+def attorney_standing(value: AttorneyStanding) -> Label:
+    """How a power of attorney stands."""
+    match value:
+        case AttorneyStanding.IN_FORCE:
+            return Label("✓", _("in force"), Grade.OK)
+        case AttorneyStanding.AHEAD:
+            return Label("○", _("begins later"), Grade.SOON)
+        case AttorneyStanding.RUN_OUT:
+            return Label("✖", _("run out"), Grade.OVERDUE)
+        case AttorneyStanding.REVOKED:
+            return Label("↩", _("revoked"), Grade.MUTED)
         case _:
             assert_never(value)

@@ -46,6 +46,8 @@ def assignment_role(value: AssignmentRole) -> str:
             return _("VPA")
         case AssignmentRole.TEAM:
             return _("team assistant")
+        case AssignmentRole.STAND_IN:
+            return _("stand-in")
         case _:
             assert_never(value)
 

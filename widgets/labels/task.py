@@ -3,10 +3,10 @@
 from typing import assert_never
 
 from domain.area import WorkArea
-from domain.response import Reason, ResponseUrgency
+from domain.response import Reason
 from domain.task import TaskStatus
 from domain.triage import TriageKind
-from widgets.countdown import SYMBOLS, Grade
+from widgets.countdown import Grade
 from widgets.labels.label import Label
 from widgets.reader import speaks_outward
 from widgets.words import _
@@ -73,19 +73,6 @@ def work_area(area: WorkArea) -> str:
             assert_never(area)
 
 
-def response_urgency(value: ResponseUrgency) -> Label:
-    """How pressing an owed answer is."""
-    match value:
-        case ResponseUrgency.OK:
-            return Label(SYMBOLS[Grade.OK], _("in time"), Grade.OK)
-        case ResponseUrgency.SOON:
-            return Label(SYMBOLS[Grade.SOON], _("due soon"), Grade.SOON)
-        case ResponseUrgency.OVERDUE:
-            return Label(SYMBOLS[Grade.OVERDUE], _("overdue"), Grade.OVERDUE)
-        case _:
-            assert_never(value)
-
-
 def due_reason(value: Reason) -> str:
     """Why an answer is due when it is, as in "arrived Fri 14:01, after 14:00" (RESP-10)."""
     match value:
@@ -124,11 +111,49 @@ def triage_kind(value: TriageKind) -> Label:
             return Label("‼", _("complaint"))
         case TriageKind.CONTESTED:
             return Label("⚠", _("contested"))
+        case TriageKind.CALLS:
+            return Label("☎", _("many calls"))
+        case _:
+            return _beside(value)
+
+
+def _beside(value: TriageKind) -> Label:
+    """Why something waits that no customer's task is the reason for."""
+    match value:
         case TriageKind.WISH:
             return Label("♡", _("wish"))
+        case TriageKind.SURVEY_OPEN | TriageKind.SURVEY_ENDED | TriageKind.SURVEY_DECIDE:
+            return _request(value)
+        case TriageKind.PLAN_STALE:
+            return Label("▦", _("plan"))
+        case TriageKind.STOP_REVIEW:
+            return Label("⊘", _("review"))
+        case TriageKind.STOP_NEWS:
+            return Label("⊖", _("stop news"))
+        case TriageKind.ABSENCE_OPEN:
+            return Label("⌂", _("absence"))
+        case TriageKind.CARE:
+            return Label("☏", _("customer care"))
+        case TriageKind.COMPETENCE_WAITS:
+            return Label("✦", _("competence"))
+        case TriageKind.DATA_TO_DELETE:
+            return Label("⌫", _("to delete"))
+        case TriageKind.HANDOVER_STEP:
+            return Label("⇢", _("handover"))
+        case TriageKind.LEAVING:
+            return Label("⇥", _("somebody leaves"))
         case TriageKind.TIME_REQUEST:
             return Label("±", _("time request"))
         case TriageKind.TIME_ANSWERED:
             return Label("✔", _("time decided"))
         case _:
-            assert_never(value)
+            raise ValueError(f"no words for {value!r}")
+
+
+def _request(value: TriageKind) -> Label:
+    """Why a request to the team waits."""
+    if value is TriageKind.SURVEY_OPEN:
+        return Label("?", _("request"))
+    if value is TriageKind.SURVEY_ENDED:
+        return Label("⊙", _("request ended"))
+    return Label("⁇", _("team asked"))

@@ -1,5 +1,6 @@
 """Templates for messages and their placeholders, in the reader's words."""
 
+import re
 from collections.abc import Mapping
 
 from domain.template import Placeholder, Template
@@ -21,15 +22,28 @@ _TEMPLATES: Mapping[Template, str] = {
     Template.PRIVATE_CONTACT_REFUSED: N_("private contact refused"),
     Template.DIRECT_CONTRACT_REFUSED: N_("direct contract refused"),
     Template.ABSENCE: N_("absence announced"),
+    Template.ABSENCE_OFF: N_("absence taken back"),
+    Template.ILL_EXPECTED: N_("ill, when a task is expected"),
+    Template.ILL_COLLEAGUE: N_("ill, a colleague sees to a task"),
     Template.AWAY_REPLY: N_("automatic reply while away"),
     Template.HANDOVER_LARGE: N_("handover, much work"),
     Template.HANDOVER_SMALL: N_("handover, little work"),
     Template.HANDOVER_INACTIVE: N_("handover, no work lately"),
+    Template.HANDOVER_SINGLE: N_("handover, single tasks only"),
+    Template.HANDOVER_CALL: N_("handover, what to say by phone"),
+    Template.HANDOVER_SUCCESSOR: N_("handover, the successor introduced"),
+    Template.HANDOVER_TRAINING: N_("handover, training of the successor offered"),
+    Template.HANDOVER_ACCESSES: N_("handover, passwords and accesses"),
+    Template.HANDOVER_ARCHIVE: N_("handover, archive sent"),
+    Template.HANDOVER_SUPPORT: N_("handover, questions afterwards"),
     Template.INTRODUCTION: N_("introduction"),
+    Template.TEAM_INTRODUCTION: N_("introduction in the team"),
     Template.PROJECT_INTRODUCTION: N_("project assistant introduces herself"),
     Template.TRAINING: N_("training offered"),
     Template.REACTIVATION: N_("quiet for long"),
+    Template.FIRST_TASK: N_("no first task yet"),
     Template.CHECK_IN: N_("nothing moved for three weeks"),
+    Template.LONG_SILENCE: N_("nothing moved for seven weeks"),
     Template.REBOOKING: N_("account nearly used up"),
 }
 _PLACEHOLDERS: Mapping[Placeholder, str] = {
@@ -56,6 +70,7 @@ _PLACEHOLDERS: Mapping[Placeholder, str] = {
     Placeholder.LAST_DAY: N_("her last day"),
     Placeholder.TOPIC: N_("what is to be learnt"),
     Placeholder.COST: N_("what it costs"),
+    Placeholder.ARCHIVE: N_("what was sent, and how"),
 }
 
 
@@ -67,3 +82,13 @@ def template(value: Template) -> str:
 def placeholder(value: Placeholder) -> str:
     """What stands there once it is filled."""
     return _(_PLACEHOLDERS[value])
+
+
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def file_name(value: Template, number: int) -> str:
+    """What a letter to the customer of this number is called as a file, in plain signs."""
+    spelled = str(template(value)).casefold().translate(_SPELLED)
+    letter = "-".join(re.findall("[a-z0-9]+", spelled))
+    return _("customer-{number}-{letter}.txt").format(number=number, letter=letter)

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from domain.budget import BudgetWarning
-from domain.category import Category
+from domain.category import Category, Whose
 from domain.deadline import DeadlineUrgency
 from widgets.countdown import SYMBOLS, Grade
 from widgets.labels.label import Label
@@ -61,5 +61,22 @@ def category(value: Category) -> Label:
             return Label("✶", _("new"), Grade.OK)
         case Category.ACTIVE:
             return Label("●", _("active"), Grade.OK)
+        case Category.ENDED:
+            return Label("■", _("ended"), Grade.MUTED)
+        case _:
+            assert_never(value)
+
+
+def whose_customers(value: Whose) -> str:
+    """Whose customers are shown."""
+    match value:
+        case Whose.ALL:
+            return _("All customers")
+        case Whose.MINE:
+            return _("Mine as VPA")
+        case Whose.TEAM:
+            return _("Where I help")
+        case Whose.NOBODY:
+            return _("Without a VPA")
         case _:
             assert_never(value)

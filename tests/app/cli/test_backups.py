@@ -34,6 +34,15 @@ def test_the_former_database_is_kept_and_can_come_back(
     assert founded("waiting", *ZORA) == 0
 
 
+def test_a_copy_that_was_just_made_is_there(
+    founded: Vpa, capsys: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for clock in ("2026-11-23T12:00", "2026-11-23T11:00"):
+        monkeypatch.setenv("VPA_NOW", clock)
+        assert founded("backup", str(tmp_path / "copies")) == 0
+        assert Path(capsys.readouterr().out.strip()).exists()
+
+
 def test_what_is_no_copy_leaves_the_database_alone(founded: Vpa, tmp_path: Path) -> None:
     (tmp_path / "text.db").write_text("Das ist keine Datenbank. " * 100)
     for wrong in ("text.db", "missing.db"):

@@ -37,3 +37,15 @@ def test_a_moment_that_is_none_is_wrong_use(vpa: Vpa, capsys: pytest.CaptureFixt
     told = capsys.readouterr()
     assert not told.out
     assert "2026-11-23 14:01" in told.err
+
+
+@pytest.mark.parametrize("arrived", ["23.11.2026 14:01", "Mo 23.11. 14:01", "heute 14:01"])
+def test_moments_are_understood_as_at_the_desk(
+    vpa: Vpa,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arrived: str,
+) -> None:
+    monkeypatch.setenv("VPA_NOW", "2026-11-23T11:00")
+    assert vpa("due", arrived, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["due"] == "2026-11-24T12:00+01:00"

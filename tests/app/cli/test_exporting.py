@@ -134,4 +134,4 @@ class TestAccount:
         self, agency: SmallAgency, export: Export, capsys: Told
     ) -> None:
         assert export(agency.ada.name, "account") == 2
-        assert "Kundennummer" in capsys.readouterr().err
+        assert "Nummer oder Namen des Kunden" in capsys.readouterr().err

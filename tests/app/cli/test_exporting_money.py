@@ -3,6 +3,7 @@
 import csv
 import json
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +71,23 @@ def test_nobody_reads_anothers(export: Vpa, capsys: Told) -> None:
 def test_a_month_is_written_as_one(export: Vpa) -> None:
     with pytest.raises(SystemExit):
         export("Ada Assistent", "honorarium", "--month", "Oktober")
+
+
+def test_an_invoice_and_what_cancels_it_are_saved_as_paper_and_as_data(
+    export: Vpa, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    invoices = Invoices(agency.office)
+    with agency.office.reading() as work:
+        (invoice,) = work.invoices.of_person(agency.ada.id)
+    invoices.cancel(agency.manager, invoice.id, "Falsche Nummer")
+    assert export("Ada Assistent", "invoice", "re1") == 0
+    assert (tmp_path / "rechnung-RE-1.pdf").read_bytes().startswith(b"%PDF")
+    whose = ("--person", "Ada Assistent", "--format", "xml", "--to", "storno")
+    assert export("Alma Admin", "invoice", "STORNO RE 1", *whose) == 0
+    data = (tmp_path / "storno.xml").read_bytes()
+    assert b"STORNO RE 1" in data
+    assert b"575.39" in data
+    assert export("Ada Assistent", "invoice", "re1") != 0  # never over another file
+    assert export("Ada Assistent", "invoice", "RE 7") != 0
+    assert export("Bea Assistent", "invoice", "re1", "--person", "Ada Assistent") != 0

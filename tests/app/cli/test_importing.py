@@ -104,7 +104,7 @@ def test_templates_and_wrong_use(
     monkeypatch.setenv("VPA_DATABASE", str(tmp_path / "neu.db"))
     assert run(["import"]) == 2
     assert run(["import", "--template", str(tmp_path / "leer")]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 6
+    assert len(capsys.readouterr().out.splitlines()) == 7
     assert run(["import", "--template", str(tmp_path / "leer")]) == 0
     assert "gibt es schon" in capsys.readouterr().err
     (tmp_path / "datei").write_text("")

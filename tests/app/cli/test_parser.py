@@ -82,3 +82,25 @@ def _parts(whole: argparse.ArgumentParser) -> Mapping[str, argparse.ArgumentPars
     """The parsers of its commands, by name."""
     kinds = [one for one in whole._actions if isinstance(one, argparse._SubParsersAction)]
     return kinds[0].choices
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [
+        ("", set()),
+        ("--as Ada", set()),
+        ("--as due --language en", set()),
+        ("--database=x.db", set()),
+        ("--as Ada due 1", {"due"}),
+        ("due --as Ada", {"due"}),
+        ("tusk", {"due", "tasks", "doctor"}),
+        ("--help", {"due", "tasks", "doctor"}),
+    ],
+)
+def test_only_the_commands_that_were_typed_are_loaded(typed: str, known: set[str]) -> None:
+    [commands] = [
+        action.choices
+        for action in make_parser(typed.split())._actions
+        if isinstance(action, argparse._SubParsersAction)
+    ]
+    assert set(commands) & {"due", "tasks", "doctor"} == known

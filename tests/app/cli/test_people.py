@@ -19,6 +19,8 @@ def test_a_person_is_added_lists_her_work_and_is_disabled(
     assert founded("person", "add", "Zweite", "--as", "Zora Ziegler") == 2
     assert founded("person", "disable", "Zora Ziegler", *ADMIN) == 0
     assert founded("waiting", "--as", "Zora Ziegler") == 2
+    assert founded("person", "enable", "zora ziegler", *ADMIN) == 0
+    assert founded("waiting", "--as", "Zora Ziegler") == 0
 
 
 def test_a_manager_may_be_several_things(founded: Vpa) -> None:
@@ -53,7 +55,7 @@ def test_she_changes_her_own_password_against_the_old_one(
 def test_nobody_of_that_name_is_refused(
     founded: Vpa, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    for what in ("disable", "reset-password"):
+    for what in ("disable", "enable", "reset-password"):
         assert founded("person", what, name, *ADMIN) == 2
         told = capsys.readouterr()
         assert told.err and not told.out

@@ -21,6 +21,14 @@ def test_an_unknown_command_is_wrong_use(vpa: Vpa) -> None:
     assert left.value.code == 2
 
 
+def test_what_a_command_does_not_know_it_refuses_with_its_own_usage(vpa: Vpa, capsys: Told) -> None:
+    with pytest.raises(SystemExit) as left:
+        vpa("export", "account", "--customer", "1")
+    assert left.value.code == 2
+    said = capsys.readouterr().err
+    assert "vpa export account [-h]" in said and said.endswith("--customer\n")
+
+
 def test_version_and_interface_without_a_terminal(vpa: Vpa, capsys: Told) -> None:
     assert vpa("--version") == 0
     assert capsys.readouterr().out == f"VPA Desk {VERSION}\n"

@@ -127,6 +127,20 @@ class TestAnswers:
             assert reads.medians(MONDAY_NINE - DAY)[0] == {agency.ada.id: timedelta(minutes=10)}
             assert list(reads.in_time_by_hour(MONDAY_NINE - DAY).values()) == [1]
 
+    @pytest.mark.parametrize("whose", ["hers", "all"])
+    def test_an_answer_at_the_edge_of_two_times_counts_once_in_each(
+        self, agency: SmallAgency, whose: str
+    ) -> None:
+        first, second, third = (MONDAY_NINE - n * DAY for n in (7, 30, 90))
+        task = agency.task()
+        edges = [answer(task, agency.ada.id, at, 60) for at in (first, second, third)]
+        before = answer(task, agency.ada.id, third - timedelta(microseconds=1), 60)
+        keep(agency, [*edges, before])
+        with agency.office.reading() as work:
+            reads = DashboardReads(work.reader, agency.ada.id if whose == "hers" else None)
+            [found] = reads.kept(first, second, third)
+        assert (found.first, found.second, found.third) == (Kept(1, 1), Kept(2, 2), Kept(3, 3))
+
     def test_without_answers_there_are_no_figures(self, agency: SmallAgency) -> None:
         with agency.office.reading() as work:
             reads = DashboardReads(work.reader, None)

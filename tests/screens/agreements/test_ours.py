@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from domain.approval import ApprovalKind
+from domain.attorney import AttorneyScope
 from domain.message import Side, Tag
 from domain.person import Actor
 from domain.proposal import ProposalStatus
@@ -123,13 +124,27 @@ class TestPanel:
             assert agency.stored(task).budget_seconds == 7200
             assert "vereinbart, am Telefon" in hand.painted()
 
+    async def test_she_says_that_a_power_of_attorney_is_needed(
+        self, agency: SmallAgency, task: Task, tmp_path: Path
+    ) -> None:
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await open_chat(hand)
+            await hand.press("e")
+            stand_on(hand, "attorney")
+            await hand.press("enter")
+            await pick(hand, "bezahlen")
+            assert agency.stored(task).attorney_for is AttorneyScope.PAY
+            assert "für: Bezahlen" in hand.painted()
+            await hand.press("i")
+            assert "✖ nötig für: Bezahlen" in hand.painted()
+
     async def test_an_approval_is_asked_for_never_set(
         self, agency: SmallAgency, task: Task, tmp_path: Path
     ) -> None:
         async with at_work(agency, agency.ada, tmp_path) as hand:
             await open_chat(hand)
             await hand.press("e")
-            assert "Vollmacht: keine" in hand.painted()
+            assert "Vollmacht nötig?" in hand.painted()
             stand_on(hand, "approve")
             await hand.press("enter")
             await pick(hand, "vollmacht")

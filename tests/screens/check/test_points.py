@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from domain.area import WorkArea
+from domain.attorney import AttorneyScope
 from domain.check import MarketingCheck
 from screens.check import Given, Mark, Name, Point, points_of
 from services.facts import Check
@@ -123,3 +124,11 @@ def test_what_the_customer_wrote_stands_beside_the_question() -> None:
 def test_an_answered_question_needs_it_no_more() -> None:
     one = check(description="Drei Beiträge")
     assert point(Name.UNDERSTOOD, one, Given(understood=True)).told == ("alles ist klar",)
+
+
+def test_a_power_of_attorney_that_is_missing_is_a_matter_of_understanding() -> None:
+    one = check(attorney_for=AttorneyScope.PAY)
+    assert "Vollmacht: nötig für: Bezahlen" in told(Name.UNDERSTOOD, one)
+    clear = point(Name.UNDERSTOOD, one, Given(understood=True))
+    assert clear.mark is Mark.LOOK and "Vollmacht" in clear.told[-1]
+    assert point(Name.UNDERSTOOD, check(), Given(understood=True)).mark is Mark.FINE

@@ -4,11 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from textual.pilot import Pilot
-
-from app.house import House
 from app.rooms import Rooms
-from app.settings import Settings
 from domain.ids import CustomerId
 from domain.person import Actor
 from screens.customers import CustomersScreen
@@ -17,9 +13,7 @@ from screens.room import Room
 from services.desk import Desk
 from services.session import Session
 from tests.builders import SmallAgency
-from widgets.words import use_language
-
-STYLE = Path(__file__).parents[3] / "vpa.tcss"
+from tests.screens import staying
 
 
 class Elsewhere(Room):
@@ -44,26 +38,20 @@ class CustomersRooms(Rooms):
         self.wishes.append(wish)
 
 
-class Host(House):
+class Host(staying.Host):
     """The house with that room open."""
-
-    CSS_PATH = STYLE
 
     def __init__(
         self, agency: SmallAgency, actor: Actor, folder: Path, language: str = "en"
     ) -> None:
-        here = folder / "config.toml"
-        desk = Desk(agency.office, folder / "files", folder / "local")
-        super().__init__(desk, Settings("", folder, here, here))
-        self.session = Session(actor, "Fleißige Hände")
-        use_language(language)
+        super().__init__(agency, actor, folder, "customers", language)
+        self.make_rooms = CustomersRooms
 
-    async def on_mount(self) -> None:
-        """Open it."""
-        self.rooms = self.rooms_here = CustomersRooms(self.desk, self.session)
-        for mode, factory in self.rooms.factories.items():
-            self.add_mode(mode, factory)
-        await self.action_go("customers")
+    @property
+    def rooms_here(self) -> CustomersRooms:
+        """The rooms."""
+        assert isinstance(self.rooms, CustomersRooms)
+        return self.rooms
 
     @property
     def room(self) -> CustomersScreen:
@@ -73,32 +61,15 @@ class Host(House):
         return room
 
 
-class Hands:
+class Hands(staying.Hands):
     """Who sits there."""
 
-    def __init__(self, host: Host, pilot: Pilot[int]) -> None:
-        self.host, self.pilot = host, pilot
+    host: Host
 
     @property
     def room(self) -> CustomersScreen:
         """The room."""
         return self.host.room
-
-    async def settle(self) -> None:
-        """Wait for all reading and writing."""
-        await self.pilot.pause(0.15)
-        for _round in range(40):
-            if not any(one.is_running for one in self.host.workers):
-                break
-            if len(self.host.screen_stack) > 1:
-                break
-            await self.pilot.pause(0.02)
-        await self.pilot.pause()
-
-    async def press(self, *keys: str) -> None:
-        """Press keys and wait for what they began."""
-        await self.pilot.press(*keys)
-        await self.settle()
 
     @property
     def names(self) -> list[str]:
@@ -109,16 +80,6 @@ class Hands:
     def here(self) -> CustomerId | None:
         """Whose card is shown."""
         return self.room.card.card.row.id if self.room.card.card else None
-
-    @property
-    def painted(self) -> str:
-        """What is on the screen, line by line."""
-        return "\n".join(strip.text for strip in self.host.screen._compositor.render_strips())
-
-    @property
-    def told(self) -> str:
-        """What was notified."""
-        return "\n".join(note.message for note in self.host._notifications)
 
 
 @asynccontextmanager

@@ -4,9 +4,11 @@ import re
 from datetime import timedelta
 
 from domain.credit import CreditKind
+from domain.task import TaskStatus
 from screens.customers.card import MOST_PACKAGES, card_facts
 from services.accounts import Accounts
-from services.customers import Customers
+from services.customers import CustomerCard, Customers
+from services.ratings import Ratings
 from tests.builders import SmallAgency, small_agency
 
 _LINE = re.compile(r"^([+−=]) +(\d+):(\d\d) h (.*)$")
@@ -36,3 +38,20 @@ def test_what_is_listed_adds_up_to_what_is_booked(sqlite_url: str) -> None:
     assert minutes["aus 2 älteren"] == 15 * 60
     assert minutes["Kulanzgutschrift (2)"] == 75 and minutes["Korrektur"] == -120
     agency.office.database.close()
+
+
+def test_it_tells_what_she_thinks_of_the_results(sqlite_url: str) -> None:
+    agency = small_agency(sqlite_url)
+    kim, customers = agency.customer(), Customers(agency.office)
+    assert "Bewertungen" not in names(customers.card(agency.ada, agency.acme), agency)
+    for stars in (5, 5, 4):
+        done = agency.task(status=TaskStatus.DONE, done_at=agency.clock())
+        Ratings(agency.office).rate(kim, done.id, stars)
+    card = customers.card(agency.ada, agency.acme)
+    told = {fact.name: fact.text for fact in card_facts(card, agency.clock())}
+    assert told["Bewertungen"] == "★ 4,7 aus 3 Bewertungen"
+    agency.office.database.close()
+
+
+def names(card: CustomerCard, agency: SmallAgency) -> set[str]:
+    return {fact.name for fact in card_facts(card, agency.clock())}

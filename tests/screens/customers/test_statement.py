@@ -82,7 +82,7 @@ async def test_it_is_saved_in_three_forms(
 async def test_nothing_is_saved_before_it_is_shown(agency: SmallAgency, tmp_path: Path) -> None:
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.press("E")
-        assert "Open the account statement first." in ada.told
+        assert "Open the account statement or the customer file first." in ada.told
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 50)])

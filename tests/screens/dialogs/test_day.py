@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from domain.clock import Run, RunningClock
 from domain.entry import Entry
 from domain.ids import PersonId, TaskId
 from domain.time_entry import Gap
@@ -41,6 +42,17 @@ async def test_entries_gaps_and_sum_stand_in_their_order() -> None:
     assert painted.index("┄ 10:30–11:00") < painted.index("11:00–12:30")
     assert "1 Lücke, zusammen 0:30 h" in painted
     assert "Tag davor" in painted
+
+
+async def test_a_clock_that_runs_is_told_beside_the_sum() -> None:
+    clock = RunningClock(PersonId(1), TaskId(7), 5, NINE, NINE)
+    run = Run(clock, 12, "Reise [/x]", HOUR, None, (NINE,))
+    shown = host(replace(LOG, lines=[], gaps=[], seconds=0, run=run))
+    async with shown.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        told = " ".join(shown.painted.replace("│", " ").split())
+    assert "◷ seit Mo 23.11. 09:00: #12 Reise [/x]. Die Uhr läuft" in told
+    assert "nichts erfasst" not in told
 
 
 @pytest.mark.parametrize(

@@ -60,3 +60,27 @@ async def test_the_mouse_picks() -> None:
         await pilot.click(OptionList, offset=(3, 3))
         await pilot.pause()
         assert host.answers == [3]
+
+
+async def test_what_is_told_below_belongs_to_what_stands_under_the_cursor() -> None:
+    class Told(App[None]):
+        def on_mount(self) -> None:
+            choices = [Choice(1, "Schließen", detail="gesperrt"), Choice(2, "Sie bleibt")]
+            self.push_screen(Pick("Was?", choices))
+
+    host = Told()
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        assert str(host.screen.query_one("#detail", Static).content) == "gesperrt"
+        await pilot.press("down")
+        await pilot.pause()
+        assert str(host.screen.query_one("#detail", Static).content) == ""
+
+
+async def test_a_list_of_nothing_says_so() -> None:
+    host = Host()
+    async with host.run_test(notifications=True) as pilot:
+        host.push_screen(Pick("Wer?", ()))
+        await pilot.pause()
+        said = host.screen.query_one("#detail", Static).content
+        assert "noch nichts auszuwählen" in str(said)

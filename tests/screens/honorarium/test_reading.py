@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from services.honorarium import Honorarium
 from tests.builders import SmallAgency, small_agency
 from tests.money_agency import money_agency
 from tests.screens.honorarium.host import hands
@@ -38,3 +39,34 @@ async def test_six_views_follow_each_other(agency: SmallAgency, tmp_path: Path) 
             assert told in ada.painted
         await ada.press("left_square_bracket")
         assert "Nur die Gesamtansicht" in ada.told
+        assert "Noch keine Rechnung" in ada.painted
+        await ada.press("V")
+        assert "1.148,40" in ada.painted
+
+
+async def test_an_hour_and_a_forecast_open_to_how_they_came_about(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    async with hands(agency, agency.ada, tmp_path, (80, 24)) as ada:
+        await ada.press(*"vvvGk", "enter")
+        for told in ("August 2026", "40:00:00 h · 693,33 €", "÷ 40:00:00 h = 17,33 €"):
+            assert told in ada.painted
+        await ada.press("enter", "G", "enter")
+        assert "40:00:00 h · 731,99 €" in ada.painted
+        assert "731,99 € ÷ 40:00:00 h = 18,30 €" in ada.painted
+        await ada.press("v", "enter")
+        assert "88:00:00 h" in ada.painted
+        assert "÷ 2 = 44:00:00 h" in ada.painted
+        assert "44:00:00 h × 14,50 € × 1,8 = 1.148,40 €" in ada.painted
+
+
+async def test_without_an_assistant_every_key_says_what_comes_first(
+    agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Honorarium, "people", lambda *_asked: [])
+    async with hands(agency, agency.admin, tmp_path) as alma:
+        assert "Die erste kommt mit: vpa person add" in alma.painted
+        await alma.press("w")
+        assert "Es gibt noch keine Assistentin" in alma.told
+        await alma.press(*"rcm")
+        assert len(alma.host.screen_stack) == 1

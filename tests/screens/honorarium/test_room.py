@@ -24,10 +24,6 @@ def statuses(agency: SmallAgency) -> list[InvoiceStatus]:
     return [one.status for one in book.invoices]
 
 
-def saved(folder: Path) -> list[str]:
-    return [path.read_text(encoding="utf-8") for path in folder.glob("honorar-*.csv")]
-
-
 async def test_an_invoice_from_its_check_to_its_payment(
     agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -51,23 +47,38 @@ async def test_an_invoice_from_its_check_to_its_payment(
         assert "RE-1" in mia.painted
         await mia.press("enter")
         assert "Arbeitszeit Oktober 2026" in mia.painted
-        await mia.press("z")
-        await mia.pilot.pause(0.4)
-        await mia.press("j")
+        await mia.press("z", *"morgen", "enter")
+        assert "Dieser Tag liegt noch vor uns" in mia.painted
+        await mia.press("ctrl+a", "ctrl+k", "enter")
         await mia.settle()
+        assert "Rechnung RE-1 wurde am Mo 02.11.2026 bezahlt" in mia.told
         assert statuses(agency) == [InvoiceStatus.PAID]
 
 
-async def test_the_month_is_saved_as_a_table(
-    agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_a_cancelled_invoice_is_submitted_anew_under_another_number(
+    agency: SmallAgency, tmp_path: Path
 ) -> None:
-    monkeypatch.chdir(tmp_path)
     async with hands(agency, agency.ada, tmp_path) as ada:
-        await ada.press("left_square_bracket", "E")
-        await ada.press("enter")
-        await ada.press("enter")
-        (written,) = saved(tmp_path)
-        assert "196,00" in written
+        await ada.press("i", *"RE-1", "ctrl+s")
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        await mia.press("V")
+        assert "fällig" in mia.painted
+        await mia.press("x", *"Falscher", "enter")
+        assert "RE-1 ist storniert" in mia.told
+        assert "fällig" not in mia.painted
+        await mia.press("g", "enter")
+        assert "Storniert von Mia Manager: Falscher" in mia.painted
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        assert "RE-1 hat Mia Manager storniert: Falscher. Was darin stand" in ada.painted
+        await ada.press("i")
+        assert "zuletzt: RE-1" in ada.painted
+        await ada.press(*"re- 1", "ctrl+s")
+        assert "RE-1 ist schon vergeben" in ada.painted
+        await ada.press("home", "delete", *"N", "ctrl+s")
+        await ada.settle()
+        assert "storniert: Falscher" not in ada.painted
+    told = [InvoiceStatus.CANCELLED, InvoiceStatus.CANCELLED, InvoiceStatus.SUBMITTED]
+    assert statuses(agency) == told
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 50)])
@@ -83,3 +94,18 @@ def test_only_who_has_or_steers_money_has_the_room(agency: SmallAgency) -> None:
     assert "honorarium" in for_customers.rooms_for(agency.ada.roles)
     assert "honorarium" in for_customers.rooms_for(agency.manager.roles)
     assert "honorarium" not in for_customers.rooms_for(agency.customer().roles)
+
+
+async def test_the_foot_names_the_keys_of_the_view(agency: SmallAgency, tmp_path: Path) -> None:
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        assert "Rechnung einreichen" not in ada.painted.splitlines()[-1]
+        await ada.press("v")
+        assert "i Rechnung einreichen" in ada.painted.splitlines()[-1]
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        assert "w Wessen Honorar" in mia.painted.splitlines()[-1]
+        await mia.press("V")
+        foot = mia.painted.splitlines()[-1]
+        assert "z Rechnung bezahlt" in foot and "einreichen" not in foot
+    async with hands(agency, agency.manager, tmp_path, (80, 24)) as mia:
+        await mia.press("V")
+        assert "z Rechnung bezahlt" in mia.painted.splitlines()[-1]

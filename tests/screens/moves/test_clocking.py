@@ -8,7 +8,7 @@ import pytest
 
 from domain.entry import Entry, EntryFlag
 from domain.task import Task, TaskStatus
-from screens.moves.clocking import answer_open_runs
+from screens.moves.clocking import answer_open_runs, stop_running
 from services.clocking import Clocking
 from tests.builders import SmallAgency, small_agency
 from tests.screens.tasks.host import Hand, at_work
@@ -49,6 +49,21 @@ async def test_t_starts_it_and_stops_it_with_a_line(agency: SmallAgency, tmp_pat
         await hand.press("t", *"Gelesen", "enter")
         (entry,) = entries(agency, task)
         assert (entry.seconds, entry.note) == (67 * 60, "Gelesen")
+
+
+async def test_where_no_clock_can_run_the_other_one_runs_on(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    first = working(agency, "erste")
+    agency.task(title="zweite", status=TaskStatus.REVIEW)
+    Clocking(agency.office).start(agency.ada, first.id)
+    agency.clock.on(minutes=30)
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("g", "t")
+        assert "nur auf einer Aufgabe in Arbeit" in told(hand)
+        assert "Wechseln?" not in hand.painted()
+    assert Clocking(agency.office).running(agency.ada) is not None
+    assert entries(agency, first) == []
 
 
 async def test_a_second_one_is_shown_the_first_and_switches(
@@ -114,3 +129,18 @@ async def test_a_run_that_the_budget_stopped_is_refused_a_second_time(
         await hand.press("t")
         assert "aufgebraucht" in told(hand)
     assert [one.seconds for one in entries(agency, task)] == [3600]
+
+
+async def test_whichever_task_it_runs_on_it_is_stopped(agency: SmallAgency, tmp_path: Path) -> None:
+    task = working(agency, "Reise [/x]")
+    working(agency, "zweite")
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        hand.host.room.run_worker(stop_running(hand.host.room), group="write")
+        await hand.settle()
+        assert "Deine Uhr läuft gerade nicht" in told(hand)
+        Clocking(agency.office).start(agency.ada, task.id)
+        agency.clock.on(minutes=67)
+        hand.host.room.run_worker(stop_running(hand.host.room), group="write")
+        await hand.settle()
+        await hand.press(*"Gelesen", "enter")
+    assert [(one.seconds, one.note) for one in entries(agency, task)] == [(67 * 60, "Gelesen")]

@@ -4,10 +4,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from domain.entry import Entry
+from domain.permission import Act
 from domain.task import Task, TaskStatus
 from domain.time_request import TimeRequestKind, TimeRequestStatus
 from domain.triage import TriageKind
+from domain.values import replace
 from screens.moves import timing
+from services.office import AGENCY
 from services.time_requests import Asked, TimeRequests
 from services.triage import Triage, Whose
 from tests.builders import SmallAgency
@@ -49,6 +52,9 @@ async def test_forgotten_time_is_asked_for_and_booked(agency: SmallAgency, tmp_p
     async with at_work(agency, agency.manager, tmp_path) as hand:
         hand.host.room.run_worker(timing.decide_all(hand.host.room, task.id), group="write")
         await hand.settle()
+        told = " ".join(hand.painted().split())
+        assert "0:00:00 h von 20:00:00 h Arbeitszeit" in told
+        assert "Notiz: Telefonat" in told
         await hand.press("enter")
     assert [one.seconds for one in entries(agency, task)] == [5400]
     assert (kinds(agency, "manager"), kinds(agency, "ada")) == ([], [TriageKind.TIME_ANSWERED])
@@ -78,7 +84,7 @@ async def test_her_own_entry_is_shortened_and_a_colleagues_is_not(
     task = working(agency)
     agency.works(task, agency.ada, HOUR)
     async with at_work(agency, agency.ada, tmp_path) as hand:
-        await hand.press("enter", "L", "down", "enter")
+        await hand.press("enter", "L", "down", "down", "enter")
         await hand.press("enter", *"14:30", "enter")
         assert [one.seconds for one in entries(agency, task)] == [1800]
     async with at_work(agency, agency.manager, tmp_path) as hand:
@@ -101,3 +107,22 @@ async def test_the_withdrawn_one_waits_no_more(agency: SmallAgency, tmp_path: Pa
         await hand.press("enter")
     with agency.office.reading() as work:
         assert work.time_requests.get(filed.id).status is TimeRequestStatus.WITHDRAWN
+
+
+async def test_who_decides_sees_what_is_recorded_now(agency: SmallAgency, tmp_path: Path) -> None:
+    task = working(agency)
+    agency.works(task, agency.ada, HOUR)
+    (entry,) = entries(agency, task)
+    with agency.office.running(Act.EDIT_TASK, AGENCY) as doing:
+        doing.work.entries.save(replace(entry, doubled=True))
+    start, kind = entry.started_at, TimeRequestKind.CHANGE
+    asked = Asked(kind, task.id, "Zu früh gestoppt", entry.id, start, 1800, "Telefonat")
+    filed = TimeRequests(agency.office).file(agency.ada, asked)
+    async with at_work(agency, agency.manager, tmp_path) as hand:
+        hand.host.room.run_worker(timing.about_request(hand.host.room, filed), group="write")
+        await hand.settle()
+        told = " ".join(hand.painted().replace("│", " ").split())
+        assert f"#{task.number} {task.title}" in told
+        assert "jetzt erfasst:" in told
+        assert "1:00 h · Gearbeitet" in told
+        assert "Wochenendzuschlag darauf entfällt" in told

@@ -59,3 +59,18 @@ async def test_a_text_offered_elsewhere_stands_behind_what_is_typed(
         await hand.writes_to(agency.manager)
         await hand.writes_to(agency.bea)
         assert composer.text == "Halb und {reason}", "it is a draft by now"
+
+
+async def test_what_is_typed_while_it_is_opened_again_stays(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    async with talking(agency, agency.ada, tmp_path) as hand:
+        await hand.writes_to(agency.bea)
+        await hand.press("r", *"Ha")
+        composer = hand.host.singles.composer
+        composer.tell_draft()
+        await hand.settle()
+        composer.insert("lb")  # typed, but not yet told: half a second has not passed
+        hand.host.post_message(OpenSingle(agency.bea.id, to_write=True))
+        await hand.settle()
+        assert composer.text == "Halb"

@@ -8,6 +8,7 @@ import pytest
 from domain.errors import StoreUnreachable
 from domain.message import Message
 from services.drafts import chat_key
+from services.glance import Glance
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
 from widgets.composer import Composer
@@ -70,6 +71,13 @@ class TestReply:
         assert "hinaus" not in ada.left
         await ada.press("r")
         assert ada.room.query_one(Composer).text == "Gern."
+
+    async def test_what_was_answered_was_read(self, agency: SmallAgency, ada: Hands) -> None:
+        glance = Glance(agency.office)
+        assert glance.look(agency.ada).counts.unread == 3
+        await ada.press("r", *"Gern.")
+        await ada.press("enter")
+        assert glance.look(agency.ada).counts.unread == 2
 
     async def test_after_ten_seconds_it_is_out(self, agency: SmallAgency, ada: Hands) -> None:
         await ada.press("r", *"Gern.")

@@ -48,6 +48,23 @@ async def test_the_chosen_stands_in_brackets(
         assert str(chips.render()).rstrip() == line
 
 
+@pytest.mark.parametrize("width", [80, 60, 40])
+@pytest.mark.parametrize("chosen", [frozenset(), frozenset({TriageKind.TIME_ANSWERED})])
+async def test_however_many_kinds_wait_none_runs_off_the_line(
+    width: int, chosen: frozenset[TriageKind]
+) -> None:
+    host = Host()
+    async with host.run_test(size=(width, 3)) as pilot:
+        chips = host.query_one(Chips)
+        chips.show("Alles, was ich sehe", chosen, [kind for kind in TriageKind for _ in "12"])
+        await pilot.pause()
+        line = str(chips.render()).rstrip()
+        assert len(line) <= width
+        assert "[" in line and "]" in line
+        await pilot.click(chips, offset=(line.index("[") + 1, 0))
+        assert host.chosen == [chosen]
+
+
 async def test_a_click_on_a_chip_chooses_it_and_beside_it_nothing() -> None:
     host = Host()
     async with host.run_test(size=(50, 3)) as pilot:

@@ -75,9 +75,23 @@ def test_a_missing_file_and_a_folder_are_said(tmp_path: Path) -> None:
     readings = read_files([tmp_path / "fehlt.csv", tmp_path], lambda share: None)
     assert [told(fault)[1:] for fault in readings.faults] == [
         (0, "", "no_file"),
-        (0, "", "unreadable"),
+        (0, "", "folder"),
     ]
     assert readings.unread == set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("error", "why"), [(PermissionError(13, "no"), "no_right"), (OSError(5, "no"), "unreadable")]
+)
+def test_what_the_system_does_not_give_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, why: str
+) -> None:
+    def refuse(_path: Path) -> bytes:
+        raise error
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    readings = read_files([tmp_path / "kunden.csv"], lambda share: None)
+    assert [told(fault)[1:] for fault in readings.faults] == [(0, "", why)]
 
 
 def test_lines_are_counted_as_an_editor_does(tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ def test_a_line_says_how_it_came_about() -> None:
     rate = Rate(1400, Decimal("1.2"), is_double=True)
     assert line_detail(6270, rate, "") == "1:44:30 h · 14,00 €/h × 1,2 × 2 (Wochenende)"
     assert line_detail(0, None, "Acme\nGmbH") == "Acme GmbH"
-    assert rebooked(100, "Acme", 3) == "100 Stunden nachgebucht: Acme, geteilt durch 3"
+    told = "100 Stunden nachgebucht: Acme, 35,00 € geteilt durch 3"
+    assert rebooked(100, "Acme", 3500, 3) == told
 
 
 def test_times_and_periods_are_written_out() -> None:

@@ -34,7 +34,7 @@ async def test_every_word_stands_out_from_its_ground(theme: str) -> None:
         for one in THEMES.values():
             host.register_theme(one)
         host.theme = theme
-        panel.show(own(*SOME), NOW)
+        panel.show_board(own(*SOME), NOW)
         await pilot.pause()
         segments = [
             segment

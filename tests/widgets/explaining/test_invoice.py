@@ -6,6 +6,7 @@ import pytest
 
 from domain.errors import VPAError
 from domain.invoice import (
+    InvoicePossible,
     InvoiceSettled,
     InvoiceStatus,
     InvoiceTooSoon,
@@ -23,6 +24,8 @@ from widgets.words import use_language
     ("error", "said"),
     [
         (InvoiceTooSoon(date(2026, 12, 1)), "Di 01.12.2026"),
+        (InvoiceTooSoon(date(2026, 12, 1)), "Leitung mit einem Grund eine mehr"),
+        (InvoicePossible(), "ohnehin"),
         (NumberTaken("RE [/x]"), "RE [/x]"),
         (NothingToInvoice(-500), "-5,00"),
         (ProfileIncomplete("Ada", ("street", "iban")), "Straße, IBAN"),

@@ -6,6 +6,7 @@ from domain.proposal import (
     AlreadyProposed,
     NotCovered,
     NothingContested,
+    OwnPrice,
     ProposalClosed,
     ProposalStatus,
 )
@@ -26,6 +27,10 @@ def test_who_answered_is_named_as_plain_text() -> None:
 
 def test_what_is_settled_already_is_told_by_its_number() -> None:
     assert "#7" in explain(NothingContested(7))
+
+
+def test_who_notes_an_area_instead_is_named() -> None:
+    assert "Teamleitung" in explain(OwnPrice(7))
 
 
 def test_the_terms_are_named_in_words() -> None:

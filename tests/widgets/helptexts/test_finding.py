@@ -30,13 +30,20 @@ ASSISTANT = readable([Role.ASSISTANT])
         ("spickzettel", "keys"),
         ("restbudget", "term.reserved"),
         ("PA", "term.pa"),
+        ("Schweigen", "care"),
+        ("DSGVO", "retention"),
+        ("Bonus", "premiums"),
+        ("E-Rechnung", "invoices"),
+        ("Frist verlängern", "deadline"),
+        ("Direktvertrag", "wishes"),
+        ("exportieren", "command_line"),
     ],
 )
 def test_a_word_people_type_finds_its_topic(typed: str, topic: str) -> None:
     assert topic in [one.id for one in found(typed, ASSISTANT)]
 
 
-@pytest.mark.parametrize("typed", ["VT-Stop", "Vertriebsstop", "Abmahnung", "Kundenakte", "RESP-1"])
+@pytest.mark.parametrize("typed", ["VT-Stop", "Vertriebsstop", "Abmahnung", "VPA-Akte", "RESP-1"])
 def test_what_is_not_for_her_is_not_found(typed: str) -> None:
     assert found(typed, TOPICS) == []
 

@@ -1,0 +1,71 @@
+"""Who is away now, since when, and who stands in for whom (RESP-9)."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+
+from data.instants import from_store
+from data.reader import Reader
+from domain.absence import begins
+from domain.calendar import instant, local
+from domain.ids import CustomerId, PersonId
+from domain.values import dataclass
+
+# The absences that are not over are few: a partial index holds them.
+_AWAY = """
+SELECT a.person_id, a.first_day, a.entered_at, b.customer_id, p.id, p.name
+FROM absences a
+LEFT JOIN backups b ON b.absence_id = a.id AND b.stand_in_id IS NOT NULL
+LEFT JOIN people p ON p.id = b.stand_in_id
+WHERE a.cancelled_at IS NULL AND a.first_day <= :today AND a.last_day >= :today
+ORDER BY a.id, b.customer_id"""
+
+Who = tuple[PersonId | None, str]
+"""Somebody with her name; None and empty for nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Who is away at one moment."""
+
+    since: Mapping[PersonId, datetime]
+    """When it began, of everybody who is."""
+    stand_ins: Mapping[tuple[PersonId, CustomerId], tuple[PersonId, str]]
+    """Who stands in for whom at which customer."""
+
+    def owing(self, who: Who, customer: CustomerId, came: datetime | None) -> Who:
+        """Who owes an answer to what came then on her task: she, her stand-in, or nobody.
+
+        What came before she left stays hers; a stand-in's own absence is followed on.
+        """
+        met: set[PersonId] = set()
+        person, name = who
+        while person is not None and came is not None and self._is_gone(person, came):
+            if person in met:
+                return None, ""
+            met.add(person)
+            person, name = self.stand_ins.get((person, customer), (None, ""))
+        return person, name
+
+    def _is_gone(self, person: PersonId, moment: datetime) -> bool:
+        since = self.since.get(person)
+        return since is not None and instant(moment) >= since
+
+
+ALL_THERE = Away(MappingProxyType({}), MappingProxyType({}))
+"""Nobody is away."""
+
+
+def away_now(reader: Reader, now: datetime) -> Away:
+    """Who is away at that moment, from one query."""
+    since: dict[PersonId, datetime] = {}
+    named: dict[tuple[PersonId, CustomerId], tuple[PersonId, str]] = {}
+    for row in reader.rows(_AWAY, today=local(now).date().isoformat()):
+        person = PersonId(row[0])
+        begin = begins(date.fromisoformat(row[1]), from_store(row[2]))
+        if begin > instant(now):
+            continue
+        since[person] = begin
+        if row[4] is not None:
+            named[person, CustomerId(row[3])] = PersonId(row[4]), row[5]
+    return Away(since, named)

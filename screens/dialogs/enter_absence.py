@@ -1,0 +1,78 @@
+"""Asks for an absence: why, from when to when, how she can be reached (PLAN-3)."""
+
+from contextlib import suppress
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from domain.absence import AbsenceKind, check_days
+from domain.calendar import local
+from domain.errors import VPAError
+from domain.values import dataclass
+from screens.dialogs.form import Field, Form, entered
+from services.absence_outset import AbsenceOutset
+from widgets.absence_words import foreseen_told
+from widgets.entry import EntryField
+from widgets.entry_days import parse_day
+from widgets.one_line import OneLine
+from widgets.words import _
+from widgets.yes_no import YesNo
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """An absence as it was told."""
+
+    kind: AbsenceKind
+    first: date
+    last: date
+    reachable: str
+
+
+class EnterAbsence(Form[Away]):
+    """An absence, or None; while it is filled in it says what the absence will set going."""
+
+    DEFAULT_CSS = "EnterAbsence #follows { margin-top: 1; color: $text-muted; }"
+
+    def __init__(self, title: str, outset: AbsenceOutset, kind: AbsenceKind | None = None) -> None:
+        super().__init__(title, _("Enter it"))
+        self._outset, self._kind = outset, kind
+        self._today = local(outset.now).date()
+
+    def compose_fields(self) -> ComposeResult:
+        """Ill or not, two days, how she can be reached."""
+        ill = self._kind is AbsenceKind.SICK
+        first = EntryField(self._day, _("today") if ill else "", placeholder="7.12.", id="first")
+        yield Field("first", _("First day"), first)
+        last = EntryField(self._day, placeholder=_("11.12., Friday"), id="last")
+        yield Field("last", _("Last day"), last)
+        yield Field("ill", _("Ill"), YesNo(ill, id="ill"))
+        hint = _("empty: not at all")
+        yield Field("reachable", _("Reachable"), OneLine(id="reachable", placeholder=hint))
+        yield Static("", id="follows", markup=False)
+
+    @on(EntryField.Understood)
+    @on(YesNo.Changed)
+    def _foresee(self) -> None:
+        """Say what follows from what is filled in; nothing while the days are not both known."""
+        told = ""
+        with suppress(VPAError):
+            away = self.answer()
+            found = self._outset.foreseen(away.kind, away.first, away.last)
+            told = "\n".join((_("What follows:"), *foreseen_told(found, self._outset.now)))
+        self.query_one("#follows", Static).update(told)
+
+    def answer(self) -> Away:
+        """The absence; its days in order."""
+        first, last = (self._typed(name) for name in ("first", "last"))
+        check_days(first, last)
+        kind = AbsenceKind.SICK if self.query_one("#ill", YesNo).value else AbsenceKind.VACATION
+        return Away(kind, first, last, self.query_one("#reachable", OneLine).value.strip())
+
+    def _typed(self, name: str) -> date:
+        return entered(name, self.query_one(f"#{name}", EntryField).text, self._day)
+
+    def _day(self, text: str) -> date:
+        return parse_day(text, self._today)

@@ -1,0 +1,152 @@
+"""Deleting what is kept no longer, by keys: hers by her word, the program's own for good (RET-1).
+
+As all flows here to be awaited in a worker of group "write" of the room.
+"""
+
+from datetime import date
+
+from domain.calendar import local
+from domain.errors import BadInput
+from domain.ids import CustomerId
+from domain.permission import MAY, Act
+from domain.retention import StillKept
+from screens.dialogs.confirm import Confirm
+from screens.dialogs.pick import Choice
+from screens.dialogs.pick_kept import PickKept
+from screens.dialogs.texts import Texts, Wanted
+from screens.room import Room
+from services.retention import DutyRow
+from widgets import formats
+from widgets.duty_lines import (
+    duty_about,
+    duty_detail,
+    duty_kept,
+    duty_state,
+    duty_title,
+    gone_told,
+    what_to_delete,
+    whose_word,
+    why_delete,
+)
+from widgets.explain import explain
+from widgets.words import _
+
+
+async def see_to_duty(room: Room, row: DutyRow, begun_by: str) -> bool:
+    """Take her word that it is deleted, or delete it; whether that was done."""
+    done = False
+    with room.refusals_shown():
+        if row.duty.is_ours:
+            done = await _erase(room, row, begun_by)
+        else:
+            done = await _confirm(room, row)
+    return done
+
+
+async def kept_data(room: Room, begun_by: str) -> bool:
+    """Show everything that is kept or was deleted, and see to what is due; whether any was.
+
+    The list comes again until she goes back.
+    """
+    changed = False
+    with room.refusals_shown():
+        while True:
+            rows = await room.ask(room.desk.retention.list_for, room.session.actor)
+            if not rows:
+                room.refuse(_("No collaboration has ended yet, so nothing is to be deleted."))
+                break
+            today = local(room.desk.office.now()).date()
+            choices = [_choice(row, today) for row in rows]
+            chosen = await room.app.push_screen_wait(PickKept(choices))
+            if chosen is None:
+                break
+            changed |= await _look_into(room, chosen, today, begun_by)
+    return changed
+
+
+async def end_customer(room: Room, customer_id: CustomerId, name: str, begun_by: str) -> bool:
+    """Ask whether the collaboration with a customer ends, or goes on again; whether it did."""
+    done = False
+    with room.refusals_shown():
+        desk, actor = room.desk, room.session.actor
+        day = local(desk.office.now()).date()
+        ended = await room.ask(desk.retention.ended_on, actor, customer_id)
+        if ended is not None:
+            question = _("Take {customer} up again?").format(customer=name)
+            detail = _(
+                "The collaboration ended on {day}. Who signed in for the customer gets in again; "
+                "who works for it is assigned anew. Nothing more is deleted."
+            ).format(day=formats.day_full(ended))
+            sure = Confirm(question, _("Take up again"), detail=detail, begun_by=begun_by)
+            if await room.app.push_screen_wait(sure):
+                await room.ask(desk.retention.resume_customer, actor, customer_id)
+                done = True
+            return done
+        question = _("End the collaboration with {customer}?").format(customer=name)
+        detail = _(
+            "Today is its last day: who works for it and who signs in for it no longer gets to it. "
+            "Chats, files and notes are kept for a year, contracts and invoices for ten; then you "
+            "are told to delete them."
+        )
+        sure = Confirm(question, _("End it"), detail=detail, begun_by=begun_by)
+        if await room.app.push_screen_wait(sure):
+            await room.ask(desk.retention.end_customer, actor, customer_id, day)
+            told = _("Ended. What is kept until when stands in the list of kept data.")
+            room.notify(told, markup=False)
+            done = True
+    return done
+
+
+async def _look_into(room: Room, row: DutyRow, today: date, begun_by: str) -> bool:
+    """See to what is due; say of anything else how it stands."""
+    if not row.duty.is_open:
+        room.notify(f"{duty_state(row, today)} · {duty_detail(row)}", markup=False)
+        return False
+    if today <= row.duty.kept_until:
+        room.refuse(explain(StillKept(row.duty.kept_until, row.duty.kept)))
+        return False
+    is_hers = not row.duty.is_ours and row.duty.person_id != room.session.actor.id
+    if is_hers and row.signs_in:
+        room.refuse(explain(BadInput("person", "still_signs_in")))
+        return False
+    return await see_to_duty(room, row, begun_by)
+
+
+def _choice(row: DutyRow, today: date) -> Choice[DutyRow]:
+    name = f"{duty_about(row)}: {duty_kept(row)}"
+    return Choice(row, name, duty_state(row, today), duty_detail(row))
+
+
+async def _confirm(room: Room, row: DutyRow) -> bool:
+    """Ask what she has deleted."""
+    title, what = duty_title(row), what_to_delete()
+    if row.duty.person_id != room.session.actor.id:
+        title, what = _("Take her word that it is deleted"), whose_word()
+    lines = [duty_about(row), why_delete(row), what]
+    wanted = [Wanted("deleted", _("Deleted"), 4)]
+    dialog = Texts(title, _("It is deleted"), wanted, detail="\n".join(lines))
+    given = await room.app.push_screen_wait(dialog)
+    if given is None:
+        return False
+    confirm = room.desk.retention.confirm
+    await room.ask(confirm, room.session.actor, row.duty.id, given["deleted"])
+    return True
+
+
+async def _erase(room: Room, row: DutyRow, begun_by: str) -> bool:
+    """Show what would go, then delete it by another key."""
+    desk, actor = room.desk, room.session.actor
+    if not actor.roles & MAY[Act.ERASE].keys():
+        room.refuse(_("Customer managers, VPA managers and admins delete. Please ask one of them."))
+        return False
+    gone = await room.ask(desk.retention.look, actor, row.duty.id)
+    lines = [duty_about(row), why_delete(row), "", *gone_told(gone)]
+    lines += ["", _("This cannot be taken back. Copies of the database are not part of it.")]
+    sure = Confirm(
+        duty_title(row) + "?", _("Delete for good"), detail="\n".join(lines), begun_by=begun_by
+    )
+    if not await room.app.push_screen_wait(sure):
+        return False
+    await room.ask(desk.retention.erase, actor, row.duty.id)
+    room.notify(_("Deleted. The history keeps that it was done."), markup=False)
+    return True

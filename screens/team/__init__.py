@@ -1,0 +1,5 @@
+"""The team's room, for management."""
+
+from screens.team.room import TeamScreen
+
+__all__ = ["TeamScreen"]

@@ -1,0 +1,50 @@
+"""The part of the desk about what is kept, and what is deleted afterwards."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from services.office import Office
+
+if TYPE_CHECKING:
+    from services.letters import Letters
+    from services.recap import Recaps
+    from services.retention import Retention
+    from services.retention_jobs import RetentionJobs
+
+
+class KeepingCases:
+    """The use cases around kept data, each made at its first use."""
+
+    office: Office
+    _files: Path
+
+    @cached_property
+    def retention(self) -> "Retention":
+        """What is kept until when, and its deletion."""
+        from data.files import FileStore
+        from services.retention import Retention
+
+        return Retention(self.office, FileStore(self._files))
+
+    @cached_property
+    def retention_jobs(self) -> "RetentionJobs":
+        """What time brings for kept data."""
+        from data.files import FileStore
+        from services.retention_jobs import RetentionJobs
+
+        return RetentionJobs(self.office, FileStore(self._files))
+
+    @cached_property
+    def letters(self) -> "Letters":
+        """What is written to a customer who is handed over."""
+        from services.letters import Letters
+
+        return Letters(self.office)
+
+    @cached_property
+    def recaps(self) -> "Recaps":
+        """What is open at a customer, for who takes over."""
+        from services.recap import Recaps
+
+        return Recaps(self.office)

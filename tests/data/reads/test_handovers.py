@@ -1,0 +1,60 @@
+"""What stands around handovers - on both engines."""
+
+from datetime import date, timedelta
+
+from data.reads.handovers import count_tasks_left, customs, places, served_by, tasks_to_pass
+from domain.handing_over import fresh
+from domain.handover import Around, Handover
+from domain.handover_plan import Custom
+from domain.handover_terms import Cause, Step
+from domain.person import Assignment, AssignmentRole
+from domain.task import TaskStatus
+from tests.data.records import AT, Kept
+
+DAY = date(2026, 12, 1)
+
+
+def _handover(kept: Kept, number: int) -> Handover:
+    return fresh(
+        Handover(
+            id=number,
+            customer_id=kept.acme.id,
+            person_id=kept.ada.id,
+            person_name="Ada",
+            role=AssignmentRole.LEAD,
+            cause=Cause.CUSTOMER,
+            noticed_on=DAY,
+            last_day=DAY,
+            made_at=AT,
+            made_name="Miriam",
+        ),
+        dict.fromkeys(Step, DAY),
+    )
+
+
+def test_customer_tasks_and_file_are_told(kept: Kept) -> None:
+    with kept.database.write() as work:
+        work.handovers.add(_handover(kept, 1))
+        work.handovers.add(_handover(kept, 2))
+        open_one = kept.task(work)
+        delivered = kept.task(work, status=TaskStatus.DELIVERED)
+        kept.task(work, status=TaskStatus.DONE)
+        found = places(work.reader, AT + timedelta(days=2))
+        assert set(found) == {1, 2} and set(places(work.reader, AT, 2)) == {2}
+        place = found[1]
+        assert (place.customer, place.around) == (kept.acme.name, Around(7, False, 2))
+        assert place.custom == Custom(timedelta(0), 3, 2, 1)
+        assert customs(work.reader, AT + timedelta(days=2)) == {kept.acme.id: place.custom}
+        assert tasks_to_pass(work.reader, kept.acme.id, kept.ada.id) == [open_one.id]
+        assert count_tasks_left(work.reader, kept.ada.id) == 2
+        assert delivered.id != open_one.id
+
+
+def test_whom_she_serves_is_told_without_standing_in(kept: Kept) -> None:
+    with kept.database.write() as work:
+        acme, ada = kept.acme, kept.ada.id
+        work.customers.assign(Assignment(acme.id, ada, AssignmentRole.STAND_IN, AT))
+        assert served_by(work.reader, ada) == []
+        later = AT + timedelta(days=1)
+        work.customers.assign(Assignment(acme.id, ada, AssignmentRole.TEAM, later))
+        assert served_by(work.reader, ada) == [(acme.id, acme.name, acme.number)]

@@ -1,0 +1,23 @@
+"""The weekly questions: an empty week is no hour, and yes stays yes (PLAN-1)."""
+
+from datetime import timedelta
+
+from textual.app import App
+
+from domain.values import replace
+from screens.dialogs.confirm_plan import ConfirmPlan, Planned
+from tests.widgets.test_plan_lines import BOARD
+
+HOUR = timedelta(hours=1)
+
+
+async def test_what_stands_there_at_first_can_be_taken_as_it_is() -> None:
+    answered: list[Planned | None] = []
+    app: App[None] = App()
+    offer = [HOUR, 0 * HOUR, 1.5 * HOUR, 80 * HOUR]
+    async with app.run_test(size=(100, 40)) as pilot:
+        app.push_screen(ConfirmPlan(replace(BOARD, offer=offer)), answered.append)
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    assert answered == [Planned(tuple(offer), True, False, "")]

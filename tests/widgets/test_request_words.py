@@ -1,0 +1,36 @@
+"""What is asked for about recorded time, in words."""
+
+from datetime import datetime
+
+from domain.calendar import BERLIN
+from domain.ids import CustomerId, PersonId, TaskId
+from domain.time_request import TimeRequest, TimeRequestKind, TimeRequestStatus
+from domain.values import replace
+from widgets.request_words import request_told
+from widgets.words import use_language
+
+NINE = datetime(2026, 11, 11, 9, tzinfo=BERLIN)
+ASKED = TimeRequest(
+    id=1,
+    kind=TimeRequestKind.CHANGE,
+    status=TimeRequestStatus.OPEN,
+    task_id=TaskId(4),
+    customer_id=CustomerId(2),
+    entry_id=7,
+    person_id=PersonId(3),
+    person_name="Ada",
+    started_at=NINE,
+    seconds=5400,
+    note="",
+    reason="Zu früh [/x]",
+    message_id=None,
+    filed_at=NINE,
+)
+
+
+def test_it_says_what_when_and_why() -> None:
+    use_language("de")
+    assert request_told(ASKED).endswith("Mi 11.11.2026 09:00 – 10:30 · Zu früh [/x]")
+    plain = replace(ASKED, kind=TimeRequestKind.DELETE, started_at=None, seconds=None)
+    assert "09:00" not in request_told(plain)
+    assert request_told(plain).endswith(" · Zu früh [/x]")
