@@ -46,6 +46,8 @@ def opening(*keys: str) -> Callable[[Pilot[int]], object]:
         await hand.settle()
         for key in keys:
             await hand.press(key)
+        host.room.pane.composer.tell_draft()  # or the mark of a draft follows at any moment
+        await hand.settle()
 
     return run_before
 
