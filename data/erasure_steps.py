@@ -124,6 +124,7 @@ PAPERS = frozenset(
         Act.BOOK_FEE,
         Act.SUBMIT_INVOICE,
         Act.MARK_PAID,
+        Act.MARK_UNPAID,
         Act.CANCEL_INVOICE,
         Act.ALLOW_INVOICE,
     )

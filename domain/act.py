@@ -124,6 +124,7 @@ class Act(StrEnum):
     BOOK_FEE = "fee.book"
     SUBMIT_INVOICE = "invoice.submit"
     MARK_PAID = "invoice.mark_paid"
+    MARK_UNPAID = "invoice.mark_unpaid"
     CANCEL_INVOICE = "invoice.cancel"
     ALLOW_INVOICE = "invoice.allow"
     POST_SINGLE = "single.post"

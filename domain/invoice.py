@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.calendar import add_working_days, local
 from domain.errors import BadInput, VPAError
 from domain.ids import PersonId
-from domain.values import dataclass
+from domain.values import dataclass, replace
 
 PAID_WITHIN = 4
 """How many working days after submission the payment is due."""
@@ -87,6 +87,11 @@ class InvoiceSettled(VPAError):
     status: InvoiceStatus
 
 
+@dataclass
+class InvoiceUnpaid(VPAError):
+    """There is no payment to take back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Invoice:
     """One submitted invoice; its contents never change."""
@@ -130,6 +135,18 @@ class InvoiceAllowance:
     allowed_by: PersonId
     allowed_name: str
     allowed_at: datetime
+
+
+def not_paid_after_all(invoice: Invoice) -> Invoice:
+    """The invoice as it was before it was marked paid; `InvoiceUnpaid` when it is not.
+
+    What it contains and when it is due stay as they are: only the mark was wrong (HON-7).
+    """
+    if invoice.status is not InvoiceStatus.PAID:
+        raise InvoiceUnpaid
+    return replace(
+        invoice, status=InvoiceStatus.SUBMITTED, paid_on=None, settled_by="", settled_at=None
+    )
 
 
 def check_paid_on(invoice: Invoice, on: date, today: date) -> None:

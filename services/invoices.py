@@ -21,6 +21,7 @@ from domain.invoice import (
     PreviewOutdated,
     check_paid_on,
     checked_number,
+    not_paid_after_all,
     number_key,
     payout_due,
 )
@@ -35,7 +36,7 @@ from domain.invoice_contents import (
 from domain.paid_time import pieces
 from domain.permission import Act, may_see_money
 from domain.person import Actor
-from domain.trail import Subject
+from domain.trail import Facts, Subject
 from domain.values import dataclass, replace
 from services.fee_book import FeeBook
 from services.fees import not_own
@@ -112,8 +113,24 @@ class Invoices:
                 settled_by=actor.name,
                 settled_at=doing.now,
             )
-            doing.new = {"number": invoice.number, "paid_on": on.isoformat()}
+            doing.new = {**_named(invoice), "paid_on": on.isoformat()}
             return doing.work.invoices.settle(paid)
+
+    def take_back_payment(self, actor: Actor, invoice_id: int, reason: str) -> Invoice:
+        """It was marked paid by mistake and waits for its payment again, due as before.
+
+        `InvoiceUnpaid` when it is not paid. She is told in the single chat, with the reason.
+        """
+        with self.office.acting(actor, Act.MARK_UNPAID, _on_invoice(invoice_id)) as doing:
+            invoice = doing.work.invoices.get(invoice_id)
+            not_own(actor, invoice.person_id)
+            doing.reason = checked_cause(reason)
+            waits = not_paid_after_all(invoice)
+            doing.old = {"paid_on": invoice.paid_on.isoformat() if invoice.paid_on else None}
+            doing.new = {**_named(invoice), "paid_on": None}
+            told = texts.not_paid(invoice.number, invoice.gross_cents, doing.reason)
+            doing.message_id = told_colleague(doing, invoice.person_id, told)
+            return doing.work.invoices.settle(waits)
 
     def cancel(self, actor: Actor, invoice_id: int, reason: str) -> Invoice:
         """The invoice taken back by a record of its own; what it held is open again.
@@ -138,7 +155,7 @@ class Invoices:
                 )
             )
             doing.work.invoices.free_entries(invoice.id)
-            doing.new = {"number": invoice.number}
+            doing.new = _named(invoice)
             told = texts.taken_back(invoice.number, invoice.gross_cents, doing.reason)
             doing.message_id = told_colleague(doing, invoice.person_id, told)
             return doing.work.invoices.settle(
@@ -262,6 +279,11 @@ def _open(work: Work, invoice_id: int) -> Invoice:
     if invoice.status is not InvoiceStatus.SUBMITTED:
         raise InvoiceSettled(invoice.status)
     return invoice
+
+
+def _named(invoice: Invoice) -> Facts:
+    """Which invoice it is and whose, for the trail."""
+    return {"number": invoice.number, "person_id": invoice.person_id}
 
 
 def _on_invoice(invoice_id: int) -> Subject:

@@ -30,6 +30,7 @@ _ACTS = {
     "book": Act.BOOK_FEE,
     "agency": Act.CHANGE_SETTINGS,
     "paid": Act.MARK_PAID,
+    "unpaid": Act.MARK_UNPAID,
     "cancel": Act.CANCEL_INVOICE,
     "allow": Act.ALLOW_INVOICE,
 }
@@ -52,15 +53,17 @@ class HonorariumPricing(HonorariumReading):
             return explain(InvoicePossible())
         if action in ("paid", "cancel") and self.invoice_here() is None:
             return _("Choose an open invoice in the view of the invoices first.")
+        if action == "unpaid" and self.invoice_here(InvoiceStatus.PAID) is None:
+            return _("Choose a paid invoice in the view of the invoices first.")
         return super().why_not(action)
 
-    def invoice_here(self) -> Invoice | None:
-        """The submitted invoice under the cursor."""
+    def invoice_here(self, status: InvoiceStatus = InvoiceStatus.SUBMITTED) -> Invoice | None:
+        """The invoice under the cursor that stands so."""
         if self.book is None or self.view is not View.ARCHIVE:
             return None
         here = self.rows.key_at_cursor
-        open_ones = (one for one in self.book.invoices if one.status is InvoiceStatus.SUBMITTED)
-        return next((one for one in open_ones if one.id == here), None)
+        standing_so = (one for one in self.book.invoices if one.status is status)
+        return next((one for one in standing_so if one.id == here), None)
 
     @work(group="write")
     async def action_whose(self) -> None:
@@ -157,8 +160,10 @@ class HonorariumPricing(HonorariumReading):
         if invoice is None:
             return
         today = local(self.desk.office.now()).date()
-        question = _("When was invoice {number} over {amount} paid? This cannot be undone.").format(
-            number=formats.plain(invoice.number, 30), amount=cents(invoice.gross_cents)
+        question = _("When was invoice {number} of {name} over {amount} paid?").format(
+            number=formats.plain(invoice.number, 30),
+            name=self._whose(),
+            amount=cents(invoice.gross_cents),
         )
 
         def wrong(typed: str) -> str:
@@ -183,6 +188,27 @@ class HonorariumPricing(HonorariumReading):
                 markup=False,
             )
         self.reload()
+
+    @work(group="write")
+    async def action_unpaid(self) -> None:
+        """The invoice under the cursor was marked paid by mistake; it waits again."""
+        invoice = self.invoice_here(InvoiceStatus.PAID)
+        if invoice is None:
+            return
+        about = {"number": formats.plain(invoice.number, 30), "name": self._whose()}
+        question = _("Why is invoice {number} of {name} not paid after all?").format(**about)
+        reason = await self.app.push_screen_wait(Ask(question, hint=_("She reads the reason.")))
+        if not reason:
+            return
+        with self.refusals_shown():
+            take_back = self.desk.invoices.take_back_payment
+            await self.ask(take_back, self.session.actor, invoice.id, reason)
+            told = _("Invoice {number} of {name} waits for its payment again.").format(**about)
+            self.notify(told, markup=False)
+        self.reload()
+
+    def _whose(self) -> str:
+        return formats.plain(self.book.name, 40) if self.book is not None else ""
 
     @work(group="write")
     async def action_cancel(self) -> None:

@@ -58,6 +58,7 @@ class HonorariumScreen(HonorariumSaving):
             honorarium.PROFILE,
             honorarium.BOOK,
             honorarium.AGENCY,
+            honorarium.UNPAID,
             honorarium.CANCEL,
             honorarium.ALLOW,
             lists.BACK,

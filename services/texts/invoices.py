@@ -103,6 +103,15 @@ def taken_back(number: str, gross_cents: int, reason: str) -> str:
     )
 
 
+def not_paid(number: str, gross_cents: int, reason: str) -> str:
+    """What somebody reads whose invoice was marked paid by mistake (HON-7)."""
+    return (
+        f"Deine Rechnung {number} über {german(gross_cents)} war versehentlich als bezahlt "
+        "vermerkt. Sie wartet wieder auf Zahlung; die Rechnung selbst bleibt, wie sie ist.\n"
+        f"Grund: {reason}"
+    )
+
+
 def span(begins: date, ends: date) -> str:
     """A service period as documents write it."""
     return f"{begins:%d.%m.%Y} – {ends:%d.%m.%Y}"

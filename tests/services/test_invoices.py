@@ -10,6 +10,7 @@ from domain.invoice import (
     InvoiceSettled,
     InvoiceStatus,
     InvoiceTooSoon,
+    InvoiceUnpaid,
     NothingToInvoice,
     NumberTaken,
     OwnMoney,
@@ -18,6 +19,7 @@ from domain.invoice import (
 )
 from domain.invoice_contents import Party
 from domain.permission import Act
+from domain.trail import Deed
 from services.accounts import Accounts
 from services.honorarium import Honorarium
 from services.invoices import Invoices
@@ -145,6 +147,47 @@ def test_it_is_paid_once_by_somebody_else(money: MoneyAgency, invoices: Invoices
         invoices.pay(house.manager, invoice.id, date(2026, 11, 5))
     with pytest.raises(InvoiceSettled):
         invoices.cancel(house.manager, invoice.id, "zu spät")
+
+
+def test_a_payment_marked_by_mistake_is_taken_back_with_a_reason(
+    money: MoneyAgency, invoices: Invoices
+) -> None:
+    house = money.house
+    invoice = invoices.submit(house.ada, "RE 1", invoices.preview(house.ada))
+    before = invoices.contents(house.ada, invoice.id)
+    with pytest.raises(InvoiceUnpaid):
+        invoices.take_back_payment(house.manager, invoice.id, "nichts zu tun")
+    house.clock.at = berlin(11, 9)
+    invoices.pay(house.manager, invoice.id, date(2026, 11, 9))
+    with pytest.raises(Forbidden):
+        invoices.take_back_payment(house.ada, invoice.id, "kam nicht an")
+    with pytest.raises(BadInput):
+        invoices.take_back_payment(house.manager, invoice.id, "  ")
+    waits = invoices.take_back_payment(house.manager, invoice.id, "falsche [/b] Zeile")
+    assert (waits.status, waits.paid_on, waits.settled_by, waits.settled_at) == (
+        InvoiceStatus.SUBMITTED,
+        None,
+        "",
+        None,
+    )
+    assert waits.is_overdue(date(2026, 11, 9)), "due as before"
+    assert invoices.contents(house.ada, invoice.id) == before
+    assert [one.number for one in Honorarium(house.office).to_pay(house.manager)] == ["RE 1"]
+    line = last_line(money, Act.MARK_UNPAID)
+    assert (line.reason, line.old) == ("falsche [/b] Zeile", {"paid_on": "2026-11-09"})
+    assert line.new == {"number": "RE 1", "person_id": house.ada.id, "paid_on": None}
+    assert line.message_id is not None, "she is told"
+    invoices.pay(house.manager, invoice.id, date(2026, 11, 9))
+    invoices.take_back_payment(house.manager, invoice.id, "noch einmal")
+    invoices.cancel(house.manager, invoice.id, "doch falsch")
+    with pytest.raises(InvoiceUnpaid):
+        invoices.take_back_payment(house.manager, invoice.id, "storniert")
+
+
+def last_line(money: MoneyAgency, act: Act) -> Deed:
+    with money.house.office.reading() as work:
+        known = [one for one in work.trail.everything() if one.act == act]
+    return known[-1]
 
 
 def test_a_cancelled_one_opens_what_it_held(money: MoneyAgency, invoices: Invoices) -> None:

@@ -38,6 +38,7 @@ MONEY = {
     Act.SET_PARTY,
     Act.BOOK_FEE,
     Act.MARK_PAID,
+    Act.MARK_UNPAID,
     Act.CANCEL_INVOICE,
     Act.ALLOW_INVOICE,
     Act.REFUND,

@@ -6,6 +6,7 @@ from domain.invoice import (
     InvoiceSettled,
     InvoiceStatus,
     InvoiceTooSoon,
+    InvoiceUnpaid,
     NothingToInvoice,
     NumberTaken,
     OwnMoney,
@@ -54,6 +55,8 @@ def explain(error: VPAError) -> str:
             return _("This is your own honorarium. Somebody else in management has to do it.")
         case InvoiceSettled(status=InvoiceStatus.PAID):
             return _("The invoice is paid already; what was wrong is put right on the next one.")
+        case InvoiceUnpaid():
+            return _("The invoice is not marked paid; there is no payment to take back.")
         case InvoiceSettled():
             return _("The invoice was cancelled already; what it held is open again.")
         case _:

@@ -24,6 +24,7 @@ ABOUT_MONEY: tuple[Topic, ...] = (
             "honorarium.profile",
             "honorarium.book",
             "honorarium.paid",
+            "honorarium.unpaid",
             "honorarium.cancel",
             "honorarium.agency",
         ),

@@ -84,6 +84,7 @@ _ACTS: dict[Act | OwnAct, str] = {
     Act.BOOK_FEE: N_("book an amount"),
     Act.SUBMIT_INVOICE: N_("submit an invoice"),
     Act.MARK_PAID: N_("mark an invoice paid"),
+    Act.MARK_UNPAID: N_("take back that an invoice was paid"),
     Act.CANCEL_INVOICE: N_("cancel an invoice"),
     Act.ALLOW_INVOICE: N_("allow one more invoice"),
     Act.REPORT_WISH: N_("report a customer's wish"),

@@ -39,7 +39,7 @@ async def test_an_assistant_prices_nothing_and_is_told_why(
     agency: SmallAgency, tmp_path: Path
 ) -> None:
     async with hands(agency, agency.ada, tmp_path) as ada:
-        for key in ("b", "s", "n", "x", "z", "A"):
+        for key in ("b", "s", "n", "x", "z", "Z", "A"):
             await ada.press(key)
         assert len(ada.host.screen_stack) == 1
         assert "Leitung" in ada.told

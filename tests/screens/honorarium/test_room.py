@@ -53,6 +53,16 @@ async def test_an_invoice_from_its_check_to_its_payment(
         await mia.settle()
         assert "Rechnung RE-1 wurde am Mo 02.11.2026 bezahlt" in mia.told
         assert statuses(agency) == [InvoiceStatus.PAID]
+        await mia.press("Z")
+        assert "Warum ist die Rechnung RE-1 von Ada Assistent doch nicht bezahlt?" in mia.painted
+        await mia.press("escape")
+        assert statuses(agency) == [InvoiceStatus.PAID]
+        await mia.press("Z", *"Falsche Zeile", "enter")
+        await mia.settle()
+        assert "RE-1 von Ada Assistent wartet wieder auf Zahlung" in mia.told
+        assert statuses(agency) == [InvoiceStatus.SUBMITTED]
+        await mia.press("Z")
+        assert "eine bezahlte Rechnung" in mia.told
 
 
 async def test_a_cancelled_invoice_is_submitted_anew_under_another_number(

@@ -10,6 +10,7 @@ from domain.invoice import (
     InvoiceSettled,
     InvoiceStatus,
     InvoiceTooSoon,
+    InvoiceUnpaid,
     NothingToInvoice,
     NumberTaken,
     OwnMoney,
@@ -34,6 +35,7 @@ from widgets.words import use_language
         (OwnMoney(), "eigenes Honorar"),
         (InvoiceSettled(InvoiceStatus.PAID), "bezahlt"),
         (InvoiceSettled(InvoiceStatus.CANCELLED), "storniert"),
+        (InvoiceUnpaid(), "nicht als bezahlt"),
     ],
 )
 def test_each_refusal_says_what_to_do(error: VPAError, said: str) -> None:
