@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from domain.errors import BadInput
 from screens.dialogs.form import Field, Form, entered
-from screens.dialogs.propose import parse_past
+from screens.dialogs.propose_change import parse_past
 from services.consent import Call
 from widgets.entry import EntryField
 from widgets.one_line import OneLine

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from domain.customer_file import Channel, Contact, checked_contact, checked_note
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
-from screens.dialogs.propose import parse_past
+from screens.dialogs.propose_change import parse_past
 from widgets.entry import EntryField
 from widgets.words import _
 

@@ -11,7 +11,7 @@ from domain.errors import BadInput
 from domain.phone import check_call
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
-from screens.dialogs.propose import parse_past
+from screens.dialogs.propose_change import parse_past
 from widgets.entry import EntryError, EntryField, parse_hours
 from widgets.words import _
 

@@ -12,7 +12,7 @@ from domain.values import replace
 from screens.dialogs.call import AgreedByPhone
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.propose import Asked, Propose, as_it_is
+from screens.dialogs.propose_change import Asked, ProposeChange, as_it_is
 from screens.dialogs.texts import Texts, Wanted
 from screens.dialogs.word import Word
 from screens.moves.flow import called
@@ -26,7 +26,9 @@ from widgets.explain import explain
 from widgets.words import _
 
 
-async def propose(room: Room, facts: TaskFacts, begun_by: str, *, reason: str = "") -> Task | None:
+async def propose_change(
+    room: Room, facts: TaskFacts, begun_by: str, *, reason: str = ""
+) -> Task | None:
     """A change proposed in the chat, or noted after a call; what was refused can be mended.
 
     A `reason` stands there at first, where the flow that asks for it knows one.
@@ -34,7 +36,7 @@ async def propose(room: Room, facts: TaskFacts, begun_by: str, *, reason: str = 
     typed = replace(as_it_is(facts.task), reason=reason) if reason else None
     refused = ""
     while True:
-        dialog = Propose(facts, room.desk.office.now, typed, refused)
+        dialog = ProposeChange(facts, room.desk.office.now, typed, refused)
         asked = await room.app.push_screen_wait(dialog)
         if asked is None:
             return None

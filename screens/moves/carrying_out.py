@@ -126,7 +126,7 @@ _FLOWS: Mapping[Act, Flow] = MappingProxyType(
         Act.TRY_OPTION: nobody_found.nobody_found,
         Act.DELETE_TASK: reviewing.delete,
         **feedback.FLOWS,
-        Act.PROPOSE: agreeing.propose,
+        Act.PROPOSE: agreeing.propose_change,
         Act.RELEASE_BUDGET: agreeing.release_budget,
     }
 )

@@ -62,7 +62,7 @@ async def _asked_before(room: Room, check: Check, given: Given) -> Given:
 
 async def _deadline(room: Room, check: Check, given: Given) -> Given:
     """Another deadline, proposed to the customer (DEAD-1)."""
-    await agreeing.propose(room, check.facts, "")
+    await agreeing.propose_change(room, check.facts, "")
     return given
 
 
@@ -75,7 +75,7 @@ async def _budget(room: Room, check: Check, given: Given) -> Given:
         asked: Pick[str] = Pick(_("What is to be done about the budget?"), choices)
         word = await room.app.push_screen_wait(asked)
     if word == _PROPOSE:
-        await agreeing.propose(room, check.facts, "")
+        await agreeing.propose_change(room, check.facts, "")
     elif word is not None:
         await _say(room, check.facts, _("Tell the customer about it?"), word)
     return given

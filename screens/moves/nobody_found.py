@@ -155,7 +155,7 @@ def _by(flow: Flow) -> Callable[[Room, TaskFacts, str], Awaitable[_Tried | None]
 
 async def _later(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     """Ask the customer for a later deadline, with the reason already said."""
-    return await agreeing.propose(room, facts, begun_by, reason=LATER)
+    return await agreeing.propose_change(room, facts, begun_by, reason=LATER)
 
 
 def _offer(words: str) -> Callable[[Room, TaskFacts, str], Awaitable[_Tried | None]]:

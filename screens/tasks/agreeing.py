@@ -85,7 +85,7 @@ class TaskAgreeing(TaskPanes):
             case "attorney":
                 return [Choice(lambda: attorney.mark(self, facts), "")]
             case "propose" if key == PROPOSE:
-                return [Choice(lambda: agreeing.propose(self, facts, ""), "")]
+                return [Choice(lambda: agreeing.propose_change(self, facts, ""), "")]
             case "proposal":
                 return self._with_proposal(_known(agreed.proposals, number), agreed)
             case "approval":

@@ -167,6 +167,6 @@ async def test_a_passed_deadline_stands_in_the_way(agency: SmallAgency, tmp_path
         await ada.press("y")
         assert "has passed" in ada.told
         await ada.press("1")
-        assert type(ada.host.screen).__name__ == "Propose"
+        assert type(ada.host.screen).__name__ == "ProposeChange"
         await ada.press("escape", "escape")
     assert agency.stored(task) == task

@@ -73,7 +73,7 @@ def as_it_is(task: Task) -> Typed:
     )
 
 
-class Propose(Form[Asked]):
+class ProposeChange(Form[Asked]):
     """A proposal, or None. What is left as it was is no part of it."""
 
     def __init__(
