@@ -7,7 +7,7 @@ from domain.contract import checked_text
 from domain.customer import Customer
 from domain.errors import BadInput
 from domain.fee import FeeKind
-from domain.handing_over import OnTheWay
+from domain.handover_moves import OnTheWay
 from domain.handover_terms import Step
 from domain.ids import CustomerId, PersonId
 from domain.leaving import LeavingState

@@ -18,7 +18,7 @@ from domain.permission import Act
 from domain.person import Actor, Assignment, AssignmentRole, Person, Role
 from domain.values import dataclass
 from services.customer_files import CustomerFiles
-from services.handing import Handing, Proposal
+from services.handover_steps import HandoverSteps, Succession
 from services.handovers import HandoverLine, Handovers
 from services.leaving import Leavings
 from services.office import Office, on_customer
@@ -114,64 +114,68 @@ class LeavingStory:
     def _file_only(self, cast: Cast, line: HandoverLine) -> None:
         self.fill(cast, line.place.customer_id, 12)
         note = "Alles da"
-        Handing(self._ago(10)).check_file(cast.leaver, line.handover.id, note)
+        HandoverSteps(self._ago(10)).check_file(cast.leaver, line.handover.id, note)
 
     def _single_tasks(self, cast: Cast, line: HandoverLine) -> None:
         self._file_only(cast, line)
-        self._agreed(cast, line, Proposal(Target.REACTIVATION, Telling.FINISH))
+        self._agreed(cast, line, Succession(Target.REACTIVATION, Telling.FINISH))
 
     def _half_agreed(self, cast: Cast, line: HandoverLine, who: Actor | None) -> None:
         self._file_only(cast, line)
-        proposal = Proposal(Target.REACTIVATION, Telling.REACTIVATION_MAIL)
+        succession = Succession(Target.REACTIVATION, Telling.REACTIVATION_MAIL)
         if who is not None:
-            proposal = Proposal(Target.SUCCESSOR, Telling.CALL, who.id)
+            succession = Succession(Target.SUCCESSOR, Telling.CALL, who.id)
         by = cast.manager if who is not None else cast.customers
-        Handing(self._ago(3)).propose(by, line.handover.id, proposal)
+        HandoverSteps(self._ago(3)).propose(by, line.handover.id, succession)
 
-    def _agreed(self, cast: Cast, line: HandoverLine, proposal: Proposal) -> None:
-        Handing(self._ago(9)).propose(cast.manager, line.handover.id, proposal)
-        Handing(self._ago(8)).agree(cast.customers, line.handover.id)
+    def _agreed(self, cast: Cast, line: HandoverLine, succession: Succession) -> None:
+        HandoverSteps(self._ago(9)).propose(cast.manager, line.handover.id, succession)
+        HandoverSteps(self._ago(8)).agree(cast.customers, line.handover.id)
 
     def _reactivated(self, cast: Cast, line: HandoverLine, *, closed: bool) -> None:
         self._file_only(cast, line)
-        self._agreed(cast, line, Proposal(Target.REACTIVATION, Telling.REACTIVATION_MAIL))
+        self._agreed(cast, line, Succession(Target.REACTIVATION, Telling.REACTIVATION_MAIL))
         key = line.handover.id
-        Handing(self._ago(6)).tell(cast.customers, key, "Brief ging hinaus, noch keine Antwort")
+        HandoverSteps(self._ago(6)).tell(
+            cast.customers, key, "Brief ging hinaus, noch keine Antwort"
+        )
         if closed:
-            Handing(self._ago(5)).take_over(cast.customers, key)
+            HandoverSteps(self._ago(5)).take_over(cast.customers, key)
             self._close(cast, line)
 
     def _accepting(self, cast: Cast, line: HandoverLine, who: Actor) -> None:
         """Told; the successor has accepted one item of three."""
         self._told(cast, line, who)
-        handing, key = Handing(self._ago(2)), line.handover.id
+        steps, key = HandoverSteps(self._ago(2)), line.handover.id
         for item in (Item.FOLDERS, Item.RECAP, Item.CALL):
-            handing.prove(cast.leaver, key, item, WAYS[item][0], _PROOFS[item])
+            steps.prove(cast.leaver, key, item, WAYS[item][0], _PROOFS[item])
         archive = "Archiv der Bilder per Link, Empfang noch offen"
-        handing.prove(cast.leaver, key, Item.OWNERSHIP, Way.ARCHIVE_SENT, archive)
-        Handing(self._ago(1)).accept(who, key, Item.FOLDERS)
+        steps.prove(cast.leaver, key, Item.OWNERSHIP, Way.ARCHIVE_SENT, archive)
+        HandoverSteps(self._ago(1)).accept(who, key, Item.FOLDERS)
 
     def _taken_over(self, cast: Cast, line: HandoverLine, who: Actor) -> None:
         self._told(cast, line, who)
         key = line.handover.id
         for item in (Item.FOLDERS, Item.RECAP, Item.CALL):
-            Handing(self._ago(4)).prove(cast.leaver, key, item, WAYS[item][0], _PROOFS[item])
-            Handing(self._ago(3)).accept(who, key, item)
-        Handing(self._ago(2)).take_over(who, key)
-        Handing(self._ago(1)).prove(cast.leaver, key, Item.SUPPORT, Way.DONE, _PROOFS[Item.SUPPORT])
+            HandoverSteps(self._ago(4)).prove(cast.leaver, key, item, WAYS[item][0], _PROOFS[item])
+            HandoverSteps(self._ago(3)).accept(who, key, item)
+        HandoverSteps(self._ago(2)).take_over(who, key)
+        HandoverSteps(self._ago(1)).prove(
+            cast.leaver, key, Item.SUPPORT, Way.DONE, _PROOFS[Item.SUPPORT]
+        )
 
     def _told(self, cast: Cast, line: HandoverLine, who: Actor) -> None:
         self._file_only(cast, line)
-        self._agreed(cast, line, Proposal(Target.SUCCESSOR, Telling.MAIL, who.id))
+        self._agreed(cast, line, Succession(Target.SUCCESSOR, Telling.MAIL, who.id))
         key = line.handover.id
-        Handing(self._ago(7)).tell(cast.manager, key, "Schade, aber einverstanden")
-        Handing(self._ago(6)).decide_training(cast.leaver, key, wanted=False)
+        HandoverSteps(self._ago(7)).tell(cast.manager, key, "Schade, aber einverstanden")
+        HandoverSteps(self._ago(6)).decide_training(cast.leaver, key, wanted=False)
 
     def _close(self, cast: Cast, line: HandoverLine) -> None:
-        handing = Handing(self._ago(4))
+        steps = HandoverSteps(self._ago(4))
         for item in Item:
-            handing.prove(cast.leaver, line.handover.id, item, WAYS[item][0], _PROOFS[item])
-        Handing(self._ago(2)).close(cast.manager, line.handover.id)
+            steps.prove(cast.leaver, line.handover.id, item, WAYS[item][0], _PROOFS[item])
+        HandoverSteps(self._ago(2)).close(cast.manager, line.handover.id)
 
     def fill(self, cast: Cast, customer_id: CustomerId, days: int) -> None:
         """What the file still lacks."""

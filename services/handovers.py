@@ -10,8 +10,8 @@ from domain.assignment import role_held
 from domain.calendar import local
 from domain.contract import checked_text
 from domain.errors import BadInput, NotFound
-from domain.handing_over import fresh
 from domain.handover import Blocker, Handover, blockers, outward
+from domain.handover_moves import fresh
 from domain.handover_plan import Progress, Size, dates, late_steps, progress, size_of
 from domain.handover_terms import Cause, Step
 from domain.ids import CustomerId, PersonId

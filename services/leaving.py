@@ -8,7 +8,7 @@ from data.reads.handovers import served_by
 from domain.calendar import local
 from domain.contract import checked_text
 from domain.errors import BadInput, Forbidden, NotFound
-from domain.handing_over import dropped
+from domain.handover_moves import dropped
 from domain.handover_terms import Step
 from domain.ids import PersonId
 from domain.leaving import (

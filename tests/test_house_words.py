@@ -30,7 +30,7 @@ OUR_PLACES = (
         f"screens/moves/{move}."
         for move in (
             *("absences", "asking", "care", "check", "clocking", "day", "deciding"),
-            *("handing", "leaving", "meeting", "nobody_found", "phone", "planning"),
+            *("handover", "leaving", "meeting", "nobody_found", "phone", "planning"),
             *("reviewing", "surveys"),
             *("letters", "retention", "team", "timing"),
         )

@@ -108,7 +108,7 @@ _EXPLAINING = frozenset(
         "complaint",
         "customer_file",
         "feedback",
-        "handing_over",
+        "handover_moves",
         "handover",
         "invoice",
         "leaving",

@@ -95,7 +95,7 @@ class HandoverActing(Room):
     @work(group="write")
     async def action_do(self) -> None:
         """The next step of this customer."""
-        from screens.moves.handing import next_step  # with its dialogs: not before it is needed
+        from screens.moves.handover import next_step  # with its dialogs: not before it is needed
 
         line = self.line_here
         if line is not None and await next_step(self, line, handover.DO.key):
@@ -104,16 +104,16 @@ class HandoverActing(Room):
     @work(group="write")
     async def action_successor(self) -> None:
         """Who follows, and how the customer is told (HAND-5)."""
-        from screens.moves.proposing import propose
+        from screens.moves.successor import propose_successor
 
         line = self.line_here
-        if line is not None and await propose(self, line):
+        if line is not None and await propose_successor(self, line):
             self.reload()
 
     @work(group="write")
     async def action_agree(self) -> None:
         """Agree on it, or accept what is handed over."""
-        from screens.moves.handing import agree_or_accept
+        from screens.moves.handover import agree_or_accept
 
         line = self.line_here
         if line is not None and await agree_or_accept(self, line):
@@ -131,7 +131,7 @@ class HandoverActing(Room):
     @work(group="write")
     async def action_plan(self) -> None:
         """Another day for a step."""
-        from screens.moves.handing import plan_step
+        from screens.moves.handover import plan_step
 
         line = self.line_here
         if line is not None and await plan_step(self, line):

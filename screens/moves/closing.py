@@ -51,7 +51,7 @@ async def _proved(room: Room, handover: Handover, item: Item) -> Handover | None
     made = None
     if proof is not None:
         with room.refusals_shown():
-            prove, actor = room.desk.handing.prove, room.session.actor
+            prove, actor = room.desk.handover_steps.prove, room.session.actor
             made = await room.ask(prove, actor, handover.id, item, way, proof)
     return made
 
@@ -72,7 +72,7 @@ async def accept_item(room: Room, line: HandoverLine) -> bool:
     item = await room.app.push_screen_wait(Pick(_("What is in order?"), choices))
     if item is None:
         return False
-    accept, actor = room.desk.handing.accept, room.session.actor
+    accept, actor = room.desk.handover_steps.accept, room.session.actor
     return await done_by(room, lambda: room.ask(accept, actor, line.handover.id, item))
 
 

@@ -269,7 +269,7 @@ async def call_off(room: Room, line: HandoverLine) -> bool:
     why = await room.app.push_screen_wait(Ask(question, check=needed))
     if why is None:
         return False
-    off, actor = room.desk.handing.call_off, room.session.actor
+    off, actor = room.desk.handover_steps.call_off, room.session.actor
     return await done_by(room, lambda: room.ask(off, actor, line.handover.id, why))
 
 

@@ -100,7 +100,7 @@ async def _see_to_others(room: "Room", case: NoticeCase) -> bool:
     """What is about somebody else: handing over, leaving, deleting, a stop, a competence."""
     number = case.item.number
     if case.handover is not None:
-        from screens.moves.handing import see_to_step
+        from screens.moves.handover import see_to_step
 
         return await see_to_step(room, number, triage.FOLLOW_UP.key)
     if case.leaving is not None:

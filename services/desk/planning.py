@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from services.absence_telling import AbsenceTelling
     from services.absences import Absences
     from services.competences import Competences
-    from services.handing import Handing
+    from services.handover_steps import HandoverSteps
     from services.handovers import Handovers
     from services.last_invoice import LastInvoices
     from services.leaving import Leavings
@@ -96,11 +96,11 @@ class PlanningCases:
         return Handovers(self.office)
 
     @cached_property
-    def handing(self) -> "Handing":
+    def handover_steps(self) -> "HandoverSteps":
         """The steps of one handover."""
-        from services.handing import Handing
+        from services.handover_steps import HandoverSteps
 
-        return Handing(self.office)
+        return HandoverSteps(self.office)
 
     @cached_property
     def last_invoices(self) -> "LastInvoices":

@@ -6,8 +6,8 @@ import pytest
 
 from domain.closing import Item, Way
 from domain.errors import NotFound, Stale
-from domain.handing_over import By, fresh, item_proved
 from domain.handover import Approval, Handover, done
+from domain.handover_moves import By, fresh, item_proved
 from domain.handover_terms import Cause, Step, Target, Telling
 from domain.ids import PersonId, TaskId
 from domain.leaving import Leaving

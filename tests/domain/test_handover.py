@@ -3,7 +3,6 @@
 import pytest
 
 from domain.closing import Item, Way
-from domain.handing_over import approved, item_accepted, item_proved, proposed, told
 from domain.handover import (
     Around,
     Blocker,
@@ -15,9 +14,10 @@ from domain.handover import (
     undone,
     with_check,
 )
+from domain.handover_moves import approved, item_accepted, item_proved, proposed, told
 from domain.handover_terms import NEEDS, Hindrance, Side, Step, Target, Telling
 from domain.values import replace
-from tests.domain.handing import AT, BEA, BEATRICE, HANDOVER, HERSELF, KONRAD, LAST, MIRIAM
+from tests.domain.begun_handover import AT, BEA, BEATRICE, HANDOVER, HERSELF, KONRAD, LAST, MIRIAM
 
 H = Hindrance
 

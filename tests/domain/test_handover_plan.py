@@ -20,7 +20,7 @@ from domain.handover_plan import (
     size_of,
 )
 from domain.handover_terms import TELLINGS, Step
-from tests.domain.handing import AT, BEA, HANDOVER
+from tests.domain.begun_handover import AT, BEA, HANDOVER
 
 HOURS = timedelta(hours=1)
 

@@ -7,14 +7,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from domain import handing_over as moves
+from domain import handover_moves as moves
 from domain.closing import ACCEPTED, WAYS, Item, Way, open_items, unaccepted_items
 from domain.errors import VPAError
 from domain.handover import Around
 from domain.handover_terms import TELLINGS, Side, Step, Target, Telling
 from domain.ids import PersonId, TaskId
 from domain.leaving_gates import Left, account_locks, last_invoice_locks
-from tests.domain.handing import BEA, BEATRICE, CLARA, HANDOVER, HERSELF, KONRAD, MIRIAM
+from tests.domain.begun_handover import BEA, BEATRICE, CLARA, HANDOVER, HERSELF, KONRAD, MIRIAM
 from tests.domain.test_leaving_gates import AFTER, NOTICE
 
 PEOPLE = st.sampled_from([MIRIAM, KONRAD, BEATRICE, HERSELF])

@@ -2,12 +2,12 @@
 
 import pytest
 
-from domain.handing_over import approved, proposed, told
 from domain.handover import Handover, done
+from domain.handover_moves import approved, proposed, told
 from domain.handover_terms import Hindrance, Side, Step, Target, Telling
 from domain.letter import AFTERWARDS, ANNOUNCING, BY_TELLING, fits, letters_for, locks
 from domain.template import OF_HANDOVERS, Template
-from tests.domain.handing import AT, BEA, HANDOVER, KONRAD, MIRIAM
+from tests.domain.begun_handover import AT, BEA, HANDOVER, KONRAD, MIRIAM
 
 
 def _agreed(telling: Telling = Telling.CALL) -> Handover:

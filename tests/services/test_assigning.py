@@ -8,7 +8,7 @@ from data.work import Work
 from domain.assignment import AlreadyServes, ServesNot
 from domain.errors import BadInput, Forbidden
 from domain.fee import FeeKind
-from domain.handing_over import OnTheWay
+from domain.handover_moves import OnTheWay
 from domain.message import Side
 from domain.permission import Act
 from domain.person import Actor, AssignmentRole
@@ -17,7 +17,7 @@ from domain.task import TaskStatus
 from services.assigning import Assigned, Assigning
 from services.fees import Fees
 from tests.builders import SmallAgency
-from tests.services.handing_agency import HandingAgency
+from tests.services.handover_agency import HandoverAgency
 from tests.services.test_fees import items
 from tests.services.test_staffing import stops
 from tests.services.test_stopped import overrides
@@ -162,7 +162,7 @@ def test_who_has_the_customer_no_longer_is_told_without_the_reason(agency: Small
 def test_who_follows_a_leaver_is_agreed_on_in_her_handover_and_not_assigned_beside_it(
     agency: SmallAgency,
 ) -> None:
-    desk = HandingAgency(agency)
+    desk = HandoverAgency(agency)
     desk.leaves()
     key = desk.line().handover.id
     with pytest.raises(OnTheWay):
@@ -178,7 +178,7 @@ def test_who_follows_a_leaver_is_agreed_on_in_her_handover_and_not_assigned_besi
 
 
 def test_who_has_given_notice_hands_over_what_she_gets_all_the_same(agency: SmallAgency) -> None:
-    desk = HandingAgency(agency)
+    desk = HandoverAgency(agency)
     leaving = desk.leaves()
     despite = "Nur sie kann das"
     Assigning(agency.office).assign(agency.admin, agency.bolt, agency.ada.id, TEAM, despite)

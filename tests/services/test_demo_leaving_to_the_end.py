@@ -18,7 +18,7 @@ from domain.task import TaskStatus
 from domain.values import replace
 from services.demo import PASSWORD
 from services.demo_leaving import LeavingStory
-from services.handing import Handing, Proposal
+from services.handover_steps import HandoverSteps, Succession
 from services.handovers import HandoverLine, Handovers
 from services.invoices import Invoices
 from services.leaving import Leavings
@@ -43,7 +43,7 @@ class Ending:
         self.people = {one.name: Actor(one.id, one.name, one.roles) for one in everybody}
         self.miriam = self.people["Miriam Vogt"]
         self.henrike = self.people["Henrike Lorenz"]
-        self.handing = Handing(self.office)
+        self.steps = HandoverSteps(self.office)
         (view,) = Handovers(self.office).board(self.miriam).leavings
         self.leaving = view.leaving
         self.sofia = self.people[view.leaving.name]
@@ -81,41 +81,41 @@ class Ending:
         cast = story.cast()
         assert cast is not None
         story.fill(cast, line.place.customer_id, 0)
-        self.handing.check_file(self.sofia, line.handover.id)
+        self.steps.check_file(self.sofia, line.handover.id)
 
     def _successor(self, line: HandoverLine) -> None:
         if line.handover.target is None:
             target, telling = SUGGESTED[line.size]
             lea = self.people["Lea Brandhuber"].id if target is Target.SUCCESSOR else None
-            self.handing.propose(self.miriam, line.handover.id, Proposal(target, telling, lea))
+            self.steps.propose(self.miriam, line.handover.id, Succession(target, telling, lea))
         missing = self.line(line.handover.id).handover
         if missing.by_assistants is None:
-            self.handing.agree(self.miriam, line.handover.id)
+            self.steps.agree(self.miriam, line.handover.id)
         if missing.by_customers is None:
-            self.handing.agree(self.henrike, line.handover.id)
+            self.steps.agree(self.henrike, line.handover.id)
 
     def _informed(self, line: HandoverLine) -> None:
-        self.handing.tell(self.miriam, line.handover.id, "gesagt")
+        self.steps.tell(self.miriam, line.handover.id, "gesagt")
 
     def _training(self, line: HandoverLine) -> None:
         key, handover = line.handover.id, line.handover
         if handover.training is None:
-            self.handing.decide_training(self.sofia, key, wanted=False)
+            self.steps.decide_training(self.sofia, key, wanted=False)
         successor = self.people.get(handover.successor_name)
         for item in (Item.FOLDERS, Item.RECAP, Item.CALL):
             check = handover.check(item)
             if not check.is_done:
-                self.handing.prove(self.sofia, key, item, ways_now(check)[0], "da")
+                self.steps.prove(self.sofia, key, item, ways_now(check)[0], "da")
             if successor is not None:
-                self.handing.accept(successor, key, item)
-        self.handing.take_over(successor or self.henrike, key)
+                self.steps.accept(successor, key, item)
+        self.steps.take_over(successor or self.henrike, key)
 
     def _closed(self, line: HandoverLine) -> None:
         key = line.handover.id
         for item in Item:
             while not (check := self.line(key).handover.check(item)).is_done:
-                self.handing.prove(self.sofia, key, item, ways_now(check)[0], "da")
-        self.handing.close(self.miriam, key)
+                self.steps.prove(self.sofia, key, item, ways_now(check)[0], "da")
+        self.steps.close(self.miriam, key)
 
 
 @pytest.fixture

@@ -8,17 +8,17 @@ from domain.errors import BadInput, Forbidden, NotFound
 from domain.handover import Blocker
 from domain.handover_plan import Size
 from domain.handover_terms import Cause, Hindrance, Step, Target, Telling
-from services.handing import Proposal
+from services.handover_steps import Succession
 from tests.builders import SmallAgency
-from tests.services.handing_agency import HandingAgency
+from tests.services.handover_agency import HandoverAgency
 
 
 @pytest.fixture
-def desk(agency: SmallAgency) -> HandingAgency:
-    return HandingAgency(agency)
+def desk(agency: SmallAgency) -> HandoverAgency:
+    return HandoverAgency(agency)
 
 
-def test_each_sees_what_she_gives_or_takes_and_management_everything(desk: HandingAgency) -> None:
+def test_each_sees_what_she_gives_or_takes_and_management_everything(desk: HandoverAgency) -> None:
     agency = desk.agency
     desk.leaves()
     handover = desk.line().handover
@@ -34,19 +34,19 @@ def test_each_sees_what_she_gives_or_takes_and_management_everything(desk: Handi
         desk.board(agency.customer())
 
 
-def test_nobody_is_named_to_assistants_before_both_sides_agree(desk: HandingAgency) -> None:
+def test_nobody_is_named_to_assistants_before_both_sides_agree(desk: HandoverAgency) -> None:
     agency = desk.agency
     desk.leaves()
     handover = desk.line().handover
-    proposal = Proposal(Target.SUCCESSOR, Telling.CALL, agency.bea.id)
-    desk.handing.propose(agency.manager, handover.id, proposal)
+    proposal = Succession(Target.SUCCESSOR, Telling.CALL, agency.bea.id)
+    desk.steps.propose(agency.manager, handover.id, proposal)
     assert desk.line().handover.successor_name == "Bea Assistent"
     (line,) = desk.board(agency.ada).lines
     assert (line.handover.target, line.handover.successor_name) == (None, "")
     assert desk.board(agency.bea).lines == []
 
 
-def test_a_line_tells_size_lateness_and_what_holds(desk: HandingAgency) -> None:
+def test_a_line_tells_size_lateness_and_what_holds(desk: HandoverAgency) -> None:
     agency = desk.agency
     task = agency.task()
     desk.leaves()
@@ -61,7 +61,7 @@ def test_a_line_tells_size_lateness_and_what_holds(desk: HandingAgency) -> None:
     assert desk.board().line_of(1) is None
 
 
-def test_one_customer_alone_is_given_back_with_a_months_notice(desk: HandingAgency) -> None:
+def test_one_customer_alone_is_given_back_with_a_months_notice(desk: HandoverAgency) -> None:
     agency = desk.agency
     made = desk.handovers.begin(
         agency.ada, agency.acme, agency.ada.id, Cause.ASSISTANT, "Zu wenig Zeit", help_offered=True
@@ -76,7 +76,7 @@ def test_one_customer_alone_is_given_back_with_a_months_notice(desk: HandingAgen
     assert (twice.value.field, twice.value.why) == ("customer", "handed_over")
 
 
-def test_a_single_customers_handover_is_shown_a_month_longer(desk: HandingAgency) -> None:
+def test_a_single_customers_handover_is_shown_a_month_longer(desk: HandoverAgency) -> None:
     agency = desk.agency
     made = desk.handovers.begin(
         agency.ada, agency.acme, agency.ada.id, Cause.ASSISTANT, "Zu weit", help_offered=True
@@ -97,7 +97,7 @@ def test_a_single_customers_handover_is_shown_a_month_longer(desk: HandingAgency
     ],
 )
 def test_what_one_ending_needs(
-    desk: HandingAgency, reason: str, cause: Cause, noticed: date | None, field: str
+    desk: HandoverAgency, reason: str, cause: Cause, noticed: date | None, field: str
 ) -> None:
     agency = desk.agency
     with pytest.raises(BadInput) as refused:
@@ -109,7 +109,7 @@ def test_what_one_ending_needs(
     assert refused.value.field == field
 
 
-def test_an_assistant_gives_back_her_own_customers_only(desk: HandingAgency) -> None:
+def test_an_assistant_gives_back_her_own_customers_only(desk: HandoverAgency) -> None:
     agency = desk.agency
     with pytest.raises(Forbidden):
         desk.handovers.begin(

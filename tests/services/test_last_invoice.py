@@ -12,7 +12,7 @@ from services.invoices import Invoices
 from services.last_invoice import LastInvoice, LastInvoices
 from tests.builders import SmallAgency
 from tests.money_agency import MoneyAgency, berlin, money_agency
-from tests.services.handing_agency import HandingAgency
+from tests.services.handover_agency import HandoverAgency
 
 TALKED, NOTICED = date(2026, 10, 1), date(2026, 10, 2)
 LAST = date(2026, 10, 30)
@@ -24,9 +24,9 @@ def money(agency: SmallAgency) -> MoneyAgency:
 
 
 @pytest.fixture
-def desk(money: MoneyAgency) -> HandingAgency:
+def desk(money: MoneyAgency) -> HandoverAgency:
     """Ada's last day is a few days ago."""
-    made = HandingAgency(money.house)
+    made = HandoverAgency(money.house)
     manager, ada = money.house.manager, money.house.ada.id
     talk = made.leavings.talk(manager, ada, TALKED, "Sie zieht um")
     assert made.leavings.notice(manager, talk, "K.pdf", NOTICED).last_day == LAST
@@ -43,7 +43,7 @@ def _done(money: MoneyAgency) -> None:
                 work.tasks.save(replace(stored, status=TaskStatus.DONE))
 
 
-def test_every_reason_is_named_while_it_is_locked(desk: HandingAgency, money: MoneyAgency) -> None:
+def test_every_reason_is_named_while_it_is_locked(desk: HandoverAgency, money: MoneyAgency) -> None:
     with pytest.raises(LastInvoiceLocked) as refused:
         Invoices(money.house.office).preview(money.house.ada)
     locks = {one.lock for one in refused.value.reasons}
@@ -60,7 +60,7 @@ def test_every_reason_is_named_while_it_is_locked(desk: HandingAgency, money: Mo
 
 def test_before_the_last_day_invoices_go_as_usual(money: MoneyAgency) -> None:
     house = money.house
-    desk = HandingAgency(house)
+    desk = HandoverAgency(house)
     talk = desk.leavings.talk(house.manager, house.ada.id, TALKED, "Sie zieht um")
     later = date(2026, 12, 31)
     desk.leavings.notice(house.manager, talk, "K.pdf", NOTICED, later)
@@ -72,7 +72,7 @@ def test_before_the_last_day_invoices_go_as_usual(money: MoneyAgency) -> None:
 
 
 def test_the_invoice_with_which_nothing_is_left_is_the_last_and_closes_when_paid(
-    desk: HandingAgency, money: MoneyAgency
+    desk: HandoverAgency, money: MoneyAgency
 ) -> None:
     house, invoices = money.house, Invoices(money.house.office)
     _done(money)

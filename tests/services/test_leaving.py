@@ -23,15 +23,15 @@ from domain.stop import StopCause, StopKind
 from services.office import on_customer
 from services.stops import Stops
 from tests.builders import SmallAgency
-from tests.services.handing_agency import LAST, NOTICED, TALKED, HandingAgency
+from tests.services.handover_agency import LAST, NOTICED, TALKED, HandoverAgency
 
 
 @pytest.fixture
-def desk(agency: SmallAgency) -> HandingAgency:
-    return HandingAgency(agency)
+def desk(agency: SmallAgency) -> HandoverAgency:
+    return HandoverAgency(agency)
 
 
-def test_a_notice_sets_last_day_stop_and_a_handover_for_each_customer(desk: HandingAgency) -> None:
+def test_a_notice_sets_last_day_stop_and_a_handover_for_each_customer(desk: HandoverAgency) -> None:
     agency = desk.agency
     leaving = desk.leaves()
     assert (leaving.state, leaving.last_day) == (LeavingState.NOTICE, LAST)
@@ -45,7 +45,7 @@ def test_a_notice_sets_last_day_stop_and_a_handover_for_each_customer(desk: Hand
     assert acts == [Act.RECORD_TALK, Act.SET_STOP, Act.GIVE_NOTICE]
 
 
-def test_the_contracts_notice_period_counts_from_four_weeks_on(desk: HandingAgency) -> None:
+def test_the_contracts_notice_period_counts_from_four_weeks_on(desk: HandoverAgency) -> None:
     manager, ada = desk.agency.manager, desk.agency.ada.id
     assert desk.leavings.terms(manager, ada).last_day == LAST
     desk.leavings.set_notice(manager, ada, NoticePeriod(2, NoticeUnit.MONTHS, True))
@@ -55,7 +55,7 @@ def test_the_contracts_notice_period_counts_from_four_weeks_on(desk: HandingAgen
     assert desk.leaves().last_day == date(2027, 1, 31)
 
 
-def test_a_stop_that_holds_already_becomes_the_leavers(desk: HandingAgency) -> None:
+def test_a_stop_that_holds_already_becomes_the_leavers(desk: HandoverAgency) -> None:
     agency, stops = desk.agency, Stops(desk.agency.office)
     review = date(2026, 12, 1)
     stops.set(agency.manager, agency.ada.id, StopKind.CUSTOMERS, "Neu", review)
@@ -64,7 +64,7 @@ def test_a_stop_that_holds_already_becomes_the_leavers(desk: HandingAgency) -> N
     assert now.holds and now.cause is StopCause.LEAVING and not before.holds
 
 
-def test_fewer_hours_are_agreed_instead_and_a_notice_may_follow(desk: HandingAgency) -> None:
+def test_fewer_hours_are_agreed_instead_and_a_notice_may_follow(desk: HandoverAgency) -> None:
     manager = desk.agency.manager
     talk = desk.leavings.talk(manager, desk.agency.ada.id, TALKED, "Zu viel")
     with pytest.raises(LeavingBegun):
@@ -78,14 +78,14 @@ def test_fewer_hours_are_agreed_instead_and_a_notice_may_follow(desk: HandingAge
 
 
 @pytest.mark.parametrize(("talked", "talk"), [(TALKED, " "), (date(2026, 11, 24), "x")])
-def test_a_talk_has_a_day_and_words(desk: HandingAgency, talked: date, talk: str) -> None:
+def test_a_talk_has_a_day_and_words(desk: HandoverAgency, talked: date, talk: str) -> None:
     with pytest.raises(BadInput):
         desk.leavings.talk(desk.agency.manager, desk.agency.ada.id, talked, talk)
     with pytest.raises(BadInput):
         desk.leavings.talk(desk.agency.manager, desk.konrad.id, TALKED, "keine Assistentin")
 
 
-def test_whoever_stays_has_no_handover_and_no_stop_of_it(desk: HandingAgency) -> None:
+def test_whoever_stays_has_no_handover_and_no_stop_of_it(desk: HandoverAgency) -> None:
     agency = desk.agency
     leaving = desk.leaves()
     stays = desk.leavings.stay(agency.manager, leaving, "Umzug fällt aus")
@@ -94,12 +94,12 @@ def test_whoever_stays_has_no_handover_and_no_stop_of_it(desk: HandingAgency) ->
     again = desk.leaves()
     handover = desk.line().handover
     desk.agreed(handover.id)
-    desk.handing.tell(agency.manager, handover.id, "angerufen")
+    desk.steps.tell(agency.manager, handover.id, "angerufen")
     with pytest.raises(CustomersKnow):
         desk.leavings.stay(agency.manager, again, "doch nicht")
 
 
-def test_a_successor_who_leaves_herself_follows_no_more(desk: HandingAgency) -> None:
+def test_a_successor_who_leaves_herself_follows_no_more(desk: HandoverAgency) -> None:
     agency = desk.agency
     desk.leaves()
     desk.agreed(desk.line().handover.id)
@@ -108,11 +108,11 @@ def test_a_successor_who_leaves_herself_follows_no_more(desk: HandingAgency) -> 
     (ada,) = [one for one in desk.board().lines if one.handover.person_id == agency.ada.id]
     assert ada.handover.target is None and not ada.handover.has_done(Step.SUCCESSOR)
     with pytest.raises(TooEarlyToTell):
-        desk.handing.tell(agency.manager, ada.handover.id, "angerufen")
+        desk.steps.tell(agency.manager, ada.handover.id, "angerufen")
 
 
 def test_accounts_close_when_everything_is_handed_over_and_the_last_day_is_past(
-    desk: HandingAgency,
+    desk: HandoverAgency,
 ) -> None:
     agency = desk.agency
     leaving = desk.leaves()
@@ -138,7 +138,7 @@ def test_accounts_close_when_everything_is_handed_over_and_the_last_day_is_past(
     assert {ending for ending, _kept in kept} == {Ending.ASSIGNMENT, Ending.ASSISTANT}
 
 
-def test_a_customer_given_to_her_after_the_notice_locks_as_well(desk: HandingAgency) -> None:
+def test_a_customer_given_to_her_after_the_notice_locks_as_well(desk: HandoverAgency) -> None:
     agency = desk.agency
     desk.leaves()
     desk.closed(desk.line().handover.id)
@@ -149,7 +149,7 @@ def test_a_customer_given_to_her_after_the_notice_locks_as_well(desk: HandingAge
     assert [one.lock for one in view.invoice] == [Lock.CUSTOMERS_LEFT]
 
 
-def test_leaving_is_managements_and_nobody_elses(desk: HandingAgency) -> None:
+def test_leaving_is_managements_and_nobody_elses(desk: HandoverAgency) -> None:
     agency = desk.agency
     leaving = desk.leaves()
     for who in (agency.ada, agency.bea, desk.konrad, agency.customer()):

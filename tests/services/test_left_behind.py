@@ -5,11 +5,11 @@ from datetime import timedelta
 from domain.leaving_gates import Left
 from services.left_behind import left_of
 from tests.builders import SmallAgency
-from tests.services.handing_agency import HandingAgency
+from tests.services.handover_agency import HandoverAgency
 
 
 def test_everything_left_is_counted(agency: SmallAgency) -> None:
-    desk = HandingAgency(agency)
+    desk = HandoverAgency(agency)
     task = agency.task()
     agency.works(task, agency.ada, timedelta(minutes=30))
     leaving = desk.leaves()

@@ -13,12 +13,12 @@ from services.letters import Letter, LetterBook, Letters
 from services.people import People
 from services.templates import Templates
 from tests.builders import SmallAgency
-from tests.services.handing_agency import HandingAgency
+from tests.services.handover_agency import HandoverAgency
 
 
 @pytest.fixture
-def desk(agency: SmallAgency) -> HandingAgency:
-    made = HandingAgency(agency)
+def desk(agency: SmallAgency) -> HandoverAgency:
+    made = HandoverAgency(agency)
     made.leaves()
     return made
 
@@ -33,7 +33,7 @@ def one(book: LetterBook, template: Template) -> Letter:
 
 
 def test_before_it_is_agreed_there_is_no_word_to_read(
-    letters: Letters, desk: HandingAgency
+    letters: Letters, desk: HandoverAgency
 ) -> None:
     handover = desk.line().handover
     for who in (desk.agency.ada, desk.agency.manager):
@@ -43,7 +43,7 @@ def test_before_it_is_agreed_there_is_no_word_to_read(
             letters.refuse_early(who, handover.id, Template.HANDOVER_SMALL)
 
 
-def test_what_fits_is_filled_and_marked(letters: Letters, desk: HandingAgency) -> None:
+def test_what_fits_is_filled_and_marked(letters: Letters, desk: HandoverAgency) -> None:
     agency = desk.agency
     handover = desk.agreed(desk.line().handover.id)
     book = letters.of(agency.ada, handover.id)
@@ -59,14 +59,14 @@ def test_what_fits_is_filled_and_marked(letters: Letters, desk: HandingAgency) -
 
 
 def test_once_the_customer_knows_the_rest_can_be_written(
-    letters: Letters, desk: HandingAgency
+    letters: Letters, desk: HandoverAgency
 ) -> None:
     agency = desk.agency
     with agency.office.database.write() as work:
         kept = work.customers.get(agency.acme)
         work.customers.save(replace(kept, address=Address.DU, contact=""))
     handover = desk.agreed(desk.line().handover.id)
-    desk.handing.tell(agency.manager, handover.id, "angerufen")
+    desk.steps.tell(agency.manager, handover.id, "angerufen")
     book = letters.of(agency.manager, handover.id)
     assert not any(letter.locked for letter in book.letters)
     accesses = one(book, Template.HANDOVER_ACCESSES)
@@ -75,7 +75,7 @@ def test_once_the_customer_knows_the_rest_can_be_written(
     assert left_open(one(book, Template.HANDOVER_SUPPORT).text) == ("cost",)
 
 
-def test_the_reactivation_team_names_nobody(letters: Letters, desk: HandingAgency) -> None:
+def test_the_reactivation_team_names_nobody(letters: Letters, desk: HandoverAgency) -> None:
     handover = desk.agreed(desk.line().handover.id, Target.REACTIVATION)
     book = letters.of(desk.agency.manager, handover.id)
     told = [letter for letter in book.letters if not letter.locked]
@@ -85,7 +85,7 @@ def test_the_reactivation_team_names_nobody(letters: Letters, desk: HandingAgenc
     assert all(left_open(letter.text) == () for letter in told)
 
 
-def test_the_agencys_own_wording_holds(letters: Letters, desk: HandingAgency) -> None:
+def test_the_agencys_own_wording_holds(letters: Letters, desk: HandoverAgency) -> None:
     agency = desk.agency
     templates = Templates(agency.office)
     seen = next(
@@ -100,7 +100,7 @@ def test_the_agencys_own_wording_holds(letters: Letters, desk: HandingAgency) ->
 
 
 def test_the_chat_is_with_who_signs_in_else_the_newest_task(
-    letters: Letters, desk: HandingAgency
+    letters: Letters, desk: HandoverAgency
 ) -> None:
     agency, handover = desk.agency, desk.line().handover
     assert letters.of(agency.ada, handover.id).partner is None
@@ -111,7 +111,7 @@ def test_the_chat_is_with_who_signs_in_else_the_newest_task(
     assert letters.of(agency.ada, handover.id).partner is None
 
 
-def test_only_who_gives_or_takes_reads_them(letters: Letters, desk: HandingAgency) -> None:
+def test_only_who_gives_or_takes_reads_them(letters: Letters, desk: HandoverAgency) -> None:
     agency, handover = desk.agency, desk.line().handover
     for who in (agency.bea, agency.customer()):
         with pytest.raises(NotFound):

@@ -6,10 +6,10 @@ from domain.triage import TriageKind
 from services.triage import Triage, Whose
 from services.triage_cases import NoticeCase
 from tests.builders import SmallAgency
-from tests.services.handing_agency import HandingAgency
+from tests.services.handover_agency import HandoverAgency
 
 
-def waiting(desk: HandingAgency, who: Actor) -> list[str]:
+def waiting(desk: HandoverAgency, who: Actor) -> list[str]:
     """The steps that wait for her."""
     whose = Whose.ALL if who.is_management else Whose.MINE
     cases = Triage(desk.agency.office).inbox(who, whose).cases(desk.agency.clock())
@@ -19,26 +19,26 @@ def waiting(desk: HandingAgency, who: Actor) -> list[str]:
 
 
 def test_each_finds_what_is_hers_to_do(agency: SmallAgency) -> None:
-    desk = HandingAgency(agency)
+    desk = HandoverAgency(agency)
     desk.leaves()
     key = desk.line().handover.id
     assert waiting(desk, agency.ada) == ["file"] and waiting(desk, agency.manager) == []
     desk.fills_file()
-    desk.handing.check_file(agency.ada, key)
+    desk.steps.check_file(agency.ada, key)
     desk.later(8)
     assert waiting(desk, agency.ada) == [] and waiting(desk, desk.konrad) == ["successor"]
-    desk.handing.propose(agency.manager, key, desk.bea_by_call())
+    desk.steps.propose(agency.manager, key, desk.bea_by_call())
     assert waiting(desk, agency.manager) == [] and waiting(desk, desk.konrad) == ["successor"]
     assert waiting(desk, agency.admin) == ["successor"] and waiting(desk, agency.bea) == []
-    desk.handing.agree(desk.konrad, key)
+    desk.steps.agree(desk.konrad, key)
     assert waiting(desk, agency.ada) == ["informed"] == waiting(desk, agency.manager)
-    desk.handing.tell(agency.manager, key, "angerufen")
-    desk.handing.decide_training(agency.ada, key, wanted=False)
-    desk.handing.prove(agency.ada, key, Item.RECAP, WAYS[Item.RECAP][0], "Ablage")
+    desk.steps.tell(agency.manager, key, "angerufen")
+    desk.steps.decide_training(agency.ada, key, wanted=False)
+    desk.steps.prove(agency.ada, key, Item.RECAP, WAYS[Item.RECAP][0], "Ablage")
     assert waiting(desk, agency.bea) == ["training"]
 
 
 def test_a_customer_finds_none_of_it(agency: SmallAgency) -> None:
-    desk = HandingAgency(agency)
+    desk = HandoverAgency(agency)
     desk.leaves()
     assert waiting(desk, agency.bea) == []

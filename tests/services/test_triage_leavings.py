@@ -9,15 +9,15 @@ from domain.triage import TriageKind
 from services.triage import Triage, Whose
 from services.triage_cases import NoticeCase
 from tests.builders import SmallAgency
-from tests.services.handing_agency import TALKED, HandingAgency
+from tests.services.handover_agency import TALKED, HandoverAgency
 
 
 @pytest.fixture
-def desk(agency: SmallAgency) -> HandingAgency:
-    return HandingAgency(agency)
+def desk(agency: SmallAgency) -> HandoverAgency:
+    return HandoverAgency(agency)
 
 
-def waiting(desk: HandingAgency, who: Actor) -> list[tuple[str, date]]:
+def waiting(desk: HandoverAgency, who: Actor) -> list[tuple[str, date]]:
     """The leavings that wait for her, with the day from which on."""
     cases = Triage(desk.agency.office).inbox(who, Whose.ALL).cases(desk.agency.clock())
     found = [one for one in cases if one.item.kind is TriageKind.LEAVING]
@@ -26,7 +26,7 @@ def waiting(desk: HandingAgency, who: Actor) -> list[tuple[str, date]]:
     return [(one.state.value, one.look_on) for one in told]
 
 
-def test_a_talk_waits_after_a_week_and_fewer_hours_at_their_end(desk: HandingAgency) -> None:
+def test_a_talk_waits_after_a_week_and_fewer_hours_at_their_end(desk: HandoverAgency) -> None:
     agency = desk.agency
     talk = desk.leavings.talk(agency.manager, agency.ada.id, TALKED, "Viel los")
     assert waiting(desk, agency.manager) == []
@@ -40,7 +40,7 @@ def test_a_talk_waits_after_a_week_and_fewer_hours_at_their_end(desk: HandingAge
     assert waiting(desk, desk.konrad) == [] == waiting(desk, agency.ada)
 
 
-def test_after_the_last_day_it_waits_until_the_accounts_are_closed(desk: HandingAgency) -> None:
+def test_after_the_last_day_it_waits_until_the_accounts_are_closed(desk: HandoverAgency) -> None:
     agency = desk.agency
     leaving = desk.leaves()
     desk.closed(desk.line().handover.id)

@@ -1,11 +1,11 @@
 """All about a handover or a leaving, with what people wrote as it is (HAND-8, HAND-10)."""
 
 from domain.closing import Item, Way
-from domain.handing_over import approved, item_accepted, item_proved, proposed
+from domain.handover_moves import approved, item_accepted, item_proved, proposed
 from domain.handover_terms import Cause, Side, Target, Telling
 from domain.leaving_gates import Lock, Reason
 from domain.values import replace
-from tests.domain.handing import BEA, BEATRICE, HANDOVER, HERSELF, MIRIAM
+from tests.domain.begun_handover import BEA, BEATRICE, HANDOVER, HERSELF, MIRIAM
 from tests.widgets.test_handover_lines import board, line
 from widgets.handover_detail import handover_told, leaving_detail
 

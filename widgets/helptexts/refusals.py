@@ -31,8 +31,8 @@ from domain.errors import (
     WrongSignIn,
 )
 from domain.feedback import NothingOwed
-from domain.handing_over import CustomerTold, NobodyProposed, NotTheSuccessor, OnTheWay
 from domain.handover import SameApprover, StepDone, StepHeld, TooEarlyToTell
+from domain.handover_moves import CustomerTold, NobodyProposed, NotTheSuccessor, OnTheWay
 from domain.invoice import (
     InvoicePossible,
     InvoiceSettled,

@@ -2,8 +2,8 @@
 
 from data.reads.handover_steps import next_steps
 from domain.closing import Item, Way
-from domain.handing_over import By, item_accepted, item_proved, proposed
 from domain.handover import done
+from domain.handover_moves import By, item_accepted, item_proved, proposed
 from domain.handover_terms import Step, Target, Telling
 from domain.handover_turns import StepFacts
 from domain.ids import PersonId

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from data.reads.handovers import count_tasks_left, customs, places, served_by, tasks_to_pass
-from domain.handing_over import fresh
 from domain.handover import Around, Handover
+from domain.handover_moves import fresh
 from domain.handover_plan import Custom
 from domain.handover_terms import Cause, Step
 from domain.person import Assignment, AssignmentRole

@@ -11,7 +11,7 @@ from domain.handover_terms import Step
 from domain.leaving import LeavingState
 from tests.builders import SmallAgency, small_agency
 from tests.screens.staying import Host, hands
-from tests.services.handing_agency import TALKED, HandingAgency
+from tests.services.handover_agency import TALKED, HandoverAgency
 from widgets.commands import triage
 
 
@@ -21,8 +21,8 @@ def agency(sqlite_url: str) -> SmallAgency:
 
 
 @pytest.fixture
-def desk(agency: SmallAgency) -> HandingAgency:
-    return HandingAgency(agency)
+def desk(agency: SmallAgency) -> HandoverAgency:
+    return HandoverAgency(agency)
 
 
 async def test_a_leaving_begins_with_the_talk_and_the_notice_makes_the_handovers(
@@ -61,7 +61,7 @@ async def test_fewer_hours_are_told_with_their_end_and_a_notice_with_the_last_da
 
 
 async def test_both_sides_agree_and_only_then_the_customer_is_told(
-    desk: HandingAgency, tmp_path: Path
+    desk: HandoverAgency, tmp_path: Path
 ) -> None:
     agency = desk.agency
     desk.leaves()
@@ -84,16 +84,16 @@ async def test_both_sides_agree_and_only_then_the_customer_is_told(
 
 
 async def test_the_successor_accepts_item_by_item_and_takes_over(
-    desk: HandingAgency, tmp_path: Path
+    desk: HandoverAgency, tmp_path: Path
 ) -> None:
     agency = desk.agency
     desk.leaves()
     key = desk.line().handover.id
     desk.agreed(key)
-    desk.handing.tell(agency.manager, key, "angerufen")
-    desk.handing.decide_training(agency.ada, key, wanted=False)
+    desk.steps.tell(agency.manager, key, "angerufen")
+    desk.steps.decide_training(agency.ada, key, wanted=False)
     for item in (Item.FOLDERS, Item.RECAP, Item.CALL):
-        desk.handing.prove(agency.ada, key, item, WAYS[item][0], "Ablage [/x]")
+        desk.steps.prove(agency.ada, key, item, WAYS[item][0], "Ablage [/x]")
     async with hands(agency, agency.bea, tmp_path, "handover") as bea:
         assert "Kommt zu dir" in bea.painted and "Ablage [/x]" in _flat(bea.painted)
         await bea.press("d")
@@ -111,7 +111,7 @@ async def test_the_successor_accepts_item_by_item_and_takes_over(
 
 
 async def test_the_next_step_of_a_file_with_gaps_is_to_fill_them(
-    desk: HandingAgency, tmp_path: Path
+    desk: HandoverAgency, tmp_path: Path
 ) -> None:
     desk.leaves()
     async with hands(desk.agency, desk.agency.ada, tmp_path, "handover") as ada:
@@ -122,17 +122,17 @@ async def test_the_next_step_of_a_file_with_gaps_is_to_fill_them(
 
 
 async def test_who_hands_over_cannot_take_over_for_the_successor(
-    desk: HandingAgency, tmp_path: Path
+    desk: HandoverAgency, tmp_path: Path
 ) -> None:
     agency = desk.agency
     desk.leaves()
     key = desk.line().handover.id
     desk.agreed(key)
-    desk.handing.tell(agency.manager, key, "angerufen")
-    desk.handing.decide_training(agency.ada, key, wanted=False)
+    desk.steps.tell(agency.manager, key, "angerufen")
+    desk.steps.decide_training(agency.ada, key, wanted=False)
     for item in (Item.FOLDERS, Item.RECAP, Item.CALL):
-        desk.handing.prove(agency.ada, key, item, WAYS[item][0], "Ablage")
-        desk.handing.accept(agency.bea, key, item)
+        desk.steps.prove(agency.ada, key, item, WAYS[item][0], "Ablage")
+        desk.steps.accept(agency.bea, key, item)
     async with hands(agency, agency.ada, tmp_path, "handover") as ada:
         await ada.press("down", "d")
         assert "Bea Assistent übernimmt diesen Kunden" in ada.told
@@ -140,14 +140,14 @@ async def test_who_hands_over_cannot_take_over_for_the_successor(
 
 
 async def test_who_leaves_does_her_list_and_decides_about_training(
-    desk: HandingAgency, tmp_path: Path
+    desk: HandoverAgency, tmp_path: Path
 ) -> None:
     agency = desk.agency
     agency.books(agency.acme, 10)
     desk.leaves()
     key = desk.line().handover.id
     desk.agreed(key)
-    desk.handing.tell(agency.manager, key, "angerufen")
+    desk.steps.tell(agency.manager, key, "angerufen")
     async with hands(agency, agency.ada, tmp_path, "handover") as ada:
         assert "Sie zieht um" not in ada.painted
         await ada.press("enter")
@@ -163,7 +163,7 @@ async def test_who_leaves_does_her_list_and_decides_about_training(
         assert "Die Leitung plant" in ada.told
 
 
-async def test_a_step_is_planned_anew(desk: HandingAgency, tmp_path: Path) -> None:
+async def test_a_step_is_planned_anew(desk: HandoverAgency, tmp_path: Path) -> None:
     desk.leaves()
     async with hands(desk.agency, desk.agency.manager, tmp_path, "handover") as mia:
         await mia.press("p")
@@ -183,7 +183,7 @@ async def test_an_assistant_gives_one_customer_back(agency: SmallAgency, tmp_pat
 
 
 async def test_on_a_narrow_screen_the_detail_comes_by_a_key(
-    desk: HandingAgency, tmp_path: Path
+    desk: HandoverAgency, tmp_path: Path
 ) -> None:
     desk.leaves()
     manager = desk.agency.manager
@@ -196,7 +196,7 @@ async def test_on_a_narrow_screen_the_detail_comes_by_a_key(
         assert "Acme GmbH" in mia.painted and "Schritte" not in mia.painted
 
 
-async def test_accounts_are_closed_when_nothing_locks(desk: HandingAgency, tmp_path: Path) -> None:
+async def test_accounts_are_closed_when_nothing_locks(desk: HandoverAgency, tmp_path: Path) -> None:
     agency = desk.agency
     desk.leaves()
     desk.closed(desk.line().handover.id)
@@ -222,17 +222,17 @@ async def test_a_leaving_begins_in_the_teams_room_as_well(
 
 
 async def test_the_honorarium_says_what_locks_the_last_invoice(
-    desk: HandingAgency, tmp_path: Path
+    desk: HandoverAgency, tmp_path: Path
 ) -> None:
     desk.leaves()
     async with hands(desk.agency, desk.agency.ada, tmp_path, "honorarium") as ada:
         assert "letzte Rechnung gesperrt: 1 Kunde nicht übergeben" in ada.painted
 
 
-async def test_a_step_is_done_from_the_triage(desk: HandingAgency, tmp_path: Path) -> None:
+async def test_a_step_is_done_from_the_triage(desk: HandoverAgency, tmp_path: Path) -> None:
     desk.leaves()
     key = desk.line().handover.id
-    desk.handing.propose(desk.agency.manager, key, desk.bea_by_call())
+    desk.steps.propose(desk.agency.manager, key, desk.bea_by_call())
     async with hands(desk.agency, desk.konrad, tmp_path, "triage") as konrad:
         assert "Der Nachfolge zustimmen" in konrad.painted and "Acme GmbH" in konrad.painted
         await konrad.press(triage.FOLLOW_UP.key)
@@ -241,7 +241,7 @@ async def test_a_step_is_done_from_the_triage(desk: HandingAgency, tmp_path: Pat
 
 
 async def test_what_follows_from_a_talk_is_decided_from_the_triage(
-    desk: HandingAgency, tmp_path: Path
+    desk: HandoverAgency, tmp_path: Path
 ) -> None:
     agency = desk.agency
     desk.leavings.talk(agency.manager, agency.ada.id, TALKED, "Viel los")
@@ -253,7 +253,7 @@ async def test_what_follows_from_a_talk_is_decided_from_the_triage(
 
 
 def test_a_board_in_the_middle_of_it(
-    desk: HandingAgency, tmp_path: Path, snap_compare: Callable[..., bool]
+    desk: HandoverAgency, tmp_path: Path, snap_compare: Callable[..., bool]
 ) -> None:
     agency = desk.agency
     desk.leaves()
@@ -275,7 +275,7 @@ def _flat(painted: str) -> str:
 
 
 async def test_letters_and_recap_are_written_from_the_board(
-    desk: HandingAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: HandoverAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     desk.leaves()

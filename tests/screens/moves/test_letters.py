@@ -7,7 +7,7 @@ import pytest
 from screens.navigation import OpenSingle
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
-from tests.services.handing_agency import HandingAgency
+from tests.services.handover_agency import HandoverAgency
 from tests.services.task_evidence import chat
 
 
@@ -17,8 +17,8 @@ def agency(sqlite_url: str) -> SmallAgency:
 
 
 @pytest.fixture
-def desk(agency: SmallAgency) -> HandingAgency:
-    made = HandingAgency(agency)
+def desk(agency: SmallAgency) -> HandoverAgency:
+    made = HandoverAgency(agency)
     made.leaves()
     return made
 
@@ -30,7 +30,7 @@ async def test_without_a_handover_there_is_none(agency: SmallAgency, tmp_path: P
 
 
 async def test_a_letter_that_is_too_early_says_why(
-    agency: SmallAgency, desk: HandingAgency, tmp_path: Path
+    agency: SmallAgency, desk: HandoverAgency, tmp_path: Path
 ) -> None:
     async with hands(agency, agency.manager, tmp_path) as one:
         await one.press("L")
@@ -40,7 +40,7 @@ async def test_a_letter_that_is_too_early_says_why(
 
 
 async def test_it_is_copied_and_saved_never_over_another(
-    agency: SmallAgency, desk: HandingAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    agency: SmallAgency, desk: HandoverAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     desk.agreed(desk.line().handover.id)
@@ -61,7 +61,7 @@ async def test_it_is_copied_and_saved_never_over_another(
 
 
 async def test_what_she_changed_is_still_there_when_she_goes_back_to_the_letter(
-    agency: SmallAgency, desk: HandingAgency, tmp_path: Path
+    agency: SmallAgency, desk: HandoverAgency, tmp_path: Path
 ) -> None:
     desk.agreed(desk.line().handover.id)
     async with hands(agency, agency.ada, tmp_path) as one:
@@ -74,7 +74,7 @@ async def test_what_she_changed_is_still_there_when_she_goes_back_to_the_letter(
 
 
 async def test_it_goes_into_the_single_chat_to_be_sent(
-    agency: SmallAgency, desk: HandingAgency, tmp_path: Path
+    agency: SmallAgency, desk: HandoverAgency, tmp_path: Path
 ) -> None:
     kim = agency.customer()
     desk.agreed(desk.line().handover.id)
@@ -87,7 +87,7 @@ async def test_it_goes_into_the_single_chat_to_be_sent(
 
 
 async def test_without_anybody_who_signs_in_it_goes_into_the_newest_task(
-    agency: SmallAgency, desk: HandingAgency, tmp_path: Path
+    agency: SmallAgency, desk: HandoverAgency, tmp_path: Path
 ) -> None:
     task = agency.task()
     desk.agreed(desk.line().handover.id)
@@ -100,11 +100,11 @@ async def test_without_anybody_who_signs_in_it_goes_into_the_newest_task(
 
 
 async def test_what_is_said_by_phone_is_not_sent_and_nothing_stays_open(
-    agency: SmallAgency, desk: HandingAgency, tmp_path: Path
+    agency: SmallAgency, desk: HandoverAgency, tmp_path: Path
 ) -> None:
     agency.customer()
     handover = desk.agreed(desk.line().handover.id)
-    desk.handing.tell(agency.manager, handover.id, "angerufen")
+    desk.steps.tell(agency.manager, handover.id, "angerufen")
     async with hands(agency, agency.ada, tmp_path) as one:
         await one.press("L", *"phone", "enter")
         await one.press("ctrl+s")

@@ -5,14 +5,14 @@ from domain.permission import Act
 from domain.person import Assignment, AssignmentRole
 from domain.task import TaskStatus
 from services.clocking import Clocking
-from services.handing import Proposal
+from services.handover_steps import Succession
 from services.office import on_customer
 from tests.builders import SmallAgency
-from tests.services.handing_agency import HandingAgency
+from tests.services.handover_agency import HandoverAgency
 
 
 def test_a_running_clock_stops_and_its_time_stays_hers(agency: SmallAgency) -> None:
-    desk = HandingAgency(agency)
+    desk = HandoverAgency(agency)
     agency.books(agency.acme, 10)
     task = agency.task(status=TaskStatus.IN_PROGRESS)
     desk.leaves()
@@ -26,7 +26,7 @@ def test_a_running_clock_stops_and_its_time_stays_hers(agency: SmallAgency) -> N
 
 
 def test_who_is_on_the_team_already_becomes_the_lead(agency: SmallAgency) -> None:
-    desk = HandingAgency(agency)
+    desk = HandoverAgency(agency)
     with agency.office.running(Act.ASSIGN, on_customer(agency.acme)) as doing:
         team = Assignment(agency.acme, agency.bea.id, AssignmentRole.TEAM, doing.now)
         doing.work.customers.assign(team)
@@ -39,7 +39,7 @@ def test_who_is_on_the_team_already_becomes_the_lead(agency: SmallAgency) -> Non
 
 
 def test_a_lead_who_takes_a_team_colleagues_part_stays_the_lead(agency: SmallAgency) -> None:
-    desk = HandingAgency(agency)
+    desk = HandoverAgency(agency)
     with agency.office.running(Act.ASSIGN, on_customer(agency.bolt)) as doing:
         team = Assignment(agency.bolt, agency.ada.id, AssignmentRole.TEAM, doing.now)
         doing.work.customers.assign(team)
@@ -52,9 +52,9 @@ def test_a_lead_who_takes_a_team_colleagues_part_stays_the_lead(agency: SmallAge
 
 
 def test_nobody_is_named_for_the_reactivation_team(agency: SmallAgency) -> None:
-    desk = HandingAgency(agency)
+    desk = HandoverAgency(agency)
     desk.leaves()
-    made = desk.handing.propose(
-        agency.manager, desk.line().handover.id, Proposal(Target.REACTIVATION, Telling.CALL)
+    made = desk.steps.propose(
+        agency.manager, desk.line().handover.id, Succession(Target.REACTIVATION, Telling.CALL)
     )
     assert (made.successor_id, made.successor_name) == (None, "")

@@ -6,7 +6,16 @@ import pytest
 
 from domain.closing import Item, NothingToAccept, Way
 from domain.errors import BadInput
-from domain.handing_over import (
+from domain.handover import (
+    Around,
+    Handover,
+    SameApprover,
+    StepDone,
+    StepHeld,
+    TooEarlyToTell,
+    done,
+)
+from domain.handover_moves import (
     CustomerTold,
     NobodyProposed,
     NotTheSuccessor,
@@ -23,19 +32,10 @@ from domain.handing_over import (
     told,
     training_decided,
 )
-from domain.handover import (
-    Around,
-    Handover,
-    SameApprover,
-    StepDone,
-    StepHeld,
-    TooEarlyToTell,
-    done,
-)
 from domain.handover_terms import Side, Step, Target, Telling
 from domain.ids import TaskId
 from domain.person import AssignmentRole
-from tests.domain.handing import (
+from tests.domain.begun_handover import (
     AT,
     BEA,
     BEATRICE,

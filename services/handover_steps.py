@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 
 from data.reads.handovers import places
-from domain import handing_over as moves
+from domain import handover_moves as moves
 from domain.calendar import at
 from domain.closing import Item, Way
 from domain.contract import checked_text
 from domain.errors import BadInput, Forbidden, NotFound
-from domain.handing_over import By
 from domain.handover import Around, Handover, StepDone
+from domain.handover_moves import By
 from domain.handover_terms import Side, Step, Target, Telling, agrees_alone, sides_of
 from domain.ids import PersonId
 from domain.leaving import CustomersKnow, LeavingState
@@ -19,14 +19,14 @@ from domain.permission import Act
 from domain.person import Actor, Role
 from domain.values import dataclass
 from services.creation import assistant_for
-from services.handed_on import customer_passed, handover_task
+from services.handover_passing import customer_passed, handover_task
 from services.handovers import on_handover, seen_by
 from services.office import Doing, Office, on_person
 from services.stopped import given_despite
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class Succession:
     """Who is to have the customer, and how the customer is told."""
 
     target: Target
@@ -35,7 +35,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Handing:
+class HandoverSteps:
     """The use cases of one handover; every one tells what holds it when it is refused."""
 
     office: Office
@@ -47,7 +47,7 @@ class Handing:
             return step.kept(moves.file_checked(step.handover, step.around, step.by, said))
 
     def propose(
-        self, actor: Actor, handover_id: int, proposal: Proposal, despite: str = ""
+        self, actor: Actor, handover_id: int, succession: Succession, despite: str = ""
     ) -> Handover:
         """Who follows and how the customer is told; who proposes agrees for her own side (HAND-5).
 
@@ -55,16 +55,16 @@ class Handing:
         `BadInput` for somebody who has given notice herself.
         """
         with self._step(actor, Act.PROPOSE_SUCCESSOR, handover_id) as step:
-            name, who = "", proposal.successor_id
+            name, who = "", succession.successor_id
             if who is not None:
                 name = step.doing.work.people.get(assistant_for(step.doing, who)).name
                 _refuse_leaver(step.doing, who)
                 given_despite(step.doing, who, step.handover.customer_id, despite)
-            made = moves.proposed(step.handover, proposal.target, proposal.telling, who, name)
+            made = moves.proposed(step.handover, succession.target, succession.telling, who, name)
             sides = sides_of(step.roles)
             for side in sides if len(sides) == 1 or agrees_alone(step.roles) else ():
                 made = moves.approved(made, side, step.by, alone=agrees_alone(step.roles))
-            step.doing.new = {"successor": name, "target": proposal.target.value}
+            step.doing.new = {"successor": name, "target": succession.target.value}
             return step.kept(made)
 
     def agree(self, actor: Actor, handover_id: int) -> Handover:

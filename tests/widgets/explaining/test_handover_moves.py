@@ -1,6 +1,6 @@
 """What is said when a handover's move is refused."""
 
-from domain.handing_over import CustomerTold, NobodyProposed, NotTheSuccessor
+from domain.handover_moves import CustomerTold, NobodyProposed, NotTheSuccessor
 from widgets.explain import explain
 
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from domain.calendar import local
 from domain.errors import VPAError
-from domain.handing_over import NotTheSuccessor
 from domain.handover import StepHeld
+from domain.handover_moves import NotTheSuccessor
 from domain.handover_terms import Hindrance, Step, Target
 from domain.permission import MAY, Act
 from screens.dialogs.ask import Ask
@@ -15,7 +15,7 @@ from screens.dialogs.pick import Choice, Pick
 from screens.moves.closing import accept_item, checklist, to_accept
 from screens.moves.flow import needed
 from screens.moves.leaving import done_by
-from screens.moves.proposing import called, propose
+from screens.moves.successor import called, propose_successor
 from screens.navigation import OpenCustomer
 from screens.room import Room
 from services.handovers import HandoverLine
@@ -43,7 +43,7 @@ async def next_step(room: Room, line: HandoverLine, begun_by: str) -> bool:
         case Step.FILE:
             return await _check_file(room, line)
         case Step.SUCCESSOR:
-            return await propose(room, line)
+            return await propose_successor(room, line)
         case Step.INFORMED:
             return await _tell(room, line)
         case Step.TRAINING:
@@ -65,7 +65,7 @@ async def see_to_step(room: Room, handover_id: int, begun_by: str) -> bool:
     gives, takes = handover.person_id == actor.id, handover.successor_id == actor.id
     if not gives and not handover.has_done(Step.SUCCESSOR):
         undecided = handover.target is None
-        return await (propose if undecided else agree_or_accept)(room, line)
+        return await (propose_successor if undecided else agree_or_accept)(room, line)
     if takes and to_accept(handover):
         return await agree_or_accept(room, line)
     if gives and (handover.current is Step.CLOSED or handover.training is not None):
@@ -98,7 +98,7 @@ async def _check_file(room: Room, line: HandoverLine) -> bool:
     note = await room.app.push_screen_wait(Ask(question.format(customer=called(line))))
     if note is None:
         return False
-    check, actor = room.desk.handing.check_file, room.session.actor
+    check, actor = room.desk.handover_steps.check_file, room.session.actor
     return await done_by(room, lambda: room.ask(check, actor, line.handover.id, note))
 
 
@@ -120,7 +120,7 @@ async def agree_or_accept(room: Room, line: HandoverLine) -> bool:
     if not actor.roles & MAY[Act.AGREE_SUCCESSOR].keys():
         room.refuse(_("Management agrees on the successor; the successor accepts what is done."))
         return False
-    agree = room.desk.handing.agree
+    agree = room.desk.handover_steps.agree
     return await done_by(room, lambda: room.ask(agree, actor, handover.id))
 
 
@@ -131,7 +131,7 @@ async def _tell(room: Room, line: HandoverLine) -> bool:
     )
     if note is None:
         return False
-    tell, actor = room.desk.handing.tell, room.session.actor
+    tell, actor = room.desk.handover_steps.tell, room.session.actor
     return await done_by(room, lambda: room.ask(tell, actor, line.handover.id, note))
 
 
@@ -146,7 +146,7 @@ async def _pass_on(room: Room, line: HandoverLine, begun_by: str) -> bool:
     sure = Confirm(question, _("Take over"), detail=detail, begun_by=begun_by)
     if not await room.app.push_screen_wait(sure):
         return False
-    take_over = room.desk.handing.take_over
+    take_over = room.desk.handover_steps.take_over
     return await done_by(room, lambda: room.ask(take_over, actor, handover.id))
 
 
@@ -165,7 +165,7 @@ async def _decide_training(room: Room, line: HandoverLine) -> bool:
         if asked is None:
             return False
         budget = asked.budget
-    decide, actor = room.desk.handing.decide_training, room.session.actor
+    decide, actor = room.desk.handover_steps.decide_training, room.session.actor
     return await done_by(
         room, lambda: room.ask(decide, actor, line.handover.id, wanted=wanted, budget=budget)
     )
@@ -175,7 +175,7 @@ async def _close(room: Room, line: HandoverLine) -> bool:
     if not room.session.actor.is_management:
         room.refuse(_("Management closes it once list and tasks are done."))
         return False
-    close, actor = room.desk.handing.close, room.session.actor
+    close, actor = room.desk.handover_steps.close, room.session.actor
     return await done_by(room, lambda: room.ask(close, actor, line.handover.id))
 
 
@@ -200,7 +200,7 @@ async def plan_step(room: Room, line: HandoverLine) -> bool:
     text = await room.app.push_screen_wait(Ask(question, check=lambda text: _no_day(text, room)))
     if text is None:
         return False
-    plan, actor = room.desk.handing.plan, room.session.actor
+    plan, actor = room.desk.handover_steps.plan, room.session.actor
     day = parse_day(text, today)
     return await done_by(room, lambda: room.ask(plan, actor, handover.id, step, day))
 

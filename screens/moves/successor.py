@@ -8,7 +8,7 @@ from screens.dialogs.pick import Choice, Pick
 from screens.moves.distributing import asked_despite, choice_of
 from screens.moves.leaving import done_by
 from screens.room import Room
-from services.handing import Proposal
+from services.handover_steps import Succession
 from services.handovers import HandoverLine
 from widgets import formats
 from widgets.labels import handover as labels
@@ -16,7 +16,7 @@ from widgets.privacy import customer_name
 from widgets.words import _
 
 
-async def propose(room: Room, line: HandoverLine) -> bool:
+async def propose_successor(room: Room, line: HandoverLine) -> bool:
     """Who follows and how the customer is told; suggested by the customer's size (HAND-5).
 
     To be awaited in a worker of group "write" of the room.
@@ -31,7 +31,7 @@ async def propose(room: Room, line: HandoverLine) -> bool:
     if telling is None:
         return False
     target = Target.SUCCESSOR if telling in _BY_SUCCESSOR else Target.REACTIVATION
-    proposal, despite = Proposal(target, telling), ""
+    succession, despite = Succession(target, telling), ""
     if target is Target.SUCCESSOR:
         place, giver = line.place, line.handover.person_id
         people = await room.ask(
@@ -45,9 +45,9 @@ async def propose(room: Room, line: HandoverLine) -> bool:
         asked = await asked_despite(room, people, *picked)
         if asked is None:
             return False
-        proposal, despite = Proposal(target, telling, picked[0]), asked
-    act = room.desk.handing.propose
-    return await done_by(room, lambda: room.ask(act, actor, line.handover.id, proposal, despite))
+        succession, despite = Succession(target, telling, picked[0]), asked
+    act = room.desk.handover_steps.propose
+    return await done_by(room, lambda: room.ask(act, actor, line.handover.id, succession, despite))
 
 
 async def _told_anew(room: Room, line: HandoverLine) -> bool:

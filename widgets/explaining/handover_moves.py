@@ -1,13 +1,13 @@
 """What refusals of a handover's moves say."""
 
 from domain.errors import VPAError
-from domain.handing_over import CustomerTold, NobodyProposed, NotTheSuccessor, OnTheWay
+from domain.handover_moves import CustomerTold, NobodyProposed, NotTheSuccessor, OnTheWay
 from widgets import formats
 from widgets.words import _
 
 
 def explain(error: VPAError) -> str:
-    """The sentence for a refusal of `domain/handing_over.py`."""
+    """The sentence for a refusal of `domain/handover_moves.py`."""
     match error:
         case CustomerTold(successor=name):
             return _(

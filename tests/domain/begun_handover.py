@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from domain.handing_over import By, fresh
 from domain.handover import Handover
+from domain.handover_moves import By, fresh
 from domain.handover_plan import dates
 from domain.handover_terms import Cause
 from domain.ids import CustomerId, PersonId

@@ -6,97 +6,97 @@ import pytest
 
 from domain.closing import Item, Way
 from domain.errors import BadInput, Forbidden, NotFound, Stale
-from domain.handing_over import NotTheSuccessor
 from domain.handover import SameApprover, StepDone, StepHeld, TooEarlyToTell
+from domain.handover_moves import NotTheSuccessor
 from domain.handover_terms import Cause, Step, Target, Telling
 from domain.leaving import CustomersKnow
 from domain.permission import Act
 from domain.person import AssignmentRole
 from domain.stop import StopKind, StoppedNeedsReason
 from domain.task import TaskStatus
-from services.handing import Proposal
+from services.handover_steps import Succession
 from services.stops import Stops
 from tests.builders import SmallAgency
-from tests.services.handing_agency import BUDGET, NOTICED, TALKED, HandingAgency
+from tests.services.handover_agency import BUDGET, NOTICED, TALKED, HandoverAgency
 
 CALL = Telling.CALL
 
 
 @pytest.fixture
-def desk(agency: SmallAgency) -> HandingAgency:
-    made = HandingAgency(agency)
+def desk(agency: SmallAgency) -> HandoverAgency:
+    made = HandoverAgency(agency)
     made.leaves()
     return made
 
 
 @pytest.fixture
-def handover(desk: HandingAgency) -> int:
+def handover(desk: HandoverAgency) -> int:
     return desk.line().handover.id
 
 
-def test_an_incomplete_file_is_not_checked_off(desk: HandingAgency, handover: int) -> None:
+def test_an_incomplete_file_is_not_checked_off(desk: HandoverAgency, handover: int) -> None:
     with pytest.raises(StepHeld):
-        desk.handing.check_file(desk.agency.ada, handover)
+        desk.steps.check_file(desk.agency.ada, handover)
     desk.fills_file()
-    checked = desk.handing.check_file(desk.agency.ada, handover, "alles da")
+    checked = desk.steps.check_file(desk.agency.ada, handover, "alles da")
     assert checked.stage(Step.FILE).done_name == "Ada Assistent"
     with pytest.raises(StepDone):
-        desk.handing.check_file(desk.agency.manager, handover)
+        desk.steps.check_file(desk.agency.manager, handover)
 
 
-def test_both_sides_agree_each_for_itself(desk: HandingAgency, handover: int) -> None:
+def test_both_sides_agree_each_for_itself(desk: HandoverAgency, handover: int) -> None:
     agency = desk.agency
-    proposal = Proposal(Target.SUCCESSOR, CALL, agency.bea.id)
-    half = desk.handing.propose(agency.manager, handover, proposal)
+    proposal = Succession(Target.SUCCESSOR, CALL, agency.bea.id)
+    half = desk.steps.propose(agency.manager, handover, proposal)
     assert half.by_assistants is not None and half.by_customers is None
     with pytest.raises(StepDone):
-        desk.handing.agree(agency.manager, handover)
-    agreed = desk.handing.agree(desk.konrad, handover)
+        desk.steps.agree(agency.manager, handover)
+    agreed = desk.steps.agree(desk.konrad, handover)
     assert agreed.has_done(Step.SUCCESSOR)
 
 
-def test_an_admin_stands_in_for_one_side_only(desk: HandingAgency, handover: int) -> None:
+def test_an_admin_stands_in_for_one_side_only(desk: HandoverAgency, handover: int) -> None:
     agency = desk.agency
-    proposal = Proposal(Target.SUCCESSOR, CALL, agency.bea.id)
-    assert desk.handing.propose(agency.admin, handover, proposal).by_assistants is None
-    assert desk.handing.agree(agency.admin, handover).by_assistants is not None
+    proposal = Succession(Target.SUCCESSOR, CALL, agency.bea.id)
+    assert desk.steps.propose(agency.admin, handover, proposal).by_assistants is None
+    assert desk.steps.agree(agency.admin, handover).by_assistants is not None
     with pytest.raises(SameApprover):
-        desk.handing.agree(agency.admin, handover)
-    assert desk.handing.agree(desk.konrad, handover).has_done(Step.SUCCESSOR)
+        desk.steps.agree(agency.admin, handover)
+    assert desk.steps.agree(desk.konrad, handover).has_done(Step.SUCCESSOR)
 
 
 def test_who_takes_no_customers_follows_only_for_a_reason(
-    desk: HandingAgency, handover: int
+    desk: HandoverAgency, handover: int
 ) -> None:
     agency = desk.agency
     review = date(2026, 12, 7)
     Stops(agency.office).set(agency.manager, agency.bea.id, StopKind.CUSTOMERS, "Neu", review)
-    proposal = Proposal(Target.SUCCESSOR, CALL, agency.bea.id)
+    proposal = Succession(Target.SUCCESSOR, CALL, agency.bea.id)
     with pytest.raises(StoppedNeedsReason):
-        desk.handing.propose(agency.manager, handover, proposal)
-    desk.handing.propose(agency.manager, handover, proposal, despite="Sie kennt den Kunden")
+        desk.steps.propose(agency.manager, handover, proposal)
+    desk.steps.propose(agency.manager, handover, proposal, despite="Sie kennt den Kunden")
     with agency.office.reading() as work:
         assert Act.OVERRIDE_STOP in [one.act for one in work.trail.everything()]
 
 
-def test_nobody_is_told_before_it_is_agreed(desk: HandingAgency, handover: int) -> None:
+def test_nobody_is_told_before_it_is_agreed(desk: HandoverAgency, handover: int) -> None:
     for who in (desk.agency.ada, desk.agency.manager):
         with pytest.raises(TooEarlyToTell):
-            desk.handing.tell(who, handover, "angerufen")
+            desk.steps.tell(who, handover, "angerufen")
     desk.agreed(handover)
-    told = desk.handing.tell(desk.agency.ada, handover, "Sie freut sich")
+    told = desk.steps.tell(desk.agency.ada, handover, "Sie freut sich")
     assert told.stage(Step.INFORMED).note == "Sie freut sich"
 
 
 def test_training_makes_a_task_in_which_the_successor_takes_part(
-    desk: HandingAgency, handover: int
+    desk: HandoverAgency, handover: int
 ) -> None:
     agency = desk.agency
     desk.agreed(handover)
     with pytest.raises(StepHeld):
-        desk.handing.decide_training(agency.ada, handover, wanted=True, budget=BUDGET)
-    desk.handing.tell(agency.manager, handover, "angerufen")
-    made = desk.handing.decide_training(agency.ada, handover, wanted=True, budget=BUDGET)
+        desk.steps.decide_training(agency.ada, handover, wanted=True, budget=BUDGET)
+    desk.steps.tell(agency.manager, handover, "angerufen")
+    made = desk.steps.decide_training(agency.ada, handover, wanted=True, budget=BUDGET)
     assert made.task_id is not None
     with agency.office.reading() as work:
         task = work.tasks.get(made.task_id)
@@ -106,12 +106,12 @@ def test_training_makes_a_task_in_which_the_successor_takes_part(
     assert acts == [Act.CREATE_TASK, Act.DECIDE_TRAINING]
     line = desk.line()
     assert line.place.around.training_runs and line.place.task_number == task.number
-    kept = desk.handing.decide_training(agency.ada, handover, wanted=True)
+    kept = desk.steps.decide_training(agency.ada, handover, wanted=True)
     assert kept.task_id == task.id
 
 
 def test_on_taking_over_customer_and_tasks_pass_without_a_gap(
-    desk: HandingAgency, handover: int
+    desk: HandoverAgency, handover: int
 ) -> None:
     agency = desk.agency
     running = agency.task(status=TaskStatus.IN_PROGRESS)
@@ -129,60 +129,60 @@ def test_on_taking_over_customer_and_tasks_pass_without_a_gap(
 
 
 def test_only_the_successor_accepts_and_only_she_or_management_takes_over(
-    desk: HandingAgency, handover: int
+    desk: HandoverAgency, handover: int
 ) -> None:
     agency = desk.agency
     desk.agreed(handover)
-    desk.handing.tell(agency.manager, handover, "angerufen")
-    desk.handing.decide_training(agency.ada, handover, wanted=False)
-    desk.handing.prove(agency.ada, handover, Item.RECAP, Way.DONE, "Ablage")
+    desk.steps.tell(agency.manager, handover, "angerufen")
+    desk.steps.decide_training(agency.ada, handover, wanted=False)
+    desk.steps.prove(agency.ada, handover, Item.RECAP, Way.DONE, "Ablage")
     with pytest.raises(NotTheSuccessor):
-        desk.handing.accept(agency.ada, handover, Item.RECAP)
+        desk.steps.accept(agency.ada, handover, Item.RECAP)
     with pytest.raises(NotTheSuccessor):
-        desk.handing.take_over(agency.ada, handover)
+        desk.steps.take_over(agency.ada, handover)
     with pytest.raises(StepHeld):
-        desk.handing.take_over(agency.bea, handover)
+        desk.steps.take_over(agency.bea, handover)
     with pytest.raises(Forbidden):
-        desk.handing.prove(agency.bea, handover, Item.LETTER, Way.DONE, "x")
+        desk.steps.prove(agency.bea, handover, Item.LETTER, Way.DONE, "x")
     with pytest.raises(Forbidden):
-        desk.handing.accept(agency.manager, handover, Item.RECAP)
+        desk.steps.accept(agency.manager, handover, Item.RECAP)
 
 
 def test_the_reactivation_team_takes_a_customer_who_then_has_nobody(
-    desk: HandingAgency, handover: int
+    desk: HandoverAgency, handover: int
 ) -> None:
     agency = desk.agency
     desk.agreed(handover, Target.REACTIVATION)
-    desk.handing.tell(agency.manager, handover, "Brief ging hinaus")
-    desk.handing.take_over(agency.manager, handover)
+    desk.steps.tell(agency.manager, handover, "Brief ging hinaus")
+    desk.steps.take_over(agency.manager, handover)
     with agency.office.reading() as work:
         assert work.customers.assignments_of(agency.acme) == []
 
 
-def test_nothing_is_closed_with_something_open(desk: HandingAgency, handover: int) -> None:
+def test_nothing_is_closed_with_something_open(desk: HandoverAgency, handover: int) -> None:
     desk.taken_over(handover)
     with pytest.raises(StepHeld):
-        desk.handing.close(desk.agency.manager, handover)
+        desk.steps.close(desk.agency.manager, handover)
     with pytest.raises(Forbidden):
-        desk.handing.close(desk.agency.ada, handover)
+        desk.steps.close(desk.agency.ada, handover)
 
 
-def test_a_step_is_planned_anew_by_management(desk: HandingAgency, handover: int) -> None:
+def test_a_step_is_planned_anew_by_management(desk: HandoverAgency, handover: int) -> None:
     day = date(2026, 12, 2)
-    made = desk.handing.plan(desk.konrad, handover, Step.FILE, day)
+    made = desk.steps.plan(desk.konrad, handover, Step.FILE, day)
     assert made.stage(Step.FILE).planned_on == day
     with pytest.raises(Forbidden):
-        desk.handing.plan(desk.agency.ada, handover, Step.FILE, day)
+        desk.steps.plan(desk.agency.ada, handover, Step.FILE, day)
 
 
-def test_whoever_it_does_not_concern_finds_nothing(desk: HandingAgency, handover: int) -> None:
+def test_whoever_it_does_not_concern_finds_nothing(desk: HandoverAgency, handover: int) -> None:
     stranger = desk.assistant("Cleo Fremd")
     for who in (stranger, desk.agency.bea, desk.agency.customer()):
         with pytest.raises(NotFound):
-            desk.handing.check_file(who, handover)
+            desk.steps.check_file(who, handover)
 
 
-def test_the_second_of_two_at_once_is_told(desk: HandingAgency, handover: int) -> None:
+def test_the_second_of_two_at_once_is_told(desk: HandoverAgency, handover: int) -> None:
     with desk.agency.office.database.write() as work:
         seen = work.handovers.get(handover)
         work.handovers.save(seen, seen)
@@ -190,17 +190,17 @@ def test_the_second_of_two_at_once_is_told(desk: HandingAgency, handover: int) -
             work.handovers.save(seen, seen)
 
 
-def test_who_has_given_notice_herself_follows_nobody(desk: HandingAgency, handover: int) -> None:
+def test_who_has_given_notice_herself_follows_nobody(desk: HandoverAgency, handover: int) -> None:
     agency = desk.agency
     talk = desk.leavings.talk(agency.manager, agency.bea.id, TALKED, "auch sie")
     desk.leavings.notice(agency.manager, talk, "K.pdf", NOTICED)
     with pytest.raises(BadInput) as refused:
-        desk.handing.propose(agency.manager, handover, desk.bea_by_call(), "trotzdem")
+        desk.steps.propose(agency.manager, handover, desk.bea_by_call(), "trotzdem")
     assert (refused.value.field, refused.value.why) == ("successor", "leaves")
 
 
 def test_one_customer_stays_after_all_until_she_was_told(agency: SmallAgency) -> None:
-    desk = HandingAgency(agency)
+    desk = HandoverAgency(agency)
 
     def begun() -> int:
         made = desk.handovers.begin(
@@ -208,19 +208,19 @@ def test_one_customer_stays_after_all_until_she_was_told(agency: SmallAgency) ->
         )
         return made.id
 
-    desk.handing.call_off(agency.ada, begun(), "Doch nicht")
+    desk.steps.call_off(agency.ada, begun(), "Doch nicht")
     assert desk.board(agency.ada).lines == []
     key = begun()
     with pytest.raises(NotFound):
-        desk.handing.call_off(agency.bea, key, "x")
+        desk.steps.call_off(agency.bea, key, "x")
     desk.agreed(key)
-    desk.handing.tell(agency.manager, key, "angerufen")
+    desk.steps.tell(agency.manager, key, "angerufen")
     with pytest.raises(CustomersKnow):
-        desk.handing.call_off(agency.manager, key, "x")
+        desk.steps.call_off(agency.manager, key, "x")
 
 
 def test_a_handover_of_a_leaving_is_not_called_off_alone(
-    desk: HandingAgency, handover: int
+    desk: HandoverAgency, handover: int
 ) -> None:
     with pytest.raises(NotFound):
-        desk.handing.call_off(desk.agency.manager, handover, "x")
+        desk.steps.call_off(desk.agency.manager, handover, "x")

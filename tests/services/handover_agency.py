@@ -11,7 +11,7 @@ from domain.ids import CustomerId, PersonId
 from domain.leaving import Leaving
 from domain.permission import Act
 from domain.person import Actor, Person, Role
-from services.handing import Handing, Proposal
+from services.handover_steps import HandoverSteps, Succession
 from services.handovers import HandoverBoard, HandoverLine, Handovers
 from services.leaving import Leavings
 from services.office import AGENCY
@@ -23,14 +23,14 @@ LAST = date(2026, 12, 21)
 """Four weeks after the notice."""
 
 
-class HandingAgency:
+class HandoverAgency:
     """What the tests about leaving do again and again."""
 
     def __init__(self, agency: SmallAgency) -> None:
         self.agency = agency
         self.leavings = Leavings(agency.office)
         self.handovers = Handovers(agency.office)
-        self.handing = Handing(agency.office)
+        self.steps = HandoverSteps(agency.office)
         self.konrad = self._person("Konrad Kundenmann", Role.CUSTOMER_MANAGER)
 
     def _person(self, name: str, role: Role) -> Actor:
@@ -80,9 +80,9 @@ class HandingAgency:
                     )
                 )
 
-    def bea_by_call(self) -> Proposal:
+    def bea_by_call(self) -> Succession:
         """Bea follows, the customer is called."""
-        return Proposal(Target.SUCCESSOR, Telling.CALL, self.agency.bea.id)
+        return Succession(Target.SUCCESSOR, Telling.CALL, self.agency.bea.id)
 
     def agreed(self, handover_id: int, target: Target = Target.SUCCESSOR) -> Handover:
         """File checked, Bea or the reactivation team agreed on by both sides."""
@@ -91,24 +91,24 @@ class HandingAgency:
         assert line is not None
         if line.place.around.file_missing:
             self.fills_file(line.place.customer_id)
-        self.handing.check_file(agency.ada, handover_id)
+        self.steps.check_file(agency.ada, handover_id)
         if target is Target.SUCCESSOR:
-            proposal = Proposal(target, Telling.CALL, bea)
+            proposal = Succession(target, Telling.CALL, bea)
         else:
-            proposal = Proposal(target, Telling.REACTIVATION_MAIL)
-        self.handing.propose(agency.manager, handover_id, proposal)
-        return self.handing.agree(self.konrad, handover_id)
+            proposal = Succession(target, Telling.REACTIVATION_MAIL)
+        self.steps.propose(agency.manager, handover_id, proposal)
+        return self.steps.agree(self.konrad, handover_id)
 
     def taken_over(self, handover_id: int) -> Handover:
         """Told, no training, everything accepted, Bea's."""
         agency = self.agency
         self.agreed(handover_id)
-        self.handing.tell(agency.manager, handover_id, "angerufen")
-        self.handing.decide_training(agency.ada, handover_id, wanted=False)
+        self.steps.tell(agency.manager, handover_id, "angerufen")
+        self.steps.decide_training(agency.ada, handover_id, wanted=False)
         for item in (Item.FOLDERS, Item.RECAP, Item.CALL):
-            self.handing.prove(agency.ada, handover_id, item, WAYS[item][0], "Ablage")
-            self.handing.accept(agency.bea, handover_id, item)
-        return self.handing.take_over(agency.bea, handover_id)
+            self.steps.prove(agency.ada, handover_id, item, WAYS[item][0], "Ablage")
+            self.steps.accept(agency.bea, handover_id, item)
+        return self.steps.take_over(agency.bea, handover_id)
 
     def closed(self, handover_id: int) -> Handover:
         """Handed over with everything."""
@@ -116,8 +116,8 @@ class HandingAgency:
         for item in Item:
             line = self.board().line_of(handover_id)
             if line is not None and not line.handover.check(item).is_done:
-                self.handing.prove(self.agency.ada, handover_id, item, WAYS[item][0], "Beleg")
-        return self.handing.close(self.agency.manager, handover_id)
+                self.steps.prove(self.agency.ada, handover_id, item, WAYS[item][0], "Beleg")
+        return self.steps.close(self.agency.manager, handover_id)
 
     def later(self, days: int) -> datetime:
         """So many days on."""
