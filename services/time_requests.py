@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from data.ids import new_id
 from data.work import Work
+from domain.changed_times import changed_parts
 from domain.clock import whole_second
 from domain.contract import checked_text
 from domain.entry import Entry, EntryFlag
@@ -17,10 +18,10 @@ from domain.time_entry import (
     NoBudgetLeft,
     Overlapping,
     TimeReleased,
-    day_parts,
     overlapping,
     refuse_correction,
     refuse_not_in_progress,
+    refuse_times,
 )
 from domain.time_request import (
     OwnRequest,
@@ -164,8 +165,11 @@ def _check(doing: Doing, task: Task, request: TimeRequest) -> None:
         case TimeRequestKind.ADD | TimeRequestKind.CHANGE:
             if request.started_at is None or request.seconds is None:
                 raise BadInput("start", "missing")
+            refuse_times(request.started_at, request.seconds, doing.now)
             gone = entry.seconds if entry else 0
-            refuse_correction(task, request.started_at, request.seconds, doing.now, gone=gone)
+            new = _new_entries(doing, task, request, entry)
+            costs = exchanged(task, [] if entry is None else [entry], new)
+            refuse_correction(costs, request.started_at, request.seconds, doing.now, gone=gone)
             refuse_overlap(doing.work, request, request.started_at, request.seconds)
         case TimeRequestKind.DELETE:
             refuse_not_in_progress(task)
@@ -236,6 +240,7 @@ def _new_entries(
             )
         ]
     assert request.started_at is not None and request.seconds is not None
+    parts = changed_parts(entry, request.started_at, request.seconds)
     plain = entry or _blank(doing, task, request.person_id, request.note)
     return [
         replace(
@@ -246,10 +251,10 @@ def _new_entries(
             note=request.note or plain.note,
             flags=plain.flags | {EntryFlag.CORRECTION},
             asks=False,
-            doubled=False,
+            doubled=twice,
             run_id=None,
         )
-        for nth, (since, seconds) in enumerate(day_parts(request.started_at, request.seconds))
+        for nth, (since, seconds, twice) in enumerate(parts)
     ]
 
 

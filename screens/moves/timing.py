@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from domain.calendar import local
+from domain.changed_times import kept_double
 from domain.clock import working_time_of
 from domain.entry import Entry
 from domain.ids import TaskId
@@ -10,6 +11,7 @@ from domain.time_entry import Gap, end_meant
 from domain.time_request import TimeRequest, TimeRequestKind, TimeRequestStatus
 from screens.dialogs.ask import Ask
 from screens.dialogs.ask_times import AskTimes, Times
+from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.flow import needed
 from screens.moves.surcharge import others_too, pick_approval, words_of
@@ -18,7 +20,7 @@ from services.time_log import Logged
 from services.time_requests import Asked
 from widgets import formats
 from widgets.labels.recording import time_request_kind, time_request_status
-from widgets.request_words import request_told
+from widgets.request_words import request_told, surcharge_told
 from widgets.words import _
 
 
@@ -132,10 +134,12 @@ async def _detail(room: Room, request: TimeRequest) -> str:
         for line in log.lines
         if line.entry.id == request.entry_id
     ]
-    if request.kind is TimeRequestKind.CHANGE and any(
-        line.entry.doubled for line in log.lines if line.entry.id == request.entry_id
-    ):
-        told.append(_("Its weekend surcharge falls away; it has to be asked for anew."))
+    if request.started_at is not None and request.seconds is not None:
+        told += [
+            surcharge_told(line.entry, request.started_at, request.seconds)
+            for line in log.lines
+            if line.entry.id == request.entry_id
+        ]
     if request.note and request.kind is TimeRequestKind.ADD:
         told.append(_("work log: {note}").format(note=formats.plain(request.note, 160)))
     whole = working_time_of(log.task)
@@ -192,7 +196,7 @@ async def _request(room: Room, entry: Entry, kind: TimeRequestKind) -> bool:
         offer = Times(entry.started_at, entry.seconds, entry.note, "")
         today = local(room.desk.office.now()).date()
         times = await room.app.push_screen_wait(AskTimes(title, today, offer))
-        if times is None:
+        if times is None or not await _knows_of_surcharge(room, entry, times):
             return False
         await _file(room, _asked(kind, entry.task_id, times, entry.id))
         return True
@@ -212,6 +216,17 @@ async def _request(room: Room, entry: Entry, kind: TimeRequestKind) -> bool:
         await room.ask(room.desk.time_requests.file, room.session.actor, asked_for)
     room.notify(_("Your request waits for management."), markup=False)
     return True
+
+
+async def _knows_of_surcharge(room: Room, entry: Entry, times: Times) -> bool:
+    """Whether she goes on where new times cost her some of the weekend surcharge (TIME-6)."""
+    told = surcharge_told(entry, times.started_at, times.seconds)
+    kept = kept_double(entry, times.started_at, times.seconds)
+    if not told or kept == timedelta(seconds=times.seconds):
+        return True
+    title = _("Ask for these times all the same?")
+    wants = await room.app.push_screen_wait(Confirm(title, _("Ask for them"), detail=told))
+    return wants
 
 
 async def _file(room: Room, asked: Asked) -> None:

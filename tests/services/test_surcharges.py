@@ -15,7 +15,7 @@ from domain.ids import MessageId
 from domain.message import Message, Side, Tag
 from domain.permission import Act
 from domain.task import Task, TaskStatus
-from domain.time_entry import NothingToDouble
+from domain.time_entry import NoBudgetLeft, NothingToDouble
 from domain.time_request import TimeRequestKind
 from services.office import on_task
 from services.surcharges import Surcharges
@@ -151,6 +151,52 @@ def test_it_is_doubled_once(agency: SmallAgency, task: Task) -> None:
     requests.decide(agency.manager, filed, books=True)
     with pytest.raises(NothingToDouble):
         Surcharges(agency.office).approvals_for(agency.ada, entry.id)
+
+
+def test_other_times_keep_the_surcharge_where_it_is_booked(agency: SmallAgency, task: Task) -> None:
+    message = said(agency, task, 9)
+    entry, requests = worked(agency, task), TimeRequests(agency.office)
+    requests.decide(
+        agency.manager, requests.file(agency.ada, asked(task, entry, message.id)), books=True
+    )
+    assert entries(agency, task) == [(7200, True)]
+
+    def changed(start: datetime, seconds: int) -> list[tuple[int, bool]]:
+        with agency.office.reading() as work:
+            (known,) = [one for one in work.entries.of_task(task.id) if one.doubled]
+        kind = TimeRequestKind.CHANGE
+        filed = requests.file(agency.ada, Asked(kind, task.id, "falsch", known.id, start, seconds))
+        requests.decide(agency.manager, filed, books=True)
+        return entries(agency, task)
+
+    ten = SATURDAY - 2 * HOUR
+    assert changed(ten + HOUR / 2, 3600) == [(3600, True)], "within: all of it stays"
+    assert agency.stored(task).debited_seconds == 2 * 4680
+    assert changed(ten - HOUR / 2, 5400) == [(3600, False), (1800, True)], "cut where it begins"
+    assert agency.stored(task).debited_seconds == 2 * 4680
+    assert changed(ten - 2 * HOUR, 3600) == [(3600, False), (3600, False)], "nothing in common"
+    with agency.office.reading() as work:
+        assert work.customers.get(agency.acme).worked_seconds == 2 * 4680
+
+
+def test_other_times_are_measured_by_what_they_cost(agency: SmallAgency, task: Task) -> None:
+    message = said(agency, task, 9)
+    entry, requests = worked(agency, task), TimeRequests(agency.office)
+    requests.decide(
+        agency.manager, requests.file(agency.ada, asked(task, entry, message.id)), books=True
+    )
+    held = agency.stored(task)
+    with agency.office.running(Act.EDIT_TASK, on_task(task.id)) as doing:
+        doing.work.tasks.save(replace(held, budget_seconds=held.debited_seconds))
+
+    def filed(start: datetime, seconds: int) -> None:
+        kind = TimeRequestKind.CHANGE
+        requests.file(agency.ada, Asked(kind, task.id, "falsch", entry.id, start, seconds))
+
+    ten = SATURDAY - 2 * HOUR
+    with pytest.raises(NoBudgetLeft):
+        filed(ten - HOUR, 3 * 3600)
+    filed(ten - 2 * HOUR, 2 * 3600)
 
 
 def test_nobody_looks_at_a_colleagues_entry(agency: SmallAgency, task: Task) -> None:

@@ -125,4 +125,22 @@ async def test_who_decides_sees_what_is_recorded_now(agency: SmallAgency, tmp_pa
         assert f"#{task.number} {task.title}" in told
         assert "jetzt erfasst:" in told
         assert "1:00 h · Gearbeitet" in told
-        assert "Wochenendzuschlag darauf entfällt" in told
+        assert "Wochenendzuschlag bleibt." in told
+
+
+async def test_she_is_told_before_a_surcharge_is_lost(agency: SmallAgency, tmp_path: Path) -> None:
+    task = working(agency)
+    agency.works(task, agency.ada, HOUR)
+    (entry,) = entries(agency, task)
+    with agency.office.running(Act.EDIT_TASK, AGENCY) as doing:
+        doing.work.entries.save(replace(entry, doubled=True))
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter", "L", "down", "down", "enter")
+        await hand.press("down", "enter")
+        await hand.press("tab", *["backspace"] * 5, *"13:30", "tab", "tab", "tab", *"zu spät")
+        await hand.press("ctrl+s")
+        told = " ".join(hand.painted().replace("│", " ").split())
+        assert "bleibt für 1:00:00 h; 0:30:00 h zählen einfach" in told
+        await hand.press("enter")
+        with agency.office.reading() as work:
+            assert list(work.time_requests.of_task(task.id)) == []
