@@ -62,6 +62,10 @@ class Expected:
     left_seconds: int
     """Account time left in its budget; at the customer's factor that is the working time."""
     customer_factor: Decimal
+    part: str | None = None
+    """What she was brought in for; None on a task that is her own (TASK-5)."""
+    brought_in: int = 0
+    """How many project assistants take part in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class FeeBook:
     invoices: Sequence[Invoice]
     """Hers, oldest first, with the records that cancel some."""
     ahead: Sequence[Ahead]
+    """Tasks with budget left: her own, and those she was brought into."""
     entries: Sequence[Recorded]
     allowed: Sequence[InvoiceAllowance] = ()
     """Further invoices that management has allowed her, oldest first (HAND-11)."""
@@ -155,15 +160,30 @@ class FeeBook:
 
     def expected(self) -> Sequence[Expected]:
         """What her tasks may still bring, at the base rate of today (HON-6)."""
-        base = rate_on(self.rates, self.today)
-        made = []
-        for ahead in self.ahead:
-            left = ahead.budget_seconds - ahead.debited_seconds
-            worth = working_time(timedelta(seconds=left), ahead.customer_factor)
-            seconds, rate = int(worth.total_seconds()), Rate(base, ahead.assistant_factor)
-            cents = price(seconds, rate)
-            made.append(Expected(ahead.task, seconds, rate, cents, left, ahead.customer_factor))
-        return made
+        return [self._expected(ahead) for ahead in self.ahead if ahead.part is None]
+
+    def expected_beside(self) -> Sequence[Expected]:
+        """The tasks she was brought into, with what all on them can still work (TASK-5).
+
+        Nobody has a share of a budget of her own, so they are no part of what is expected.
+        """
+        return [self._expected(ahead) for ahead in self.ahead if ahead.part is not None]
+
+    def _expected(self, ahead: Ahead) -> Expected:
+        left = ahead.budget_seconds - ahead.debited_seconds
+        worth = working_time(timedelta(seconds=left), ahead.customer_factor)
+        rate = Rate(rate_on(self.rates, self.today), ahead.assistant_factor)
+        seconds = int(worth.total_seconds())
+        return Expected(
+            ahead.task,
+            seconds,
+            rate,
+            price(seconds, rate),
+            left,
+            ahead.customer_factor,
+            ahead.part,
+            ahead.brought_in,
+        )
 
     def _submitted(self) -> Sequence[date]:
         """The days of her invoices; cancelled ones do not count."""

@@ -14,6 +14,7 @@ from widgets.honorarium_shown import Shown, shown
 from widgets.honorarium_words import (
     View,
     cents,
+    forecast_told,
     how,
     how_averaged,
     how_expected,
@@ -48,7 +49,7 @@ def view_lines(
         case View.HOURLY:
             yield from _hourly(book, opened)
         case View.FORECAST:
-            for one in book.expected():
+            for one in (*book.expected(), *book.expected_beside()):
                 yield _expected(one)
                 if one.task.id in opened:
                     yield from _said(one.task.id, how_expected(one))
@@ -70,7 +71,7 @@ def sum_told(book: FeeBook, view: View, month: date, by_release: bool) -> str:
             average = book.average()
             return _("{amount} an hour").format(amount=cents(average.an_hour(average.cents)))
         case View.FORECAST:
-            amount = sum(one.cents for one in book.expected())
+            return forecast_told(book)
         case View.ARCHIVE:
             return _this_month(book)
         case _:
@@ -171,8 +172,8 @@ def _expected(one: Expected) -> Line:
             Cell(named),
             Cell(span(one.seconds)),
             Cell(rate_told(one.rate), Grade.MUTED),
-            Cell(_("still to work")),
-            Cell(cents(one.cents)),
+            Cell(_("still to work") if one.part is None else _("as project assistant")),
+            Cell(cents(one.cents) if one.part is None else "–"),
         ),
     )
 

@@ -16,7 +16,7 @@ from widgets import formats
 from widgets.labels.fee import fee_kind, invoice_status
 from widgets.premium_words import next_step_told
 from widgets.privacy import customer_name, customers_hidden
-from widgets.words import N_, _
+from widgets.words import N_, _, ngettext
 
 
 class View(StrEnum):
@@ -192,6 +192,9 @@ def how_expected(one: Expected) -> Iterator[str]:
         factor=formats.number(one.customer_factor, _places(factor)),
         time=formats.exact(timedelta(seconds=one.seconds)),
     )
+    if one.part is not None:
+        yield from _how_shared(one.part)
+        return
     if not one.rate.base_cents:
         yield _("No base rate is set for this time; management enters it.")
     yield _("{time} × {rate} = {amount}, rounded once.").format(
@@ -199,6 +202,32 @@ def how_expected(one: Expected) -> Iterator[str]:
         rate=rate_told(one.rate),
         amount=cents(one.cents),
     )
+    if one.brought_in:
+        yield ngettext(
+            "{count} project assistant takes part; what she works of it is paid to her.",
+            "{count} project assistants take part; what they work of it is paid to them.",
+            one.brought_in,
+        ).format(count=one.brought_in)
+
+
+def forecast_told(book: FeeBook) -> str:
+    """What her tasks may still bring, and what is not in it (HON-6, TASK-5)."""
+    told, beside = cents(sum(one.cents for one in book.expected())), len(book.expected_beside())
+    if not beside:
+        return told
+    without = ngettext(
+        "without {count} task as project assistant",
+        "without {count} tasks as project assistant",
+        beside,
+    ).format(count=beside)
+    return f"{told} · {without}"
+
+
+def _how_shared(part: str) -> Iterator[str]:
+    if part:
+        yield _("Brought in for: {part}").format(part=formats.plain(part, 120))
+    yield _("All on the task share its budget; nobody has a part of her own.")
+    yield _("So nothing of it is in the sum; whoever works on it is paid for that.")
 
 
 def _how_work(line: Line, rate: Rate, book: FeeBook) -> Iterator[str]:

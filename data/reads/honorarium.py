@@ -32,9 +32,11 @@ WHERE t.id IN (SELECT task_id FROM entries WHERE assistant_id = :me)
    OR t.id IN (SELECT task_id FROM fee_items WHERE person_id = :me)"""
 _AHEAD = """
 SELECT t.id, t.number, t.title, c.name, c.number, t.budget_seconds, t.debited_seconds,
-       COALESCE(t.customer_factor, 1000), COALESCE(t.assistant_factor, 1000)
+       COALESCE(t.customer_factor, 1000), COALESCE(t.assistant_factor, 1000), p.part,
+       (SELECT count(*) FROM participants o WHERE o.task_id = t.id)
 FROM tasks t JOIN customers c ON c.id = t.customer_id
-WHERE t.assistant_id = :me AND t.status IN ('accepted', 'in_progress')
+LEFT JOIN participants p ON p.task_id = t.id AND p.person_id = :me
+WHERE (t.assistant_id = :me OR p.person_id IS NOT NULL) AND t.status IN ('accepted', 'in_progress')
   AND t.budget_seconds > t.debited_seconds ORDER BY t.number"""
 _PEOPLE = """
 SELECT p.id, p.name FROM people p WHERE EXISTS (
@@ -90,6 +92,10 @@ class Ahead:
     debited_seconds: int
     customer_factor: Decimal
     assistant_factor: Decimal
+    part: str | None = None
+    """What she was brought in for; None on a task that is her own (TASK-5)."""
+    brought_in: int = 0
+    """How many project assistants take part in it."""
 
 
 class HonorariumReads:
@@ -112,7 +118,7 @@ class HonorariumReads:
         return {TaskId(row[0]): TaskName(TaskId(row[0]), *row[1:]) for row in rows}
 
     def ahead_of(self, person_id: PersonId) -> Sequence[Ahead]:
-        """Her tasks with budget left."""
+        """Her tasks with budget left, and those she was brought into."""
         return [
             Ahead(
                 TaskName(TaskId(row[0]), *row[1:5]),
@@ -120,6 +126,8 @@ class HonorariumReads:
                 int(row[6]),
                 Decimal(row[7]) / 1000,
                 Decimal(row[8]) / 1000,
+                row[9],
+                int(row[10]),
             )
             for row in self._reader.rows(_AHEAD, me=person_id)
         ]

@@ -48,6 +48,14 @@ def test_what_is_expected_is_real_working_time_at_todays_rate() -> None:
     assert (expected.left_seconds, expected.customer_factor) == (7200, Decimal("2.0"))
 
 
+def test_a_task_she_was_brought_into_is_told_beside_and_not_expected() -> None:
+    left = Ahead(TASK, 7200, 0, Decimal("2.0"), Decimal("1.8"), "Texte", 1)
+    told = book(ahead=(left,))
+    assert told.expected() == []
+    (beside,) = told.expected_beside()
+    assert (beside.part, beside.seconds) == ("Texte", 3600)
+
+
 def test_an_average_is_taken_apart_by_month() -> None:
     september = date(2026, 9, 1)
     pieces = [Piece(TASK.id, month, Rate(1400), 3600, NOW) for month in (september, OCTOBER)]

@@ -8,6 +8,7 @@ from domain.errors import NotFound
 from domain.fee import FeeKind
 from domain.task import TaskStatus
 from services.honorarium import Honorarium
+from services.participants import Participants
 from tests.builders import SmallAgency
 from tests.money_agency import berlin, money_agency
 
@@ -42,6 +43,19 @@ def test_what_is_left_in_budgets_is_expected(told: Honorarium, agency: SmallAgen
     (left,) = told.of(agency.ada, agency.ada.id).expected()
     assert left.task.title == "Logo"
     assert (left.seconds, left.cents) == (44 * 3600, 44 * 26_10)
+
+
+def test_who_is_brought_in_sees_the_task_beside_what_is_expected(
+    told: Honorarium, agency: SmallAgency
+) -> None:
+    (hers,) = told.of(agency.ada, agency.ada.id).expected()
+    Participants(agency.office).bring_in(agency.manager, hers.task.id, agency.bea.id, "Farben")
+    (hers,) = told.of(agency.ada, agency.ada.id).expected()
+    assert (hers.part, hers.brought_in) == (None, 1)
+    book = told.of(agency.bea, agency.bea.id)
+    (beside,) = book.expected_beside()
+    assert (book.expected(), beside.part, beside.seconds) == ([], "Farben", 44 * 3600)
+    assert told.earned(agency.bea, 1).ahead == 0
 
 
 def test_the_last_months_are_told_oldest_first(told: Honorarium, agency: SmallAgency) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from services.honorarium import Honorarium
+from services.participants import Participants
 from tests.builders import SmallAgency, small_agency
 from tests.money_agency import money_agency
 from tests.screens.honorarium.host import hands
@@ -30,6 +31,23 @@ async def test_the_month_adds_up_and_every_line_opens(agency: SmallAgency, tmp_p
         assert "€ nach Arbeitsmonat" in ada.painted
         await ada.press("c", "m")
         assert "nach Tag der Freigabe" in ada.painted
+
+
+async def test_the_forecast_says_what_is_not_in_it(agency: SmallAgency, tmp_path: Path) -> None:
+    (hers,) = Honorarium(agency.office).of(agency.ada, agency.ada.id).expected()
+    part = "Farben [/b]"
+    Participants(agency.office).bring_in(agency.manager, hers.task.id, agency.bea.id, part)
+    async with hands(agency, agency.bea, tmp_path, (80, 24)) as bea:
+        await bea.press("v", "v", "v", "v")
+        assert "0,00 € · ohne 1 Aufgabe als Projektassistenz" in bea.painted
+        await bea.press("enter")
+        assert "Hinzugezogen für: Farben [/b]" in bea.painted
+        assert "niemand hat einen eigenen Anteil." in bea.painted
+        assert "Darum ist davon nichts in der Summe; bezahlt wird, wer mitarbeitet." in bea.painted
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        await ada.press("v", "v", "v", "v", "enter")
+        assert "1 Projektassistenz arbeitet mit" in ada.painted
+        assert "ohne" not in ada.painted.splitlines()[2]
 
 
 async def test_six_views_follow_each_other(agency: SmallAgency, tmp_path: Path) -> None:
