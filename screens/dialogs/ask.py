@@ -1,7 +1,7 @@
-"""Asks for one line of text."""
+"""Asks for one line of text, and for what it means."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,30 +14,35 @@ from screens.dialogs.dialog import Dialog
 from widgets.one_line import OneLine
 from widgets.words import _
 
+T = TypeVar("T")
 
-class Ask(Dialog[str | None]):
-    """One text, or None when the reader goes back.
 
-    `check` says what is wrong with a text, or "" when it can be taken; it is asked at every key,
-    so that it can echo nothing but what still stands in the way.
+class NotTaken(ValueError):
+    """A text that cannot be taken; it says why, in the reader's words."""
+
+
+class AskLine(Dialog[T | None]):
+    """What one line of text means, or None when the reader goes back.
+
+    It is read at every key: what still stands in the way is said below it.
     """
 
     AUTO_FOCUS = "OneLine"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
 
-    def __init__(
-        self,
-        question: str,
-        *,
-        text: str = "",
-        hint: str = "",
-        check: Callable[[str], str] = lambda text: "",
-    ) -> None:
+    def __init__(self, question: str, *, text: str = "", hint: str = "") -> None:
         super().__init__()
         self._question = question
         self._text = text
         self._hint = hint
-        self._check = check
+
+    def meant(self, text: str) -> T:
+        """What the text means; `NotTaken` when it cannot be taken."""
+        raise NotImplementedError
+
+    def echo(self, text: str) -> str:
+        """What is said below a text that can be taken."""
+        return ""
 
     def compose(self) -> ComposeResult:
         """Question, field, what stands in the way, answers."""
@@ -50,18 +55,23 @@ class Ask(Dialog[str | None]):
                 yield Answer("escape", _("Back"), "back")
 
     @on(Input.Changed)
-    def _say_what_is_wrong(self, event: Input.Changed) -> None:
-        self.query_one("#detail", Static).update(self._check(event.value))
+    def _say_how_it_stands(self, event: Input.Changed) -> None:
+        try:
+            self.meant(event.value)
+            said = self.echo(event.value)
+        except NotTaken as refused:
+            said = str(refused)
+        self.query_one("#detail", Static).update(said)
 
     @on(Input.Submitted)
     def action_take(self) -> None:
-        """Answer with the text, unless something is wrong with it."""
-        text = self.query_one(OneLine).value.strip()
-        wrong = self._check(text)
-        if wrong:
-            self.query_one("#detail", Static).update(wrong)
+        """Answer with what the text means, unless something is wrong with it."""
+        try:
+            meant = self.meant(self.query_one(OneLine).value.strip())
+        except NotTaken as refused:
+            self.query_one("#detail", Static).update(str(refused))
         else:
-            self.dismiss(text)
+            self.dismiss(meant)
 
     def action_back(self) -> None:
         """Answer nothing."""
@@ -73,3 +83,24 @@ class Ask(Dialog[str | None]):
             self.action_take()
         else:
             self.action_back()
+
+
+class Ask(AskLine[str]):
+    """One text; `check` says what is wrong with it, or "" when it can be taken."""
+
+    def __init__(
+        self,
+        question: str,
+        *,
+        text: str = "",
+        hint: str = "",
+        check: Callable[[str], str] = lambda text: "",
+    ) -> None:
+        super().__init__(question, text=text, hint=hint)
+        self._check = check
+
+    def meant(self, text: str) -> str:
+        """The text as it is, when nothing is wrong with it."""
+        if wrong := self._check(text):
+            raise NotTaken(wrong)
+        return text

@@ -1,21 +1,20 @@
 """What management does in the honorarium: rates, tax profiles, amounts, payments (HON-10)."""
 
-from datetime import date
+from functools import partial
 
 from textual import work
 
 from domain.calendar import local
-from domain.errors import VPAError
 from domain.fee import CREDITS, FeeKind, rate_on
 from domain.invoice import Invoice, InvoicePossible, InvoiceStatus, check_paid_on
 from domain.permission import MAY, Act
 from screens.dialogs.ask import Ask
+from screens.dialogs.ask_day import AskDay
 from screens.dialogs.money import BookAmount, EditParty, SetRate
 from screens.dialogs.pick import Choice, Pick
 from screens.honorarium.reading import HonorariumReading
 from services.fee_book import FeeBook
 from widgets import formats
-from widgets.entry import EntryError, explained
 from widgets.entry_days import parse_day
 from widgets.explain import explain
 from widgets.honorarium_words import View, cents
@@ -166,20 +165,18 @@ class HonorariumPricing(HonorariumReading):
             amount=cents(invoice.gross_cents),
         )
 
-        def wrong(typed: str) -> str:
-            try:
-                check_paid_on(invoice, _day(typed, today), today)
-            except EntryError as error:
-                return explained(error.code)
-            except VPAError as refusal:
-                return explain(refusal)
-            return ""
-
-        typed = await self.app.push_screen_wait(Ask(question, hint=_("empty: today"), check=wrong))
-        if typed is None:
+        asked = AskDay(
+            question,
+            today,
+            hint=_("empty: today"),
+            empty=today,
+            read=partial(parse_day, past=True),
+            check=lambda day: check_paid_on(invoice, day, today),
+        )
+        day = await self.app.push_screen_wait(asked)
+        if day is None:
             return
         with self.refusals_shown():
-            day = _day(typed, today)
             await self.ask(self.desk.invoices.pay, self.session.actor, invoice.id, day)
             self.notify(
                 _("Invoice {number} was paid on {day}.").format(
@@ -249,7 +246,3 @@ class HonorariumPricing(HonorariumReading):
                 markup=False,
             )
         self.reload()
-
-
-def _day(typed: str, today: date) -> date:
-    return parse_day(typed, today, past=True) if typed.strip() else today

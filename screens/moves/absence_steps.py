@@ -11,14 +11,12 @@ from domain.contract import NewTask
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.standing_in import Backup
 from domain.values import replace
-from screens.dialogs.ask import Ask
+from screens.dialogs.ask_day import AskDay
 from screens.dialogs.backup_task import BackupTask
 from screens.dialogs.pick import Choice, Pick
 from screens.room import Room
 from services.absences import Followed
 from widgets import formats
-from widgets.entry import EntryError
-from widgets.entry_days import parse_day
 from widgets.privacy import customer_name
 from widgets.words import _, ngettext
 
@@ -26,6 +24,8 @@ _ALL = CustomerId(0)
 _EVERY_TASK = TaskId(0)
 _NOBODY = PersonId(0)
 _NOT_NEEDED = PersonId(-1)
+_NO_DAY = date.max
+"""Stands for a task that a colleague takes over."""
 _EVENING = time(18)
 """What a day without a time means for a deadline."""
 
@@ -119,12 +119,12 @@ async def expect(room: Room, found: Followed) -> bool:
         if task_id == _EVERY_TASK:
             expected |= {one: _offered(found, one) for one in open_}
         else:
-            typed = await _asked_day(room, found, task_id, expected.get(task_id))
-            if typed is None:
+            day = await _asked_day(room, found, task_id, expected.get(task_id))
+            if day is None:
                 continue
             expected.pop(task_id, None)
-            if typed:
-                expected[task_id] = parse_day(typed, local(room.desk.office.now()).date())
+            if day != _NO_DAY:
+                expected[task_id] = day
         with room.refusals_shown():
             keep = room.desk.absences.expect
             await room.ask(keep, room.session.actor, found.absence.id, dict(expected))
@@ -152,14 +152,14 @@ def _tasks(
 
 async def _asked_day(
     room: Room, found: Followed, task_id: TaskId, known: date | None
-) -> str | None:
-    today = local(room.desk.office.now()).date()
+) -> date | None:
     offer = known or _offered(found, task_id)
-    asked = Ask(
+    asked = AskDay(
         _("When is it expected to be done?"),
+        local(room.desk.office.now()).date(),
         text=f"{offer:%d.%m.%Y}",
         hint=_("empty: a colleague takes over"),
-        check=lambda text: _wrong_day(text, today),
+        empty=_NO_DAY,
     )
     return await room.app.push_screen_wait(asked)
 
@@ -169,16 +169,6 @@ def _offered(found: Followed, task_id: TaskId) -> date:
     deadline = next(one.deadline_at for one in found.tasks if one.task_id == task_id)
     back = found.absence.back_on
     return back if deadline is None else max(back, local(deadline).date())
-
-
-def _wrong_day(text: str, today: date) -> str:
-    if not text.strip():
-        return ""
-    try:
-        parse_day(text, today)
-    except EntryError:
-        return _("Not a day. Try 11.12. or Friday.")
-    return ""
 
 
 def _day_told(day: date | None) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from domain.absence import AbsenceKind, is_away
 from domain.calendar import local
 from domain.ids import PersonId
-from screens.dialogs.ask import Ask
+from screens.dialogs.ask_day import AskDay
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.enter_absence import EnterAbsence
 from screens.dialogs.mail_draft import ShowDraft
@@ -18,7 +18,6 @@ from services.absence_chats import OpenChat
 from services.absences import Followed
 from widgets import formats
 from widgets.absence_words import announcement_told
-from widgets.entry import EntryError
 from widgets.entry_days import parse_day
 from widgets.labels.planning import absence_flag, absence_kind
 from widgets.privacy import customer_name, partner_name
@@ -205,9 +204,9 @@ async def _end(room: Room, found: Followed) -> bool:
     question = _("Which is the last day? {day} or earlier takes the absence back.").format(
         day=formats.day_full(before)
     )
-    asked = Ask(question, hint="11.12.", check=lambda text: _wrong_day(text, today))
-    typed = await room.app.push_screen_wait(asked)
-    return await _ended(room, found, _nearest(typed, today)) if typed else False
+    asked = AskDay(question, today, hint="11.12.", read=_nearest)
+    last_day = await room.app.push_screen_wait(asked)
+    return await _ended(room, found, last_day) if last_day else False
 
 
 async def _ended(room: Room, found: Followed, last_day: date) -> bool:
@@ -219,16 +218,6 @@ async def _ended(room: Room, found: Followed, last_day: date) -> bool:
         told = _("Away until {day}.").format(day=formats.day_full(kept.last_day))
     room.notify(told, markup=False)
     return True
-
-
-def _wrong_day(text: str, today: date) -> str:
-    if not text.strip():
-        return ""
-    try:
-        _nearest(text, today)
-    except EntryError:
-        return _("Not a day. Try 11.12. or Friday.")
-    return ""
 
 
 def _nearest(text: str, today: date) -> date:

@@ -11,6 +11,7 @@ from domain.ids import TaskId
 from domain.time_entry import asks_for_end, end_meant
 from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
+from screens.moves.flow import needed
 from screens.room import Room
 from services.clocking import OpenRun
 from widgets import formats
@@ -120,7 +121,7 @@ async def _answer(room: Room, one: OpenRun) -> bool:
         if EntryFlag.BUDGET_END in one.parts[-1].flags:
             used_up = _("The clock stopped there by itself: the budget is used up.")
             told = f"{told}\n{used_up}"
-        said = await room.app.push_screen_wait(Ask(told, check=_needed))
+        said = await room.app.push_screen_wait(Ask(told, check=needed))
         if said is None:
             return False
         note = said
@@ -150,10 +151,6 @@ def _end_question(one: OpenRun) -> Ask:
 
 def _end(parts: Sequence[Entry], typed: str) -> datetime:
     return end_meant(typed, parts[0].started_at, parts[-1].ended_at)
-
-
-def _needed(text: str) -> str:
-    return "" if text.strip() else _("Please write a word about it.")
 
 
 def _task(number: int, title: str) -> str:

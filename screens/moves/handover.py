@@ -9,6 +9,7 @@ from domain.handover_moves import NotTheSuccessor
 from domain.handover_terms import Hindrance, Step, Target
 from domain.permission import MAY, Act
 from screens.dialogs.ask import Ask
+from screens.dialogs.ask_day import AskDay
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.leaving import AskTraining
 from screens.dialogs.pick import Choice, Pick
@@ -20,8 +21,6 @@ from screens.navigation import OpenCustomer
 from screens.room import Room
 from services.handovers import HandoverLine
 from widgets import formats
-from widgets.entry import EntryError
-from widgets.entry_days import parse_day
 from widgets.explain import explain
 from widgets.file_lines import score_told
 from widgets.handover_lines import step_sign
@@ -197,17 +196,8 @@ async def plan_step(room: Room, line: HandoverLine) -> bool:
     today = local(room.desk.office.now()).date()
     last = formats.day_full(handover.last_day)
     question = _("On which day? The last one is {day}.").format(day=last)
-    text = await room.app.push_screen_wait(Ask(question, check=lambda text: _no_day(text, room)))
-    if text is None:
+    day = await room.app.push_screen_wait(AskDay(question, today))
+    if day is None:
         return False
     plan, actor = room.desk.handover_steps.plan, room.session.actor
-    day = parse_day(text, today)
     return await done_by(room, lambda: room.ask(plan, actor, handover.id, step, day))
-
-
-def _no_day(text: str, room: Room) -> str:
-    try:
-        parse_day(text, local(room.desk.office.now()).date())
-    except EntryError:
-        return _("That is no day; try 14.3. or Friday.")
-    return ""

@@ -8,8 +8,9 @@ from domain.calendar import local
 from domain.competence import Level
 from domain.permission import MAY, Act
 from domain.pool import Demand
-from domain.stop import Stop, StopEvent, StopEventKind, StopKind
+from domain.stop import Stop, StopEvent, StopEventKind, StopKind, check_review
 from screens.dialogs.ask import Ask
+from screens.dialogs.ask_day import AskDay
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.absences import enter_absence
 from screens.moves.flow import needed
@@ -19,8 +20,6 @@ from screens.room import Room
 from services.competences import WaitingCompetence
 from services.team_view import Member, TeamView
 from widgets import formats
-from widgets.entry import EntryError
-from widgets.entry_days import parse_day
 from widgets.labels.planning import level as level_label
 from widgets.labels.planning import stop_cause, stop_kind
 from widgets.labels.task import work_area
@@ -265,21 +264,13 @@ async def _show_events(room: Room, name: str, events: Sequence[StopEvent]) -> No
 async def _asked_review(room: Room) -> date | None:
     today = local(room.desk.office.now()).date()
     offer = today + _REVIEW_AFTER
-    asked = Ask(
+    asked = AskDay(
         _("When is it looked at again?"),
+        today,
         text=f"{offer:%d.%m.%Y}",
-        check=lambda text: _not_a_day(text, today),
+        check=lambda day: check_review(day, today),
     )
-    typed = await room.app.push_screen_wait(asked)
-    return parse_day(typed, today) if typed else None
-
-
-def _not_a_day(text: str, today: date) -> str:
-    try:
-        day = parse_day(text, today)
-    except EntryError:
-        return _("Not a day. Try 11.12. or Friday.")
-    return "" if day > today else _("The review has to lie ahead. Take a later day.")
+    return await room.app.push_screen_wait(asked)
 
 
 def _not_a_count(text: str) -> str:

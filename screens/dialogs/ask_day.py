@@ -1,0 +1,55 @@
+"""Asks for one day, typed as people type days."""
+
+from collections.abc import Callable
+from datetime import date
+
+from domain.errors import VPAError
+from screens.dialogs.ask import AskLine, NotTaken
+from widgets.entry import EntryError, explained, said
+from widgets.entry_days import parse_day
+from widgets.explain import explain
+from widgets.words import _
+
+
+class AskDay(AskLine[date]):
+    """One day; below it stands which one was understood, or what is wrong with it."""
+
+    def __init__(
+        self,
+        question: str,
+        today: date,
+        *,
+        text: str = "",
+        hint: str = "",
+        empty: date | None = None,
+        read: Callable[[str, date], date] = parse_day,
+        check: Callable[[date], None] = lambda day: None,
+    ) -> None:
+        super().__init__(question, text=text, hint=hint)
+        self._today = today
+        self._empty = empty
+        """What nothing typed means; None: a day has to be typed."""
+        self._read = read
+        """Which day a text means, seen from today; else `EntryError`."""
+        self._check = check
+        """Refuses a day that the rules do not allow."""
+
+    def meant(self, text: str) -> date:
+        """The day, when it is one and the rules allow it."""
+        try:
+            if self._empty is not None and not text.strip():
+                day = self._empty
+            else:
+                day = self._read(text, self._today)
+            self._check(day)
+        except EntryError as error:
+            raise NotTaken(explained(error.code)) from error
+        except VPAError as refusal:
+            raise NotTaken(explain(refusal)) from refusal
+        return day
+
+    def echo(self, text: str) -> str:
+        """Which day was understood."""
+        if not text.strip():
+            return ""
+        return _("understood: {value}").format(value=said(self.meant(text)))
