@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from domain.values import dataclass
 from widgets.entry_days import parse_day
 from widgets.entry_hours import EntryCode, EntryError, parse_hours
-from widgets.entry_moments import on_clock, parse_moment
+from widgets.entry_moments import parse_moment
 from widgets.formats import day_full, duration, moment_full
 from widgets.safe_text import safe
 from widgets.words import _
@@ -24,7 +24,6 @@ __all__ = [
     "EntryError",
     "EntryField",
     "explained",
-    "on_clock",
     "parse_day",
     "parse_hours",
     "parse_moment",

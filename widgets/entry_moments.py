@@ -31,10 +31,13 @@ _CLOCK = re.compile(
 _IN_SPAN = re.compile(r"in\s+(.+)")
 
 
-def parse_moment(text: str, now: datetime, *, usual: time | None = None) -> datetime:
+def parse_moment(
+    text: str, now: datetime, *, usual: time | None = None, past: bool = False
+) -> datetime:
     """The moment in what was typed, in Berlin time, seen from `now`.
 
-    A time alone is the next such time; a day alone has the `usual` time, if there is one.
+    A time alone is the next such time, a weekday or a date without a year likewise; with `past`
+    it is the last one. A day alone has the `usual` time, if there is one.
     A time that the clock skips or shows twice on that day is refused by name (CAL-6), unless
     it was typed in ISO form with its offset. Else `EntryError`.
     """
@@ -44,16 +47,17 @@ def parse_moment(text: str, now: datetime, *, usual: time | None = None) -> date
         return exact
     if (span := _in_a_span(typed)) is not None:
         return (instant(now) + span).astimezone(BERLIN)
-    day, rest, weekday_only = day_at_start(typed, here.date())
+    day, rest, weekday_only = day_at_start(typed, here.date(), past=past)
     at = _clock(rest, alone=day is None) if rest else usual
     if at is None:
         raise EntryError(EntryCode.TIME_MISSING)
     if day is None:
         moment = on_clock(here.date(), at)
-        passed = instant(moment) <= instant(now)
-        return on_clock(here.date() + timedelta(days=1), at) if passed else moment
-    if weekday_only and day == here.date() and at <= here.time():
-        day += timedelta(days=7)
+        has_passed = instant(moment) <= instant(now)
+        step = timedelta(days=-1 if past else 1)
+        return moment if has_passed is past else on_clock(here.date() + step, at)
+    if weekday_only and day == here.date() and (at <= here.time()) is not past:
+        day += timedelta(days=-7 if past else 7)
     return on_clock(day, at)
 
 

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from domain.calendar import instant
 from domain.errors import BadInput
 from domain.values import dataclass
-from screens.dialogs.form import Field, Form, Writing
+from screens.dialogs.form import Field, Form, Writing, entered
 from widgets import formats
-from widgets.entry import EntryError, EntryField, parse_moment
+from widgets.entry import EntryField, parse_moment
 from widgets.words import _, ngettext
 
 
@@ -37,7 +37,7 @@ class AskTeam(Form[Asked]):
         """What they are told, and until when they can answer."""
         yield Field("text", _("To them"), Writing(id="said", height=4))
         until = EntryField(
-            lambda text: parse_moment(text, self._now),
+            self._moment,
             self._closes,
             placeholder=_("tomorrow 12, Fri 9:00, in 4 h"),
         )
@@ -45,10 +45,10 @@ class AskTeam(Form[Asked]):
 
     def answer(self) -> Asked:
         """What is filled in, or `BadInput`; nothing has to be said."""
-        try:
-            closes = parse_moment(self.query_one(EntryField).text, self._now)
-        except EntryError as error:
-            raise BadInput("closes", "missing") from error
+        closes = entered("closes", self.query_one(EntryField).text, self._moment)
         if instant(closes) <= instant(self._now):
             raise BadInput("closes", "past")
         return Asked(self.query_one("#said", Writing).text.strip(), closes)
+
+    def _moment(self, text: str) -> datetime:
+        return parse_moment(text, self._now)

@@ -8,8 +8,8 @@ from domain.contract import checked_text
 from domain.errors import BadInput
 from domain.time_entry import NoTimeAtAll, clock_typed, moment_of
 from domain.values import dataclass
-from screens.dialogs.form import Field, Form, Writing
-from widgets.entry import EntryError
+from screens.dialogs.form import Field, Form, Writing, entered
+from widgets.entry import EntryField
 from widgets.entry_days import parse_day
 from widgets.one_line import OneLine
 from widgets.words import _
@@ -38,7 +38,7 @@ class AskTimes(Form[Times]):
         """The five of them."""
         day, start, end = _typed(self._offer, self._today)
         note = self._offer.note if self._offer else ""
-        yield Field("day", _("Day"), OneLine(day, id="day"))
+        yield Field("day", _("Day"), EntryField(self._day, day, id="day"))
         yield Field("start", _("From"), OneLine(start, placeholder="9:00", id="start"))
         yield Field("end", _("To"), OneLine(end, placeholder="10:30", id="end"))
         yield Field("note", _("What was done"), Writing(note, id="note", height=2))
@@ -46,10 +46,7 @@ class AskTimes(Form[Times]):
 
     def answer(self) -> Times:
         """The times; an end before the start is meant on the next day."""
-        try:
-            day = parse_day(self.query_one("#day", OneLine).value, self._today, past=True)
-        except EntryError as error:
-            raise BadInput("day", "not_a_date") from error
+        day = entered("day", self.query_one("#day", EntryField).text, self._day)
         start = _moment(day, self.query_one("#start", OneLine).value, "start")
         end = _moment(day, self.query_one("#end", OneLine).value, "end")
         if end <= start:
@@ -61,6 +58,9 @@ class AskTimes(Form[Times]):
         note = checked_text("note", self.query_one("#note", Writing).text)
         reason = checked_text("reason", self.query_one("#reason", Writing).text)
         return Times(start, seconds, note, reason)
+
+    def _day(self, text: str) -> date:
+        return parse_day(text, self._today, past=True)
 
 
 def _moment(day: date, typed: str, field: str) -> datetime:

@@ -7,10 +7,9 @@ from textual.app import ComposeResult
 from domain.account import checked_credit
 from domain.contract import checked_text
 from domain.credit import CreditKind
-from domain.errors import BadInput
 from domain.values import dataclass
-from screens.dialogs.form import Field, Form, Writing
-from widgets.entry import EntryError, EntryField, parse_hours
+from screens.dialogs.form import Field, Form, Writing, entered
+from widgets.entry import EntryField, parse_hours
 from widgets.words import _
 
 MINUS = ("-", "−", "–")
@@ -43,10 +42,7 @@ class BookCredit(Form[CreditGiven]):
 
     def answer(self) -> CreditGiven:
         """What is to be booked; it needs a time and a reason."""
-        try:
-            time = _signed(self.query_one(EntryField).text)
-        except EntryError as error:
-            raise BadInput("time", "not_a_number") from error
+        time = entered("time", self.query_one(EntryField).text, _signed, "not_a_number")
         seconds = checked_credit(self._kind, int(time.total_seconds()))
         reason = checked_text("reason", self.query_one("#reason", Writing).text)
         return CreditGiven(seconds, reason)

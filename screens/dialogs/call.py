@@ -8,9 +8,8 @@ from textual.widgets import Static
 
 from domain.errors import BadInput
 from screens.dialogs.form import Field, Form, entered
-from screens.dialogs.propose_change import parse_past
 from services.consent import Call
-from widgets.entry import EntryField
+from widgets.entry import EntryField, parse_moment
 from widgets.one_line import OneLine
 from widgets.words import _
 
@@ -44,4 +43,4 @@ class AgreedByPhone(Form[Call]):
         return Call(called, at)
 
     def _past(self, text: str) -> datetime:
-        return parse_past(text, self._now())
+        return parse_moment(text, self._now(), past=True)

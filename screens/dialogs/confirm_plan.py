@@ -6,14 +6,13 @@ from datetime import timedelta
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from domain.errors import BadInput
 from domain.plan import checked_hours
 from domain.values import dataclass
-from screens.dialogs.form import Field, Form, Writing
+from screens.dialogs.form import Field, Form, Writing, entered
 from services.planning import PlanningBoard
 from services.utilisation import WeekLoad
 from widgets import formats
-from widgets.entry import EntryError, EntryField, parse_hours
+from widgets.entry import EntryField, parse_hours
 from widgets.words import _
 from widgets.yes_no import YesNo
 
@@ -52,18 +51,16 @@ class ConfirmPlan(Form[Planned]):
 
     def answer(self) -> Planned:
         """The answers, each week understood."""
-        hours = []
-        for nth in range(len(self._board.weeks)):
-            try:
-                hours.append(_span(self.query_one(f"#hours{nth}", EntryField).text))
-            except EntryError as error:
-                raise BadInput(f"hours{nth}", "not_a_number") from error
         return Planned(
-            hours=checked_hours(hours),
+            hours=checked_hours([self._hours(nth) for nth in range(len(self._board.weeks))]),
             wants_customers=self.query_one("#customers", YesNo).value,
             wants_tasks=self.query_one("#tasks", YesNo).value,
             note=self.query_one("#note", Writing).text,
         )
+
+    def _hours(self, nth: int) -> timedelta:
+        typed = self.query_one(f"#hours{nth}", EntryField).text
+        return entered(f"hours{nth}", typed, _span, "not_a_number")
 
 
 def _span(text: str) -> timedelta:

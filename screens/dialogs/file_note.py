@@ -10,8 +10,7 @@ from textual.widgets import Static
 from domain.customer_file import Channel, Contact, checked_contact, checked_note
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
-from screens.dialogs.propose_change import parse_past
-from widgets.entry import EntryField
+from widgets.entry import EntryField, parse_moment
 from widgets.words import _
 
 
@@ -81,4 +80,4 @@ class LogContact(Form[Sought]):
         return Sought(contact, checked_contact(contact, text, self._now()))
 
     def _past(self, text: str) -> datetime:
-        return parse_past(text, self._now())
+        return parse_moment(text, self._now(), past=True)

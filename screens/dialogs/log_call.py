@@ -7,12 +7,10 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from domain.contract import checked_text
-from domain.errors import BadInput
 from domain.phone import check_call
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
-from screens.dialogs.propose_change import parse_past
-from widgets.entry import EntryError, EntryField, parse_hours
+from widgets.entry import EntryField, parse_hours, parse_moment
 from widgets.words import _
 
 
@@ -46,10 +44,8 @@ class LogCall(Form[Called]):
 
     def answer(self) -> Called:
         """The call; it has a length and a note, and lies behind."""
-        try:
-            length = parse_hours(self.query_one("#length", EntryField).text)
-        except EntryError as error:
-            raise BadInput("call", "missing") from error
+        typed = self.query_one("#length", EntryField).text
+        length = entered("call", typed, parse_hours, "not_a_number")
         text = self.query_one("#at", EntryField).text
         begun = entered("started", text, self._past) if text.strip() else self._now() - length
         check_call(begun, length, self._now())
@@ -57,4 +53,4 @@ class LogCall(Form[Called]):
         return Called(begun, length, note)
 
     def _past(self, text: str) -> datetime:
-        return parse_past(text, self._now())
+        return parse_moment(text, self._now(), past=True)

@@ -10,7 +10,9 @@ from domain.fee import checked_cause, checked_rate
 from domain.invoice_contents import Party, checked_party
 from domain.money import cents_of, german_number
 from domain.values import dataclass
-from screens.dialogs.form import Field, Form
+from screens.dialogs.form import Field, Form, entered
+from widgets.entry import EntryField
+from widgets.entry_days import parse_day
 from widgets.one_line import OneLine
 from widgets.words import _
 
@@ -46,12 +48,16 @@ class SetRate(Form[RateSet]):
         text = german_number(self._cents) if self._cents else ""
         yield Field("rate", _("€ an hour"), OneLine(text, id="rate", placeholder="14,50"))
         first = self._today.replace(day=1)
-        yield Field("day", _("Valid from"), OneLine(f"{first:%d.%m.%Y}", id="day"))
+        day = EntryField(self._day, f"{first:%d.%m.%Y}", id="day")
+        yield Field("day", _("Valid from"), day)
 
     def answer(self) -> RateSet:
         """What is to be set."""
         cents = checked_rate(parse_cents("rate", self.query_one("#rate", OneLine).value))
-        return RateSet(cents, _day(self.query_one("#day", OneLine).value))
+        return RateSet(cents, entered("day", self.query_one("#day", EntryField).text, self._day))
+
+    def _day(self, text: str) -> date:
+        return parse_day(text, self._today)
 
 
 class BookAmount(Form[Amount]):
@@ -126,11 +132,3 @@ def parse_cents(field: str, text: str) -> int:
     if abs(cents) > LARGEST:
         raise BadInput(field, "too_long")
     return cents
-
-
-def _day(text: str) -> date:
-    try:
-        day, month, year = (int(part) for part in text.strip().split("."))
-        return date(year, month, day)
-    except ValueError as error:
-        raise BadInput("day", "not_a_date") from error

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from domain.area import WorkArea, factors_on
 from domain.budget import missing
-from domain.calendar import BERLIN, instant, local
+from domain.calendar import local
 from domain.consent import asked_late
 from domain.contract import checked_budget, checked_text
 from domain.errors import BadInput
@@ -24,8 +24,7 @@ from screens.dialogs.pick import Choice, Pick
 from services.consent import Call
 from services.facts import TaskFacts
 from widgets import formats
-from widgets.entry import EntryField, on_clock, parse_hours, parse_moment
-from widgets.entry_days import cleaned, day_at_start
+from widgets.entry import EntryField, parse_hours, parse_moment
 from widgets.entry_deadlines import END_OF_DAY
 from widgets.labels.task import work_area
 from widgets.one_line import OneLine
@@ -224,17 +223,7 @@ class ProposeChange(Form[Asked]):
         return parse_moment(text, self._now(), usual=END_OF_DAY)
 
     def _past(self, text: str) -> datetime:
-        return parse_past(text, self._now())
-
-
-def parse_past(text: str, now: datetime) -> datetime:
-    """The moment in what was typed for something that was: a time alone is the last such time."""
-    at = parse_moment(text, now)
-    here = now.astimezone(BERLIN)
-    day, _rest, _is_weekday = day_at_start(cleaned(text), here.date())
-    if day is None and instant(at) > instant(now):
-        return on_clock(at.date() - timedelta(days=1), at.timetz().replace(tzinfo=None))
-    return at
+        return parse_moment(text, self._now(), past=True)
 
 
 def _with_budget(task: Task, budget: timedelta) -> Task:

@@ -6,11 +6,10 @@ from datetime import datetime
 from textual.app import ComposeResult
 
 from domain.contract import checked_deadline, checked_text
-from domain.errors import BadInput
 from domain.values import dataclass
-from screens.dialogs.form import Field, Form, Writing
+from screens.dialogs.form import Field, Form, Writing, entered
 from widgets import formats
-from widgets.entry import EntryError, EntryField
+from widgets.entry import EntryField
 from widgets.entry_deadlines import parse_deadline
 from widgets.words import _
 
@@ -40,12 +39,9 @@ class ReturnTask(Form[Return]):
 
     def answer(self) -> Return:
         """The return; its deadline lies ahead."""
-        try:
-            deadline = checked_deadline(self._moment(self.query_one(EntryField).text), self._now())
-        except EntryError:
-            deadline = None
-        if deadline is None:
-            raise BadInput("deadline", "not_a_date")
+        typed = entered("deadline", self.query_one(EntryField).text, self._moment)
+        deadline = checked_deadline(typed, self._now())
+        assert deadline is not None
         reason = self.query_one("#reason", Writing).text
         return Return(deadline, checked_text("reason", reason))
 

@@ -130,3 +130,20 @@ def test_any_text_is_understood_or_refused(typed: str) -> None:
         assert error.code in EntryCode
     else:
         assert moment.utcoffset() in (timedelta(hours=1), timedelta(hours=2))
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "at"),
+    [
+        ("8:15", (11, 23), "08:15"),
+        ("17:30", (11, 22), "17:30"),
+        ("gestern 17:30", (11, 22), "17:30"),
+        ("20.11. 9 Uhr", (11, 20), "09:00"),
+        ("Fr 12 Uhr", (11, 20), "12:00"),
+        ("Mo 8:15", (11, 23), "08:15"),
+        ("Mo 10:00", (11, 16), "10:00"),
+    ],
+)
+def test_what_was_is_the_last_such_time_or_day(typed: str, day: tuple[int, int], at: str) -> None:
+    meant = datetime.combine(date(2026, *day), time.fromisoformat(at), BERLIN)
+    assert parse_moment(typed, NOW, past=True) == meant

@@ -1,9 +1,14 @@
-"""Euros as people type them."""
+"""Euros and days as people type them."""
+
+from datetime import date
 
 import pytest
 
 from domain.errors import BadInput
-from screens.dialogs.money import parse_cents
+from screens.dialogs.money import RateSet, SetRate, parse_cents
+from tests.screens.dialogs.hosting import Host, english
+
+TODAY = date(2026, 11, 23)
 
 
 @pytest.mark.parametrize(
@@ -18,3 +23,27 @@ def test_euros_are_read_as_they_are_typed(typed: str, cents: int) -> None:
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     with pytest.raises(BadInput):
         parse_cents("amount", typed)
+
+
+async def test_the_day_of_a_rate_is_typed_as_days_are_everywhere() -> None:
+    host = Host(SetRate("Satz", 1450, TODAY))
+    async with host.run_test() as pilot:
+        await pilot.press("tab", "end", "ctrl+u", *"1.12.", "ctrl+s")
+    assert host.answers == [RateSet(1450, date(2026, 12, 1))]
+
+
+async def test_a_rate_begins_with_this_month_unless_said_otherwise() -> None:
+    host = Host(SetRate("Satz", 1450, TODAY))
+    async with host.run_test() as pilot:
+        await pilot.press("ctrl+s")
+    assert host.answers == [RateSet(1450, date(2026, 11, 1))]
+
+
+async def test_a_rate_without_its_day_is_refused_where_it_is_missing() -> None:
+    english()
+    host = Host(SetRate("Satz", 1450, TODAY))
+    async with host.run_test() as pilot:
+        await pilot.press("tab", "end", "ctrl+u", "ctrl+s")
+        await pilot.pause()
+        assert "Day is missing; please fill it in." in host.painted
+    assert host.answers == []
