@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from data.rows import columns
 from data.tables.money import invoice_allowances, invoices
+from data.tables.people import people
 from data.tables.tasks import entries
 from domain.errors import NotFound, Stale
 from domain.ids import PersonId
@@ -37,6 +38,13 @@ class InvoiceRepository:
         asked = select(invoices).where(invoices.c.person_id == person_id)
         rows = self._connection.execute(asked.order_by(invoices.c.submitted_at, invoices.c.id))
         return [_invoice(row) for row in rows]
+
+    def everybodys(self) -> Sequence[tuple[str, Invoice]]:
+        """All there are, each with the name of whose it is, oldest first; with the records."""
+        whose = people.c.name.label("whose")
+        asked = select(invoices, whose).join(people, people.c.id == invoices.c.person_id)
+        rows = self._connection.execute(asked.order_by(invoices.c.submitted_at, invoices.c.id))
+        return [(row.whose, _invoice(row)) for row in rows]
 
     def add(self, invoice: Invoice) -> None:
         """A submitted invoice, or the record that cancels one."""
@@ -81,7 +89,7 @@ def _values(invoice: Invoice) -> dict[str, Any]:
 
 
 def _invoice(row: Row[tuple[object, ...]]) -> Invoice:
-    known: dict[str, Any] = dict(row._mapping)
+    known: dict[str, Any] = {one.name: row._mapping[one.name] for one in invoices.c}
     known["due_on"] = date.fromisoformat(known["due_on"])
     known["paid_on"] = known["paid_on"] and date.fromisoformat(known["paid_on"])
     known["status"] = InvoiceStatus(known["status"])

@@ -9,6 +9,7 @@ from domain.calendar import instant, local
 from domain.fee import CREDITS, BaseRate, FeeItem, Rate, price, rate_on
 from domain.honorarium import Ledger
 from domain.ids import PersonId
+from domain.invoice import Invoice
 from domain.invoice_contents import billed, from_text
 from domain.paid_time import Piece, pieces
 from domain.permission import may_see_money
@@ -50,6 +51,27 @@ class Honorarium:
             return [(actor.id, actor.name)] if actor.is_assistant else []
         with self.office.reading() as work:
             return HonorariumReads(work.reader).people()
+
+    def invoices(
+        self, actor: Actor, person_id: PersonId | None = None
+    ) -> Sequence[tuple[str, Invoice]]:
+        """Somebody's invoices with her name, oldest first, with the records that cancel some.
+
+        Of nobody named: everybody's for who steers the assistants, else her own. `NotFound` when
+        they are not the actor's to see.
+        """
+        if person_id is None and self.sees_everybodys(actor):
+            with self.office.reading() as work:
+                return work.invoices.everybodys()
+        whose = actor.id if person_id is None else person_id
+        may_see_money(actor, whose)
+        with self.office.reading() as work:
+            name = work.people.get(whose).name
+            return [(name, one) for one in work.invoices.of_person(whose)]
+
+    def sees_everybodys(self, actor: Actor) -> bool:
+        """Whether everybody's money is the actor's to see (HON-10)."""
+        return bool(actor.roles & _STEERS)
 
     def to_pay(self, actor: Actor) -> Sequence[ToPay]:
         """The invoices that wait for their payment, the first due first; for who pays them."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from domain.calendar import local
 from domain.honorarium import Line
-from domain.invoice import InvoiceStatus
+from domain.invoice import Invoice, InvoiceStatus
 from domain.money import german_number
 from services.fee_book import FeeBook
 from widgets import formats
@@ -25,8 +25,11 @@ _FEES_GERMAN = (
     *("Monat", "Art", "Aufgabe", "Kunde", "Text", "Sekunden", "Satz", "Stand", "Rechnungen"),
     "Betrag",
 )
-_INVOICES = ("number", "submitted", "due", "status", "paid", "net_cents", "gross_cents")
-_INVOICES_GERMAN = ("Nummer", "Eingereicht", "Fällig", "Stand", "Bezahlt", "Netto", "Brutto")
+_INVOICES = ("number", "submitted", "due", "status", "paid", "net_cents", "gross_cents", "person")
+_INVOICES_GERMAN = (
+    *("Nummer", "Eingereicht", "Fällig", "Stand", "Bezahlt", "Netto", "Brutto"),
+    "Assistenz",
+)
 
 
 def honorarium_csv(
@@ -54,11 +57,13 @@ def honorarium_json(
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def invoices_csv(book: FeeBook, *, german: bool, month: date | None = None) -> str:
-    """Her invoices, oldest first; of one month, or all."""
-    rows = _invoices(book, month)
+def invoices_csv(
+    told: Sequence[tuple[str, Invoice]], *, german: bool, month: date | None = None
+) -> str:
+    """Invoices with whose they are, oldest first; of one month, or all."""
+    rows = _invoices(told, month)
     if not german:
-        return _table(_INVOICES, (list(row.values()) for row in rows), ",")
+        return _table(_INVOICES, (list((row | _as_cells(row)).values()) for row in rows), ",")
     written = (
         [
             as_cell(str(row["number"])),
@@ -68,16 +73,19 @@ def invoices_csv(book: FeeBook, *, german: bool, month: date | None = None) -> s
             _day(row["paid"]),
             german_number(int(str(row["net_cents"]))),
             german_number(int(str(row["gross_cents"]))),
+            as_cell(str(row["person"])),
         ]
         for row in rows
     )
     return _table(_INVOICES_GERMAN, written, ";")
 
 
-def invoices_json(book: FeeBook, month: date | None = None) -> str:
-    """The same as data."""
-    told = {"person": book.name, "invoices": list(_invoices(book, month))}
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+def invoices_json(
+    told: Sequence[tuple[str, Invoice]], month: date | None = None, *, person: str = ""
+) -> str:
+    """The same as data; of one person, or everybody's."""
+    known = {"person": person, "invoices": list(_invoices(told, month))}
+    return json.dumps(known, ensure_ascii=False, indent=2) + "\n"
 
 
 def _fee(one: Shown, book: FeeBook) -> dict[str, object]:
@@ -123,8 +131,10 @@ def _fee_german(one: Shown, book: FeeBook) -> list[object]:
     ]
 
 
-def _invoices(book: FeeBook, month: date | None) -> Iterator[dict[str, object]]:
-    for one in book.invoices:
+def _invoices(
+    told: Sequence[tuple[str, Invoice]], month: date | None
+) -> Iterator[dict[str, object]]:
+    for whose, one in told:
         day = local(one.submitted_at).date()
         if month is not None and day.replace(day=1) != month:
             continue
@@ -136,7 +146,13 @@ def _invoices(book: FeeBook, month: date | None) -> Iterator[dict[str, object]]:
             "paid": one.paid_on.isoformat() if one.paid_on else "",
             "net_cents": one.net_cents,
             "gross_cents": one.gross_cents,
+            "person": whose,
         }
+
+
+def _as_cells(row: dict[str, object]) -> dict[str, object]:
+    """What people wrote in it, as cells."""
+    return {name: as_cell(str(row[name])) for name in ("number", "person")}
 
 
 def _day(value: object) -> str:

@@ -21,9 +21,20 @@ def add_to(
     exporting_time.add_parts(parts, shared)
     exporting_files.add_parts(parts, shared)
     exporting_recap.add_parts(parts, shared)
-    history = parts.add_parser("history", parents=[shared], help=_("save evidence as a file"))
+    history = parts.add_parser(
+        "history",
+        parents=[shared],
+        help=_("a task's history as evidence"),
+        description=_(
+            "Everything that happened to a task, oldest first: who changed what and when, the "
+            "old and the new value, the reason, and the message it rests on. For whoever may "
+            "open the task; customers get what concerns them. Nothing is written over a file "
+            "that is there."
+        ),
+    )
     history.add_argument("number", type=int, metavar=_("TASK"), help=_("the task's number"))
-    history.add_argument("--format", choices=("text", "pdf"), default="text", help=_("as what"))
+    as_what = _("as text, or as a PDF, which always goes into a file")
+    history.add_argument("--format", choices=("text", "pdf"), default="text", help=as_what)
     history.set_defaults(run=_history)
     told = _("a customer's account statement")
     account = parts.add_parser("account", parents=[shared], help=told)

@@ -9,6 +9,8 @@ TYPE_CHECKING = False  # to import it would take longer than the rest of --help
 if TYPE_CHECKING:
     from datetime import date
 
+    from domain.ids import PersonId
+    from domain.person import Person
     from services.fee_book import FeeBook
 
 
@@ -16,8 +18,9 @@ def add_parts(
     parts: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
     """Declare both parts of `vpa export`."""
-    fees = parts.add_parser("honorarium", parents=[shared], help=_("what was earned in a month"))
-    whose_and_when(fees)
+    earned = _("what was earned in a month")
+    fees = parts.add_parser("honorarium", parents=[shared], help=earned)
+    whose_and_when(fees, _("whose; one's own by default, management names somebody"))
     fees.add_argument(
         "--by-release", action="store_true", help=_("by release date, not by work date")
     )
@@ -28,23 +31,28 @@ def add_parts(
         help=_("the month, or all that can be invoiced, or all that awaits release"),
     )
     fees.set_defaults(run=_honorarium)
-    invoices = parts.add_parser("invoices", parents=[shared], help=_("invoices and their payment"))
-    whose_and_when(invoices)
+    paid = _("invoices and their payment")
+    invoices = parts.add_parser("invoices", parents=[shared], help=paid)
+    whose_and_when(invoices, _("whose; by default one's own, for who pays them everybody's"))
     invoices.set_defaults(run=_invoices)
     told = _("one invoice, or what cancels one, as it was submitted")
     one = parts.add_parser("invoice", parents=[shared], help=told)
     one.add_argument("number", metavar=_("NUMBER"))
-    one.add_argument("--person", metavar=_("NAME"), help=_("whose; one's own by default"))
+    hers = _("whose, where several have the number; one's own by default")
+    one.add_argument("--person", metavar=_("NAME"), help=hers)
     one.add_argument("--format", choices=("pdf", "xml"), default="pdf", help=_("as what"))
     one.add_argument("--to", metavar=_("FILE"))
     one.set_defaults(run=_invoice)
 
 
-def whose_and_when(parser: argparse.ArgumentParser) -> None:
+def whose_and_when(parser: argparse.ArgumentParser, whose: str) -> None:
     """Of whom, of which month, in which form."""
-    parser.add_argument("--person", metavar=_("NAME"), help=_("whose; one's own by default"))
-    parser.add_argument("--month", type=_month, metavar="YYYY-MM")
-    parser.add_argument("--format", choices=("csv", "csv-de", "json"), default="csv")
+    parser.add_argument("--person", metavar=_("NAME"), help=whose)
+    parser.add_argument(
+        "--month", type=_month, metavar="YYYY-MM", help=_("a month such as 2026-11")
+    )
+    forms = _("for spreadsheets, for German ones, for programs")
+    parser.add_argument("--format", choices=("csv", "csv-de", "json"), default="csv", help=forms)
 
 
 def _month(text: str) -> "date":
@@ -75,11 +83,15 @@ def _honorarium(args: argparse.Namespace, console: Console) -> int:
 def _invoices(args: argparse.Namespace, console: Console) -> int:
     from widgets.honorarium_export import invoices_csv, invoices_json
 
-    book = _book(args, console)
+    actor = console.session.actor
+    whose = person_of(args, console)
+    told = console.desk.honorarium.invoices(actor, whose.id if whose else None)
     if args.format == "json":
-        text = invoices_json(book, args.month)
+        is_own = not console.desk.honorarium.sees_everybodys(actor)
+        person = whose.name if whose else actor.name if is_own else ""
+        text = invoices_json(told, args.month, person=person)
     else:
-        text = invoices_csv(book, german=args.format == "csv-de", month=args.month)
+        text = invoices_csv(told, german=args.format == "csv-de", month=args.month)
     console.out(text.rstrip("\r\n"))
     return FINE
 
@@ -87,29 +99,55 @@ def _invoices(args: argparse.Namespace, console: Console) -> int:
 def _invoice(args: argparse.Namespace, console: Console) -> int:
     from pathlib import Path
 
+    from app.cli.missing import NoPerson
     from domain.errors import NotFound
     from domain.invoice import number_key
     from widgets.honorarium_words import file_name
 
+    actor, whose = console.session.actor, person_of(args, console)
+    told = console.desk.honorarium.invoices(actor, whose.id if whose else None)
     wanted = number_key(args.number)
-    found = (one for one in _book(args, console).invoices if one.number_key == wanted)
-    invoice = next(found, None)
-    if invoice is None:
+    found = [one for _whose, one in told if one.number_key == wanted]
+    if not found:
         raise NotFound("invoice", args.number)
+    if len(found) > 1:
+        raise NoPerson
+    (invoice,) = found
     place = Path(args.to or file_name(invoice))
     if place.suffix.casefold() != f".{args.format}":
         place = place.with_name(f"{place.name}.{args.format}")
-    written = console.desk.invoices.save(console.session.actor, invoice.id, place)
+    written = console.desk.invoices.save(actor, invoice.id, place)
     console.talk(_("Saved as {file}.").format(file=written))
     return FINE
 
 
+def person_of(args: argparse.Namespace, console: Console) -> "Person | None":
+    """Who is named with --person, also one who does not sign in any more; `NotFound`."""
+    from domain.errors import NotFound
+    from services.people import People
+
+    if not args.person:
+        return None
+    people = People(console.desk.office)
+    try:
+        return people.named(args.person)
+    except NotFound:
+        return people.former(args.person)
+
+
+def whose_figures(args: argparse.Namespace, console: Console) -> "tuple[PersonId, str]":
+    """Whose figures are asked for: hers who is named, else one's own; `NoPerson` without any."""
+    from app.cli.missing import NoPerson
+
+    actor, named = console.session.actor, person_of(args, console)
+    if named is not None:
+        return named.id, named.name
+    if not actor.is_assistant:
+        raise NoPerson
+    return actor.id, actor.name
+
+
 def _book(args: argparse.Namespace, console: Console) -> "FeeBook":
     """The honorarium asked for, or `NotFound`."""
-    actor = console.session.actor
-    person_id = actor.id
-    if args.person:
-        from services.people import People
-
-        person_id = People(console.desk.office).named(args.person).id
-    return console.desk.honorarium.of(actor, person_id)
+    person_id, _name = whose_figures(args, console)
+    return console.desk.honorarium.of(console.session.actor, person_id)

@@ -3,7 +3,7 @@
 import argparse
 
 from app.cli.console import FINE, Console
-from app.cli.exporting_money import whose_and_when
+from app.cli.exporting_money import whose_and_when, whose_figures
 from widgets.words import _
 
 
@@ -12,7 +12,7 @@ def add_parts(
 ) -> None:
     """Declare the part of `vpa export`."""
     export = parts.add_parser("time", parents=[shared], help=_("what was recorded in a month"))
-    whose_and_when(export)
+    whose_and_when(export, _("whose; one's own by default, management names somebody"))
     export.set_defaults(run=_time)
 
 
@@ -21,12 +21,7 @@ def _time(args: argparse.Namespace, console: Console) -> int:
     from widgets.time_export import time_csv, time_json
 
     actor, office = console.session.actor, console.desk.office
-    person_id, name = actor.id, actor.name
-    if args.person:
-        from services.people import People
-
-        person = People(office).named(args.person)
-        person_id, name = person.id, person.name
+    person_id, name = whose_figures(args, console)
     month = args.month or local(office.now()).date().replace(day=1)
     console.desk.clocking.settle()
     lines = console.desk.time_log.of_month(actor, person_id, month)

@@ -13,5 +13,9 @@ class NobodyNamed(Lacking):
     """The command acts as a person, and none was named."""
 
 
+class NoPerson(Lacking):
+    """The figures are somebody's, the reader has none of her own, and nobody was named."""
+
+
 class NoAgency(Lacking):
     """The database holds no agency yet."""

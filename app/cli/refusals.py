@@ -1,7 +1,7 @@
 """Refusals of the command line in words."""
 
 from app.cli.console import UNREACHABLE, WRONG
-from app.cli.missing import Lacking, NoAgency, NobodyNamed, NoPassword
+from app.cli.missing import Lacking, NoAgency, NobodyNamed, NoPassword, NoPerson
 from domain.errors import StoreBusy, StoreUnreachable, VPAError
 from widgets.explain import explain
 from widgets.words import _
@@ -24,6 +24,8 @@ def refusal(error: Exception) -> str:
             )
         case NobodyNamed():
             return _("This acts as a person. Name her with --as NAME.")
+        case NoPerson():
+            return _("Whose? Name her with --person NAME.")
         case NoPassword():
             return _(
                 "A password is needed and nobody can type it here. Put it into VPA_PASSWORD "

@@ -99,8 +99,10 @@ class HonorariumSaving(HonorariumPricing):
         """What a file of the view is called, and what stands in it."""
         german, view = form == "csv-de", self.view
         if view is View.ARCHIVE:
-            text = invoices_json(book) if form == "json" else invoices_csv(book, german=german)
-            return "rechnungen", text
+            told = [(book.name, one) for one in book.invoices]
+            if form == "json":
+                return "rechnungen", invoices_json(told, person=book.name)
+            return "rechnungen", invoices_csv(told, german=german)
         name = f"honorar-{self.month:%Y-%m}" if view is View.TOTAL else f"honorar-{view.value}"
         if form == "json":
             return name, honorarium_json(book, self.month, by_release=self.by_release, view=view)

@@ -38,6 +38,17 @@ def test_only_the_settling_of_an_invoice_changes(database_url: str) -> None:
         assert list(work.invoices.of_person(house.bea.id)) == []
 
 
+def test_everybodys_come_with_whose_they_are(database_url: str) -> None:
+    house = small_agency(database_url)
+    ones = [made(house), replace(made(house), id=8, person_id=house.bea.id)]
+    with Database(database_url).write() as work:
+        for one in ones:
+            work.invoices.add(one)
+    with Database(database_url).read() as work:
+        told = [(house.ada.name, ones[0]), (house.bea.name, ones[1])]
+        assert list(work.invoices.everybodys()) == told
+
+
 def test_entries_know_their_invoice_until_it_is_cancelled(database_url: str) -> None:
     house = small_agency(database_url)
     task = house.task(status=TaskStatus.IN_PROGRESS)

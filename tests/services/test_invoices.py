@@ -228,6 +228,21 @@ def test_nobody_sees_anothers_invoice(money: MoneyAgency, invoices: Invoices) ->
     assert invoices.contents(house.manager, invoice.id).number == "RE 1"
 
 
+def test_everybodys_are_for_who_pays_them(money: MoneyAgency, invoices: Invoices) -> None:
+    house, told = money.house, Honorarium(money.house.office)
+    invoices.submit(house.ada, "RE 1", invoices.preview(house.ada))
+    for who, whose in ((house.manager, None), (house.manager, house.ada.id), (house.ada, None)):
+        assert [(name, one.number) for name, one in told.invoices(who, whose)] == [
+            (house.ada.name, "RE 1")
+        ]
+    assert told.invoices(house.bea) == []
+    for who in (house.bea, house.customer()):
+        with pytest.raises(NotFound):
+            told.invoices(who, house.ada.id)
+    with pytest.raises(NotFound):
+        told.invoices(house.customer())
+
+
 def test_nobody_prices_or_pays_her_own(money: MoneyAgency, invoices: Invoices) -> None:
     house, fees = money.house, money.fees
     for own in (

@@ -5,9 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from domain.fee import Rate
+from domain.ids import PersonId
+from domain.invoice import Invoice
 from domain.paid_time import Piece
 from tests.widgets.test_honorarium_words import NOW, OCTOBER, TASK, book
-from widgets.honorarium_export import honorarium_csv, honorarium_json, invoices_csv
+from widgets.honorarium_export import honorarium_csv, honorarium_json, invoices_csv, invoices_json
 from widgets.honorarium_words import View
 
 
@@ -24,7 +26,18 @@ def test_the_sum_is_that_of_the_lines() -> None:
     told = json.loads(honorarium_json(known, OCTOBER))
     assert [(line["status"], line["invoices"]) for line in told["lines"]] == [("released", "")]
     assert told["cents"] == 2100 == sum(line["cents"] for line in told["lines"])
-    assert len(invoices_csv(known, german=True, month=date(2026, 11, 1)).splitlines()) == 1
+    assert len(invoices_csv((), german=True, month=date(2026, 11, 1)).splitlines()) == 1
+
+
+def test_an_invoice_says_whose_it_is_and_its_number_is_no_formula() -> None:
+    made = Invoice(5, PersonId(7), "=RE 1", "=re1", NOW, date(2026, 11, 6), -1400, -1400, "")
+    told = [("=Ada", made)]
+    assert "'=RE 1,2026-11-02,2026-11-06,submitted,,-1400,-1400,'=Ada" in invoices_csv(
+        told, german=False
+    )
+    assert "'=RE 1;02.11.2026" in invoices_csv(told, german=True)
+    (row,) = json.loads(invoices_json(told))["invoices"]
+    assert (row["number"], row["person"], row["net_cents"]) == ("=RE 1", "=Ada", -1400)
 
 
 def test_a_german_spreadsheet_reads_the_rate_in_words() -> None:

@@ -2,17 +2,21 @@
 
 import csv
 import json
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from app.cli.run import run
+from domain.fee import FeeKind
+from domain.values import replace
+from services.fees import Fees
 from services.invoices import Invoices
 from services.people import People
 from tests.app.cli.conftest import PASSWORD, Vpa
 from tests.builders import SmallAgency, small_agency
-from tests.money_agency import money_agency
+from tests.money_agency import ADA, money_agency
 from widgets.reader import speak_to
 
 Told = pytest.CaptureFixture[str]
@@ -61,6 +65,33 @@ def test_management_names_whose(export: Vpa, capsys: Told) -> None:
     assert (invoice["number"], invoice["net_cents"]) == ("RE 1", 575_39)
     assert export("Alma Admin", "invoices", *whose, "--month", "2026-10") == 0
     assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_who_pays_invoices_gets_everybodys(export: Vpa, agency: SmallAgency, capsys: Told) -> None:
+    invoices, fees = Invoices(agency.office), Fees(agency.office)
+    fees.set_rate(agency.manager, agency.bea.id, 1500, date(2026, 1, 1))
+    fees.set_party(agency.manager, agency.bea.id, replace(ADA, name="Bea"))
+    fees.credit(agency.manager, agency.bea.id, FeeKind.NEW_CUSTOMER, "Neu")
+    invoices.submit(agency.bea, "re1", invoices.preview(agency.bea))
+    assert export("Alma Admin", "invoices") == 0
+    rows = list(csv.DictReader(StringIO(capsys.readouterr().out)))
+    hers = [("RE 1", "Ada Assistent"), ("re1", "Bea Assistent")]
+    assert [(row["number"], row["person"]) for row in rows] == hers
+    assert export("Bea Assistent", "invoices") == 0
+    assert "Ada" not in capsys.readouterr().out
+    assert export("Bea Assistent", "invoices", "--person", "Ada Assistent") != 0
+    assert export("Alma Admin", "invoice", "RE 1") != 0
+    assert "--person" in capsys.readouterr().err
+    People(agency.office).disable(agency.admin, agency.bea.id)
+    assert export("Alma Admin", "invoices", "--person", "Bea Assistent", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["person"] == "Bea Assistent"
+
+
+def test_who_has_no_figures_of_her_own_names_somebody(export: Vpa, capsys: Told) -> None:
+    for part in ("honorarium", "time"):
+        assert export("Alma Admin", part) != 0
+        told = capsys.readouterr()
+        assert (told.out, "--person NAME" in told.err) == ("", True)
 
 
 def test_nobody_reads_anothers(export: Vpa, capsys: Told) -> None:
