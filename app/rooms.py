@@ -104,7 +104,7 @@ class Rooms:
                 from screens.planning import PlanningScreen
 
                 if isinstance(room, PlanningScreen):
-                    await room.open_line(at)
+                    await room.stand_on(at)
             case OpenTeam(view=view, at=at):
                 from screens.team import TeamScreen
 

@@ -1,17 +1,15 @@
 """What is done in the handover room; each key acts on the line under the cursor."""
 
-from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from domain.permission import MAY, Act
+from screens.line_room import LineRoom
 from screens.navigation import OpenCustomer
-from screens.room import Room
 from services.handovers import HandoverBoard, HandoverLine, LeavingView
 from services.session import Session
 from widgets.commands import handover
-from widgets.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ _ON_CUSTOMER = frozenset(
 """What needs a customer under the cursor."""
 
 
-class HandoverActing(Room):
+class HandoverActing(LineRoom):
     """Management steers, the leaver does her part, the successor accepts."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
@@ -32,19 +30,10 @@ class HandoverActing(Room):
         """What was read last."""
 
     @property
-    def rows(self) -> Rows:
-        """The lines of the board."""
-        raise NotImplementedError
-
-    async def stand_on(self, key: tuple[str, int]) -> None:
-        """Read the board and stand on this line of it."""
-        raise NotImplementedError
-
-    @property
     def line_here(self) -> HandoverLine | None:
         """The handover under the cursor."""
-        kind, key = _parts(self.rows.key_at_cursor)
-        if self.board is None or kind != "handover":
+        kind, key = self.here
+        if self.board is None or kind != "handover" or not isinstance(key, int):
             return None
         return self.board.line_of(key)
 
@@ -53,7 +42,7 @@ class HandoverActing(Room):
         """The leaving under the cursor, or to which the handover there belongs."""
         if self.board is None:
             return None
-        kind, key = _parts(self.rows.key_at_cursor)
+        kind, key = self.here
         if (line := self.line_here) is not None:
             kind, key = "leaving", line.handover.leaving_id or 0
         found = (one for one in self.board.leavings if one.leaving.id == key)
@@ -178,8 +167,3 @@ class HandoverActing(Room):
         """The customer's card."""
         if (line := self.line_here) is not None:
             self.post_message(OpenCustomer(line.place.customer_id))
-
-
-def _parts(key: Hashable) -> tuple[str, int]:
-    """What kind of line it is, and of what."""
-    return key if isinstance(key, tuple) and len(key) == 2 else ("", 0)

@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
+from textual.worker import Worker
 
 from screens.handover.acting import HandoverActing
-from screens.navigation import GoBack
 from services.session import Session
 from widgets.commands import bindings, handover, lists
 from widgets.handover_detail import handover_told, leaving_detail
@@ -74,22 +74,13 @@ class HandoverScreen(HandoverActing):
         """The lines of the board."""
         return self._list
 
-    def on_mount(self) -> None:
-        """Stand on the board."""
-        self.rows.focus()
-
-    def reload(self) -> object:
+    def reload(self) -> "Worker[None]":
         """Read the board."""
         return self._read()
 
     async def open_handover(self, handover_id: int) -> None:
         """Stand on this handover, if the reader may see it."""
         await self.stand_on(("handover", handover_id))
-
-    async def stand_on(self, key: tuple[str, int]) -> None:
-        """Read the board and stand on this line of it."""
-        await self._read().wait()
-        self.rows.move_to(key)
 
     def respeak(self) -> None:
         """Show every word again."""
@@ -143,8 +134,8 @@ class HandoverScreen(HandoverActing):
         """From the detail to the board, then back to where she came from."""
         if self.has_class("-detail"):
             self.action_detail()
-        elif self.came_from:
-            self.post_message(GoBack())
+        else:
+            super().action_back()
 
     def _empty(self) -> str:
         if self.session.actor.is_management:

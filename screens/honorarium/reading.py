@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.content import Content
 from textual.widgets import Static
+from textual.worker import Worker
 
 from domain.calendar import first_of, local, next_month
 from domain.ids import PersonId
-from screens.room import Room
+from screens.line_room import LineRoom
 from services.fee_book import FeeBook
 from services.honorarium import ToPay
 from services.last_invoice import LastInvoice
@@ -47,13 +48,12 @@ _ABOUT_SOMEBODY = frozenset(
 """Actions that need somebody whose honorarium it is."""
 
 
-class HonorariumReading(Room):
+class HonorariumReading(LineRoom):
     """One honorarium is read at once; views and months only show another part of it."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(desk, session)
-        self.rows = Rows(*columns(), header=True, empty=_said_when_empty(View.TOTAL), id="lines")
-        """The lines of the view."""
+        self._list = Rows(*columns(), header=True, empty=_said_when_empty(View.TOTAL), id="lines")
         self.view = View.TOTAL
         """Which of the six is shown."""
         self.month = first_of(local(desk.office.now()).date())
@@ -72,12 +72,17 @@ class HonorariumReading(Room):
         self._nobody = False
         """Whether there is no assistant yet, so no honorarium either."""
 
+    @property
+    def rows(self) -> Rows:
+        """The lines of the view."""
+        return self._list
+
     def respeak(self) -> None:
         """Show every word again."""
         self._teach()
         super().respeak()
 
-    def reload(self) -> object:
+    def reload(self) -> "Worker[None]":
         """Read the honorarium."""
         return self._read()
 

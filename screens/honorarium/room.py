@@ -12,7 +12,6 @@ from textual.widgets import Static
 from domain.calendar import local
 from screens.dialogs.invoice import SubmitInvoice
 from screens.honorarium.saving import HonorariumSaving
-from screens.navigation import GoBack
 from widgets import formats
 from widgets.commands import bindings, honorarium, lists
 from widgets.honorarium_words import View, cents
@@ -73,10 +72,6 @@ class HonorariumScreen(HonorariumSaving):
             yield self.rows
             yield Static("", id="step", markup=False)
 
-    def on_mount(self) -> None:
-        """Stand on the lines."""
-        self.rows.focus()
-
     def shows_here(self, command_id: str) -> bool | None:
         """Of this room's keys those that the view needs; the others are in the help."""
         is_hers = self.person_id == self.session.actor.id
@@ -130,11 +125,6 @@ class HonorariumScreen(HonorariumSaving):
             from widgets.month_chart import MonthChart  # loaded already: it is shown
 
             shown.first(MonthChart).show(self.book.months(12))
-
-    def action_back(self) -> None:
-        """Back to where she came from."""
-        if self.came_from:
-            self.post_message(GoBack())
 
     @work(group="write")
     async def action_invoice(self) -> None:

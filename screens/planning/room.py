@@ -1,6 +1,5 @@
 """An assistant's planning: confirmed in two minutes a week, absences with what follows (PLAN)."""
 
-from collections.abc import Hashable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,8 +13,8 @@ from textual.worker import Worker
 
 from domain.absence import AbsenceKind
 from domain.ids import TaskId
-from screens.navigation import GoBack, OpenTask
-from screens.room import Room
+from screens.line_room import LineRoom
+from screens.navigation import OpenTask
 from services.planning import PlanningBoard
 from services.session import Session
 from widgets.commands import bindings, lists, planning
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from services.desk import Desk
 
 
-class PlanningScreen(Room):
+class PlanningScreen(LineRoom):
     """One list: weeks, absences, competences, active tasks; enter goes into each."""
 
     MODE: ClassVar[str] = "planning"
@@ -47,8 +46,7 @@ class PlanningScreen(Room):
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(desk, session)
-        self.rows = Rows(*plan_columns(), markable=False, id="lines")
-        """Everything, section by section."""
+        self._list = Rows(*plan_columns(), markable=False, id="lines")
         self.board: PlanningBoard | None = None
         """What was read last."""
 
@@ -59,14 +57,10 @@ class PlanningScreen(Room):
             yield Static("", id="figure", markup=False)
             yield self.rows
 
-    def on_mount(self) -> None:
-        """Stand on the lines."""
-        self.rows.focus()
-
-    async def open_line(self, at: Hashable) -> None:
-        """Show it with the cursor on this line, if there is one."""
-        await self.reload().wait()
-        self.rows.move_to(at)
+    @property
+    def rows(self) -> Rows:
+        """Everything, section by section."""
+        return self._list
 
     def reload(self) -> "Worker[None]":
         """Read the planning."""
@@ -98,19 +92,13 @@ class PlanningScreen(Room):
 
     @property
     def _competence_here(self) -> str | None:
-        kind, key = self._here
+        kind, key = self.here
         return key if kind == "competence" and isinstance(key, str) and key else None
-
-    @property
-    def _here(self) -> tuple[object, object]:
-        """What kind of line the cursor is on, and of what."""
-        key = self.rows.key_at_cursor
-        return key if isinstance(key, tuple) and len(key) == 2 else (None, None)
 
     @on(Rows.Picked, "#lines")
     def _open(self, event: Rows.Picked) -> None:
         event.stop()
-        kind, key = self._here
+        kind, key = self.here
         match kind:
             case "week":
                 self.action_confirm()
@@ -182,8 +170,3 @@ class PlanningScreen(Room):
         if self.board is not None:
             told = utilisation_explained(self.board.utilisation, self.desk.office.now())
             self.notify(told, timeout=15, markup=False)
-
-    def action_back(self) -> None:
-        """Back to where she came from."""
-        if self.came_from:
-            self.post_message(GoBack())

@@ -7,15 +7,14 @@ from textual import work
 
 from domain.ids import TaskId
 from domain.permission import MAY, Act
+from screens.line_room import LineRoom
 from screens.navigation import OpenTask
-from screens.room import Room
 from services.session import Session
 from services.team_view import Member
 from services.team_view import TeamView as Team
 from widgets.commands import team
 from widgets.pool_lines import figure_here
 from widgets.present_keys import key_of
-from widgets.rows import Rows
 from widgets.team_views import TeamView
 from widgets.utilisation_words import utilisation_explained
 from widgets.words import _
@@ -36,7 +35,7 @@ _ON_SOMEBODY = frozenset({"stop", "lift", "review", "absence"})
 """What needs an assistant under the cursor."""
 
 
-class TeamActing(Room):
+class TeamActing(LineRoom):
     """Each key acts on the line under the cursor, as it was when the key was pressed."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
@@ -45,11 +44,6 @@ class TeamActing(Room):
         """What was read last."""
         self.view = TeamView.PEOPLE
         """Which of the views is shown."""
-
-    @property
-    def rows(self) -> Rows:
-        """The lines of the view."""
-        raise NotImplementedError
 
     @property
     def member_here(self) -> Member | None:

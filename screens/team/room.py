@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.worker import Worker
 
-from screens.navigation import GoBack
 from screens.team.weeks import TeamWeeks
 from services.session import Session
 from widgets.commands import bindings, lists, team
@@ -110,8 +109,7 @@ class TeamScreen(TeamWeeks):
     async def open_view(self, view: str, at: Hashable) -> None:
         """Show this view, the cursor on this line if there is one."""
         self._turn_to(TeamView(view))
-        await self.reload().wait()
-        self.rows.move_to(at)
+        await self.stand_on(at)
 
     def reload(self) -> "Worker[None]":
         """Read the team."""
@@ -187,11 +185,6 @@ class TeamScreen(TeamWeeks):
     def _open(self, event: Rows.Picked) -> None:
         event.stop()
         self.open_line(event.key)
-
-    def action_back(self) -> None:
-        """Back to where she came from."""
-        if self.came_from:
-            self.post_message(GoBack())
 
 
 def _empty(view: TeamView) -> str:

@@ -98,7 +98,7 @@ async def test_she_sees_which_chats_to_answer_before_she_leaves(
     async with hands(agency, agency.ada, tmp_path, "planning") as ada:
         room = ada.host.screen
         assert isinstance(room, PlanningScreen)
-        await room.open_line(("absence", made.id))
+        await room.stand_on(("absence", made.id))
         await ada.press("enter")
         assert "Vor der Abreise zu beantworten" in ada.painted
         assert "1 Chat wartet" in ada.painted
@@ -118,7 +118,7 @@ async def test_a_stand_in_gets_a_task_due_on_the_day_of_return(
     async with hands(agency, agency.ada, tmp_path, "planning") as ada:
         room = ada.host.screen
         assert isinstance(room, PlanningScreen)
-        await room.open_line(("absence", made.id))
+        await room.stand_on(("absence", made.id))
         await ada.press("enter", *"Aufgabe", "enter", "enter")
         assert "Mo 21.12.2026" in ada.painted
         await ada.press(*"Post", "tab", *"lesen", "tab", "2", "ctrl+s")
@@ -141,7 +141,7 @@ async def test_she_sees_for_whom_she_stands_in(agency: SmallAgency, tmp_path: Pa
         assert "|·▪··" in bea.painted
         room = bea.host.screen
         assert isinstance(room, PlanningScreen)
-        await room.open_line(("standing_in", made.id))
+        await room.stand_on(("standing_in", made.id))
         await bea.press("enter")
         assert "Acme GmbH" in bea.painted
         await bea.press("enter")
@@ -192,7 +192,7 @@ async def test_back_from_today_on_is_one_choice(agency: SmallAgency, tmp_path: P
     async with hands(agency, agency.ada, tmp_path, "planning") as ada:
         room = ada.host.screen
         assert isinstance(room, PlanningScreen)
-        await room.open_line(("absence", made.id))
+        await room.stand_on(("absence", made.id))
         await ada.press("enter", *"wieder", "enter")
         assert "Abwesend bis Di 24.11.2026" in ada.told
     (one,) = absences(agency)
