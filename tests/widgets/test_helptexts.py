@@ -157,6 +157,11 @@ class TestReaders:
             assert links
 
 
+def test_every_room_of_ours_has_its_page_among_the_rooms() -> None:
+    rooms = {*frame.ROOMS, "singles"} - {"account"}
+    assert {one.id for one in TOPICS if one.group is Group.ROOMS} == rooms
+
+
 def test_the_glossary_page_is_made_of_the_terms() -> None:
     from docs.make_glossary import glossary
 

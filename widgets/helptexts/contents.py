@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from domain.person import MANAGEMENT, Role
-from widgets.commands.for_customers import MONEY
 from widgets.helptexts.earning import ABOUT_MONEY, ABOUT_TIME
 from widgets.helptexts.hers import HERS
+from widgets.helptexts.rooms import ROOMS
 from widgets.helptexts.steering import ABOUT_PLANNING
 from widgets.helptexts.terms import TERMS
 from widgets.helptexts.topic import Group, Topic
@@ -18,41 +18,6 @@ _START = (
     Topic("start", Group.START, ("frame.explain", "frame.palette"), ("response", "triage", "keys")),
     Topic("demo", Group.START, (), ("start", "sign_in")),
     Topic("moving", Group.START, ("list.filter", "frame.next_pane"), ("keys", "own_keys")),
-)
-_ROOMS = (
-    Topic("dashboard", Group.ROOMS, ("dashboard.open",), ("figures", "team_figures", "response")),
-    Topic(
-        "triage",
-        Group.ROOMS,
-        ("triage.reply", "triage.no_answer", "triage.snooze", "triage.accept", "triage.kind"),
-        ("order", "snooze", "marking", "held_back"),
-    ),
-    Topic(
-        "tasks",
-        Group.ROOMS,
-        ("tasks.reply", "tasks.new", "tasks.accept", "tasks.deliver", "tasks.facts"),
-        ("chat", "statuses", "check", "working_time"),
-    ),
-    Topic(
-        "customers",
-        Group.ROOMS,
-        ("customers.tasks", "customers.file", "customers.category", "customers.whose"),
-        ("categories", "account", "customer_file"),
-    ),
-    Topic(
-        "honorarium",
-        Group.ROOMS,
-        (
-            "honorarium.view",
-            "honorarium.earlier",
-            "honorarium.later",
-            "honorarium.chart",
-            "honorarium.invoice",
-        ),
-        ("fees", "premiums", "invoices"),
-        MONEY,
-    ),
-    Topic("help", Group.ROOMS, ("help.search", "help.save"), ("keys", "moving")),
 )
 _ANSWERS = (
     Topic("response", Group.ANSWERS, (), ("due_reason", "days_off", "prewarning", "no_answer")),
@@ -198,12 +163,6 @@ _CHAT = (
     Topic("address", Group.CHAT, ("customers.address",), ("templates", "customers")),
     Topic("secrets", Group.CHAT, (), ("chat", "password")),
     Topic("notes", Group.CHAT, ("tasks.notes",), ("chat", "roles", "history")),
-    Topic(
-        "singles",
-        Group.CHAT,
-        ("tasks.singles", "singles.new", "singles.question", "singles.take_back"),
-        ("chat", "response", "presence", "take_back"),
-    ),
     Topic("copying", Group.CHAT, ("singles.to_task",), ("singles", "chat", "tags")),
     Topic("wishes", Group.CHAT, ("tasks.wish",), ("templates", "roles")),
     Topic("automatic", Group.CHAT, (), ("templates", "address", "answered")),
@@ -215,7 +174,7 @@ _AGENCY = (
         "customer_file",
         Group.AGENCY,
         ("customers.file", "customers.note", "customers.contact", "customers.correct"),
-        ("customers", "care", "handover", "secrets"),
+        ("customers", "care", "handing_over", "secrets"),
     ),
     Topic(
         "care",
@@ -248,7 +207,7 @@ _PROGRAM = (
 
 TOPICS: tuple[Topic, ...] = (
     *_START,
-    *_ROOMS,
+    *ROOMS,
     *_ANSWERS,
     *_TRIAGE,
     *_TASKS,

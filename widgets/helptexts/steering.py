@@ -5,23 +5,10 @@ from widgets.helptexts.topic import Group, Topic
 
 ABOUT_PLANNING: tuple[Topic, ...] = (
     Topic(
-        "planning",
-        Group.PLANNING,
-        ("planning.confirm", "planning.figure", "planning.competence", "planning.remove"),
-        ("absence", "working_time"),
-    ),
-    Topic(
         "absence",
         Group.PLANNING,
         ("planning.absence", "planning.sick", "list.open"),
         ("planning", "response"),
-    ),
-    Topic(
-        "team",
-        Group.PLANNING,
-        ("team.view", "team.absence", "team.stand_ins", "team.list"),
-        ("stops", "pool", "roles"),
-        MANAGEMENT,
     ),
     Topic(
         "stops",
@@ -46,30 +33,21 @@ ABOUT_PLANNING: tuple[Topic, ...] = (
         MANAGEMENT,
     ),
     Topic(
-        "handover",
+        "handing_over",
         Group.PLANNING,
-        (
-            "handover.do",
-            "handover.successor",
-            "handover.agree",
-            "handover.checklist",
-            "handover.begin",
-            "handover.plan",
-            "handover.customer",
-            "handover.detail",
-        ),
-        ("letters", "leaving", "customers"),
+        ("handover.do", "handover.checklist", "handover.plan"),
+        ("handover", "letters", "leaving", "customers"),
     ),
     Topic(
         "letters",
         Group.PLANNING,
         ("handover.letters", "customers.letters", "handover.recap", "customers.recap"),
-        ("handover", "leaving", "retention"),
+        ("handing_over", "leaving", "retention"),
     ),
     Topic(
         "leaving",
         Group.PLANNING,
         ("handover.leaving", "handover.begin"),
-        ("handover", "invoices"),
+        ("handing_over", "invoices"),
     ),
 )

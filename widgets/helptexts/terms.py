@@ -84,8 +84,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("duty_to_delete", "Duty, Ending", "retention"),
     ("leaving", "Leaving", "leaving"),
     ("last_day", "last_day()", "leaving"),
-    ("handover", "Handover, Step", "handover"),
-    ("closing_list", "Check, Item", "handover"),
+    ("handover", "Handover, Step", "handing_over"),
+    ("closing_list", "Check, Item", "handing_over"),
     ("last_invoice", "last_invoice_locks()", "leaving"),
 )
 
