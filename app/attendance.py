@@ -89,8 +89,7 @@ class Attendance:
             self._tell(replace(self.facts, lost_since=self._desk.office.now()))
             self._woken.set()
 
-    def regain(self) -> None:
-        """The database answered."""
+    def _regain(self) -> None:
         if self.facts.lost_since is not None:
             self._tell(replace(self.facts, lost_since=None))
             self._came_back()
@@ -132,7 +131,7 @@ class Attendance:
             facts = replace(facts, run=seen.run, at=at)
         self._tell(facts)
         self._hand.follow(seen.run)
-        self.regain()
+        self._regain()
 
     def _tell_time(self, at: datetime) -> None:
         if self.facts.run is not None:

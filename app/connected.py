@@ -92,8 +92,9 @@ class Connected(Shell):
 
     @on(ConnectionBack)
     def _back(self) -> None:
+        """Something was answered, be it a draft from this machine: ask whether all is well."""
         if self.attendance is not None:
-            self.attendance.regain()
+            self.attendance.look()
 
     def _came_back(self) -> None:
         self.notify(_("The database answers again."), markup=False)

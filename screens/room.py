@@ -50,7 +50,7 @@ class ConnectionLost(Message):
 
 
 class ConnectionBack(Message):
-    """The database answers again."""
+    """Something is answered again; whether it was the database, only its own word tells."""
 
 
 class UndoOffered(Message):

@@ -235,7 +235,7 @@ def _about_the_store(error: VPAError) -> str:
         case StoreUnreachable():
             return _(
                 "The database does not answer; nothing was saved, what you wrote is kept. "
-                "It will be tried again by itself."
+                "The desk says when it is back; then try again."
             )
         case StoreTooNew():
             return _("This database was written by a newer VPA Desk. Please update the program.")

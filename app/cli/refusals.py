@@ -31,6 +31,11 @@ def refusal(error: Exception) -> str:
                 "A password is needed and nobody can type it here. Put it into VPA_PASSWORD "
                 "(a new one into VPA_NEW_PASSWORD)."
             )
+        case StoreUnreachable():
+            return _(
+                "The database does not answer; nothing was done. See whether its server runs and "
+                "the address is right; `vpa doctor` says more."
+            )
         case VPAError():
             return explain(error)
         case _:

@@ -85,10 +85,13 @@ class TaskListing(ChatWishing):
         many = LIST_PAGE if self._afresh else max(len(self.rows_loaded), LIST_PAGE)
         ask = self.desk.conversation.tasks
         page = await self.ask(ask, self.session.actor, self._filter, limit=many)
+        was_empty = not self.rows_loaded
         self.rows_loaded, self._more = page.rows, page.more
         afresh, self._afresh, self._list_wanted = self._afresh, False, False
         acted_on, self.acted_on = self.acted_on, None
         self.show_list(at_once=afresh or acted_on is not None)
+        if acted_on is None and was_empty and self.opened is not None:
+            acted_on = self.opened.task_id  # she came from another room, straight into its chat
         if acted_on is not None:
             self.list_pane.rows.move_to(acted_on)
 

@@ -9,8 +9,10 @@ from textual.worker import WorkerFailed
 
 from app import attendance
 from domain.errors import StoreUnreachable
+from domain.person import Actor
 from services.changes import Changes
 from services.desk import Desk
+from services.glance import Glance, Seen
 from services.session import Session
 from tests.app.rooms_for_tests import House, running, told
 
@@ -36,6 +38,26 @@ async def test_what_could_not_listen_at_the_start_listens_when_the_database_is_b
             assert house._watch is not None
             assert house._watch.listens
             assert told(house) == ["Die Datenbank antwortet wieder."]
+
+
+async def test_a_draft_kept_on_this_machine_is_no_sign_that_the_database_is_back(
+    desk: Desk, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_glance: Glance, _actor: Actor) -> Seen:
+        raise StoreUnreachable("gone")
+
+    house = House(desk, tmp_path, session=session)
+    async with running(house) as pilot:
+        monkeypatch.setattr(Glance, "look", gone)
+        house._lost()
+        await pilot.pause()
+        assert house.attendance is not None
+        since = house.attendance.facts.lost_since
+        await house.first.ask(desk.drafts.keep, session.actor.id, "task:1", "Hallo")
+        await pilot.pause(0.3)
+        assert since is not None
+        assert house.attendance.facts.lost_since == since
+        assert told(house) == []
 
 
 async def test_a_bug_ends_the_program_with_a_sentence_and_a_line_in_the_log(

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from domain.task import TaskStatus
 from tests.builders import SmallAgency
 from tests.conftest import HOSTILE_NAMES
-from tests.screens.tasks.host import Hand, at_work
+from tests.screens.tasks.host import Hand, Host, at_work
 from widgets.bubble import Bubble
 
 
@@ -137,6 +138,23 @@ class TestChat:
             await hand.settle()
             assert "nicht" in hand.host.told[-1]
             assert "Geheimes" not in hand.painted()
+
+    async def test_who_comes_from_another_room_finds_the_list_at_the_same_task(
+        self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        agency.task(title="Erste", status=TaskStatus.REVIEW)
+        wanted = agency.task(title="Gemeinte")
+        opens = Host.on_mount
+
+        async def from_elsewhere(host: Host) -> None:
+            await opens(host)
+            await host.room.open_task(wanted.id)
+
+        monkeypatch.setattr(Host, "on_mount", from_elsewhere)
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            assert hand.host.room.opened is not None
+            assert hand.host.room.opened.task_id == wanted.id
+            assert hand.host.room.list_pane.rows.key_at_cursor == wanted.id
 
     async def test_a_message_can_be_the_goal(self, agency: SmallAgency, tmp_path: Path) -> None:
         task = agency.task()

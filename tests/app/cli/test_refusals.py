@@ -16,7 +16,7 @@ from domain.errors import BadInput, StoreBusy, StoreUnreachable, WrongSignIn
         (NoPassword(), WRONG, "VPA_PASSWORD"),
         (WrongSignIn(), WRONG, "Passwort"),
         (BadInput("name", "missing"), WRONG, "Name"),
-        (StoreUnreachable("x"), UNREACHABLE, "Datenbank"),
+        (StoreUnreachable("x"), UNREACHABLE, "vpa doctor"),
         (StoreBusy("x"), UNREACHABLE, "Datenbank"),
     ],
     ids=lambda one: type(one).__name__ if isinstance(one, Exception) else "",
