@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from domain.email import checked_email
 from domain.errors import BadInput
 from domain.fee import FeeKind, Rate
 from domain.honorarium import Billed
@@ -115,7 +116,7 @@ def checked_party(party: Party) -> Party:
         postcode=_neat(party.postcode),
         city=_neat(party.city),
         tax_number=_neat(party.tax_number),
-        email=_neat(party.email),
+        email=checked_email(party.email),
         country=party.country.strip().upper(),
         vat_id="".join(party.vat_id.split()).upper(),
         iban="".join(party.iban.split()).upper(),

@@ -2,6 +2,7 @@
 
 from data.ids import new_id
 from data.own_things import Credential
+from domain.email import checked_email
 from domain.errors import BadInput
 from domain.ids import CustomerId, PersonId
 from domain.password import check_password
@@ -29,6 +30,7 @@ class Contacts:
         called = one_line(name)
         if not called:
             raise BadInput("name", "missing")
+        address = checked_email(email)
         check_password(password)
         kept = hashed(password)
         with self.office.acting(actor, Act.ADD_CONTACT, on_customer(customer_id)) as doing:
@@ -41,7 +43,7 @@ class Contacts:
                     id=PersonId(new_id(doing.now)),
                     number=work.agency.next_number("person"),
                     name=called,
-                    email=one_line(email),
+                    email=address,
                     roles=frozenset({Role.CUSTOMER}),
                     created_at=doing.now,
                 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from data.ids import new_id
 from data.own_things import Credential
+from domain.email import checked_email
 from domain.errors import BadInput, NotFound
 from domain.ids import PersonId
 from domain.password import check_password
@@ -54,6 +55,7 @@ class People:
             raise BadInput("role", "missing")
         if Role.CUSTOMER in roles:  # she signs in for one customer, and is nothing else
             raise BadInput("role", "needs_customer")
+        address = checked_email(email)
         check_password(password)
         kept = hashed(password)
         with self.office.acting(actor, Act.ADD_PERSON, AGENCY) as doing:
@@ -67,7 +69,7 @@ class People:
                     id=PersonId(new_id(doing.now)),
                     number=work.agency.next_number("person"),
                     name=called,
-                    email=one_line(email),
+                    email=address,
                     roles=roles,
                     created_at=doing.now,
                 )

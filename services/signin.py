@@ -8,6 +8,7 @@ from data.reads.people import PeopleReads
 from domain.agency import Agency
 from domain.area import DEFAULT_FACTORS, DatedFactors
 from domain.calendar import BERLIN
+from domain.email import checked_email
 from domain.errors import BadInput, NotSignedIn, SignInTooSoon, WrongSignIn
 from domain.ids import PersonId
 from domain.password import check_password, next_try_at
@@ -44,11 +45,13 @@ class SignIn:
     def found(self, agency: str, name: str, email: str, password: str) -> Session:
         """Found the agency with its first manager, who may do everything.
 
-        `BadInput` for an empty name or a weak password, or when the agency exists already.
+        `BadInput` for an empty name, for what is no e-mail address, for a weak password, or when
+        the agency exists already.
         """
         for field, text in (("agency", agency), ("name", name)):
             if not one_line(text):
                 raise BadInput(field, "missing")
+        address = checked_email(email)
         check_password(password)
         from data.own_things import Credential
         from services.passwords import hashed
@@ -71,7 +74,7 @@ class SignIn:
                     id=PersonId(new_id(doing.now)),
                     number=work.agency.next_number("person"),
                     name=one_line(name),
-                    email=one_line(email),
+                    email=address,
                     roles=frozenset({Role.ADMIN}),
                     created_at=doing.now,
                 )

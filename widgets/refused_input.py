@@ -117,6 +117,9 @@ _EXACTLY = {
     ("password", "no_special"): N_("The password needs a sign such as - or !. Please add one."),
     ("password", "differs"): N_("The two passwords differ. Please type them again."),
     ("password", "wrong"): N_("The old password is another one. Please try again."),
+    ("email", "not_an_email"): N_(
+        "That is no e-mail address. Write it like name@example.org, or leave it empty."
+    ),
     ("last", "before_first"): N_("The last day lies before the first. Please change one of them."),
     ("agency", "taken"): N_("This database already belongs to an agency. Please sign in."),
     ("role", "needs_customer"): N_(

@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 
+from domain.email import checked_email
 from domain.errors import BadInput
 from domain.password import check_password
 from domain.text import one_line
@@ -44,5 +45,6 @@ class LetIn(Form[Newcomer]):
         )
         if not one_line(name):
             raise BadInput("name", "missing")
+        checked_email(email)
         check_password(password)
         return Newcomer(name, email, password)

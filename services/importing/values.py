@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from domain.calendar import BERLIN
+from domain.email import is_email
 from domain.text import clean, one_line
 from domain.values import dataclass
 from services.importing.faults import Refused, Why
@@ -96,8 +97,7 @@ def cell_text(longest: int) -> Read:
 def email(text: str, habits: Habits) -> str:
     """An e-mail address, as far as that can be told without sending one."""
     kept = str(line_of_text(200)(text, habits))
-    name, _at, host = kept.rpartition("@")
-    if not name or "." not in host or " " in kept:
+    if not is_email(kept):
         raise Refused(Why.NOT_AN_EMAIL)
     return kept
 

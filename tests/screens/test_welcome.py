@@ -88,6 +88,17 @@ async def test_a_weak_password_founds_nothing_and_keeps_what_was_entered(desk: D
         assert host.welcome.query_one("#agency", Input).value == "A"
 
 
+async def test_what_is_no_address_founds_nothing_and_has_the_cursor(desk: Desk) -> None:
+    host = Host(desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        said = {"agency": "A", "name": "Frieda", "email": "frieda"}
+        await fill(host, **said, password=PASSWORD, again=PASSWORD)
+        await pilot.pause()
+        assert "keine E-Mail-Adresse" in str(host.welcome.query_one(Told).render())
+        assert host.welcome.focused is host.welcome.query_one("#email")
+        assert not desk.signin.has_agency()
+
+
 async def test_the_agency_is_called_as_it_was_typed(desk: Desk) -> None:
     host = Host(desk)
     async with host.run_test(size=(80, 24)) as pilot:

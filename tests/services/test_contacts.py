@@ -61,6 +61,8 @@ def test_a_name_that_is_taken_and_a_weak_password_are_refused(
 ) -> None:
     with pytest.raises(BadInput):
         contacts.add(agency.admin, agency.acme, name, "", password)
+    with pytest.raises(BadInput):
+        contacts.add(agency.admin, agency.acme, "Kim", "kim@acme", PASSWORD)
     assert Customers(agency.office).card(agency.admin, agency.acme).signs_in == ()
 
 

@@ -39,6 +39,14 @@ def test_a_taken_or_empty_name_is_refused(agency: SmallAgency, people: People, n
         people.add(agency.admin, name, "", ASSISTANT, PASSWORD)
 
 
+def test_what_is_no_address_is_refused(agency: SmallAgency, people: People) -> None:
+    with pytest.raises(BadInput) as refused:
+        people.add(agency.admin, "Zora", "zora", ASSISTANT, PASSWORD)
+    assert refused.value.field == "email"
+    added = people.add(agency.admin, "Zora", " zora@agentur.example ", ASSISTANT, PASSWORD)
+    assert added.email == "zora@agentur.example"
+
+
 def test_an_assistant_neither_adds_nor_disables_nor_resets(
     agency: SmallAgency, people: People
 ) -> None:

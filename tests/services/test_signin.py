@@ -68,6 +68,13 @@ def test_a_founding_is_refused_for_its_field(
     assert not signin.has_agency()
 
 
+def test_no_agency_is_founded_with_what_is_no_address(signin: SignIn) -> None:
+    with pytest.raises(BadInput) as refused:
+        signin.found("Agentur", "Frieda", "frieda", PASSWORD)
+    assert (refused.value.field, refused.value.why) == ("email", "not_an_email")
+    assert not signin.has_agency()
+
+
 def test_a_second_agency_is_refused(founded: SignIn) -> None:
     with pytest.raises(BadInput):
         founded.found("Zweite", "Zora", "", PASSWORD)
