@@ -8,7 +8,7 @@ from enum import StrEnum
 from data.demo.cast import Figure, Habit
 from data.demo.dice import Dice
 from data.demo.life import Life
-from data.demo.plan import Plan
+from data.demo.plot import Plot
 from domain import complaint as complaints
 from domain import rating as ratings
 from domain.complaint import Cause, Complaint, Gravity
@@ -80,19 +80,19 @@ class Feedback:
     credits: list[Credit] = field(default_factory=list)
 
 
-def cast_scenes(plans: Iterable[Plan], now: datetime) -> Mapping[int, Scene]:
+def cast_scenes(plots: Iterable[Plot], now: datetime) -> Mapping[int, Scene]:
     """Which tasks show which scene, by number: the newest that were done some days ago."""
     fit = [
-        plan
-        for plan in plans
-        if plan.status is TaskStatus.DONE
-        and plan.client.habit is Habit.BUSY
-        and not (plan.was_returned or plan.uses_up or plan.pending)
-        and plan.delivered is not None
-        and plan.delivered < now - 5 * _DAY
+        plot
+        for plot in plots
+        if plot.status is TaskStatus.DONE
+        and plot.client.habit is Habit.BUSY
+        and not (plot.was_returned or plot.uses_up or plot.pending)
+        and plot.delivered is not None
+        and plot.delivered < now - 5 * _DAY
     ]
-    fit.sort(key=lambda plan: plan.delivered or now, reverse=True)
-    return {plan.number: scene for plan, scene in zip(fit, Scene, strict=False)}
+    fit.sort(key=lambda plot: plot.delivered or now, reverse=True)
+    return {plot.number: scene for plot, scene in zip(fit, Scene, strict=False)}
 
 
 _COMPLAINED = {Scene.CONTACT: 1, Scene.BOTH: 2, Scene.ARBITRATE: 2, Scene.SOLVE: 24}

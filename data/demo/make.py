@@ -12,10 +12,11 @@ from data.demo.dice import Dice
 from data.demo.feedback import Feedback, Told, cast_scenes
 from data.demo.life import Life
 from data.demo.moments import arrivals
-from data.demo.plan import Plan
-from data.demo.plans import Planner
+from data.demo.plot import Plot
+from data.demo.plots import Plotter
 from data.demo.sign_ins import SIGN_INS, contact_of, has_read, let_in
-from data.demo.story import Stage, Story
+from data.demo.stage import Stage
+from data.demo.story import Story
 from domain.agency import Agency
 from domain.area import DEFAULT_FACTORS, DatedFactors, Factors, WorkArea
 from domain.booking import Booking
@@ -92,10 +93,10 @@ class DemoAgency:
         count = len(names.MANAGERS)
         self._managers, self._assistants = self.staff[:count], self.staff[count:]
         self._clients = casting.customers(self._assistants, founded, dice)
-        planner = Planner(self.now, span, arrivals(self.now), self.dice("plans"))
-        self._plans = self._planned(planner, TASKS * scale)
-        self._scenes = cast_scenes(self._plans, self.now)
-        self.tasks = len(self._plans)
+        plotter = Plotter(self.now, span, arrivals(self.now), self.dice("plans"))
+        self._plots = self._plotted(plotter, TASKS * scale)
+        self._scenes = cast_scenes(self._plots, self.now)
+        self.tasks = len(self._plots)
         """How many tasks it will have."""
         self._stage = Stage(
             self.now, names.AGENCY, self.factors, self._managers[1], self._managers[2]
@@ -150,24 +151,24 @@ class DemoAgency:
         """Chance of its own for a part of the story."""
         return Dice(self._seed, part, self._used)
 
-    def _planned(self, planner: Planner, count: int) -> list[Plan]:
+    def _plotted(self, plotter: Plotter, count: int) -> list[Plot]:
         clara, *others = self._assistants
-        plans = planner.claras(clara, self._clients) + planner.special(self._clients)
+        plots = plotter.claras(clara, self._clients) + plotter.special(self._clients)
         for figure in others:
-            plans += planner.live(figure, self._clients)
-        plans += planner.history(self._clients, max(count - len(plans), 0))
-        plans.sort(key=lambda plan: plan.created)
-        for number, plan in enumerate(plans, 1):
-            plan.number = number
-        return plans
+            plots += plotter.live(figure, self._clients)
+        plots += plotter.history(self._clients, max(count - len(plots), 0))
+        plots.sort(key=lambda plot: plot.created)
+        for number, plot in enumerate(plots, 1):
+            plot.number = number
+        return plots
 
     def _portion(self, client: Client) -> Portion:
         dice = self.dice(f"customer {client.customer.number}")
-        plans = [plan for plan in self._plans if plan.client is client]
+        plots = [plot for plot in self._plots if plot.client is client]
         before = timedelta(days=2 + dice.random.random() * 8)
         casting.arrive(
             client,
-            (plans[0].created - before).replace(microsecond=0),
+            (plots[0].created - before).replace(microsecond=0),
             self._assistants,
             self.now,
             dice,
@@ -175,10 +176,10 @@ class DemoAgency:
         customer = client.customer
         portion = Portion(customer, client.assignments, [], [])
         usual = 10 if client.habit is Habit.REBOOKER else dice.pick((10, 25, 25, 50, 50, 100))
-        for plan in sorted(plans, key=lambda one: one.uses_up):
-            if plan.uses_up:
-                self._let_it_use_up(plan, portion, usual)
-            portion.lives.append(Story(plan, self._stage, dice).told())
+        for plot in sorted(plots, key=lambda one: one.uses_up):
+            if plot.uses_up:
+                self._let_it_use_up(plot, portion, usual)
+            portion.lives.append(Story(plot, self._stage, dice).told())
         portion.lives.sort(key=lambda life: life.task.number)
         portion.bookings = account.bookings(
             customer.id, customer.since, portion.tasks(), usual, self._money(client)
@@ -209,15 +210,15 @@ class DemoAgency:
         """Chance of its own, so that the packages can be reckoned twice alike."""
         return Dice(self._seed, f"account {client.customer.number}", {})
 
-    def _let_it_use_up(self, plan: Plan, portion: Portion, usual: int) -> None:
+    def _let_it_use_up(self, plot: Plot, portion: Portion, usual: int) -> None:
         """The task takes what is left but half an hour; a quarter of an hour at least."""
         tasks = portion.tasks()
         bought = account.bookings(
-            portion.customer.id, portion.customer.since, tasks, usual, self._money(plan.client)
+            portion.customer.id, portion.customer.since, tasks, usual, self._money(plot.client)
         )
         left = account.left(tasks, bought) - 1800
-        plan.used = 1.0
-        plan.budget_seconds = left // 900 * 900 if left >= 900 else 900
+        plot.used = 1.0
+        plot.budget_seconds = left // 900 * 900 if left >= 900 else 900
 
     def _reads(self, portion: Portion, dice: Dice) -> None:
         for life in portion.lives:

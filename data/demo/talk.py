@@ -1,6 +1,6 @@
 """What is said around the work: greetings, thanks, news of the shop, the way of every task."""
 
-from data.demo.topic import Pair
+from data.demo.topics.topic import Pair
 
 GREETINGS_TO_CUSTOMER = (
     "[Hallo {kunde_vor}|Guten Tag {kunde}]",

@@ -9,7 +9,7 @@ from data.demo.moments import (
     last_easter,
     last_spring_night,
 )
-from data.demo.plan import Scene
+from data.demo.plot import Scene
 from domain.calendar import add_working_days, local
 
 WORDS = ("Lieferung", "Rechnung", "Termin", "Rückruf", "Prüfung", "Ablage", "Muster", "Angebot")

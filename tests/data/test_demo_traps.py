@@ -9,8 +9,8 @@ import pytest
 from data.demo import names, talk, traps
 from data.demo.make import Portion
 from data.demo.papers import all_papers
-from data.demo.topic import Topic, spoken
 from data.demo.topics import TOPICS
+from data.demo.topics.topic import Topic, spoken
 from domain.calendar import local
 from domain.category import Category, CustomerFacts, categories
 from domain.customer import Address

@@ -1,16 +1,14 @@
-"""Plans every task of the demo agency: long histories, and what is going on right now."""
+"""Makes up every task of the demo agency: long histories, and what is going on right now."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from data.demo.cast import Client, Figure, Habit
-from data.demo.creative_topics import MARKETING
 from data.demo.dice import Dice
 from data.demo.moments import Arrivals, today_or_next, workday
-from data.demo.office_topics import BACKOFFICE
-from data.demo.plan import Plan
-from data.demo.topic import Topic
-from data.demo.topics import TOPICS
+from data.demo.plot import Plot
+from data.demo.topics import TOPICS, backoffice, marketing
+from data.demo.topics.topic import Topic
 from data.demo.traps import ODD_ORDER, ODD_TITLE, calendar_scenes, odd_scenes
 from domain.area import DEFAULT_FACTORS, WorkArea
 from domain.calendar import add_working_days, at, local
@@ -36,8 +34,8 @@ _TOPICS = [*_ORDINARY, *_ORDINARY, *_SPECIAL, *_LARGE]
 
 
 @dataclass(slots=True)
-class Planner:
-    """Plans tasks relative to one moment."""
+class Plotter:
+    """Makes up tasks relative to one moment."""
 
     now: datetime
     span: timedelta
@@ -45,43 +43,43 @@ class Planner:
     arrivals: Arrivals
     dice: Dice
 
-    def history(self, clients: Sequence[Client], count: int) -> list[Plan]:
+    def history(self, clients: Sequence[Client], count: int) -> list[Plot]:
         """So many tasks of the past, over the customers that have a past."""
         past = [one for one in clients if one.habit not in {Habit.NEW, Habit.NEVER_BOUGHT}]
-        plans = [self._past(past[n % len(past)], n) for n in range(count)]
+        plots = [self._past(past[n % len(past)], n) for n in range(count)]
         for client in past:
             if client.habit is Habit.REBOOKER:
-                self._used_up(client, [one for one in plans if one.client is client])
-        return plans
+                self._used_up(client, [one for one in plots if one.client is client])
+        return plots
 
-    def live(self, figure: Figure, clients: Sequence[Client]) -> list[Plan]:
+    def live(self, figure: Figure, clients: Sequence[Client]) -> list[Plot]:
         """What is going on with one assistant, more or less lively by chance."""
         own = [one for one in clients if one.lead is figure and one.habit is Habit.BUSY]
-        plans = [self._standing(self.dice.pick(own))]
-        while len(plans) < _LIVE_EACH:
-            plans.append(self._alive(self.dice.pick(own)))
-        return plans
+        plots = [self._standing(self.dice.pick(own))]
+        while len(plots) < _LIVE_EACH:
+            plots.append(self._alive(self.dice.pick(own)))
+        return plots
 
-    def special(self, clients: Sequence[Client]) -> list[Plan]:
+    def special(self, clients: Sequence[Client]) -> list[Plot]:
         """The tasks of customers with habits of their own, and those that nobody has yet."""
-        plans: list[Plan] = []
+        plots: list[Plot] = []
         for client in clients:
             match client.habit:
                 case Habit.NEW:
-                    plans.append(self._newcomers(client))
+                    plots.append(self._newcomers(client))
                 case Habit.DORMANT:
-                    plans.append(self._sleeping(client))
+                    plots.append(self._sleeping(client))
                 case Habit.NEVER_BOUGHT:
                     for moment in (self.arrivals.soon[-1], self.arrivals.overdue[0]):
-                        plans.append(self._review(client, moment, figure=None))
+                        plots.append(self._review(client, moment, figure=None))
                 case _:
                     pass
         busy = [one for one in clients if one.habit is Habit.BUSY]
         for n, moment in enumerate((*self.arrivals.soon[:1], *self.arrivals.overdue[5:8])):
-            plans.append(self._review(busy[7 + 5 * n], moment, figure=None))
-        return plans
+            plots.append(self._review(busy[7 + 5 * n], moment, figure=None))
+        return plots
 
-    def claras(self, figure: Figure, clients: Sequence[Client]) -> list[Plan]:
+    def claras(self, figure: Figure, clients: Sequence[Client]) -> list[Plot]:
         """The full desk of the assistant that the docs look at: every kind of thing that waits."""
         own = [one for one in clients if one.lead is figure]
         soon, overdue = self.arrivals.soon, self.arrivals.overdue
@@ -89,28 +87,28 @@ class Planner:
         trapped = self._standing(own[0], days=430, messages=400)
         trapped.scenes = calendar_scenes(self.now)
         odd = self._calm(own[1], days=24, messages=36)
-        odd.scenes, odd.topic = odd_scenes(self.now), MARKETING[-1]
+        odd.scenes, odd.topic = odd_scenes(self.now), marketing.WEB_TEXTS
         odd.title, odd.order = ODD_TITLE, ODD_ORDER
-        plans = [trapped, odd]
+        plots = [trapped, odd]
         for n, moments in enumerate(
             ((overdue[0],), (overdue[9], overdue[4]), (soon[0],), (soon[-1],), (later[0],))
         ):
-            plan = self._calm(own[n % len(own)], days=8 + 3 * n, messages=14 + 9 * n)
-            plan.pending = moments
-            plans.append(plan)
-        plans.append(self._review(own[2], soon[len(soon) // 2], figure))
-        plans.append(self._review(own[3], overdue[2], figure))
-        plans.append(self._came_back(own[4], soon[0]))
-        plans.append(self._released(own[2], soon[-1]))
-        plans += [self._used(own[5], share) for share in (0.78, 0.93, 1.0)]
+            plot = self._calm(own[n % len(own)], days=8 + 3 * n, messages=14 + 9 * n)
+            plot.pending = moments
+            plots.append(plot)
+        plots.append(self._review(own[2], soon[len(soon) // 2], figure))
+        plots.append(self._review(own[3], overdue[2], figure))
+        plots.append(self._came_back(own[4], soon[0]))
+        plots.append(self._released(own[2], soon[-1]))
+        plots += [self._used(own[5], share) for share in (0.78, 0.93, 1.0)]
         for deadline in (workday(self.now, -1, 17), today_or_next(self.now)):
-            plan = self._calm(own[3], days=9, messages=12)
-            plan.deadline = deadline
-            plans.append(plan)
-        plans.append(self._short(own[0]))
-        return plans
+            plot = self._calm(own[3], days=9, messages=12)
+            plot.deadline = deadline
+            plots.append(plot)
+        plots.append(self._short(own[0]))
+        return plots
 
-    def _past(self, client: Client, n: int) -> Plan:
+    def _past(self, client: Client, n: int) -> Plot:
         dice = self.dice
         rests = timedelta(days=_REST.get(client.habit, 3))
         topic = self._topic(client)
@@ -128,7 +126,7 @@ class Planner:
         in_time = dice.happens(0.92)
         day = add_working_days(local(delivered).date(), int(dice.random.random() * 4))
         deadline = at(day, time(19)) if in_time else at(local(delivered).date(), time(8))
-        plan = Plan(
+        plot = Plot(
             client,
             client.lead,
             topic,
@@ -138,127 +136,127 @@ class Planner:
             None,
             messages,
         )
-        plan.deadline = deadline.astimezone(UTC)
-        plan.used, plan.delivered = dice.random.uniform(0.45, 1.0), delivered
-        plan.was_returned = dice.happens(0.09)
+        plot.deadline = deadline.astimezone(UTC)
+        plot.used, plot.delivered = dice.random.uniform(0.45, 1.0), delivered
+        plot.was_returned = dice.happens(0.09)
         if n % _DELETED_OF == _DELETED_OF - 1:
-            plan.status, plan.delivered = TaskStatus.DELETED, None
-        return plan
+            plot.status, plot.delivered = TaskStatus.DELETED, None
+        return plot
 
-    def _used_up(self, client: Client, own: Sequence[Plan]) -> None:
+    def _used_up(self, client: Client, own: Sequence[Plot]) -> None:
         """The last task, after all others are over, takes what the account still holds."""
         *others, last = sorted(own, key=lambda one: one.delivered or one.created)
         over = max((one.delivered or one.created for one in others), default=last.created)
-        last.client, last.topic, last.uses_up = client, BACKOFFICE[0], True
+        last.client, last.topic, last.uses_up = client, backoffice.JOURNEY, True
         last.status, last.was_returned, last.messages = TaskStatus.DONE, False, 14
         last.created = self.dice.customers_hour(over + timedelta(days=6)).replace(microsecond=0)
         last.delivered = last.created + timedelta(days=8)
         last.deadline = last.delivered + timedelta(days=1)
 
-    def _alive(self, client: Client) -> Plan:
+    def _alive(self, client: Client) -> Plot:
         dice, roll = self.dice, self.dice.random.random()
         if roll < 0.10:
             return self._review(client, self._arrival(), client.lead)
         if roll < 0.14:
-            plan = self._review(client, self._days_ago(1, 9), client.lead)
-            plan.is_checked, plan.messages = True, 3
-            return plan
+            plot = self._review(client, self._days_ago(1, 9), client.lead)
+            plot.is_checked, plot.messages = True, 3
+            return plot
         if roll < 0.18:
             return self._away(client, TaskStatus.WITH_TEAM_LEAD)
         if roll < 0.23:
             return self._away(client, TaskStatus.WITH_OPERATIONS)
         if roll < 0.26:
             return self._came_back(client, self._arrival())
-        plan = self._calm(client, days=dice.random.uniform(3, 40), messages=self._length())
+        plot = self._calm(client, days=dice.random.uniform(3, 40), messages=self._length())
         if roll < 0.42:
-            plan.status, plan.messages = TaskStatus.ACCEPTED, min(plan.messages, 12)
+            plot.status, plot.messages = TaskStatus.ACCEPTED, min(plot.messages, 12)
         elif roll < 0.58:
-            plan.status = TaskStatus.DELIVERED
-            plan.delivered = self._delivered(plan)
+            plot.status = TaskStatus.DELIVERED
+            plot.delivered = self._delivered(plot)
         elif dice.happens(0.14):
-            plan.used = dice.pick((0.77, 0.84, 0.92, 0.96, 1.0))
+            plot.used = dice.pick((0.77, 0.84, 0.92, 0.96, 1.0))
         if dice.happens(0.24):
-            plan.pending = (self._arrival(),)
+            plot.pending = (self._arrival(),)
         if dice.happens(0.2):
             near = (workday(self.now, -1, 15), today_or_next(self.now), workday(self.now, 1, 12))
-            plan.deadline = dice.pick(near)
-        return plan
+            plot.deadline = dice.pick(near)
+        return plot
 
-    def _calm(self, client: Client, *, days: float, messages: int) -> Plan:
+    def _calm(self, client: Client, *, days: float, messages: int) -> Plot:
         """A task in progress about which nothing presses."""
         topic = self.dice.pick(_ORDINARY)
         budget = min(self._budget(topic), 9 * 3600)
         deadline = workday(self.now, 4 + int(self.dice.random.random() * 18), 17)
         created = self._days_ago(max(days, 7), max(days, 7) + 1)
-        plan = Plan(
+        plot = Plot(
             client, client.lead, topic, TaskStatus.IN_PROGRESS, created, budget, deadline, messages
         )
-        plan.used = self.dice.random.uniform(0.1, 0.65)
-        return plan
+        plot.used = self.dice.random.uniform(0.1, 0.65)
+        return plot
 
-    def _standing(self, client: Client, days: float = 0, messages: int = 0) -> Plan:
+    def _standing(self, client: Client, days: float = 0, messages: int = 0) -> Plot:
         """A task that goes on for months, with a long chat."""
         dice = self.dice
         topic = _SECRETARY if days else dice.pick(_STANDING)
         days = days or dice.random.uniform(60, 240)
-        plan = self._calm(client, days=days, messages=messages or dice.random.randrange(90, 330))
-        plan.topic, plan.budget_seconds = topic, self._budget(topic)
-        plan.deadline = workday(self.now, 70, 17)
-        return plan
+        plot = self._calm(client, days=days, messages=messages or dice.random.randrange(90, 330))
+        plot.topic, plot.budget_seconds = topic, self._budget(topic)
+        plot.deadline = workday(self.now, 70, 17)
+        return plot
 
-    def _review(self, client: Client, moment: datetime, figure: Figure | None) -> Plan:
+    def _review(self, client: Client, moment: datetime, figure: Figure | None) -> Plot:
         topic = self._topic(client, (*_ORDINARY,))
         deadline = workday(self.now, 5 + int(self.dice.random.random() * 12), 17)
         budget = self._budget(topic)
-        return Plan(
+        return Plot(
             client, figure, topic, TaskStatus.REVIEW, moment, budget, deadline, 1, is_checked=False
         )
 
-    def _released(self, client: Client, moment: datetime) -> Plan:
+    def _released(self, client: Client, moment: datetime) -> Plot:
         """A specialist task that operations gave back just now."""
-        plan = self._away(client, TaskStatus.REVIEW)
-        plan.created, plan.came_back = moment - timedelta(days=3, hours=2), moment
-        return plan
+        plot = self._away(client, TaskStatus.REVIEW)
+        plot.created, plot.came_back = moment - timedelta(days=3, hours=2), moment
+        return plot
 
-    def _away(self, client: Client, status: TaskStatus) -> Plan:
+    def _away(self, client: Client, status: TaskStatus) -> Plot:
         special = status is not TaskStatus.WITH_TEAM_LEAD
         topic = self.dice.pick(_SPECIAL if special else _ORDINARY)
         deadline = workday(self.now, 9, 12)
         created = self._days_ago(1, 6)
-        return Plan(client, client.lead, topic, status, created, self._budget(topic), deadline, 3)
+        return Plot(client, client.lead, topic, status, created, self._budget(topic), deadline, 3)
 
-    def _came_back(self, client: Client, moment: datetime) -> Plan:
-        plan = self._calm(client, days=14, messages=16)
-        plan.created = moment - timedelta(days=12)
-        plan.delivered, plan.came_back = moment - timedelta(days=2, hours=3), moment
-        return plan
+    def _came_back(self, client: Client, moment: datetime) -> Plot:
+        plot = self._calm(client, days=14, messages=16)
+        plot.created = moment - timedelta(days=12)
+        plot.delivered, plot.came_back = moment - timedelta(days=2, hours=3), moment
+        return plot
 
-    def _used(self, client: Client, share: float) -> Plan:
-        plan = self._calm(client, days=20, messages=22)
-        plan.budget_seconds, plan.used = 6 * 3600, share
-        return plan
+    def _used(self, client: Client, share: float) -> Plot:
+        plot = self._calm(client, days=20, messages=22)
+        plot.budget_seconds, plot.used = 6 * 3600, share
+        return plot
 
-    def _short(self, client: Client) -> Plan:
+    def _short(self, client: Client) -> Plot:
         """More work left than there is time until the deadline (DEAD-4)."""
-        plan = self._calm(client, days=11, messages=18)
-        plan.budget_seconds, plan.used = 60 * 3600, 0.15
-        plan.deadline = workday(self.now, 3, 12)
-        return plan
+        plot = self._calm(client, days=11, messages=18)
+        plot.budget_seconds, plot.used = 60 * 3600, 0.15
+        plot.deadline = workday(self.now, 3, 12)
+        return plot
 
-    def _newcomers(self, client: Client) -> Plan:
-        plan = self._calm(client, days=self.dice.random.uniform(8, 16), messages=9)
-        plan.budget_seconds = 3 * 3600
-        return plan
+    def _newcomers(self, client: Client) -> Plot:
+        plot = self._calm(client, days=self.dice.random.uniform(8, 16), messages=9)
+        plot.budget_seconds = 3 * 3600
+        return plot
 
-    def _sleeping(self, client: Client) -> Plan:
-        plan = self._calm(client, days=78, messages=10)
-        plan.quiet_since = self.now - timedelta(days=52)
-        plan.deadline = None
-        return plan
+    def _sleeping(self, client: Client) -> Plot:
+        plot = self._calm(client, days=78, messages=10)
+        plot.quiet_since = self.now - timedelta(days=52)
+        plot.deadline = None
+        return plot
 
-    def _delivered(self, plan: Plan) -> datetime:
+    def _delivered(self, plot: Plot) -> datetime:
         """Within the last days, but after some work."""
-        return max(self._days_ago(0.4, 4), plan.created + timedelta(days=2))
+        return max(self._days_ago(0.4, 4), plot.created + timedelta(days=2))
 
     def _arrival(self) -> datetime:
         """When somebody wrote what is not answered yet: sometimes it is overdue."""

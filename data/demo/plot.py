@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from data.demo.cast import Client, Figure
-from data.demo.topic import Topic
+from data.demo.topics.topic import Topic
 from domain.task import TaskStatus
 from domain.values import dataclass
 
@@ -18,7 +18,7 @@ class Scene:
 
 
 @dataclass(slots=True)
-class Plan:
+class Plot:
     """One task as it shall turn out."""
 
     client: Client
