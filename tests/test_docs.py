@@ -1,7 +1,9 @@
 """The documents say what is so: links lead somewhere, commands and settings are real."""
 
+import inspect
 import re
 from dataclasses import fields
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from widgets.commands.frame import ROOMS
 PAGES = sorted([*HOUSE.glob("*.md"), *HOUSE.glob("docs/*.md")])
 LINK = re.compile(r"\]\(([^)#\s]+)\)")
 RULES = HOUSE / "docs/rules.md"
+NAMES = (HOUSE / "docs/names.md").read_text(encoding="utf-8")
 COMMAND = re.compile(r"`vpa ([a-z]+)")
 
 
@@ -75,3 +78,23 @@ def test_the_changelog_knows_this_version() -> None:
 def test_there_is_a_picture_of_every_room(room: str) -> None:
     picture = (HOUSE / f"docs/screens/{room}.svg").read_text(encoding="utf-8")
     assert picture.startswith("<svg")
+
+
+@pytest.mark.parametrize(
+    ("module", "promised"), re.findall(r"^\| `(domain\.\w+)` \| (.+) \|$", NAMES, re.M)
+)
+def test_what_others_rely_on_is_there_as_promised(module: str, promised: str) -> None:
+    there = import_module(module)
+    names = re.findall(r"`(\w+)(?:\(([\w, ]*)\))?`", promised)
+    assert names
+    for name, arguments in names:
+        value = getattr(there, name)
+        if inspect.isfunction(value):
+            assert ", ".join(inspect.signature(value).parameters) == arguments
+
+
+def test_every_command_that_is_promised_prints_json() -> None:
+    promised = re.findall(r"`vpa (\w+) ?([^`-]*)--json`", NAMES)
+    assert promised
+    for command, given in promised:
+        assert make_parser().parse_args([command, *given.replace('"', "").split(), "--json"]).json
