@@ -31,8 +31,7 @@ def completions(typed: str) -> Sequence[Path]:
 
     Hidden ones only when a dot was typed; a folder that cannot be read has none.
     """
-    path = _expanded(typed)
-    folder, start = (path, "") if typed.endswith(("/", os.sep)) else (path.parent, path.name)
+    folder, start = _split(typed)
     found: list[tuple[bool, str, Path]] = []
     try:
         with os.scandir(folder) as entries:
@@ -45,6 +44,29 @@ def completions(typed: str) -> Sequence[Path]:
     except (OSError, ValueError):
         return []
     return [place for _file, _name, place in sorted(found)[:MOST]]
+
+
+def why_none(typed: str) -> str:
+    """Why there are no completions: nothing is there, nothing begins so, or it is no folder."""
+    folder, start = _split(typed)
+    try:
+        with os.scandir(folder) as entries:
+            is_empty = next(entries, None) is None
+    except PermissionError:
+        return _("You may not look into this folder.")
+    except (OSError, ValueError):
+        return _("There is no such folder.")
+    if is_empty:
+        return _("This folder is empty.")
+    if start:
+        return _("Nothing here begins like this.")
+    return _("Everything here is hidden; a dot shows it.")
+
+
+def _split(typed: str) -> tuple[Path, str]:
+    """The folder, and how what is looked for in it begins."""
+    path = _expanded(typed)
+    return (path, "") if typed.endswith(("/", os.sep)) else (path.parent, path.name)
 
 
 def _expanded(typed: str) -> Path:
@@ -108,11 +130,15 @@ class PickFile(ListDialog[Path]):
     @on(Input.Changed)
     def _offer(self) -> None:
         typed = self.query_one(OneLine).value
-        self._shown = [*self._chosen, *completions(typed)]
+        offers = completions(typed)
+        self._shown = [*self._chosen, *offers]
         options = self.query_one(OptionList)
+        options.display = bool(self._shown)
         options.set_options([self._prompt(nth, path) for nth, path in enumerate(self._shown)])
         options.highlighted = self._only_folder() if self._saving else self._first_offer()
-        self.query_one("#detail", Static).update("")
+        is_new = self._saving and bool(_split(typed)[1])  # a name for a new file begins like none
+        told = "" if offers or is_new else why_none(typed)
+        self.query_one("#detail", Static).update(told)
 
     def _first_offer(self) -> int | None:
         """The first completion, once something was typed, or when there is no other to take.

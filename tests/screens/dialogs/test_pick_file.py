@@ -67,6 +67,34 @@ class TestCompletions:
         assert completions("~niemand-hier/") == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("leer/", "Dieser Ordner ist leer."),
+        ("leer/x", "Dieser Ordner ist leer."),
+        ("nur/", "Alles hier ist versteckt; ein Punkt zeigt es."),
+        ("zzz", "Nichts hier beginnt so."),
+        ("fehlt/", "Diesen Ordner gibt es nicht."),
+        ("a\0b/", "Diesen Ordner gibt es nicht."),
+        ("", ""),
+    ],
+)
+async def test_where_nothing_is_offered_it_says_why(folder: Path, typed: str, told: str) -> None:
+    (folder / "leer").mkdir()
+    (folder / "nur").mkdir()
+    (folder / "nur" / ".versteckt").touch()
+    host = Host(f"{folder}/{typed}")
+    async with host.run_test(notifications=True):
+        assert str(host.dialog.query_one("#detail", Static).content) == told
+        assert host.dialog.query_one(OptionList).display is not bool(told)
+
+
+async def test_a_name_for_a_new_file_is_nothing_to_wonder_about(folder: Path) -> None:
+    host = Host(f"{folder}/Neu", saving=True)
+    async with host.run_test(notifications=True):
+        assert str(host.dialog.query_one("#detail", Static).content) == ""
+
+
 async def test_tab_goes_on_and_enter_takes(folder: Path) -> None:
     host = Host(f"{folder}/")
     async with host.run_test(notifications=True) as pilot:
