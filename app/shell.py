@@ -21,7 +21,7 @@ from app.stylesheet import ThriftyStylesheet
 from app.taken_down import came_too_late, end_work_for_places_gone
 from app.themes import THEMES, next_theme
 from app.toasts import keep_toasts_ending
-from screens.room import Room
+from screens.room import Room, WordsChanged
 from widgets.commands import bindings, frame
 from widgets.enter_key import use_enter
 from widgets.privacy import customers_hidden, hide_customers
@@ -157,6 +157,7 @@ class Shell(App[int]):
         self._remember("language", language())
 
     def _show_words_again(self) -> None:
+        self.screen.post_message(WordsChanged())
         for room in self.rooms_open():
             room.respeak()
 

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from domain.errors import SignInTooSoon, VPAError
+from screens.door import Door
 from screens.navigation import SwitchPerson
 from services.session import Session
 from widgets import formats
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from services.desk import Desk
 
 
-class LockScreen(ModalScreen[None]):
+class LockScreen(Door, ModalScreen[None]):
     """Over everything, dialogs too; what was typed stands behind it as it was left."""
 
     CSS_PATH = Path(__file__).with_name("door.tcss")

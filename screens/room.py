@@ -53,6 +53,10 @@ class ConnectionBack(Message):
     """Something is answered again; whether it was the database, only its own word tells."""
 
 
+class WordsChanged(Message):
+    """The reader chose another language; told to what stands over the rooms or before them."""
+
+
 class UndoOffered(Message):
     """Something was done that the reader can undo from any room."""
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from domain.errors import SignInTooSoon, VPAError
+from screens.door import Door
 from screens.navigation import SignedIn
 from widgets.explain import explain
 from widgets.one_line import OneLine
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from services.desk import Desk
 
 
-class SignInScreen(Screen[None]):
+class SignInScreen(Door):
     """The door: who sits down gives her name and password."""
 
     CSS_PATH = Path(__file__).with_name("door.tcss")
@@ -43,12 +43,18 @@ class SignInScreen(Screen[None]):
             yield Static(_("Password"), classes="asked", markup=False)
             yield OneLine(id="password", password=True)
             yield Told(self._desk.office.now)
-            yield Static(_("Enter signs in · Ctrl+Q quits"), classes="hint", markup=False)
+            yield Static(
+                _("Enter signs in · F4 Deutsch · Ctrl+Q quits"), classes="hint", markup=False
+            )
 
     def on_mount(self) -> None:
         """Offer the names while she types."""
         if self._name_first:
             self.query_one("#password").focus()
+        self._read_names()
+
+    def respoken(self) -> None:
+        """Offer the names in the new field too."""
         self._read_names()
 
     @work(exclusive=True, group="reload")

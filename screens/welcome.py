@@ -10,11 +10,11 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from domain.errors import BadInput, VPAError
 from screens.dialogs.answer import Answer
+from screens.door import Door
 from screens.navigation import OpenDemo, SignedIn
 from widgets.explain import explain
 from widgets.one_line import OneLine
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FIELDS = {
     "agency": N_("Name of your agency"),
     "name": N_("Your name"),
-    "email": N_("Your e-mail address"),
+    "email": N_("Your e-mail address (may stay empty)"),
     "password": N_("Password (8 characters or more, with a digit and a sign)"),
     "again": N_("Password once more"),
 }
@@ -38,7 +38,7 @@ class GivenUp(Exception):
     """The reader does not want the demo agency after all."""
 
 
-class WelcomeScreen(Screen[None]):
+class WelcomeScreen(Door):
     """Asks for the agency and its first manager, who may then do everything."""
 
     CSS_PATH = Path(__file__).with_name("door.tcss")
@@ -74,6 +74,7 @@ class WelcomeScreen(Screen[None]):
             if self._open_demo is not None:
                 yield Answer("f9", _("Open the demo agency"), "demo")
                 yield Answer("escape", _("Stop"), "stop").add_class("stop")
+            yield Static(_("F4 Deutsch · Ctrl+Q quits"), classes="hint", markup=False)
 
     @on(Input.Submitted)
     def _next_field(self, event: Input.Submitted) -> None:

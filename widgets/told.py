@@ -10,7 +10,7 @@ from textual.widgets import Static
 from widgets import formats
 from widgets.words import _
 
-BAR = 30
+BAR = 24
 """Cells of a whole bar."""
 
 

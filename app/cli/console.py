@@ -21,6 +21,10 @@ FINE, WRONG, UNREACHABLE, INTERRUPTED = 0, 2, 3, 130
 """Exit codes: done; wrong use or input; database out of reach; interrupted by the person."""
 
 
+TRIES = 3
+"""So often somebody may type a new password before the command gives up."""
+
+
 class Console:
     """One call of the command line."""
 
@@ -85,7 +89,7 @@ class Console:
         return getpass(f"{label or _('Password')}: ", stream=sys.stderr)
 
     def ask_new_password(self) -> str:
-        """A new password, typed twice; `BadInput` when the two differ."""
+        """A new password, typed twice; `BadInput` when it is weak or differs each time."""
         given = self._environ.get("VPA_NEW_PASSWORD")
         if given:
             return given
@@ -93,15 +97,15 @@ class Console:
             from app.cli.missing import NoPassword
 
             raise NoPassword
-        from getpass import getpass
+        from domain.errors import BadInput
+        from widgets.explain import explain
 
-        asked, again = _("New password"), _("Once more")
-        first = getpass(f"{asked}: ", stream=sys.stderr)
-        if first != getpass(f"{again}: ", stream=sys.stderr):
-            from domain.errors import BadInput
-
-            raise BadInput("password", "differs")
-        return first
+        for _again in range(TRIES - 1):
+            try:
+                return _typed_twice()
+            except BadInput as refused:
+                self.talk(explain(refused))
+        return _typed_twice()
 
     def out(self, text: str = "") -> None:
         """A line of data."""
@@ -167,6 +171,20 @@ class Console:
         print(f"{asked}: ", end="", file=sys.stderr, flush=True)
         name = sys.stdin.readline().strip()
         return self.desk.signin.sign_in(name, self.ask_password())
+
+
+def _typed_twice() -> str:
+    from getpass import getpass
+
+    from domain.errors import BadInput
+    from domain.password import check_password
+
+    asked, again = _("New password"), _("Once more")
+    first = getpass(f"{asked}: ", stream=sys.stderr)
+    check_password(first)
+    if first != getpass(f"{again}: ", stream=sys.stderr):
+        raise BadInput("password", "differs")
+    return first
 
 
 def environment() -> Mapping[str, str]:

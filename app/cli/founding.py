@@ -23,23 +23,27 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from app.build import make_desk, prepare_database
     from domain.errors import BadInput
 
-    agency = args.agency or _asked(_("Name of your agency"), "agency")
-    name = args.name or _asked(_("Your name"), "name")
     desk = make_desk(console.settings)
     try:
         prepare_database(desk)
         if desk.signin.has_agency():
             raise BadInput("agency", "taken")
+        agency = args.agency or _asked(_("Name of your agency"), "agency")
+        name = args.name or _asked(_("Your name"), "name")
         password = console.ask_new_password()
         session = desk.signin.found(agency, name, args.email, password)
         place = desk.office.database.address.shown
     finally:
         desk.close()
-    console.talk(
-        _("{agency} is founded in {place}. Open the desk with `vpa` and sign in as {name}.").format(
-            agency=session.agency, place=place, name=session.actor.name
+    said = (
+        _("{agency} is founded in {place}. Open the desk with `vpa` and sign in as {name}.")
+        if not args.database
+        else _(
+            "{agency} is founded in {place}. Open the desk with `vpa`, with the same --database "
+            "as here, and sign in as {name}."
         )
     )
+    console.talk(said.format(agency=session.agency, place=place, name=session.actor.name))
     return FINE
 
 

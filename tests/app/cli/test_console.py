@@ -59,7 +59,7 @@ def test_a_bar_is_for_terminals_only(
 
 
 def test_passwords_come_from_the_surroundings_or_are_typed_unseen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told
 ) -> None:
     given = _console(tmp_path, VPA_PASSWORD="alt", VPA_NEW_PASSWORD="neu")
     assert (given.ask_password(), given.ask_new_password()) == ("alt", "neu")
@@ -68,10 +68,13 @@ def test_passwords_come_from_the_surroundings_or_are_typed_unseen(
         with pytest.raises(NoPassword):
             ask()
     monkeypatch.setattr(sys, "stdin", Keyboard())
-    typed = iter(["eins", "zwei", "zwei", "zwei", "drei"])
+    new = "Winter-2026"
+    typed = iter(["eins", "kurz", new, "drei", new, new, *[new, "drei"] * 3])
     monkeypatch.setattr(getpass, "getpass", lambda *_words, **_to: next(typed))
     assert _console(tmp_path).ask_password() == "eins"
-    assert _console(tmp_path).ask_new_password() == "zwei"
+    assert _console(tmp_path).ask_new_password() == new
+    told = capsys.readouterr().err
+    assert "mindestens 8 Zeichen" in told and "verschieden" in told
     with pytest.raises(BadInput, match="differs"):
         _console(tmp_path).ask_new_password()
 

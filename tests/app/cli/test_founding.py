@@ -2,6 +2,7 @@
 
 import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -17,8 +18,22 @@ class Keyboard(StringIO):
         return True
 
 
-def test_a_second_founding_is_refused(founded: Vpa) -> None:
+def test_a_second_founding_is_refused_before_anything_is_asked(
+    founded: Vpa, monkeypatch: pytest.MonkeyPatch, capsys: Told
+) -> None:
     assert founded("init", "--agency", "Zweite", "--name", "Zora") == 2
+    capsys.readouterr()
+    monkeypatch.setattr(sys, "stdin", Keyboard("Zweite\nZora\n"))
+    assert founded("init") == 2
+    assert "Name deiner Agentur" not in capsys.readouterr().err
+
+
+def test_what_is_no_address_founds_nothing(
+    vpa: Vpa, monkeypatch: pytest.MonkeyPatch, capsys: Told
+) -> None:
+    monkeypatch.setenv("VPA_NEW_PASSWORD", PASSWORD)
+    assert vpa("init", "--agency", "A", "--name", "Alma", "--email", "geheim1!") == 2
+    assert "E-Mail-Adresse" in capsys.readouterr().err
 
 
 def test_names_are_asked_for_where_somebody_can_type(
@@ -31,6 +46,15 @@ def test_names_are_asked_for_where_somebody_can_type(
     told = capsys.readouterr()
     assert "Fleißige Hände" in told.err and not told.out
     assert vpa("waiting", "--as", "Alma Ähre") == 0
+
+
+def test_who_names_a_database_is_told_to_name_it_again(
+    vpa: Vpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told
+) -> None:
+    monkeypatch.setenv("VPA_NEW_PASSWORD", PASSWORD)
+    named = ("--database", str(tmp_path / "other.db"))
+    assert vpa("init", "--agency", "A", "--name", "Alma", *named) == 0
+    assert "--database" in capsys.readouterr().err
 
 
 def test_where_nobody_can_type_what_lacks_is_named(vpa: Vpa, capsys: Told) -> None:
