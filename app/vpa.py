@@ -62,7 +62,7 @@ class VPA(House):
         self._open_demo = open_demo
         self._faults = faults
         self._told_first: list[str] = []
-        """What is said as soon as there is a screen to say it on."""
+        """What of settings and keys was not taken, until there is a screen to say it on."""
         self._touched_at = desk.office.now()
         """When a key was last pressed."""
 
@@ -80,8 +80,11 @@ class VPA(House):
         """Say what was not taken of settings and keys, and open the door."""
         leave_on_signals(lambda code: self.run_worker(self.leave(code), group="watch"))
         self.call_after_refresh(settle)
-        for said in self._told_first:
-            self.notify(said, severity="warning", timeout=15, markup=False)
+        if self._told_first:
+            from app.not_taken import not_taken  # mostly everything is taken
+
+            told = not_taken(self._told_first)
+            self.notify(told, severity="warning", timeout=15, markup=False)
         if self.settings.idle_lock_minutes:
             self.set_interval(LOOK, self.lock_when_idle)
         self.add_mode("entrance", self._entrance)

@@ -33,6 +33,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from services.doctor.findings import State, What
 
     findings = _examined(console)
+    _tell_of_keys(console)
     if args.json:
         console.json([_data(finding) for finding in findings])
     else:
@@ -61,6 +62,15 @@ def _examined(console: Console) -> "Sequence[Finding]":
         return Doctor(desk.office, around).examine()
     finally:
         desk.close()
+
+
+def _tell_of_keys(console: Console) -> None:
+    """The reader's own keys that are not taken; the settings were told like by every command."""
+    from app.keymap import read_keymap
+
+    _keys, complaints = read_keymap(console.settings.keys)
+    for one in complaints:
+        console.talk(one.sentence)
 
 
 def _tell(findings: "Sequence[Finding]", console: Console) -> None:

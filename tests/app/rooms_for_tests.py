@@ -1,6 +1,6 @@
 """The program with two plain rooms in place of the real ones, on a real database."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import ClassVar
@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from app.rooms import Rooms
-from app.settings import Settings
+from app.settings import Fault, Settings
 from app.vpa import VPA
 from data.database import Database
 from screens.navigation import Navigation, OpenDemo, OpenHelp
@@ -104,10 +104,11 @@ class House(VPA):
         *,
         session: Session | None = None,
         open_demo: OpenDemo | None = None,
+        faults: Sequence[Fault] = (),
     ) -> None:
         config = folder / "config.toml"
         settings = Settings("", folder / "files", config, folder / "keys.toml")
-        super().__init__(desk, settings, session=session, open_demo=open_demo)
+        super().__init__(desk, settings, session=session, open_demo=open_demo, faults=faults)
         self.make_rooms = PlainRooms
 
     @property

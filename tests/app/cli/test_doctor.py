@@ -46,6 +46,12 @@ def test_a_fault_is_a_code_for_scripts(database: str, capsys: Told) -> None:
     assert "✖ Zeitkonten (Fehler): 1 von 2 Zeitkonten gehen nicht auf: 2" in capsys.readouterr().out
 
 
+def test_keys_that_are_not_taken_are_told(database: str, tmp_path: Path, capsys: Told) -> None:
+    (tmp_path / "keys.toml").write_text('"triage.dance" = "f6"\n', encoding="utf-8")
+    assert run(["doctor"]) == 0
+    assert "triage.dance" in capsys.readouterr().err
+
+
 def test_an_unreachable_server_has_its_own_code(tmp_path: Path) -> None:
     assert run(["doctor", "--database", f"postgresql://nobody@/none?host={tmp_path}"]) == 3
 
