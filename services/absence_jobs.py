@@ -13,8 +13,8 @@ from domain.errors import Stale
 from domain.permission import Act
 from domain.person import AssignmentRole
 from domain.values import dataclass, replace
+from services.absence_access import on_absence
 from services.absence_telling import announced
-from services.absent import on_absence
 from services.office import Office
 from services.standing_in import let_in
 

@@ -11,7 +11,7 @@ from domain.errors import NotFound
 from domain.ids import PersonId
 from domain.person import Actor
 from domain.values import dataclass
-from services.absent import lead_of
+from services.absence_access import lead_of
 from services.office import Office
 
 

@@ -12,7 +12,7 @@ from domain.ids import CustomerId, MessageId, TaskId
 from domain.person import Actor
 from domain.template import Template
 from domain.values import dataclass, replace
-from services.absent import changing, lead_of, seen_by
+from services.absence_access import changing, lead_of, seen_by
 from services.automatic import written
 from services.office import Doing, Office
 from services.reaching import said_in_task, said_to_customer

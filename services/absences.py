@@ -24,10 +24,10 @@ from domain.permission import Act
 from domain.person import Actor, Person
 from domain.standing_in import Backup, refuse_circle
 from domain.values import dataclass, replace
+from services.absence_access import changing, on_absence, seen_by
 from services.absence_chats import OpenChat, before_absence
 from services.absence_outset import AbsenceOutset, outset
 from services.absence_telling import mailed_to, told_of_staying
-from services.absent import changing, on_absence, seen_by
 from services.office import Office, on_person
 from services.standing_in import let_in, to_arrange_for
 

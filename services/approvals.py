@@ -10,7 +10,7 @@ from domain.person import Actor
 from domain.proposal import TermsClosed
 from domain.task import OPEN, Task
 from domain.values import dataclass, replace
-from services.agreeing import keep, say
+from services.agreement_parts import keep, say
 from services.office import Doing, Office, on_task
 from services.texts import consents as texts
 

@@ -21,9 +21,9 @@ from services.care_steps import welcomed
 from services.creation import assistant_for
 from services.handovers import handed_by_leaver
 from services.office import Doing, Office, on_customer
-from services.overtaken import end_for_customer
 from services.reaching import said_to_customer, told_colleague
-from services.stopped import given_despite
+from services.stops_overridden import given_despite
+from services.surveys_overtaken import end_for_customer
 from services.texts.customers import ENDED, FOLLOWED
 
 _INTRODUCES = {

@@ -13,7 +13,7 @@ from services.assigning import assigned
 from services.creation import assistant_for
 from services.office import Doing, Office, on_customer
 from services.steps import carried_out
-from services.stopped import given_despite
+from services.stops_overridden import given_despite
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from domain.message import Side, Tag
 from domain.person import Actor
 from domain.single import SingleChat, SingleMessage
 from domain.template import Template
-from services.absent import lead_of
+from services.absence_access import lead_of
 from services.automatic import written
 from services.office import Doing
 

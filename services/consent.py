@@ -24,7 +24,7 @@ from domain.proposal import (
 from domain.task import Task
 from domain.trail import Facts
 from domain.values import dataclass, replace
-from services.agreeing import available_to, factors_of, keep, keep_version, say
+from services.agreement_parts import available_to, factors_of, keep, keep_version, say
 from services.office import Doing, Office, on_task
 from services.recording import held
 from services.texts import consents as texts

@@ -18,7 +18,7 @@ from domain.task import Task
 from domain.trail import Facts
 from domain.values import dataclass, replace
 from domain.worked import restated
-from services.agreeing import factors_of, keep, keep_version, say
+from services.agreement_parts import factors_of, keep, keep_version, say
 from services.consent import stored, tell_of
 from services.office import Doing, Office, on_task
 from services.recording import held

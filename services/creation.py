@@ -20,7 +20,7 @@ from domain.values import replace
 from services.automatic import written
 from services.office import Doing
 from services.saying import automatic_message, spoken
-from services.stopped import given_despite
+from services.stops_overridden import given_despite
 from services.texts.forms import german_moment
 
 MATERIAL = "Material: {material}"

@@ -11,7 +11,7 @@ from domain.ids import CustomerId
 from domain.permission import Act
 from domain.person import Assignment, AssignmentRole, Person
 from domain.values import dataclass, replace
-from services.keeping import keep_duties
+from services.duties import keep_duties
 from services.office import Office, on_customer
 
 _CAME, _SERVED, _ENDED = timedelta(days=640), timedelta(days=630), timedelta(days=369)

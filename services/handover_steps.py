@@ -22,7 +22,7 @@ from services.creation import assistant_for
 from services.handover_passing import customer_passed, handover_task
 from services.handovers import on_handover, seen_by
 from services.office import Doing, Office, on_person
-from services.stopped import given_despite
+from services.stops_overridden import given_despite
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ from domain.stop import Stop, StopCause, StopKind, in_force
 from domain.text import one_line
 from domain.trail import Facts, Subject
 from domain.values import dataclass, replace
+from services.duties import keep_duties
 from services.handovers import handed_by_leaver
-from services.keeping import keep_duties
 from services.left_behind import left_of
 from services.office import Doing, Office, on_person
 from services.people import shut_out

@@ -13,7 +13,7 @@ from domain.permission import for_our_side
 from domain.person import Actor
 from domain.template import Template, fill
 from domain.values import dataclass
-from services.absent import lead_of
+from services.absence_access import lead_of
 from services.automatic import wording
 from services.handovers import seen_by
 from services.office import Office

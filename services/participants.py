@@ -13,7 +13,7 @@ from domain.values import dataclass, replace
 from services.automatic import written
 from services.office import Doing, Office, on_task
 from services.saying import automatic_message
-from services.stopped import given_despite
+from services.stops_overridden import given_despite
 from services.upkeep import save_settled
 
 

@@ -7,7 +7,7 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
 from domain.values import dataclass
-from services.agreeing import keep, keep_version, say
+from services.agreement_parts import keep, keep_version, say
 from services.office import Office, on_task
 from services.recording import held
 from services.texts import consents as texts

@@ -16,7 +16,7 @@ from domain.person import Actor
 from domain.retention import Duty, NotOver, StillServed, check_deletion, owed_after
 from domain.trail import Subject
 from domain.values import dataclass, replace
-from services.keeping import ended_now, keep_duties
+from services.duties import ended_now, keep_duties
 from services.office import Office, on_customer, on_person
 from services.retention_jobs import RetentionJobs
 

@@ -14,7 +14,7 @@ from domain.permission import Act
 from domain.retention import Duty, newly_due
 from domain.trail import Subject
 from domain.values import dataclass, replace
-from services.keeping import differs, keep_duties
+from services.duties import differs, keep_duties
 from services.office import AGENCY, Office
 
 

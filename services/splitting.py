@@ -21,9 +21,9 @@ from domain.values import dataclass, replace
 from services.automatic import written
 from services.creation import assistant_for, told_saved
 from services.office import Doing, Office, on_task
-from services.overtaken import end_requests
 from services.saying import automatic_message
-from services.stopped import given_despite
+from services.stops_overridden import given_despite
+from services.surveys_overtaken import end_requests
 from services.texts.forms import german_span
 from services.upkeep import save_settled, settled
 

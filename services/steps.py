@@ -13,9 +13,9 @@ from domain.template import refuse_left_open
 from domain.trail import Facts
 from domain.values import replace
 from services.office import Doing, Office, on_task
-from services.overtaken import end_overtaken
 from services.saying import spoken
 from services.standing_in import keep_answers
+from services.surveys_overtaken import end_overtaken
 from services.upkeep import answers_given, check_given, save_settled
 
 Step = Callable[[Task, Doing], Task]

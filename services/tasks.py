@@ -22,13 +22,13 @@ from domain.person import Actor
 from domain.task import Task
 from domain.trail import Facts
 from domain.values import replace
-from services.agreeing import available_to, keep_version
+from services.agreement_parts import available_to, keep_version
 from services.care_steps import has_work_again
 from services.creation import assistant_for, first_messages, task_of_order
 from services.office import Doing, Office, on_customer, on_task
 from services.possible import why_not
 from services.steps import carried_out
-from services.stopped import given_despite
+from services.stops_overridden import given_despite
 from services.upkeep import settled
 
 

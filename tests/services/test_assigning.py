@@ -20,7 +20,7 @@ from tests.builders import SmallAgency
 from tests.services.handover_agency import HandoverAgency
 from tests.services.test_fees import items
 from tests.services.test_staffing import stops
-from tests.services.test_stopped import overrides
+from tests.services.test_stops_overridden import overrides
 
 LEAD, TEAM = AssignmentRole.LEAD, AssignmentRole.TEAM
 

@@ -20,7 +20,7 @@ from services.surveys import Asking, Surveys
 from services.tasks import Tasks
 from tests.builders import SmallAgency
 from tests.services.test_staffing import stops
-from tests.services.test_stopped import overrides
+from tests.services.test_stops_overridden import overrides
 from tests.services.test_surveys import NO_TIME, YES, asked, kinds
 
 

@@ -9,7 +9,7 @@ from domain.task import TaskStatus
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
 from tests.services.test_staffing import plans, stops
-from tests.services.test_stopped import overrides
+from tests.services.test_stops_overridden import overrides
 
 
 @pytest.fixture

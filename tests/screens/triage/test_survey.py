@@ -14,7 +14,7 @@ from services.triage_cases import DecideCase, SurveyCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import hands
 from tests.services.test_staffing import plans, stops
-from tests.services.test_stopped import overrides
+from tests.services.test_stops_overridden import overrides
 from tests.services.test_surveys import NO_TIME, YES
 from tests.services.test_surveys import asked as team_asked
 

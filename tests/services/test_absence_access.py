@@ -6,8 +6,8 @@ import pytest
 
 from domain.absence import AbsenceKind, AbsenceOver
 from domain.errors import NotFound
+from services.absence_access import changing, lead_of
 from services.absences import Absences
-from services.absent import changing, lead_of
 from tests.builders import SmallAgency
 
 DAY = date(2026, 12, 14)

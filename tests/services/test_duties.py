@@ -3,7 +3,7 @@
 from domain.ids import CustomerId
 from domain.person import Assignment, AssignmentRole
 from domain.retention import Ending, Kept
-from services.keeping import differs, ended_now, keep_duties
+from services.duties import differs, ended_now, keep_duties
 from tests.builders import SmallAgency
 
 
