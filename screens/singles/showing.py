@@ -14,12 +14,12 @@ from domain.values import replace
 from screens.chat_room import ChatRoom
 from screens.singles import lines
 from screens.singles.opened import OpenedSingle
-from screens.tasks.say import Say
 from services.drafts import single_key
 from services.session import Session
 from services.singles import SingleRow
 from widgets.chat_log import Bubble, ChatLog
 from widgets.composer import Composer
+from widgets.own_lines import OwnLines
 from widgets.rows import Rows
 from widgets.words import _
 
@@ -49,9 +49,9 @@ class SinglesShowing(ChatRoom):
             with Vertical(id="single-list"):
                 yield Rows(*lines.columns(), markable=False, empty=_empty())
             with Vertical(id="single"):
-                yield Say(id="single-top")
+                yield OwnLines(id="single-top")
                 yield ChatLog(empty=_("Enter opens a chat, N begins one."))
-                yield Say(id="single-along")
+                yield OwnLines(id="single-along")
                 yield Composer(placeholder=_("Write a message"))
 
     def on_mount(self) -> None:
@@ -111,7 +111,7 @@ class SinglesShowing(ChatRoom):
         if (opened := self.opened) is not None:
             now, to_customer = self.desk.office.now(), self.session.actor.is_customer
             said = lines.top(opened.who, now, to_customer=to_customer)
-            self.query_one("#single-top", Say).say(said)
+            self.query_one("#single-top", OwnLines).say(said)
         self.refresh_bindings()
         self.call_after_refresh(self._mark_seen)
 

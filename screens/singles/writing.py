@@ -13,9 +13,9 @@ from screens.guarding import may_go_out
 from screens.singles import lines
 from screens.singles.opened import OpenedSingle
 from screens.singles.reading import SinglesReading
-from screens.tasks.say import Say
 from services.undo import Undoable
 from widgets.composer import Composer
+from widgets.own_lines import OwnLines
 from widgets.words import _
 
 
@@ -117,4 +117,4 @@ class SinglesWriting(SinglesReading):
         back = can_be_had_back(lines.seconds_left(pending, now) if pending is not None else 0)
         only = "" if opened.partner_id else _("You read along; neither of them sees it.")
         question = _("Your next message is a question.") if Tag.QUESTION in opened.tags else ""
-        self.query_one("#single-along", Say).say(only, question, back)
+        self.query_one("#single-along", OwnLines).say(only, question, back)

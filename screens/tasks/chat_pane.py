@@ -9,11 +9,11 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from screens.tasks.say import Say
 from widgets.chat_log import ChatLog
 from widgets.commands import bindings, tasks
 from widgets.composer import Composer
 from widgets.one_line import OneLine
+from widgets.own_lines import OwnLines
 from widgets.words import _
 
 
@@ -67,11 +67,11 @@ class ChatPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield Say(id="chat-top")
+        yield OwnLines(id="chat-top")
         yield ChatLog(empty=_("Enter on a task opens its chat here."))
         yield FindLine(placeholder=_("Find in this chat"), compact=True)
-        yield Say(id="found")
-        yield Say(id="along")
+        yield OwnLines(id="found")
+        yield OwnLines(id="along")
         yield Composer(placeholder=_("Write a message"))
 
     def respeak(self) -> None:
@@ -95,15 +95,15 @@ class ChatPane(Vertical):
 
     def show_top(self, *sentences: str) -> None:
         """Whose chat it is and who is there."""
-        self.query_one("#chat-top", Say).say(*sentences)
+        self.query_one("#chat-top", OwnLines).say(*sentences)
 
     def show_found(self, sentence: str) -> None:
         """What the search came to."""
-        self.query_one("#found", Say).say(sentence)
+        self.query_one("#found", OwnLines).say(sentence)
 
     def show_along(self, *sentences: str) -> None:
         """What goes along with the next message, and what holds for it."""
-        self.query_one("#along", Say).say(*sentences)
+        self.query_one("#along", OwnLines).say(*sentences)
 
     def begin_find(self) -> None:
         """Open the field for searching."""

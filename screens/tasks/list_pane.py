@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.widgets import Input
 
 from screens.tasks import her_lines, list_lines
-from screens.tasks.say import Say
 from widgets.commands import bindings, lists, tasks
 from widgets.one_line import OneLine
+from widgets.own_lines import OwnLines
 from widgets.present_keys import key_of
 from widgets.reader import speaks_outward
 from widgets.rows import Rows
@@ -53,11 +53,11 @@ class ListPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield Say(id="list-told")
+        yield OwnLines(id="list-told")
         yield FilterLine(placeholder=_hint(), compact=True)
         columns = her_lines.columns() if speaks_outward() else list_lines.columns()
         yield Rows(*columns, markable=False, empty=_said_when_empty())
-        yield Say(id="list-held")
+        yield OwnLines(id="list-held")
 
     def respeak(self) -> None:
         """Show every word of its own again."""
@@ -76,7 +76,7 @@ class ListPane(Vertical):
 
     def show_told(self, sentence: str) -> None:
         """Which tasks are shown."""
-        self.query_one("#list-told", Say).say(sentence)
+        self.query_one("#list-told", OwnLines).say(sentence)
 
     def begin_filter(self) -> None:
         """Open the field."""
@@ -113,7 +113,7 @@ class ListPane(Vertical):
         if event.gone:
             parts.append(ngettext("{n} gone", "{n} gone", event.gone).format(n=event.gone))
         told = f"{', '.join(parts)} · {key_of(lists.APPLY_HELD)}" if parts else ""
-        self.query_one("#list-held", Say).say(told)
+        self.query_one("#list-held", OwnLines).say(told)
 
 
 def _hint() -> str:

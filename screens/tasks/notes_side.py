@@ -10,13 +10,13 @@ from domain.ids import PersonId, TaskId
 from domain.note import Note
 from screens.guarding import may_go_out
 from screens.room import Room
-from screens.tasks.say import Say
 from screens.tasks.side import Side
 from services.drafts import note_key
 from widgets import formats
 from widgets.chat_log import Bubble, ChatLog
 from widgets.chat_log import Side as Voice
 from widgets.composer import Composer
+from widgets.own_lines import OwnLines
 from widgets.words import _, ngettext
 
 
@@ -37,7 +37,7 @@ class NotesSide(Side):
 
     def compose(self) -> ComposeResult:
         """How many, the notes, a new one."""
-        yield Say(id="notes-top")
+        yield OwnLines(id="notes-top")
         yield ChatLog(empty=_("No internal notes yet. Write the first below."), id="notes")
         yield Composer(placeholder=_("Internal note, never for the customer"), id="note")
 
@@ -65,7 +65,7 @@ class NotesSide(Side):
             self.query_one(ChatLog).show(bubbles, more_above=False)
         n = len(notes)
         said = ngettext("{n} internal note", "{n} internal notes", n)
-        self.query_one(Say).say(said.format(n=formats.count(n)) if n else _("Internal notes"))
+        self.query_one(OwnLines).say(said.format(n=formats.count(n)) if n else _("Internal notes"))
 
     @on(ChatLog.Highlighted)
     @on(ChatLog.OlderWanted)

@@ -7,12 +7,12 @@ from textual.widget import Widget
 from widgets import formats
 
 
-class Say(Widget):
+class OwnLines(Widget):
     """Lines of ours over the whole width, cut where they do not fit; gone while empty."""
 
     DEFAULT_CSS = """
-    Say { height: auto; width: 1fr; color: $foreground; }
-    Say.-empty { display: none; }
+    OwnLines { height: auto; width: 1fr; color: $foreground; }
+    OwnLines.-empty { display: none; }
     """
 
     sentences: reactive[tuple[str, ...]] = reactive((), layout=True)
