@@ -52,30 +52,34 @@ class Pick(ListDialog[T]):
         Binding("up", "move(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, question: str, choices: Sequence[Choice[T]], *, at: int = 0) -> None:
-        """`at` is the place of the choice to stand on first."""
+    def __init__(
+        self, question: str, choices: Sequence[Choice[T]], *, at: int = 0, typed: str = ""
+    ) -> None:
+        """`at` is the place to stand on first, among what the filter `typed` leaves."""
         super().__init__()
-        self._at = at
+        self.at = at
+        """The place in the list, in the end that of what was taken."""
+        self.typed = typed
+        """What stands in the filter; also once it is answered."""
         self._question = question
         self._choices = choices
-        self._shown = list(choices)
+        self._shown = self._fitting()
         """What the filter leaves."""
 
     def compose(self) -> ComposeResult:
         """Question, filter, list, answers."""
         with Vertical(id="box"):
             yield Static(self._question, id="title", markup=False)
-            yield OneLine(placeholder=_("Filter"), id="filter")
+            yield OneLine(self.typed, placeholder=_("Filter"), id="filter")
             yield self._list()
-            nothing = "" if self._shown else _("There is nothing to choose from yet.")
-            yield Static(nothing, id="detail", markup=False)
+            yield Static(self._nothing(), id="detail", markup=False)
             with Horizontal(id="answers"):
                 yield Answer("enter", _("Take it"), "take", is_default=True)
                 yield Answer("escape", _("Back"), "back")
 
     def _list(self) -> OptionList:
         """Lower where details stand below it, so that all of it fits on 24 lines."""
-        options = OptionList(*map(_prompt, self._shown), markup=False)
+        options = OptionList(*map(self.prompt, self._shown), markup=False)
         options.set_class(any(choice.detail for choice in self._choices), "-detailed")
         return options
 
@@ -83,17 +87,37 @@ class Pick(ListDialog[T]):
         """Stand on a choice; the list is moved from the filter."""
         options = self.query_one(OptionList)
         options.can_focus = False
-        options.highlighted = min(self._at, len(self._shown) - 1) if self._shown else None
+        options.highlighted = min(self.at, len(self._shown) - 1) if self._shown else None
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
-        words = event.value.casefold().split()
-        self._shown = [choice for choice in self._choices if choice.matches(words)]
+        if event.value == self.typed:  # as it stood there from the start
+            return
+        self.typed = event.value
+        self._shown = self._fitting()
         options = self.query_one(OptionList)
-        options.set_options([_prompt(choice) for choice in self._shown])
+        options.set_options([self.prompt(choice) for choice in self._shown])
         options.highlighted = 0 if self._shown else None
-        said = "" if self._shown else _("Nothing fits. Shorten what you typed.")
-        self.query_one("#detail", Static).update(said)
+        self.query_one("#detail", Static).update(self._nothing())
+
+    def _fitting(self) -> list[Choice[T]]:
+        words = self.typed.casefold().split()
+        return [choice for choice in self._choices if choice.matches(words)]
+
+    def _nothing(self) -> str:
+        """Why the list is empty; nothing while it is not."""
+        if self._shown:
+            return ""
+        if self._choices:
+            return _("Nothing fits. Shorten what you typed.")
+        return _("There is nothing to choose from yet.")
+
+    def prompt(self, choice: Choice[T]) -> Text:
+        """The line of a choice."""
+        prompt = formats.safe(choice.name, 60)
+        if choice.hint:
+            prompt.append(f"  {formats.plain(choice.hint, 40)}", "dim")
+        return prompt
 
     @on(OptionList.OptionHighlighted)
     def _tell_more(self, event: OptionList.OptionHighlighted) -> None:
@@ -103,14 +127,18 @@ class Pick(ListDialog[T]):
 
     @on(OptionList.OptionSelected)
     def _clicked_option(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._shown[event.option_index].value)
+        self._take(event.option_index)
 
     @on(Input.Submitted)
     def action_take(self) -> None:
         """Answer with the choice under the cursor."""
         at = self.query_one(OptionList).highlighted
         if at is not None:
-            self.dismiss(self._shown[at].value)
+            self._take(at)
+
+    def _take(self, at: int) -> None:
+        self.at = at
+        self.dismiss(self._shown[at].value)
 
     @on(Answer.Clicked)
     def _clicked(self, event: Answer.Clicked) -> None:
@@ -118,10 +146,3 @@ class Pick(ListDialog[T]):
             self.action_take()
         else:
             self.action_back()
-
-
-def _prompt(choice: Choice[T]) -> Text:
-    prompt = formats.safe(choice.name, 60)
-    if choice.hint:
-        prompt.append(f"  {formats.plain(choice.hint, 40)}", "dim")
-    return prompt

@@ -46,9 +46,9 @@ async def see_to_duty(room: Room, row: DutyRow, begun_by: str) -> bool:
 async def kept_data(room: Room, begun_by: str) -> bool:
     """Show everything that is kept or was deleted, and see to what is due; whether any was.
 
-    The list comes again until she goes back.
+    The list comes again until she goes back, at the same place and with the same filter.
     """
-    changed = False
+    changed, typed, at = False, "", 0
     with room.refusals_shown():
         while True:
             rows = await room.ask(room.desk.retention.list_for, room.session.actor)
@@ -57,9 +57,11 @@ async def kept_data(room: Room, begun_by: str) -> bool:
                 break
             today = local(room.desk.office.now()).date()
             choices = [_choice(row, today) for row in rows]
-            chosen = await room.app.push_screen_wait(PickKept(choices))
+            asked = PickKept(choices, at=at, typed=typed)
+            chosen = await room.app.push_screen_wait(asked)
             if chosen is None:
                 break
+            typed, at = asked.typed, asked.at
             changed |= await _look_into(room, chosen, today, begun_by)
     return changed
 
@@ -114,7 +116,7 @@ async def _look_into(room: Room, row: DutyRow, today: date, begun_by: str) -> bo
 
 def _choice(row: DutyRow, today: date) -> Choice[DutyRow]:
     name = f"{duty_about(row)}: {duty_kept(row)}"
-    return Choice(row, name, duty_state(row, today), duty_detail(row))
+    return Choice(row, name, duty_state(row, today), f"{name}\n{duty_detail(row)}")
 
 
 async def _confirm(room: Room, row: DutyRow) -> bool:

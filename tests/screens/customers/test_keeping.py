@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from data.files import FileStore
 from domain.task import TaskStatus
@@ -89,12 +90,13 @@ async def test_she_says_what_she_deleted(
     retention.end_customer(agency.admin, agency.acme, date(2026, 11, 23))
     agency.clock.on(days=366)
     async with hands(agency, agency.ada, tmp_path) as one:
-        await one.press("D", "enter")
+        await one.press("D", *"own", "enter")
         assert "Files on your device" in one.painted
         await one.press("ctrl+s")
         assert "is missing" in one.painted
         await one.press(*"Ordner [/x]", "ctrl+s")
         assert "✔ deleted" in one.painted
+        assert one.host.screen.query_one("#filter", Input).value == "own"
         await one.press("enter")
         assert "Ordner [/x]" in one.told
         await one.press("escape")
