@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, cast
 
 from data.address import Address, address
-from data.failures import failures_told
+from data.failures import failures_told, may_only_read
 from data.reader import Reader
 from data.runner import current_cancellation
 from data.sqlite import RawConnection, connect
@@ -104,10 +104,14 @@ class Database:
             raise StoreUnreachable(str(error)) from error
         known, self._file = self._file, (found.st_dev, found.st_ino)
         if known not in (None, self._file):
-            with self._lock:
-                self._forget_idle()
-                if self._engine is not None:
-                    self._engine.dispose()
+            self._open_afresh()
+
+    def _open_afresh(self) -> None:
+        """Whoever comes next opens the file anew."""
+        with self._lock:
+            self._forget_idle()
+            if self._engine is not None:
+                self._engine.dispose()
 
     def _forget_idle(self) -> None:
         """Lists of their own from now on: what is in use goes back to the old ones."""
@@ -129,9 +133,12 @@ class Database:
                 self._kept.add(kept)
         try:
             yield kept
-        except BaseException:
+        except BaseException as error:
             with self._lock:
                 self._kept.discard(kept)
+            if may_only_read(error):  # it stays so, even when the file's rights are put right
+                kept.invalidate()
+                self._open_afresh()
             kept.close()
             raise
         idle.append(kept)

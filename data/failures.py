@@ -66,6 +66,11 @@ def failures_told(place: str) -> Iterator[None]:
         raise told from error
 
 
+def may_only_read(error: BaseException) -> bool:
+    """Whether SQLite says that this connection cannot write."""
+    return "readonly database" in str(getattr(error, "orig", None) or error)
+
+
 def _told(error: Exception, place: str) -> VPAError | None:
     """The refusal for a driver's error, or None when it is none of these."""
     cause = getattr(error, "orig", None) or error

@@ -37,6 +37,10 @@ _SENTENCES = {
     ),
     Why.MISSING_COLUMN: N_("This column is missing."),
     Why.DOUBLE_COLUMN: N_("The column “{detail}” stands there twice."),
+    Why.WORKBOOK: N_(
+        "This is a spreadsheet program's own file. Open it there and save the sheet as CSV, in "
+        "UTF-8."
+    ),
     Why.UNKNOWN_COLUMN: N_("This column is unknown and left out."),
     Why.NO_LINES: N_("There is nothing below the headings."),
     Why.TOO_FEW_FIELDS: N_("The line has too few fields ({detail})."),

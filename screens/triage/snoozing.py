@@ -110,6 +110,8 @@ class SnoozeDialog(Dialog[Until | None]):
         if self._due is None or not passes_due(moment, self._due):
             return ""
         due = formats.moment_near(self._due, self._now())
+        if self._due <= self._now():
+            return _("▲ It is overdue since {due}; who waits goes on waiting.").format(due=due)
         return _("▲ It is due {due} and would pass unseen.").format(due=due)
 
     def _say(self, sentence: str) -> None:

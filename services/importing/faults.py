@@ -14,6 +14,8 @@ class Why(StrEnum):
     UNREADABLE = "unreadable"
     EMPTY_FILE = "empty_file"
     UTF_16 = "utf_16"
+    WORKBOOK = "workbook"
+    """A spreadsheet program's own file."""
     ENCODING = "encoding"
     """Bytes that are neither good UTF-8 nor Windows-1252."""
     NUL = "nul"

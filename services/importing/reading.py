@@ -114,7 +114,7 @@ def _table(path: Path) -> Table:
         why = error.strerror or ""
         return Table(faults=[Fault(Place(name, 0), "", Why.UNREADABLE, detail=why)])
     text, faults = decoded(name, raw)
-    if any(fault.why is Why.UTF_16 for fault in faults):
+    if faults and not text:
         return Table(faults=faults)
     table = rows_of(name, text)
     if table.headings is None and not table.faults:

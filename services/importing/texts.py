@@ -13,6 +13,12 @@ SEPARATORS = (",", ";", "\t", "|")
 LARGEST_FIELD = 64 * 1024 * 1024
 """Characters a field may have while it is read; far longer than any that is taken."""
 
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How .xlsx and .ods begin, and .xls."""
+
+MOST_BROKEN = 20
+"""So many lines may hold what no text holds; with more of them it is no text at all."""
+
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -35,14 +41,20 @@ class Table:
 
 
 def decoded(file: str, raw: bytes) -> tuple[str, list[Fault]]:
-    """The text: UTF-8 with or without its mark, else Windows-1252; and what is wrong with it."""
-    if raw.startswith(_UTF_16):
-        return "", [Fault(Place(file, 0), "", Why.UTF_16)]
+    """The text: UTF-8 with or without its mark, else Windows-1252; and what is wrong with it.
+
+    What is no text at all has one fault, and is empty.
+    """
+    for begins, why in ((_UTF_16, Why.UTF_16), (_WORKBOOKS, Why.WORKBOOK)):
+        if raw.startswith(begins):
+            return "", [Fault(Place(file, 0), "", why)]
     faults = [
         Fault(Place(file, number), "", Why.NUL)
         for number, line in enumerate(raw.split(b"\n"), 1)
         if b"\0" in line
     ]
+    if len(faults) > MOST_BROKEN:
+        return "", [Fault(Place(file, 0), "", Why.NUL)]
     try:
         return raw.decode("utf-8-sig"), faults
     except UnicodeDecodeError as error:

@@ -106,7 +106,7 @@ def choice(kind: type[T], words: Mapping[str, T]) -> Read:
     """One member of an enum, by its value or one of the other words for it."""
     known = {folded(member.value): member for member in kind}
     known |= {folded(word): member for word, member in words.items()}
-    allowed = ", ".join(member.value for member in kind)
+    allowed = ", ".join(_with_another_word(member, words) for member in kind)
 
     def read(text: str, _: Habits) -> T:
         found = known.get(folded(text))
@@ -115,6 +115,11 @@ def choice(kind: type[T], words: Mapping[str, T]) -> Read:
         return found
 
     return read
+
+
+def _with_another_word(member: T, words: Mapping[str, T]) -> str:
+    other = next((word for word, meant in words.items() if meant is member), "")
+    return f"{member.value} ({other})" if other else member.value
 
 
 def choices(kind: type[T], words: Mapping[str, T]) -> Read:

@@ -194,6 +194,21 @@ def test_a_full_disk_and_a_read_only_one_are_told() -> None:
             raise sqlite3.OperationalError(words)
 
 
+def test_once_its_rights_are_put_right_the_file_is_written_again(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    with database.write() as work:
+        work.agency.next_number("task")
+    for kept in database._writers:  # a connection to a file of no rights stays so for good
+        kept.exec_driver_sql("PRAGMA query_only=ON")
+        kept.commit()
+    with pytest.raises(StoreReadOnly), database.write() as work:
+        work.agency.next_number("task")
+    with database.write() as work:
+        work.agency.next_number("task")
+    assert _counted(database) == 2
+    database.close()
+
+
 def test_a_bug_stays_a_bug() -> None:
     import sqlite3
 

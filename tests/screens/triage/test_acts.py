@@ -214,6 +214,13 @@ class TestSnooze:
         await ada.press("enter")
         assert ada.titles == ["zweite", "dritte"]
 
+    async def test_of_what_is_overdue_it_does_not_say_that_it_is_due(
+        self, agency: SmallAgency, ada: Hands
+    ) -> None:
+        agency.clock.on(hours=12)
+        await ada.press("z", *"morgen 9")
+        assert "▲ Seit heute 18:00 überfällig" in ada.painted()
+
     async def test_it_sleeps_until_the_customer_writes(
         self, agency: SmallAgency, ada: Hands
     ) -> None:

@@ -23,6 +23,8 @@ CASES = [
     ("customers", "id;name;firma\nK1;A;B\nK2;B;C\n", (1, "firma", "double_column")),
     ("customers", "", (0, "", "empty_file")),
     ("customers", "id;name\nK1;A\0B\nK2;B\n", (2, "", "nul")),
+    ("customers", "id;name\n" + "K1;A\0\n" * 21, (0, "", "nul")),
+    ("customers", "PK\x03\x04 und mehr\nK1;A\0B\n", (0, "", "workbook")),
     ("customers", 'id;name\nK2;B\nK1;"A"x\n', (3, "", "quotes")),
     ("assistants", "id;name\nA1;Alma Admin\nA2;B\n", (2, "name", "name_taken")),
     ("assistants", "id;name\nA1;Ute Maß\nA2;ute  mass\n", (3, "name", "name_taken")),

@@ -148,3 +148,10 @@ def test_yes_and_no(text: str, yes: bool) -> None:
 def test_headings_are_compared_without_case_accents_and_signs() -> None:
     assert folded("E-Mail ") == folded("email") == "email"
     assert folded("Fällig_am") == folded("faellig am")
+
+
+def test_what_would_be_right_is_named_with_the_word_that_fits_the_reader() -> None:
+    tags = choice(Tag, {"frage": Tag.QUESTION, "rückfrage": Tag.QUESTION})
+    with pytest.raises(Refused) as refused:
+        tags("quatsch", PLAIN)
+    assert refused.value.detail.startswith("information, question (frage), decision")
