@@ -39,7 +39,7 @@ class PickKept(Pick[DutyRow]):
         room = min(WIDEST, self.app.size.width) - _AROUND
         state = formats.plain(choice.hint, 40)
         left = max(room - cell_len(state) - 2, _LEAST)
-        prompt = formats.safe(choice.name, min(left, 60))
+        prompt = formats.safe(choice.name, left)
         return prompt.append(f"  {state}", "dim")
 
     @on(Resize)
