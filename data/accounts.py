@@ -30,12 +30,6 @@ class AccountRepository:
         """A credit on the account; `keep_account` then counts it."""
         self._connection.execute(insert(credits_booked), columns(credits_booked, credit))
 
-    def credits_of(self, customer_id: CustomerId) -> list[Credit]:
-        """Everything credited to the customer, oldest first."""
-        asked = select(credits_booked).where(credits_booked.c.customer_id == customer_id)
-        ordered = asked.order_by(credits_booked.c.booked_at, credits_booked.c.id)
-        return [Credit(**row._mapping) for row in self._connection.execute(ordered)]
-
     def refunded_on(self, task_id: TaskId) -> int:
         """The seconds of account time given back for the task so far (DEAD-3)."""
         asked = select(func.coalesce(func.sum(credits_booked.c.seconds), 0)).where(

@@ -45,10 +45,6 @@ class TaskRepository:
         self._held = Task(*row)
         return self._held
 
-    def all_ids(self) -> Iterable[TaskId]:
-        """Every task's identity, oldest first."""
-        return self._connection.execute(select(tasks.c.id).order_by(tasks.c.id)).scalars()
-
     def in_progress_of(self, person_id: PersonId) -> Sequence[Task]:
         """The tasks in progress that she works on, for a part too, the newest first."""
         part = select(participants.c.task_id).where(participants.c.person_id == person_id)

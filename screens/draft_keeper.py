@@ -14,11 +14,6 @@ class DraftKeeper:
         self._waiting: dict[str, str] = {}
         self._running = False
 
-    @property
-    def has_work(self) -> bool:
-        """Whether a text still waits and nobody is at it."""
-        return bool(self._waiting) and not self._running
-
     def note(self, key: str, text: str) -> None:
         """This is the text under the key now; `settle` stores it."""
         self._waiting[key] = text

@@ -14,8 +14,7 @@ from domain.rating import Rating
 from domain.values import dataclass, replace
 
 _TASK = """
-SELECT t.number, t.title, t.done_at, t.debited_seconds, COALESCE((
-    SELECT SUM(k.seconds) FROM credits k WHERE k.task_id = t.id AND k.kind = 'refund'), 0)
+SELECT t.number, t.title, t.done_at
 FROM tasks t WHERE t.id = :task AND t.status <> 'deleted' AND {reach}"""
 
 _RATING = """
@@ -38,8 +37,6 @@ class TaskFeedback:
     number: int
     title: str
     done_at: datetime | None
-    refundable_seconds: int
-    """What of its account time can still be given back (DEAD-3)."""
     rating: Rating | None
     complaints: Sequence[Complaint]
     """Newest first."""
@@ -82,7 +79,6 @@ class FeedbackReads:
             number=head[0],
             title=head[1],
             done_at=from_store(head[2]),
-            refundable_seconds=max(int(head[3]) - int(head[4]), 0),
             rating=rating,
             complaints=complaints,
         )

@@ -7,6 +7,7 @@ from domain.credit import Credit, CreditKind
 from domain.errors import NotFound
 from domain.ids import CustomerId, TaskId
 from tests.builders import SmallAgency, small_agency
+from tests.stored import credits_of
 
 
 @pytest.fixture
@@ -30,8 +31,9 @@ def test_credits_come_back_as_they_were_kept_oldest_first(agency: SmallAgency) -
     with agency.office.database.write() as work:
         for one in given:
             work.accounts.add_credit(one)
-        assert work.accounts.credits_of(agency.acme) == given
-        assert work.accounts.credits_of(agency.bolt) == []
+        kept = [(one.kind, one.seconds, one.task_id, one.reason) for one in given]
+        assert credits_of(work, agency.acme) == kept
+        assert credits_of(work, agency.bolt) == []
 
 
 def test_only_refunds_of_the_task_count_as_given_back(agency: SmallAgency) -> None:

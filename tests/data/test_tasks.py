@@ -10,6 +10,7 @@ from domain.entry import Entry
 from domain.errors import NotFound, Stale
 from domain.ids import TaskId
 from tests.data.records import AT, Kept
+from tests.stored import task_ids
 
 
 def test_a_task_comes_back_as_it_was_stored(kept: Kept) -> None:
@@ -21,7 +22,7 @@ def test_a_task_comes_back_as_it_was_stored(kept: Kept) -> None:
     with kept.database.read() as work:
         assert work.tasks.get(full.id) == full
         assert work.tasks.get(bare.id) == bare
-        assert list(work.tasks.all_ids()) == [full.id, bare.id]
+        assert task_ids(work) == [full.id, bare.id]
 
 
 def test_many_are_added_at_once_and_none_is_no_mistake(kept: Kept) -> None:

@@ -11,6 +11,7 @@ from domain.message import Side
 from domain.task import TaskStatus
 from tests.builders import SmallAgency, small_agency
 from tests.screens.tasks.host import at_work
+from tests.stored import task_ids
 from widgets.commands import find, for_customers
 
 
@@ -156,7 +157,7 @@ async def test_she_orders_by_answering_and_is_asked_politely(
         await hand.press(*"Stand", "enter", "enter", "enter", "enter", "2", "enter")
         await hand.press("enter", "enter", "ctrl+s")
     with agency.office.reading() as work:
-        (task_id,) = work.tasks.all_ids()
+        (task_id,) = task_ids(work)
         created = work.tasks.get(task_id)
     assert (created.title, created.created_by) == ("Stand", kim.id)
     assert (created.customer_id, created.budget_seconds) == (agency.acme, 7200)

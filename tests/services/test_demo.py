@@ -22,6 +22,7 @@ from services.demo import PASSWORD, Demo
 from services.office import Office
 from services.signin import SignIn
 from tests.postgres import PostgresServer
+from tests.stored import credits_of, task_ids
 
 JUST_NOW = {
     *(Act.START_CLOCK, Act.REQUEST_TIME, Act.NOTE_PHONE_CONSENT, Act.CONTEST_CONSENT),
@@ -74,7 +75,7 @@ def work(office: Office) -> Iterator[Work]:
 def test_everything_is_stored(work: Work) -> None:
     people = work.people.everybody()
     assert (len(people), len(work.customers.everybody())) == (22, 62)
-    assert len(list(work.tasks.all_ids())) == 500
+    assert len(task_ids(work)) == 500
     for table, least in {
         "messages": 9_000,
         "answers": 3_000,
@@ -93,7 +94,7 @@ def test_everything_is_stored(work: Work) -> None:
 
 
 def test_stored_facts_follow_from_messages_and_time(work: Work) -> None:
-    for task_id in work.tasks.all_ids():
+    for task_id in task_ids(work):
         task = work.tasks.get(task_id)
         messages = work.messages.all_of(task_id)
         assert task == with_waiting(task, waiting_in(messages))
@@ -104,12 +105,12 @@ def test_stored_facts_follow_from_messages_and_time(work: Work) -> None:
 
 
 def test_stored_accounts_add_up_to_the_second(work: Work) -> None:
-    tasks = [work.tasks.get(task_id) for task_id in list(work.tasks.all_ids())]
+    tasks = [work.tasks.get(task_id) for task_id in task_ids(work)]
     for customer in work.customers.everybody():
         own = [task for task in tasks if task.customer_id == customer.id]
         asked = "SELECT sum(hours) FROM bookings WHERE customer_id = :customer"
         bought = work.reader.number(asked, customer=customer.id) * 3600
-        credited = sum(one.seconds for one in work.accounts.credits_of(customer.id))
+        credited = sum(seconds for _kind, seconds, *_ in credits_of(work, customer.id))
         assert customer.booked_seconds == bought + credited
         assert customer.worked_seconds == sum(task.debited_seconds for task in own)
         left = [t.budget_seconds - t.debited_seconds for t in own if t.status in ACTIVE]
@@ -144,7 +145,7 @@ def test_everybody_signs_in_with_the_word_demo(office: Office) -> None:
 def test_the_assistant_of_the_docs_finds_her_desk_full(work: Work) -> None:
     clara = work.people.find_by_name("Clara Sommer")
     assert clara is not None
-    tasks = [work.tasks.get(task_id) for task_id in list(work.tasks.all_ids())]
+    tasks = [work.tasks.get(task_id) for task_id in task_ids(work)]
     waits = [i for t in tasks if t.assistant_id == clara.id for i in items_of(t, NOW)]
     assert 10 <= len(waits) <= 20
 

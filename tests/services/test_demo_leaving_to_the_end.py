@@ -27,6 +27,7 @@ from services.signin import SignIn
 from services.upkeep import save_settled
 from tests.builders import Clock
 from tests.demo_agencies import DemoAt
+from tests.stored import task_ids
 
 NOW = datetime(2026, 11, 23, 11, tzinfo=BERLIN)
 
@@ -57,7 +58,7 @@ class Ending:
         """Customers have accepted all that is still hers."""
         now = self.office.now()
         with self.office.running(Act.FINISH, AGENCY) as doing:
-            for task_id in list(doing.work.tasks.all_ids()):
+            for task_id in task_ids(doing.work):
                 task = doing.work.tasks.get(task_id)
                 over = task.status in (TaskStatus.DONE, TaskStatus.DELETED)
                 if task.assistant_id == self.sofia.id and not over:

@@ -17,6 +17,7 @@ from services.office import AGENCY
 from services.orders import Orders
 from tests.builders import SmallAgency
 from tests.services.task_evidence import FRIDAY, answers, chat, order, trail
+from tests.stored import task_ids
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ class TestPlace:
             orders.place(agency.ada, order(agency), [tmp_path / "fehlt"])
         assert refused.value.field == "file"
         with agency.office.reading() as work:
-            assert list(work.tasks.all_ids()) == []
+            assert task_ids(work) == []
 
 
 class TestRepeated:

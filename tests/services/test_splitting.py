@@ -12,6 +12,7 @@ from domain.splitting import NotInReview, NotLarge, Part, PartsTooLarge
 from domain.task import Task, TaskStatus
 from services.splitting import Splitting
 from tests.builders import SmallAgency
+from tests.stored import task_ids
 
 HOUR = timedelta(hours=1)
 
@@ -79,4 +80,4 @@ def test_what_is_refused_changes_nothing(splitting: Splitting, agency: SmallAgen
             splitting.split(actor, asked.id, parts)
     assert agency.stored(task) == task
     with agency.office.reading() as work:
-        assert len(list(work.tasks.all_ids())) == 3
+        assert len(task_ids(work)) == 3

@@ -24,6 +24,7 @@ from services.office import AGENCY
 from services.tasks import Tasks
 from tests.builders import MONDAY_NINE, SmallAgency
 from tests.services.task_evidence import FRIDAY, answers, chat, order, reserved, trail
+from tests.stored import task_ids
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ class TestCreate:
             tasks.create(agency.ada, order(agency, **details))
         assert refused.value == refusal
         with agency.office.reading() as work:
-            assert list(work.tasks.all_ids()) == []
+            assert task_ids(work) == []
 
     def test_an_assistant_gives_work_only_to_those_who_serve_the_customer(
         self, tasks: Tasks, agency: SmallAgency

@@ -25,6 +25,7 @@ from services.tasks import Tasks
 from services.upkeep import settled
 from tests.builders import SmallAgency, small_agency
 from tests.services.task_evidence import BY_PHONE, DONE, in_writing, results_of
+from tests.stored import task_ids
 
 REVIEW, LEAD, OPERATIONS = (
     TaskStatus.REVIEW,
@@ -173,7 +174,7 @@ class TaskLife(RuleBasedStateMachine):
     @invariant()
     def the_account_is_the_sum_of_its_tasks(self) -> None:
         with self.agency.office.reading() as work:
-            held = [work.tasks.get(task_id) for task_id in work.tasks.all_ids()]
+            held = [work.tasks.get(task_id) for task_id in task_ids(work)]
             account = work.customers.get(self.agency.acme)
         mine = [task for task in held if task.customer_id == self.agency.acme]
         active = [task for task in mine if task.status in ACTIVE]

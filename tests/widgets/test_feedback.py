@@ -49,7 +49,7 @@ COMPLAINT = Complaint(
 
 def test_every_step_is_told(hostile_name: str) -> None:
     rating, complaint = replace(RATING, text=hostile_name), replace(COMPLAINT, text=hostile_name)
-    told = list(feedback_words(TaskFeedback(TaskId(1), 7, "x", AT, 0, rating, [complaint])))
+    told = list(feedback_words(TaskFeedback(TaskId(1), 7, "x", AT, rating, [complaint])))
     assert told[0].startswith("★★☆☆☆ schlecht")
     assert [line.split()[0] for line in told[1:]] == [
         "Nachgefragt:",
@@ -65,13 +65,13 @@ def test_every_step_is_told(hostile_name: str) -> None:
 
 
 def test_without_any_nothing_is_said() -> None:
-    assert list(feedback_words(TaskFeedback(TaskId(1), 7, "x", None, 0, None, []))) == []
+    assert list(feedback_words(TaskFeedback(TaskId(1), 7, "x", None, None, []))) == []
 
 
 def test_a_customer_reads_that_it_was_ruled_and_what_she_got_back() -> None:
     ruled = replace(
         COMPLAINT, text="Spät", contact_note="", solved_at=None, ruling="", refund_seconds=5400
     )
-    told = list(feedback_words(TaskFeedback(TaskId(1), 7, "x", AT, 0, None, [ruled])))
+    told = list(feedback_words(TaskFeedback(TaskId(1), 7, "x", AT, None, [ruled])))
     assert told[-2:] == ["Entschieden Mo 23.11. 09:00", "Erstattet: 1:30 h"]
     assert not any(line.endswith(":") for line in told)

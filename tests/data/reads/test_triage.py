@@ -14,6 +14,7 @@ from domain.time_request import TimeRequestKind
 from domain.triage import TriageItem, TriageKind, handed_to, items_of, waits_for
 from services.time_requests import Asked, TimeRequests
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
+from tests.stored import task_ids
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -59,7 +60,7 @@ def test_no_task_that_yields_something_within_a_day_is_missed(sqlite_url: str) -
     _some_of_everything(agency)
     now = agency.clock()
     with agency.office.reading() as work:
-        everything = [work.tasks.get(task_id) for task_id in list(work.tasks.all_ids())]
+        everything = [work.tasks.get(task_id) for task_id in task_ids(work)]
     read = {waiting.task.id: waiting.task for waiting in _read(agency, agency.manager)}
     for later in (timedelta(0), 23 * HOUR):
         yielding = {task.id for task in everything if _waits(agency, task, now + later)}

@@ -17,6 +17,7 @@ from services.absences import Absences
 from services.stops import Stops
 from tests.builders import SmallAgency, small_agency
 from tests.screens.staying import Host, hands
+from tests.stored import task_ids
 
 HOUR = timedelta(hours=1)
 
@@ -125,7 +126,7 @@ async def test_a_stand_in_gets_a_task_due_on_the_day_of_return(
         assert "fällig Mo 21.12.2026" in ada.told
         await ada.press("escape")
     with agency.office.reading() as work:
-        (task_id,) = work.tasks.all_ids()
+        (task_id,) = task_ids(work)
         task = work.tasks.get(task_id)
     assert (task.title, task.assistant_id) == ("Post", agency.bea.id)
     assert task.deadline_at is not None

@@ -11,6 +11,7 @@ from services.drafts import chat_key
 from services.glance import Glance
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
+from tests.stored import task_ids
 from widgets.composer import Composer
 
 
@@ -30,9 +31,7 @@ async def ada(agency: SmallAgency, tmp_path: Path) -> AsyncIterator[Hands]:
 def _messages(agency: SmallAgency, title: str) -> list[str]:
     with agency.office.reading() as work:
         task = next(
-            task
-            for task_id in list(work.tasks.all_ids())
-            if (task := work.tasks.get(task_id)).title == title
+            task for task_id in task_ids(work) if (task := work.tasks.get(task_id)).title == title
         )
         return [message.text for message in work.messages.all_of(task.id)]
 

@@ -16,6 +16,7 @@ from services.office import AGENCY
 from services.upkeep import settled
 from tests.house import HOUSE
 from tests.services.importing.csv_files import GOOD, NOON, Desk
+from tests.stored import task_ids
 
 EXAMPLES = sorted((HOUSE / "docs/examples").glob("*.csv"))
 
@@ -186,7 +187,7 @@ class TestAgain:
 def _tasks(desk: Desk) -> list[Task]:
     """The stored tasks by their short numbers."""
     with desk.agency.office.reading() as work:
-        tasks = [work.tasks.get(key) for key in list(work.tasks.all_ids())]
+        tasks = [work.tasks.get(key) for key in task_ids(work)]
     return sorted(tasks, key=lambda task: task.number)
 
 
