@@ -7,19 +7,18 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from widgets.bubble import BARS, Part, Row, Side
+from widgets.canvas import Canvas
 from widgets.chat_layout import ChatLayout
 from widgets.safe_text import pad, plain, wrapped
 from widgets.words import _, ngettext
 
 
-class ChatCanvas(ScrollView):
-    """The painted surface of a chat. No border or padding: they belong to whatever holds it."""
+class ChatCanvas(Canvas):
+    """The painted surface of a chat."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "chat--cursor",
         "chat--match",
@@ -30,15 +29,6 @@ class ChatCanvas(ScrollView):
     }
     DEFAULT_CSS = """
     ChatCanvas {
-        scrollbar-size-vertical: 1;
-        scrollbar-background: $surface;
-        scrollbar-background-hover: $surface;
-        scrollbar-background-active: $surface;
-        scrollbar-color: $foreground 25%;
-        scrollbar-color-hover: $foreground 45%;
-        background: $surface;
-        color: $foreground;
-        overflow-x: hidden;
         scrollbar-gutter: stable;
         & .chat--day { color: $text-muted; }
         & .chat--older { color: $text-muted; text-style: italic; }

@@ -10,10 +10,10 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from domain.values import dataclass, replace
+from widgets.canvas import Canvas
 from widgets.commands import bindings, help, lists
 from widgets.help_lines import PageLine, lines_of
 from widgets.helptexts.blocks import Block, Kind
@@ -24,10 +24,9 @@ _KEY = re.compile(r"(\[[^\]\s]{1,20}\])")
 _NO_LINK = -1
 
 
-class HelpPage(ScrollView, can_focus=True):
-    """Shows blocks. No border or padding: they belong to whatever holds it."""
+class HelpPage(Canvas, can_focus=True):
+    """Shows blocks."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "page--title",
         "page--heading",
@@ -38,15 +37,6 @@ class HelpPage(ScrollView, can_focus=True):
     }
     DEFAULT_CSS = """
     HelpPage {
-        scrollbar-size-vertical: 1;
-        scrollbar-background: $surface;
-        scrollbar-background-hover: $surface;
-        scrollbar-background-active: $surface;
-        scrollbar-color: $foreground 25%;
-        scrollbar-color-hover: $foreground 45%;
-        background: $surface;
-        color: $foreground;
-        overflow-x: hidden;
         scrollbar-gutter: stable;
         & .page--title { color: $text-primary; text-style: bold; }
         & .page--heading { color: $text-accent; text-style: bold; }

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from widgets.canvas import Canvas
 from widgets.countdown import Countdown, Grade, countdown
 from widgets.row_cells import Column, Line
 from widgets.row_order import Order
@@ -25,10 +25,9 @@ _CURSOR, _FOCUS, _MARK = 1, 2, 4
 """What makes the same line look different."""
 
 
-class RowCanvas(ScrollView):
-    """The painted surface of a list. No border or padding: they belong to whatever holds it."""
+class RowCanvas(Canvas):
+    """The painted surface of a list."""
 
-    ALLOW_SELECT = False
     ONE_LOOK = "rows"
     """Rules for the parts below name nothing around it: they are matched once for this name."""
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -41,15 +40,6 @@ class RowCanvas(ScrollView):
     }
     DEFAULT_CSS = """
     RowCanvas {
-        scrollbar-size-vertical: 1;
-        scrollbar-background: $surface;
-        scrollbar-background-hover: $surface;
-        scrollbar-background-active: $surface;
-        scrollbar-color: $foreground 25%;
-        scrollbar-color-hover: $foreground 45%;
-        background: $surface;
-        color: $foreground;
-        overflow-x: hidden;
         & .rows--header { color: $text-muted; text-style: bold; }
         & .rows--heading { color: $text-accent; text-style: bold; }
         & .rows--cursor {
