@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from data.work import Work
 from domain.answer import Answer
-from domain.calendar import local
+from domain.calendar import instant, local
 from domain.ids import CustomerId, PersonId
-from domain.person import Assignment, AssignmentRole
+from domain.person import Assignment, AssignmentRole, Person
 from domain.standing_in import Backup, answering
 from domain.task import Task
 from domain.values import replace
@@ -46,15 +46,22 @@ def owing(
 ) -> PersonId | None:
     """Who owes the answer to what arrived then on this assistant's task (RESP-9).
 
-    Her stand-in while she is away; None where nobody is named, which is management's.
+    Her stand-in while she is away; None where nobody is named, which is management's, and once her
+    account is closed (HAND-8).
     """
-    if assistant is None:
+    if assistant is None or has_left(work.people.get(assistant), arrived):
         return None
     absences = work.absences.holding_from(local(arrived).date())
     if all(one.person_id != assistant for one in absences):
         return assistant
     backups = work.absences.backups_of([one.id for one in absences])
     return answering(assistant, customer, arrived, absences, backups)
+
+
+def has_left(person: Person, moment: datetime) -> bool:
+    """Whether her account was closed by then."""
+    closed = person.disabled_at
+    return closed is not None and instant(moment) >= instant(closed)
 
 
 def keep_answers(work: Work, task: Task, given: Iterable[Answer]) -> None:

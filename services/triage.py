@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from data.reads.agreements import contested_of
-from data.reads.away import ALL_THERE, away_now
+from data.reads.away import away_now
 from data.reads.calls import calls_over
 from data.reads.chat import ChatReads
 from data.reads.feedback import FeedbackReads, TaskFeedback
@@ -127,7 +127,7 @@ class Triage:
             is_told = whose is Whose.ALL and assistant_id is None and actor.is_management
             wishes = waiting_wishes(work.reader) if is_told else ()
             one = actor.id if assistant_id is None and whose is Whose.MINE else assistant_id
-            away = ALL_THERE if one is None else away_now(work.reader, now)
+            away = away_now(work.reader, now)
             reported = [] if of_others else [*reported_to(reads, actor)]
             reported += () if one is None else stood_in_for(work.reader, one, away, now)
             asks = requests_for(work, actor, hers=not of_others, everybodys=is_told)

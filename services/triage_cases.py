@@ -36,7 +36,7 @@ class Case:
     customer: str
     customer_number: int
     assistant: str
-    """Empty while nobody is found."""
+    """Empty while nobody is found, and once she has left for good."""
     snooze: Snooze | None = None
     """How the reader put it off, while it sleeps."""
 

@@ -42,7 +42,7 @@ class Inbox:
     notices: Sequence[Notice] = ()
     """What else waits and is no task: plans, absences, stops, competences, customers."""
     away: Away = ALL_THERE
-    """Who is away, where it is the list of one person."""
+    """Who is away, and who has left for good."""
     one: PersonId | None = None
     """Whose list it is; what came while she is away is not hers (RESP-9)."""
 
@@ -75,6 +75,6 @@ class Inbox:
             waiting.task,
             waiting.customer,
             waiting.customer_number,
-            waiting.assistant,
+            "" if waiting.task.assistant_id in self.away.closed else waiting.assistant,
             known.snooze if known is not None and asleep else None,
         )

@@ -1,4 +1,4 @@
-"""Who is away now, since when, and who stands in for whom (RESP-9)."""
+"""Who is away now, since when, who stands in for whom, and who does not come back (RESP-9)."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -20,6 +20,10 @@ LEFT JOIN people p ON p.id = b.stand_in_id
 WHERE a.cancelled_at IS NULL AND a.first_day <= :today AND a.last_day >= :today
 ORDER BY a.id, b.customer_id"""
 
+_CLOSED = """
+SELECT p.id FROM people p JOIN person_roles r ON r.person_id = p.id AND r.role = 'assistant'
+WHERE p.disabled_at IS NOT NULL"""
+
 Who = tuple[PersonId | None, str]
 """Somebody with her name; None and empty for nobody."""
 
@@ -32,11 +36,14 @@ class Away:
     """When it began, of everybody who is."""
     stand_ins: Mapping[tuple[PersonId, CustomerId], tuple[PersonId, str]]
     """Who stands in for whom at which customer."""
+    closed: frozenset[PersonId] = frozenset()
+    """Whose accounts are closed: they answer nothing any more (HAND-8)."""
 
     def owing(self, who: Who, customer: CustomerId, came: datetime | None) -> Who:
         """Who owes an answer to what came then on her task: she, her stand-in, or nobody.
 
-        What came before she left stays hers; a stand-in's own absence is followed on.
+        What came before she left stays hers; a stand-in's own absence is followed on. Nobody,
+        which is management, whenever it came, once her account is closed.
         """
         met: set[PersonId] = set()
         person, name = who
@@ -45,7 +52,7 @@ class Away:
                 return None, ""
             met.add(person)
             person, name = self.stand_ins.get((person, customer), (None, ""))
-        return person, name
+        return (None, "") if person in self.closed else (person, name)
 
     def _is_gone(self, person: PersonId, moment: datetime) -> bool:
         since = self.since.get(person)
@@ -57,7 +64,7 @@ ALL_THERE = Away(MappingProxyType({}), MappingProxyType({}))
 
 
 def away_now(reader: Reader, now: datetime) -> Away:
-    """Who is away at that moment, from one query."""
+    """Who is away at that moment, and whose accounts are closed."""
     since: dict[PersonId, datetime] = {}
     named: dict[tuple[PersonId, CustomerId], tuple[PersonId, str]] = {}
     for row in reader.rows(_AWAY, today=local(now).date().isoformat()):
@@ -68,4 +75,5 @@ def away_now(reader: Reader, now: datetime) -> Away:
         since[person] = begin
         if row[4] is not None:
             named[person, CustomerId(row[3])] = PersonId(row[4]), row[5]
-    return Away(since, named)
+    closed = frozenset(PersonId(row[0]) for row in reader.rows(_CLOSED))
+    return Away(since, named, closed)

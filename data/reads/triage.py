@@ -72,6 +72,9 @@ ORDER BY COALESCE(t.next_due_at, {_FAR}), t.number LIMIT {WINDOW + 1}"""
 _HANDED = """
     UNION ALL SELECT t.id FROM tasks t WHERE t.status IN ({statuses}) AND {whose}"""
 
+_LEFT = "t.assistant_id IN (SELECT p.id FROM people p WHERE p.disabled_at IS NOT NULL)"
+"""The condition on `t` that her account is closed: what waits there is management's (HAND-8)."""
+
 _NOT_HANDED = " AND t.status NOT IN ({statuses})"
 
 _SNOOZED = """
@@ -171,8 +174,9 @@ class TriageReads:
         return self._waiting("t.assistant_id = :whose", now, assistant_id, handed)
 
     def waiting_of_nobody(self, now: datetime) -> Sequence[WaitingTask]:
-        """The same of the tasks for which no assistant is found."""
-        return self._waiting("t.assistant_id IS NULL", now)
+        """The same of the tasks for which no assistant is found, or whose has left for good."""
+        found = [*self._waiting("t.assistant_id IS NULL", now), *self._waiting(_LEFT, now)]
+        return sorted(found, key=_next_due)
 
     def waiting_in_reach(self, now: datetime) -> Sequence[WaitingTask]:
         """The same of all tasks that the reader may see."""
@@ -237,6 +241,11 @@ class TriageReads:
             also = _HANDED.format(statuses=statuses, whose=handed)
             rest = _NOT_HANDED.format(statuses=statuses)
         return _WAITING.format(whose=whose, reach=self._reach, handed=also, rest=rest)
+
+
+def _next_due(waiting: WaitingTask) -> tuple[bool, datetime, int]:
+    due = waiting.task.next_due_at
+    return due is None, due or waiting.task.created_at, waiting.task.number
 
 
 @lru_cache(maxsize=64)

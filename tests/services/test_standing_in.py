@@ -12,6 +12,7 @@ from domain.standing_in import Backup
 from domain.task import Task
 from services.absences import Absences
 from services.chat import Chat
+from services.people import People
 from services.standing_in import owing
 from tests.builders import SmallAgency
 
@@ -74,3 +75,16 @@ def test_nobody_owes_on_a_task_of_nobody(agency: SmallAgency) -> None:
     with agency.office.reading() as work:
         assert owing(work, None, agency.acme, agency.clock()) is None
         assert owing(work, agency.ada.id, agency.acme, agency.clock()) == agency.ada.id
+
+
+def test_who_has_left_misses_nothing_that_came_afterwards(agency: SmallAgency, chats: Chat) -> None:
+    before, after = agency.task(), agency.task()
+    agency.says(before)
+    agency.clock.on(minutes=5)
+    People(agency.office).disable(agency.admin, agency.ada.id)
+    agency.says(after)
+    agency.clock.on(days=2)
+    for task in (before, after):
+        chats.post(agency.manager, task.id, "Wir kümmern uns.")
+    assert [answer.assistant_id for answer in answers(agency, before)] == [agency.ada.id]
+    assert [answer.assistant_id for answer in answers(agency, after)] == [None]

@@ -10,7 +10,8 @@ from domain.triage import TriageKind
 from services.absences import Absences
 from services.board import RESPONSE
 from services.dashboard import Dashboard
-from services.triage import Triage, Whose
+from services.people import People
+from services.triage import Case, Triage, Whose
 from tests.builders import SmallAgency
 from tests.services.test_distributing import somebody
 
@@ -113,3 +114,30 @@ def test_a_stand_ins_own_absence_is_followed_on(agency: SmallAgency) -> None:
     assert waits(agency, agency.ada) == waits(agency, agency.bea) == []
     (one,) = Dashboard(agency.office).team(agency.manager).waiting(RESPONSE, agency.clock())
     assert one.assistant == "Cleo"
+
+
+def test_what_waits_for_somebody_who_has_left_is_managements(agency: SmallAgency) -> None:
+    before, task = agency.task(), agency.task()
+    agency.says(before)
+    agency.clock.on(minutes=5)
+    People(agency.office).disable(agency.admin, agency.ada.id)
+    agency.clock.on(minutes=5)
+    agency.says(agency.task(assistant_id=None))
+    agency.says(task)
+    owed = {("answer_owed", before.number), ("answer_owed", task.number)}
+    assert owed < set(waits(agency, agency.manager, Whose.NOBODY))
+    assert len(waits(agency, agency.manager, Whose.NOBODY)) == 3
+    found = Triage(agency.office).inbox(agency.manager, Whose.ALL).cases(agency.clock())
+    assert {one.assistant for one in found if isinstance(one, Case)} == {""}
+    team = Dashboard(agency.office).team(agency.manager)
+    told = team.waiting(RESPONSE, agency.clock())
+    assert {(one.assistant_id, one.assistant) for one in told} == {(None, "")}
+
+
+def test_who_would_stand_in_and_has_left_owes_nothing(agency: SmallAgency) -> None:
+    away(agency)
+    agency.clock.on(minutes=5)
+    People(agency.office).disable(agency.admin, agency.bea.id)
+    agency.says(agency.task())
+    (one,) = Dashboard(agency.office).team(agency.manager).waiting(RESPONSE, agency.clock())
+    assert one.assistant_id is None

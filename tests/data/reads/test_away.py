@@ -9,6 +9,7 @@ from domain.absence import AbsenceKind
 from domain.ids import CustomerId, PersonId
 from domain.standing_in import Backup
 from services.absences import Absences
+from services.people import People
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 
 ADA, BEA, CLEO = PersonId(1), PersonId(2), PersonId(3)
@@ -35,6 +36,21 @@ def test_it_holds_from_the_moment_of_entering_to_the_last_day(agency: SmallAgenc
         named = (agency.bea.id, "Bea Assistent")
         assert away.stand_ins == {(agency.ada.id, agency.acme): named}
         assert away_now(work.reader, began + timedelta(days=2)).since == {}
+
+
+def test_closed_accounts_are_known(agency: SmallAgency) -> None:
+    People(agency.office).disable(agency.admin, agency.bea.id)
+    with agency.office.reading() as work:
+        assert away_now(work.reader, agency.clock()).closed == {agency.bea.id}
+
+
+def test_whose_account_is_closed_owes_nothing_whenever_it_came() -> None:
+    gone = Away({}, {}, frozenset({ADA}))
+    for came in (BEFORE, AFTER, None):
+        assert gone.owing((ADA, "Ada"), ACME, came) == (None, "")
+        assert gone.owing((BEA, "Bea"), ACME, came) == (BEA, "Bea")
+    stood_in = Away(AWAY.since, AWAY.stand_ins, frozenset({BEA}))
+    assert stood_in.owing((ADA, "Ada"), ACME, AFTER) == (None, "")
 
 
 AWAY = Away({ADA: MONDAY_NINE}, {(ADA, ACME): (BEA, "Bea")})

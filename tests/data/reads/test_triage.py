@@ -91,7 +91,10 @@ def test_a_window_holds_the_next_due_and_one_more_that_tells_of_the_rest(
 
 
 @pytest.mark.parametrize("handed", [(), (TaskStatus.WITH_TEAM_LEAD, TaskStatus.WITH_OPERATIONS)])
-@pytest.mark.parametrize(("whose", "found"), [("t.assistant_id = 1", "SEARCH"), ("1 = 1", "SCAN")])
+@pytest.mark.parametrize(
+    ("whose", "found"),
+    [("t.assistant_id = 1", "SEARCH"), (triage._LEFT, "SEARCH"), ("1 = 1", "SCAN")],
+)
 def test_what_waits_is_found_however_many_tasks_there_are(
     sqlite_url: str, handed: tuple[TaskStatus, ...], whose: str, found: str
 ) -> None:
