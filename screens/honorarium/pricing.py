@@ -15,11 +15,13 @@ from screens.dialogs.pick import Choice, Pick
 from screens.honorarium.reading import HonorariumReading
 from services.fee_book import FeeBook
 from widgets import formats
+from widgets.commands import honorarium
 from widgets.entry_days import parse_day
 from widgets.explain import explain
 from widgets.honorarium_words import View, cents
 from widgets.labels.fee import fee_kind
 from widgets.payment_words import owed_told
+from widgets.present_keys import key_of
 from widgets.words import _
 
 _ACTS = {
@@ -50,6 +52,11 @@ class HonorariumPricing(HonorariumReading):
                 return _("This is your own honorarium. Somebody else in management has to do it.")
         if action == "allow" and self.book and self.book.possible_on <= self.book.today:
             return explain(InvoicePossible())
+        if action in ("paid", "cancel") and self.invoice_here(InvoiceStatus.PAID) is not None:
+            told = _(
+                "This invoice is paid. If that is a mistake, {key} takes it back with a reason."
+            )
+            return told.format(key=key_of(honorarium.UNPAID))
         if action in ("paid", "cancel") and self.invoice_here() is None:
             return _("Choose an open invoice in the view of the invoices first.")
         if action == "unpaid" and self.invoice_here(InvoiceStatus.PAID) is None:

@@ -6,6 +6,7 @@ import pytest
 
 from domain.invoice import InvoiceStatus
 from services.honorarium import Honorarium
+from services.invoices import Invoices
 from tests.builders import SmallAgency, small_agency
 from tests.money_agency import money_agency
 from tests.screens.honorarium.host import hands
@@ -53,6 +54,18 @@ async def test_an_invoice_from_its_check_to_its_payment(
         await mia.settle()
         assert "Rechnung RE-1 wurde am Mo 02.11.2026 bezahlt" in mia.told
         assert statuses(agency) == [InvoiceStatus.PAID]
+
+
+async def test_a_wrong_payment_is_taken_back_with_a_reason(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    invoices = Invoices(agency.office)
+    invoice = invoices.submit(agency.ada, "RE-1", invoices.preview(agency.ada))
+    invoices.pay(agency.manager, invoice.id, agency.clock().date())
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        await mia.press("V")
+        await mia.press("x")
+        assert "Z nimmt es mit einem Grund zurück" in mia.told
         await mia.press("Z")
         assert "Warum ist die Rechnung RE-1 von Ada Assistent doch nicht bezahlt?" in mia.painted
         await mia.press("escape")
