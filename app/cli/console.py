@@ -36,6 +36,8 @@ class Console:
         """The settings, and those that were not taken."""
         self._name: str = getattr(args, "as_name", None) or ""
         self._environ = environ
+        self._bar_stands = False
+        """Whether a bar stands on the last line, not yet full."""
         use_language(self.settings.language)
         for fault in self.faults:
             self.talk(fault.sentence)
@@ -113,7 +115,14 @@ class Console:
 
     def talk(self, text: str) -> None:
         """A line for the person, not for a program."""
+        self.end_bar()
         print(text, file=sys.stderr)
+
+    def end_bar(self) -> None:
+        """What is said next stands on a line of its own, not behind an unfinished bar."""
+        if self._bar_stands:
+            self._bar_stands = False
+            print(file=sys.stderr)
 
     def json(self, value: object) -> None:
         """Data for a program."""
@@ -149,6 +158,7 @@ class Console:
             bar = "█" * done + "░" * (30 - done)
             end = "\n" if share >= 1 else ""
             print(f"\r{label} {bar} {share:4.0%}", end=end, file=sys.stderr, flush=True)
+            self._bar_stands = share < 1
 
         return show
 

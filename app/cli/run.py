@@ -18,6 +18,8 @@ def run(arguments: Sequence[str]) -> int:
         console = Console(args, environment())
         return int(args.run(args, console))
     except (KeyboardInterrupt, EOFError):
+        if console is not None:
+            console.end_bar()
         print(_("Interrupted."), file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
@@ -27,6 +29,8 @@ def run(arguments: Sequence[str]) -> int:
         from app.cli import refusals
 
         exit_code = refusals.code(error)
+        if console is not None:
+            console.end_bar()
         print(refusals.refusal(error), file=sys.stderr)
         return exit_code
     finally:

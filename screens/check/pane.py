@@ -23,6 +23,9 @@ from widgets.words import _
 ACCEPT = "accept"
 """The answer that accepts; the others name the point that is to be put right."""
 
+_ACCEPTS = ("ctrl+s", "f10")
+"""The keys that accept, as on every form; letters move in lists, here too."""
+
 _STYLES = {Mark.FINE: "", Mark.LOOK: "bold", Mark.BAD: "bold"}
 
 
@@ -44,6 +47,8 @@ class CheckPane(Dialog[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
         Binding("1", "mend(1)", show=False),
         Binding("2", "mend(2)", show=False),
         Binding("3", "mend(3)", show=False),
@@ -56,8 +61,8 @@ class CheckPane(Dialog[str | None]):
         self._check = check
         """What is looked at."""
         self._points = points_of(check, given)
-        self._accepts = confirm.yes_key(begun_by)
-        """The key that accepts."""
+        self._accepts = tuple(key for key in _ACCEPTS if key != begun_by)
+        """The keys that accept; the first one is shown."""
         self._last_key = monotonic()
 
     def compose(self) -> ComposeResult:
@@ -74,7 +79,7 @@ class CheckPane(Dialog[str | None]):
             yield OptionList(*map(_prompt, self._points), markup=False)
             yield Static("", id="detail", markup=False)
             with Horizontal(id="answers"):
-                yield Answer(self._accepts, _("Accept"), ACCEPT)
+                yield Answer(self._accepts[0], _("Accept"), ACCEPT)
                 yield Answer("enter", _("Put the point right"), "mend", is_default=True)
                 yield Answer("escape", _("Back"), "back")
 
@@ -90,7 +95,7 @@ class CheckPane(Dialog[str | None]):
         """Accept, unless a key is held down."""
         now = monotonic()
         quiet, self._last_key = now - self._last_key, now
-        if event.key == self._accepts:
+        if event.key in self._accepts:
             event.stop()
             event.prevent_default()
             if quiet >= confirm.DEAF:
@@ -105,6 +110,11 @@ class CheckPane(Dialog[str | None]):
             point=bad.title, why=bad.told[-1], key=_key(bad), mend=bad.mend
         )
         self.notify(said, severity="warning", markup=False)
+
+    def action_move(self, steps: int) -> None:
+        """To the next point, or the one before it."""
+        points = self.query_one(OptionList)
+        points.action_cursor_down() if steps > 0 else points.action_cursor_up()
 
     def action_mend(self, number: int) -> None:
         """Put this point right."""

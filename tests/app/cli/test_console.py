@@ -58,6 +58,18 @@ def test_a_bar_is_for_terminals_only(
     assert screen.getvalue().endswith("100%\n")
 
 
+def test_what_is_said_after_an_unfinished_bar_has_a_line_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    console = _console(tmp_path)
+    console.progress("Läuft")(0.3)
+    console.talk("Eine Zeile fehlt.")
+    console.talk("Noch eine.")
+    assert screen.getvalue().endswith(" 30%\nEine Zeile fehlt.\nNoch eine.\n")
+
+
 def test_passwords_come_from_the_surroundings_or_are_typed_unseen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told
 ) -> None:

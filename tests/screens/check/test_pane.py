@@ -28,7 +28,8 @@ def shown(one: Check, given: Given = Given(), begun_by: str = "a") -> Host[str |
 @pytest.mark.parametrize(
     ("keys", "answer"),
     [
-        (["j"], ACCEPT),
+        (["ctrl+s"], ACCEPT),
+        (["f10"], ACCEPT),
         (["escape"], None),
         (["1"], "deadline"),
         (["2"], "budget"),
@@ -36,6 +37,8 @@ def shown(one: Check, given: Given = Given(), begun_by: str = "a") -> Host[str |
         (["4"], "competence"),
         (["5"], "understood"),
         (["down", "enter"], "understood"),
+        (["j", "enter"], "understood"),
+        (["j", "k", "enter"], "competence"),
     ],
 )
 async def test_each_key_answers(
@@ -53,7 +56,7 @@ async def test_a_key_held_down_accepts_nothing(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("screens.dialogs.confirm.DEAF", 30.0)
     host = shown(FINE)
     async with host.run_test(size=(80, 24)) as pilot:
-        await pilot.press("j", "j", "j")
+        await pilot.press("ctrl+s", "ctrl+s", "ctrl+s")
         assert host.answers == []
 
 
@@ -61,7 +64,7 @@ async def test_what_stands_in_the_way_is_said_with_its_key(monkeypatch: pytest.M
     monkeypatch.setattr("screens.dialogs.confirm.DEAF", 0.0)
     host = shown(check(timedelta(hours=1), area=WorkArea.BACKOFFICE))
     async with host.run_test(size=(80, 24), notifications=True) as pilot:
-        await pilot.press("j")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert host.answers == []
         (note,) = host._notifications
@@ -76,13 +79,13 @@ async def test_it_stands_on_what_is_in_the_way() -> None:
 
 
 async def test_the_key_that_began_it_does_not_accept() -> None:
-    host = shown(FINE, begun_by="j")
+    host = shown(FINE, begun_by="ctrl+s")
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.35)
-        await pilot.press("j")
+        await pilot.press("ctrl+s")
         assert host.answers == []
         await pilot.pause(0.35)
-        await pilot.press("y")
+        await pilot.press("f10")
         assert host.answers == [ACCEPT]
 
 

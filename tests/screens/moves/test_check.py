@@ -35,7 +35,7 @@ async def test_two_keys_accept_what_is_fine(agency: SmallAgency, tmp_path: Path)
     task = review(agency)
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.begin(Act.ACCEPT, task)
-        await ada.press("y")
+        await ada.press("ctrl+s")
         assert ada.room.results[-1] == agency.stored(task)
     assert agency.stored(task).status is TaskStatus.ACCEPTED
 
@@ -46,14 +46,14 @@ async def test_a_missing_area_is_set_there_and_the_figures_follow(
     task = review(agency, area=None)
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.begin(Act.ACCEPT, task)
-        await ada.press("y")
+        await ada.press("ctrl+s")
         assert agency.stored(task).status is TaskStatus.REVIEW
         await ada.press("3")
         await ada.press(*"project", "enter")
         assert "Tell the customer about the factor?" in ada.painted
         await ada.press("ctrl+s")
         assert "factor 1.8" in ada.painted
-        await ada.press("y")
+        await ada.press("ctrl+s")
     accepted = agency.stored(task)
     assert (accepted.status, accepted.area) == (TaskStatus.ACCEPTED, WorkArea.PROJECT_MANAGEMENT)
     (said,) = chat(agency, task)
@@ -66,7 +66,7 @@ async def test_marketing_asks_its_questions_before_it_is_accepted(
     task = review(agency, area=WorkArea.MARKETING)
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.begin(Act.ACCEPT, task)
-        await ada.press("y")
+        await ada.press("ctrl+s")
         await ada.press("enter")
         await ada.press("enter")
         assert ada.room.results[-1] == agency.stored(task)
@@ -85,7 +85,7 @@ async def test_marketing_that_needs_advice_goes_to_the_team_lead(
         await ada.press("enter")
         await ada.press("down", "enter")
         await ada.press("down", "enter")
-        await ada.press("y")
+        await ada.press("ctrl+s")
         assert agency.stored(task).status is TaskStatus.REVIEW
         await ada.press("3")
         await ada.press("enter")
@@ -114,7 +114,7 @@ async def test_a_budget_that_is_not_covered_is_not_accepted_and_the_customer_is_
     task = review(agency, budget_seconds=6 * 3600)
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.begin(Act.ACCEPT, task)
-        await ada.press("y")
+        await ada.press("ctrl+s")
         assert "1:00 h are missing" in ada.told
         await ada.press("2")
         await ada.press("enter")
@@ -164,7 +164,7 @@ async def test_a_passed_deadline_stands_in_the_way(agency: SmallAgency, tmp_path
     agency.clock.on(minutes=1)
     async with hands(agency, agency.ada, tmp_path) as ada:
         await ada.begin(Act.ACCEPT, task)
-        await ada.press("y")
+        await ada.press("ctrl+s")
         assert "has passed" in ada.told
         await ada.press("1")
         assert type(ada.host.screen).__name__ == "ProposeChange"

@@ -28,7 +28,7 @@ async def test_a_task_is_checked_and_accepted_and_the_next_is_selected(
         await ada.press("a")
         assert "prüfen" in ada.painted()
         await asyncio.sleep(DEAF + 0.05)
-        await ada.press("j")
+        await ada.press("ctrl+s")
         assert agency.stored(task).status is TaskStatus.ACCEPTED
         assert (ada.titles, ada.title) == (["danach"], "danach")
 
