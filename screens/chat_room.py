@@ -1,15 +1,16 @@
 """A room in which chats are read and written: what is typed there is never lost (CHAT-6)."""
 
 import asyncio
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from textual import work
+from textual import on, work
 from textual.message import Message as Event
 
 from screens.draft_keeper import DraftKeeper
 from screens.room import Room
 from services.session import Session
 from widgets.commands import frame
+from widgets.composer import Composer
 from widgets.present_keys import key_of
 from widgets.words import _
 
@@ -20,6 +21,23 @@ Said = TypeVar("Said")
 """A message of a task chat or of a single chat."""
 
 
+class OpenChat(Protocol):
+    """The chat that is shown, as far as writing in it goes."""
+
+    sending: list[str]
+    """Texts on their way to the store: part of the draft until they are there."""
+
+    @property
+    def draft_key(self) -> str:
+        """Under which key what is typed is kept."""
+
+    def draft(self, typed: str) -> str:
+        """What would be lost if the program ended now."""
+
+
+Chat = TypeVar("Chat", bound=OpenChat)
+
+
 class TakenBack(Event, Generic[Said]):
     """A message was taken back; its words belong into the composer again."""
 
@@ -28,8 +46,11 @@ class TakenBack(Event, Generic[Said]):
         self.message = message
 
 
-class ChatRoom(Room):
+class ChatRoom(Room, Generic[Chat, Said]):
     """What is typed is a draft until it is stored; what was sent can be had back for 10 s."""
+
+    opened: Chat | None
+    """The chat that is shown."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(desk, session)
@@ -46,8 +67,76 @@ class ChatRoom(Room):
         with self.refusals_shown():
             await self.drafts.settle()
 
+    @property
+    def composer(self) -> Composer:
+        """Where one writes."""
+        return self.query_one(Composer)
+
     def leave_chat(self) -> None:
         """The chat is left for another one: note what is typed."""
+        self.note_draft()
+
+    def may_write(self, chat: Chat) -> bool:
+        """Whether the reader is one of those who write in it."""
+        return True
+
+    def send(self, chat: Chat, text: str) -> object:
+        """Post it, in a worker of group "write"; it either went out or came back."""
+        raise NotImplementedError
+
+    def pending(self) -> Said | None:
+        """The reader's newest message that can still be taken back."""
+        raise NotImplementedError
+
+    def take_back(self, message: Said) -> None:
+        """Take it back, and post `TakenBack`; called in a thread of the store."""
+        raise NotImplementedError
+
+    @on(Composer.Edited)
+    def note_draft(self) -> None:
+        """What stands in the composer is the draft of the chat that is shown."""
+        if (chat := self.opened) is not None and self.may_write(chat):
+            self.note(chat.draft_key, chat.draft(self.composer.text))
+
+    @on(Composer.Submitted)
+    def _submitted(self, event: Composer.Submitted) -> None:
+        if (chat := self.opened) is not None:
+            chat.sending.append(event.text)
+            self.note_draft()
+            self.send(chat, event.text)
+
+    def came_back(self, chat: Chat, text: str) -> None:
+        """It did not go out: it stands in the composer again, or stays in the draft."""
+        chat.sending.remove(text)
+        if self.opened is chat:
+            self.composer.give_back(text)
+            self.note_draft()
+        said = _("Not sent. Your text is kept as a draft.")
+        self.notify(said, severity="warning", markup=False)
+
+    async def went_out(self, chat: Chat, text: str) -> None:
+        """It is stored: it is no draft any more, whether the chat is still shown or not."""
+        chat.sending.remove(text)
+        if self.opened is chat:
+            self.note_draft()
+            return
+        key = chat.draft_key
+        kept = self.drafts.waiting(key)
+        if kept is None:
+            kept = await self.ask(self.desk.drafts.text, self.me, key)
+        rest = kept.removeprefix(text).removeprefix("\n")
+        self.note(key, rest)
+        if self.opened is not None and self.opened.draft_key == key:
+            self.composer.show_draft(rest)
+
+    @work(group="write")
+    async def action_take_back(self) -> None:
+        """Take my newest message back while nobody else has seen it."""
+        if (message := self.pending()) is None:
+            self.refuse(_("There is nothing that you could still take back."))
+            return
+        with self.refusals_shown():
+            await self.ask(self.take_back, message)
 
     def note(self, key: str, text: str) -> None:
         """Store this draft soon."""
@@ -65,11 +154,6 @@ class ChatRoom(Room):
 
     async def _keep_draft(self, key: str, text: str) -> None:
         await self.ask(self.desk.drafts.keep, self.me, key, text)
-
-    def say_not_sent(self) -> None:
-        """What did not go out is not lost either."""
-        said = _("Not sent. Your text is kept as a draft.")
-        self.notify(said, severity="warning", markup=False)
 
 
 def can_be_had_back(seconds: int) -> str:

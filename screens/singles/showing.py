@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 
 from domain.errors import VPAError
 from domain.ids import MessageId
+from domain.single import SingleMessage
 from domain.trail import Subject
 from domain.values import replace
 from screens.chat_room import ChatRoom
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from services.desk import Desk
 
 
-class SinglesShowing(ChatRoom):
+class SinglesShowing(ChatRoom[OpenedSingle, SingleMessage]):
     """Shows the list and one chat, counts down, marks what was seen as read."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
@@ -73,11 +74,6 @@ class SinglesShowing(ChatRoom):
     def log_view(self) -> ChatLog:
         """The messages of the open one."""
         return self.query_one(ChatLog)
-
-    @property
-    def composer(self) -> Composer:
-        """Where one writes."""
-        return self.query_one(Composer)
 
     def show_list(self) -> None:
         """Show the chats, each with what is new and owed."""

@@ -26,7 +26,7 @@ class ChatOffering(ChatWavingOff):
             text = await picked(self, self.desk.templates.offered, opened.task_id)
             if text and self.opened is opened:
                 self.pane.composer.take_in(text)
-                self._note_draft()
+                self.note_draft()
                 self.go_on_writing()
 
     @work(group="write")

@@ -12,6 +12,7 @@ from domain.values import dataclass
 from screens.tasks.bubbles import is_pending, seconds_left
 from screens.tasks.loaded import Loaded
 from services.conversation import ChatHead, ChatPerson
+from services.drafts import chat_key
 
 
 @dataclass(slots=True)
@@ -38,6 +39,11 @@ class Opened:
     def task_id(self) -> TaskId:
         """Which task's chat it is."""
         return self.head.task_id
+
+    @property
+    def draft_key(self) -> str:
+        """Under which key what is typed is kept."""
+        return chat_key(self.task_id)
 
     def draft(self, typed: str) -> str:
         """What would be lost if the program ended now."""

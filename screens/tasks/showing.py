@@ -17,6 +17,7 @@ from services.session import Session
 from widgets.agreements import waiting_line
 from widgets.bubble import Bubble
 from widgets.chat_log import ChatLog
+from widgets.composer import Composer
 
 if TYPE_CHECKING:
     from services.desk import Desk
@@ -25,7 +26,7 @@ LOOK_ROUND = 60.0
 """Seconds between two looks at who else is there (PRES-1)."""
 
 
-class ChatShowing(ChatRoom):
+class ChatShowing(ChatRoom[Opened, Message]):
     """Shows the open chat, counts down what can be taken back, marks what was seen as read."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
@@ -43,6 +44,11 @@ class ChatShowing(ChatRoom):
     def pane(self) -> ChatPane:
         """The chat on the screen."""
         return self.query_one(ChatPane)
+
+    @property
+    def composer(self) -> Composer:
+        """Where one writes to the customer; beside it one may write notes."""
+        return self.pane.composer
 
     def on_mount(self) -> None:
         """Look every minute who is there, and follow what she has seen."""

@@ -48,7 +48,7 @@ class ChatWishing(ChatOffering):
             text = next((one.text for one in offered if one.template is _REFUSED[kind]), "")
             if self.opened is not None and self.opened.task_id == task_id:
                 self.pane.composer.take_in(text)
-                self._note_draft()
+                self.note_draft()
                 self.go_on_writing()
 
     async def _take_notes(self) -> bool:

@@ -1,7 +1,12 @@
 """Writing in single chats: begun, sent, taken back, kept as a draft."""
 
+import asyncio
 from pathlib import Path
 
+import pytest
+
+from screens.navigation import OpenSingle
+from services.singles import Singles
 from tests.builders import SmallAgency
 from tests.screens.singles.host import said, talking
 
@@ -36,3 +41,29 @@ async def test_drafts_survive_and_belong_to_their_chat(agency: SmallAgency, tmp_
     async with talking(agency, agency.ada, tmp_path) as hand:
         await hand.writes_to(agency.bea)
         assert hand.host.singles.composer.text == "Halb"
+
+
+async def test_leaving_the_chat_while_it_is_sent_loses_nothing(
+    agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post, goes_on = Singles.post, asyncio.Event()
+    async with talking(agency, agency.ada, tmp_path) as hand:
+        ask = hand.host.desk.ask
+
+        async def slowly(use_case: object, *args: object, **details: object) -> object:
+            if getattr(use_case, "__func__", None) is post:
+                await goes_on.wait()
+            return await ask(use_case, *args, **details)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(hand.host.desk, "ask", slowly)
+        await hand.writes_to(agency.bea)
+        await hand.press("r")
+        await hand.pilot.press(*"Los", "enter", *"Rest")
+        hand.host.post_message(OpenSingle(agency.manager.id))
+        await hand.pilot.pause(0.6)
+        assert hand.host.singles.composer.text == ""
+        goes_on.set()
+        await hand.settle()
+        assert said(agency) == ["Los"]
+        await hand.writes_to(agency.bea)
+        assert hand.host.singles.composer.text == "Rest"
