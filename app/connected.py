@@ -50,7 +50,7 @@ class Connected(Shell):
         from app.attendance import Attendance
         from app.watch import Watch
 
-        self._watch = watch = Watch(self.desk, self.tell)
+        self._watch = watch = Watch(self.desk, self.tell, self._lost)
         self.attendance = attendance = Attendance(
             self.desk,
             self._seated,

@@ -8,7 +8,7 @@ from datetime import datetime
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from domain.errors import VPAError
+from domain.errors import StoreUnreachable, VPAError
 from domain.trail import Subject
 
 if TYPE_CHECKING:
@@ -32,9 +32,16 @@ class Watch:
     from which others see it.
     """
 
-    def __init__(self, desk: "Desk", tell: Callable[[Sequence[Subject]], None]) -> None:
+    def __init__(
+        self,
+        desk: "Desk",
+        tell: Callable[[Sequence[Subject]], None],
+        lost: Callable[[], None] = lambda: None,
+    ) -> None:
         self._desk = desk
         self._tell = tell
+        self._lost = lost
+        """Is told when the trail cannot be read because the database is out of reach."""
         self._rang = asyncio.Event()
         self._bell: Feed | None = None
         self._listening: asyncio.Task[None] | None = None
@@ -81,6 +88,8 @@ class Watch:
             except VPAError as error:
                 _log.warning("the trail could not be read: %s", error)
                 changes = []
+                if isinstance(error, StoreUnreachable):
+                    self._lost()
             except Exception:  # a bug must not leave the terminal deaf
                 _log.exception("the trail could not be read")
                 changes = []

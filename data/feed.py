@@ -30,7 +30,7 @@ class Feed(Protocol):
     """A bell that can be hung up and taken down."""
 
     def start(self, ring: Callable[[], None]) -> None:
-        """Call `ring` from a thread of its own after every change, and after a lost connection."""
+        """Call `ring` from a thread of its own after every change, and at a lost connection."""
 
     def stop(self) -> None:
         """Ring no more; returns when the thread has ended."""
@@ -62,11 +62,20 @@ class _Listening:
 
     def _run(self, ring: Callable[[], None]) -> None:
         pauses = Backoff(FIRST_PAUSE, LONGEST_PAUSE)
+        connected = threading.Event()
+
+        def heard() -> None:
+            connected.set()
+            ring()
+
         while not self._stopping.is_set():
             try:
-                self._listen(ring)
+                self._listen(heard)
             except Exception as error:  # drivers share no class; whatever it was, try again
                 _log.warning("the change feed lost its connection: %s", error)
+                if connected.is_set():  # whoever reads the trail finds out whether it is gone
+                    connected.clear()
+                    ring()
                 self._stopping.wait(pauses.next())
 
     def _listen(self, ring: Callable[[], None]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from app.watch import Watch
 from data.database import Database
 from data.files import FileStore
+from domain.errors import StoreUnreachable
 from domain.trail import Subject
 from services.chat import Chat
 from services.desk import Desk
@@ -74,6 +75,22 @@ async def test_silence_reads_nothing(
     monkeypatch.setattr(type(desk.changes), "since", counted)
     await asyncio.sleep(0.8)
     assert (read, told) == (0, [])
+    await watch.stop()
+    desk.close()
+
+
+async def test_a_database_out_of_reach_is_told_at_once(
+    agency: SmallAgency, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_changes: object, _known: object) -> object:
+        raise StoreUnreachable("gone")
+
+    lost: list[bool] = []
+    watch = Watch(desk, lambda _subjects: None, lambda: lost.append(True))
+    await watch.start()
+    monkeypatch.setattr(type(desk.changes), "since", gone)
+    watch.look()
+    assert await _until(lambda: bool(lost))
     await watch.stop()
     desk.close()
 

@@ -85,6 +85,22 @@ def test_a_database_that_comes_late_is_heard(
         assert rung.acquire(timeout=LONG)
 
 
+def test_a_database_that_goes_away_rings_once(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed, "FIRST_PAUSE", 0.01)
+    path = address(sqlite_url).path
+    assert path is not None
+    tried = _counted(monkeypatch)
+    with listening(sqlite_url) as rung:
+        assert rung.acquire(timeout=LONG)
+        path.rename(path.with_suffix(".away"))
+        assert rung.acquire(timeout=LONG)
+        before = tried()
+        _until(lambda: tried() > before + 1)
+        assert _count(rung) == 0
+
+
 def _counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     """How often a connection was tried from now on."""
     tries: list[Path] = []
