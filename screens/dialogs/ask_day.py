@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.errors import VPAError
 from screens.dialogs.ask import AskLine, NotTaken
-from widgets.entry import EntryError, explained, said
+from widgets.entry import EntryCode, EntryError, explained, said
 from widgets.entry_days import parse_day
 from widgets.explain import explain
 from widgets.words import _
@@ -43,7 +43,7 @@ class AskDay(AskLine[date]):
                 day = self._read(text, self._today)
             self._check(day)
         except EntryError as error:
-            raise NotTaken(explained(error.code)) from error
+            raise NotTaken(_wrong(error.code)) from error
         except VPAError as refusal:
             raise NotTaken(explain(refusal)) from refusal
         return day
@@ -53,3 +53,9 @@ class AskDay(AskLine[date]):
         if not text.strip():
             return ""
         return _("understood: {value}").format(value=said(self.meant(text)))
+
+
+def _wrong(code: EntryCode) -> str:
+    if code is EntryCode.NOT_UNDERSTOOD:
+        return _("Not a day. Try 11.12. or Friday.")
+    return explained(code)

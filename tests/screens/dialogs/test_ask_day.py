@@ -37,6 +37,9 @@ async def test_what_is_no_day_is_not_taken_and_says_why() -> None:
         await pilot.press(*"31.2.", "enter")
         await pilot.pause()
         assert below(host) == "There is no such day."
+        await pilot.press("ctrl+u", *"nie", "enter")
+        await pilot.pause()
+        assert below(host) == "Not a day. Try 11.12. or Friday."
     assert host.answers == []
 
 
