@@ -20,6 +20,7 @@ from services.triage import Triage, Whose
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.screens.dashboard.host import eyes
 from tests.services.test_board import OWED
+from tests.stillness import SOON
 from widgets.dashlets.own import OWN
 
 RESPONSE_KINDS = frozenset({"answer_owed", "single_owed", "task_check", "returned"})
@@ -202,8 +203,8 @@ def ticks(room: DashboardScreen) -> bool:
 class TestClock:
     @pytest.fixture(autouse=True)
     def _hasty(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Minutes that pass in a hundredth of a second."""
-        monkeypatch.setattr(dashboard, "seconds_to_wait", lambda board, now: 0.01)
+        """Minutes that pass in a moment, but not so fast that nothing ever comes to rest."""
+        monkeypatch.setattr(dashboard, "seconds_to_wait", lambda board, now: 2 * SOON)
 
     async def test_figures_go_on_without_a_query(
         self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -211,17 +212,17 @@ class TestClock:
         async with eyes(agency, agency.ada, tmp_path) as hers:
             monkeypatch.setattr(Dashboard, "own", lambda *_: pytest.fail("asked again"))
             agency.clock.at = datetime(2026, 11, 23, 17, 55, 30, tzinfo=BERLIN)
-            await hers.pilot.pause(0.05)
+            await hers.pilot.pause(3 * SOON)
             assert hers.rows("own-response")[0][0] == "◆ in 4:30"
             assert hers.rows("own-deadline")[0][0] == "✖ +6:55"
             agency.clock.at = datetime(2026, 11, 23, 18, 1, tzinfo=BERLIN)
-            await hers.pilot.pause(0.05)
+            await hers.pilot.pause(3 * SOON)
             assert [note.text for note in hers.face("own-response").notes] == ["✖ 2 überfällig"]
 
     async def test_on_a_new_day_it_is_read_again(self, agency: SmallAgency, tmp_path: Path) -> None:
         async with eyes(agency, agency.ada, tmp_path) as hers:
             agency.clock.at = datetime(2026, 11, 24, 0, 0, tzinfo=BERLIN)
-            await hers.pilot.pause(0.05)
+            await hers.pilot.pause(3 * SOON)
             await hers.settle()
             board = hers.host.room._board
             assert board is not None
@@ -236,10 +237,10 @@ class TestClock:
             await hers.settle()
             assert not ticks(room)
             agency.clock.on(hours=1)
-            await hers.pilot.pause(0.05)
+            await hers.pilot.pause(3 * SOON)
             assert hers.host.screen is not room
             await hers.host.action_go("dashboard")
-            await hers.pilot.pause(0.05)
+            await hers.pilot.pause(3 * SOON)
             assert ticks(room)
             assert hers.rows("own-deadline")[0][0] == "◆ in 1 h 00"
 
