@@ -21,13 +21,16 @@ SOON = 0.04
 """Seconds: a timer due within them belongs to what was begun, such as the next picture."""
 
 LONGEST = 10.0
-"""Seconds after which a program that never comes to rest is taken as it is: a busy machine is slow."""
+"""Seconds after which a program that never rests is taken as it is: a busy machine is slow."""
+
+HELD = 2.0
+"""Seconds after which a thread that still works is held there by the test itself."""
 
 _LOOK = 0.002
 """Seconds between two looks at threads that work."""
 
-_at_work: "weakref.WeakSet[_WorkItem[Any]]" = weakref.WeakSet()
-"""What threads were asked for and have not told the event loop yet."""
+_at_work: "weakref.WeakKeyDictionary[_WorkItem[Any], float]" = weakref.WeakKeyDictionary()
+"""What threads were asked for and have not told the event loop yet, and when they were asked."""
 
 
 class _Loop(Protocol):
@@ -43,14 +46,14 @@ async def still(min_sleep: float = 0, max_sleep: float = LONGEST) -> None:
     """Wait until nothing is left to do; takes the arguments of Textual's `wait_for_idle`."""
     loop = cast(_Loop, asyncio.get_running_loop())
     latest = monotonic() + max_sleep
-    while monotonic() < latest:
+    while (now := monotonic()) < latest:
         await asyncio.sleep(0)
         if loop._ready:
             continue
         due = _next(loop)
         if due <= SOON:
             await asyncio.sleep(max(due, 0))
-        elif len(_at_work):
+        elif any(now - asked < HELD for asked in list(_at_work.values())):
             await asyncio.sleep(_LOOK)
         else:
             return
@@ -73,13 +76,13 @@ def pilots_wait_for_stillness() -> Iterator[None]:
 
     def made(item: "_WorkItem[Any]", *args: Any, **kwargs: Any) -> None:
         make(item, *args, **kwargs)
-        _at_work.add(item)
+        _at_work[item] = monotonic()
 
     def ran(item: "_WorkItem[Any]", *args: Any) -> None:
         try:
             run(item, *args)  # on its return the event loop has been told
         finally:
-            _at_work.discard(item)
+            _at_work.pop(item, None)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_WorkItem, "__init__", made)

@@ -6,7 +6,8 @@ from threading import Event
 
 import pytest
 
-from tests.stillness import SOON, still
+from tests import stillness
+from tests.stillness import SOON, pilots_wait_for_stillness, still
 
 
 async def test_it_waits_for_callbacks_that_beget_callbacks() -> None:
@@ -54,6 +55,19 @@ async def test_what_never_rests_is_left_after_a_while() -> None:
     await still(max_sleep=0.05)
     over.set()
     await still()
+
+
+async def test_a_thread_that_the_test_holds_is_not_waited_for_to_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stillness, "HELD", 0.05)
+    over = Event()
+    with pilots_wait_for_stillness():
+        held = asyncio.get_running_loop().run_in_executor(None, over.wait)
+        await asyncio.wait_for(still(max_sleep=30), 20)
+        assert not held.done()
+        over.set()
+        await held
 
 
 async def test_it_does_not_sleep_when_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:

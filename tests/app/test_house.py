@@ -24,6 +24,7 @@ from tests.app.rooms_for_tests import (
     told,
     until,
 )
+from tests.stillness import SOON
 from widgets.banner import ConnectionBanner
 from widgets.frame import TopLine
 from widgets.key_line import KeyLine
@@ -177,7 +178,7 @@ async def test_what_time_brings_is_looked_for_again_and_again_by_one_timer(
         return 0
 
     monkeypatch.setattr(Desk, "settle_jobs", look)
-    monkeypatch.setattr("app.house.JOBS_EVERY", 0.02)
+    monkeypatch.setattr("app.house.JOBS_EVERY", 2 * SOON)
     house = House(desk, tmp_path, session=session)
     async with running(house) as pilot:
         first = house._jobs
