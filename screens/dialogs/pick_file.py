@@ -1,10 +1,12 @@
 """Asks for a file on this machine, by typing its path with completion."""
 
 import os
+import re
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import ClassVar
+from urllib.parse import unquote
 
 from rich.text import Text
 from textual import on
@@ -18,6 +20,9 @@ from screens.dialogs.list_dialog import ListDialog
 from widgets import formats
 from widgets.one_line import OneLine
 from widgets.words import _
+
+_QUOTED = re.compile(r""".*?(['"])(/.+)\1\s*""")
+_ESCAPED = re.compile(r"\\([ '\"()&;])")
 
 MOST = 200
 """So many entries of a folder are offered; more letters bring the others."""
@@ -63,6 +68,20 @@ def why_none(typed: str) -> str:
     return _("Everything here is hidden; a dot shows it.")
 
 
+def _dropped(typed: str) -> str:
+    """The path of a file that was drawn into the window with the mouse.
+
+    Terminals paste it in quotation marks, with a sign before each blank, or as an address.
+    """
+    quoted = _QUOTED.fullmatch(typed)
+    if quoted is not None:
+        return quoted[2]
+    _before, found, address = typed.rpartition("file://")
+    if found and address.startswith("/"):
+        return unquote(address.strip())
+    return _ESCAPED.sub(r"\1", typed) if os.sep == "/" else typed
+
+
 def _split(typed: str) -> tuple[Path, str]:
     """The folder, and how what is looked for in it begins."""
     path = _expanded(typed)
@@ -74,6 +93,7 @@ def _expanded(typed: str) -> Path:
 
     A whole path pasted behind what stood in the field counts alone: "/home/a//tmp/b" is "/tmp/b".
     """
+    typed = _dropped(typed)
     for begins in ("//", "/~/"):
         before, found, pasted = typed.rpartition(begins)
         if found and before:

@@ -1,7 +1,9 @@
 """Choosing a file by its path."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from textual.app import App
@@ -45,6 +47,16 @@ class TestCompletions:
         names = [path.name for path in completions(f"/home/somebody/{folder}/bir")]
         assert names == ["birne.txt"]
         assert completions("/nowhere/~/") == completions("~/")
+
+    @pytest.mark.parametrize(
+        "pasted", ["'{path}' ", '"{path}"', "file://{address}", "{escaped}", "/home/ada/'{path}'"]
+    )
+    def test_a_file_drawn_into_the_window_is_found(self, folder: Path, pasted: str) -> None:
+        path = folder / "Äpfel [x] & Anna's Birnen.txt"
+        path.touch()
+        escaped = re.sub(r"([ '&])", r"\\\1", str(path))
+        typed = pasted.format(path=path, address=quote(str(path)), escaped=escaped)
+        assert completions(typed) == [path]
 
     @pytest.mark.parametrize(
         ("typed", "names"),
