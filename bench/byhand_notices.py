@@ -44,14 +44,17 @@ def absences(rows: Rows) -> object:
 
 
 def away(rows: Rows) -> object:
-    """Who is away, and who stands in; all of them for the whole day."""
-    since, named = {}, {}
+    """Who is away for the whole day, who stands in, and whose accounts are closed."""
+    since, named, closed = {}, {}, set()
     for row in rows:
+        if row[1] is None:
+            closed.add(row[0])
+            continue
         day = begins(date.fromisoformat(row[1]), EPOCH + row[2] * TICK)
         since[row[0]] = day
         if row[4] is not None:
             named[row[0], row[3]] = row[4], row[5]
-    return Away(since, named)
+    return Away(since, named, frozenset(closed))
 
 
 def noticed(rows: Rows) -> object:

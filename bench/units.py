@@ -130,6 +130,7 @@ def _triages(office: Office, assistant: Actor, manager: Actor) -> Mapping[str, S
                 *WAITS,
                 byhand.owed,
                 byhand.wishes,
+                byhand_notices.away,
                 byhand.about_time,
                 byhand.reported,
                 byhand_surveys.waiting,
@@ -250,7 +251,7 @@ def _inbox(office: Office, actor: Actor, whose: Whose) -> Sequence[object]:
         snoozed = reads.snoozed(now)
         singles = owed_singles(work.reader, actor.id, now)
         wishes = [waiting_wishes(work.reader)] if everybodys else []
-        away = [] if everybodys else [away_now(work.reader, now)]
+        away = away_now(work.reader, now)
         about = reads.about_time(decides=actor.is_management)
         reported = [reads.reported()] if actor.is_management else []
         today, is_hers = local(now).date(), actor.is_assistant
@@ -269,7 +270,7 @@ def _inbox(office: Office, actor: Actor, whose: Whose) -> Sequence[object]:
             due += [open_leavings(work.reader)]
         due += [duties_due(work.reader, actor.id, today, ours=everybodys)]
         due += [next_steps(work.reader, actor.id, everybodys=everybodys)]
-    told = *wishes, *away, about, *reported, *standing, *asked, *running
+    told = *wishes, away, about, *reported, *standing, *asked, *running
     return tasks, snoozed, singles, *told, *plan, *due
 
 

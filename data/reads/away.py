@@ -11,18 +11,18 @@ from domain.calendar import instant, local
 from domain.ids import CustomerId, PersonId
 from domain.values import dataclass
 
-# The absences that are not over are few: a partial index holds them.
+# Few of each: absences that are not over stand in a partial index.
 _AWAY = """
-SELECT a.person_id, a.first_day, a.entered_at, b.customer_id, p.id, p.name
+SELECT a.person_id, a.first_day, a.entered_at, b.customer_id, p.id, p.name, a.id
 FROM absences a
 LEFT JOIN backups b ON b.absence_id = a.id AND b.stand_in_id IS NOT NULL
 LEFT JOIN people p ON p.id = b.stand_in_id
 WHERE a.cancelled_at IS NULL AND a.first_day <= :today AND a.last_day >= :today
-ORDER BY a.id, b.customer_id"""
-
-_CLOSED = """
-SELECT p.id FROM people p JOIN person_roles r ON r.person_id = p.id AND r.role = 'assistant'
-WHERE p.disabled_at IS NOT NULL"""
+UNION ALL SELECT p.id, NULL, NULL, NULL, NULL, NULL, NULL
+FROM people p JOIN person_roles r ON r.person_id = p.id AND r.role = 'assistant'
+WHERE p.disabled_at IS NOT NULL
+ORDER BY 7, 4"""
+"""Who is away, with a row for each customer somebody is named for; and who has left for good."""
 
 Who = tuple[PersonId | None, str]
 """Somebody with her name; None and empty for nobody."""
@@ -67,13 +67,16 @@ def away_now(reader: Reader, now: datetime) -> Away:
     """Who is away at that moment, and whose accounts are closed."""
     since: dict[PersonId, datetime] = {}
     named: dict[tuple[PersonId, CustomerId], tuple[PersonId, str]] = {}
+    closed: set[PersonId] = set()
     for row in reader.rows(_AWAY, today=local(now).date().isoformat()):
         person = PersonId(row[0])
+        if row[1] is None:
+            closed.add(person)
+            continue
         begin = begins(date.fromisoformat(row[1]), from_store(row[2]))
         if begin > instant(now):
             continue
         since[person] = begin
         if row[4] is not None:
             named[person, CustomerId(row[3])] = PersonId(row[4]), row[5]
-    closed = frozenset(PersonId(row[0]) for row in reader.rows(_CLOSED))
-    return Away(since, named, closed)
+    return Away(since, named, frozenset(closed))
