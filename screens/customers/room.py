@@ -12,8 +12,8 @@ from textual.widgets import Input, Static
 
 from domain.category import EVERYBODY
 from domain.ids import CustomerId, TaskId
-from screens.customers.filing import FILE_SHOWN
-from screens.customers.keeping import CustomersKeeping
+from screens.customers.file import FILE_SHOWN
+from screens.customers.kept_data import CustomersKeptData
 from screens.customers.statement import SHOWN
 from screens.navigation import GoBack, OpenTask
 from screens.ordering import new_task
@@ -38,7 +38,7 @@ class FilterLine(OneLine):
         self.post_message(self.Cleared())
 
 
-class CustomersScreen(CustomersKeeping):
+class CustomersScreen(CustomersKeptData):
     """The list beside the card; one at a time when it is narrow."""
 
     MODE: ClassVar[str] = "customers"

@@ -6,7 +6,7 @@ from textual import on, work
 
 from domain.ids import CustomerId, TaskId
 from screens.account_export import export_statement
-from screens.customers.booking import CustomersBooking
+from screens.customers.bookings import CustomersBookings
 from screens.navigation import OpenTask
 from services.session import Session
 from widgets.rows import Rows
@@ -20,7 +20,7 @@ SHOWN = "-statement"
 """The class of the room while the statement is shown."""
 
 
-class CustomersStatement(CustomersBooking):
+class CustomersStatement(CustomersBookings):
     """Shows how a customer's account came about, and saves it."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:

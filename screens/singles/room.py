@@ -13,7 +13,7 @@ from domain.single import SingleMessage
 from domain.values import replace
 from screens.dialogs.pick import Choice, Pick
 from screens.navigation import GoBack
-from screens.singles.offering import SinglesOffering
+from screens.singles.templates import SinglesTemplates
 from services.undo import Undoable
 from widgets.chat_log import ChatLog
 from widgets.commands import bindings, frame, lists, singles
@@ -24,7 +24,7 @@ from widgets.words import _
 Pane = Rows | ChatLog | Composer
 
 
-class SinglesScreen(SinglesOffering):
+class SinglesScreen(SinglesTemplates):
     """Each key acts on the chat that is open."""
 
     MODE: ClassVar[str] = "singles"

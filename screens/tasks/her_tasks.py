@@ -7,7 +7,7 @@ from domain.task import TaskStatus
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.profile import ProfileCard
 from screens.moves.answering import answer
-from screens.tasks.agreeing import TaskAgreeing
+from screens.tasks.agreements import TaskAgreements
 from widgets.commands import for_customers
 from widgets.labels.people import presence as presence_label
 from widgets.rows import Rows
@@ -17,7 +17,7 @@ _WITH_RESULT = frozenset({TaskStatus.DELIVERED, TaskStatus.IN_PROGRESS})
 """Where a result can wait for her word; elsewhere it is a proposal that does."""
 
 
-class HerTasks(TaskAgreeing):
+class HerTasks(TaskAgreements):
     """Bound for customers alone; what she does not have, the use cases refuse as well."""
 
     def action_agree(self) -> None:

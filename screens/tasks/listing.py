@@ -13,7 +13,7 @@ from screens.dialogs.pick import Choice, Pick
 from screens.tasks import her_lines
 from screens.tasks.list_lines import lines, told
 from screens.tasks.list_pane import ListPane
-from screens.tasks.wishing import ChatWishing
+from screens.tasks.wishes import ChatWishes
 from services.conversation import HER_ORDER, LIST_PAGE, NOBODY, ORDER, TaskFilter, TaskRow
 from services.drafts import task_of
 from services.session import Session
@@ -31,7 +31,7 @@ PAUSE = 0.15
 """Seconds without a key after which a filter is read."""
 
 
-class TaskListing(ChatWishing):
+class TaskListing(ChatWishes):
     """Reads the list with the chat, one reading at a time."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:

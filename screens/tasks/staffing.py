@@ -1,11 +1,11 @@
 """Who works on a task, from the room: project assistants, and parts of a large task."""
 
 from domain.permission import Act
-from screens.tasks.timing import TaskTiming
+from screens.tasks.times import TaskTimes
 from widgets.commands import tasks
 
 
-class TaskStaffing(TaskTiming):
+class TaskStaffing(TaskTimes):
     """Each key acts on the task that was here when it was pressed."""
 
     def action_participants(self) -> None:

@@ -13,7 +13,7 @@ from domain.permission import Act
 from screens.chat_room import TakenBack, can_be_had_back
 from screens.guarding import may_go_out
 from screens.tasks import bubbles
-from screens.tasks.finding import ChatFinding
+from screens.tasks.chat_search import ChatSearch
 from screens.tasks.opened import Opened
 from services.chat import FIXED
 from services.drafts import files_key
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from services.desk import Desk
 
 
-class ChatWriting(ChatFinding):
+class ChatWriting(ChatSearch):
     """Writes with files and tags."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:

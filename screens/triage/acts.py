@@ -17,7 +17,7 @@ from domain.template import Unfilled
 from domain.triage import OWED, TriageKind
 from screens.guarding import may_go_out
 from screens.navigation import OpenSingle
-from screens.offering import picked
+from screens.templates import picked
 from screens.triage.lines import told
 from screens.triage.preview import PreviewPane
 from screens.triage.shown import ShownTriage

@@ -7,7 +7,7 @@ from textual import work
 from domain.account import packages_for
 from domain.credit import CreditKind
 from domain.permission import MAY, Act
-from screens.customers.narrowing import CustomersNarrowing
+from screens.customers.filters import CustomersFilters
 from screens.dialogs.book_credit import BookCredit
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
@@ -26,7 +26,7 @@ _BOOKS = {
 """What each action does on the account."""
 
 
-class CustomersBooking(CustomersNarrowing):
+class CustomersBookings(CustomersFilters):
     """Each key acts on the customer whose card is shown."""
 
     def why_not(self, action: str) -> str | None:

@@ -2,11 +2,11 @@
 
 from textual import work
 
-from screens.offering import picked
 from screens.singles.writing import SinglesWriting
+from screens.templates import picked
 
 
-class SinglesOffering(SinglesWriting):
+class SinglesTemplates(SinglesWriting):
     """A text is only offered: it stands in the composer, to be changed or sent."""
 
     @work(group="write")

@@ -3,12 +3,12 @@
 from textual import work
 
 from domain.permission import MAY, Act
-from screens.customers.filing import CustomersFiling
+from screens.customers.file import CustomersFile
 from services.customers import CustomerCard
 from widgets.words import _
 
 
-class CustomersEntrusting(CustomersFiling):
+class CustomersAttorneys(CustomersFile):
     """Acts on the customer whose card is shown."""
 
     def why_not(self, action: str) -> str | None:

@@ -7,7 +7,7 @@ from textual import work
 from domain.ids import TaskId
 from domain.template import Template
 from domain.wish import WishKind
-from screens.tasks.offering import ChatOffering
+from screens.tasks.templates import ChatTemplates
 from widgets import formats
 from widgets.words import _
 
@@ -17,7 +17,7 @@ _REFUSED: Mapping[WishKind, Template] = {
 }
 
 
-class ChatWishing(ChatOffering):
+class ChatWishes(ChatTemplates):
     """Assistants report, management takes note; the customer never learns of the report."""
 
     @work(group="write")

@@ -6,7 +6,7 @@ from domain.ids import PersonId
 from domain.permission import MAY, Act
 from domain.person import AssignmentRole
 from domain.values import dataclass
-from screens.customers.letting_in import CustomersLettingIn
+from screens.customers.sign_ins import CustomersSignIns
 from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
@@ -31,7 +31,7 @@ class _Wish:
     end: Serving | None = None
 
 
-class CustomersAssigning(CustomersLettingIn):
+class CustomersAssignments(CustomersSignIns):
     """Acts on the customer whose card is shown."""
 
     def why_not(self, action: str) -> str | None:

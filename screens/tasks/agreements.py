@@ -28,7 +28,7 @@ Doing = Callable[[], Awaitable[object]]
 """Something that can be done with a line; it gives None when the reader went back."""
 
 
-class TaskAgreeing(TaskPanes):
+class TaskAgreements(TaskPanes):
     """What was agreed is changed here; enter on a line of a panel acts on it."""
 
     def action_propose(self) -> None:

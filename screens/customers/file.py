@@ -8,7 +8,7 @@ from textual import on, work
 from domain.customer import Address
 from domain.customer_file import FileNote
 from domain.ids import CustomerId
-from screens.customers.hinting import CustomersHinting
+from screens.customers.rebooking_hint import CustomersRebookingHint
 from screens.customers.statement import SHOWN as STATEMENT_SHOWN
 from services.customer_files import CustomerFile
 from services.customers import CustomerCard
@@ -30,7 +30,7 @@ FILE_SHOWN = "-file"
 _ON_A_CARD = frozenset({"file", "contact", "address"})
 
 
-class CustomersFiling(CustomersHinting):
+class CustomersFile(CustomersRebookingHint):
     """Reads and writes the file, notes contacts, changes how the customer is spoken to."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:

@@ -6,15 +6,15 @@ from domain.ids import MessageId
 from domain.message import Tag
 from screens.dialogs.pick import Choice, Pick
 from screens.navigation import OpenSingle
-from screens.offering import picked
-from screens.tasks.waving_off import ChatWavingOff
+from screens.tasks.no_answer import ChatNoAnswer
+from screens.templates import picked
 from services.conversation import TaggedMessage
 from widgets import formats
 from widgets.labels.message import tag as tag_label
 from widgets.words import _
 
 
-class ChatOffering(ChatWavingOff):
+class ChatTemplates(ChatNoAnswer):
     """A text is only offered: it stands in the composer, to be changed or sent."""
 
     @work(group="write")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from services.desk import Desk
 
 
-class CustomersNarrowing(CustomersReading):
+class CustomersFilters(CustomersReading):
     """Keeps the filter; the cursor stays on its customer while she is among those shown."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:

@@ -11,7 +11,7 @@ from widgets.privacy import customer_name
 from widgets.words import _
 
 
-class CustomersLettingIn(CustomersStatement):
+class CustomersSignIns(CustomersStatement):
     """Acts on the customer whose card is shown."""
 
     def why_not(self, action: str) -> str | None:

@@ -12,7 +12,7 @@ from widgets.commands import Command, tasks
 from widgets.words import _
 
 
-class TaskMoving(TaskListing):
+class TaskStatusMoves(TaskListing):
     """Each key acts on the task that was here when it was pressed; the store says what may be."""
 
     def action_new(self) -> None:

@@ -4,7 +4,7 @@ from textual import work
 
 from domain.silence import Care
 from domain.template import Template
-from screens.customers.assigning import CustomersAssigning
+from screens.customers.assignments import CustomersAssignments
 from screens.customers.card import runs_low
 from screens.dialogs.pick import Choice, Pick
 from screens.navigation import OpenSingle
@@ -13,7 +13,7 @@ from widgets.labels.care import care_kind, care_what
 from widgets.words import _
 
 
-class CustomersHinting(CustomersAssigning):
+class CustomersRebookingHint(CustomersAssignments):
     """Acts on the customer whose card is shown; nothing is sent from here."""
 
     def why_not(self, action: str) -> str | None:

@@ -3,11 +3,11 @@
 from textual import work
 
 from domain.calendar import local
-from screens.tasks.moving import TaskMoving
+from screens.tasks.status_moves import TaskStatusMoves
 from widgets.commands import tasks
 
 
-class TaskTiming(TaskMoving):
+class TaskTimes(TaskStatusMoves):
     """Each key acts on the task that was here when it was pressed."""
 
     @work(group="write")

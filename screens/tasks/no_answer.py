@@ -10,7 +10,7 @@ from widgets import formats
 from widgets.words import _
 
 
-class ChatWavingOff(ChatFiles):
+class ChatNoAnswer(ChatFiles):
     """Acts on the task that is here, shown or only under the cursor of the list."""
 
     @property

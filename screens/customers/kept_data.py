@@ -3,7 +3,7 @@
 from textual import work
 
 from domain.permission import MAY, Act
-from screens.customers.entrusting import CustomersEntrusting
+from screens.customers.attorneys import CustomersAttorneys
 from services.customers import CustomerCard
 from widgets import formats
 from widgets.commands import customers
@@ -11,7 +11,7 @@ from widgets.privacy import customer_name
 from widgets.words import _
 
 
-class CustomersKeeping(CustomersEntrusting):
+class CustomersKeptData(CustomersAttorneys):
     """Acts on the customer whose card is shown, and on everything that is kept."""
 
     def why_not(self, action: str) -> str | None:

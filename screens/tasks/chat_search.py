@@ -11,7 +11,7 @@ from widgets import formats
 from widgets.words import _
 
 
-class ChatFinding(ChatReading):
+class ChatSearch(ChatReading):
     """The field, the places, and the way from one to the next."""
 
     _search: Search | None = None
