@@ -14,6 +14,7 @@ import hypothesis
 import pytest
 
 from tests.lending import Lending
+from tests.pictures import every_picture, painted_when_still
 from tests.postgres import PostgresServer, running_postgres
 from tests.sharing import collect_rarely, statements_compiled_once
 from tests.stillness import pilots_wait_for_stillness
@@ -115,7 +116,17 @@ def _still_cursors() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _pilots_wait_for_stillness() -> Iterator[None]:
     """A Pilot goes on as soon as the program has nothing left to do, and not before."""
-    with pilots_wait_for_stillness():
+    with pilots_wait_for_stillness(), painted_when_still():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _compared_pictures_follow_others(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A picture that is compared may hold what an earlier one left: they are all painted."""
+    if "snap_compare" not in request.fixturenames:
+        yield
+        return
+    with every_picture(request.node.name):
         yield
 
 

@@ -17,6 +17,8 @@ from typing import Any, Protocol, cast
 
 import pytest
 
+from tests.pictures import paint
+
 SOON = 0.04
 """Seconds: a timer due within them belongs to what was begun, such as the next picture."""
 
@@ -55,7 +57,7 @@ async def still(min_sleep: float = 0, max_sleep: float = LONGEST) -> None:
             await asyncio.sleep(max(due, 0))
         elif any(now - asked < HELD for asked in list(_at_work.values())):
             await asyncio.sleep(_LOOK)
-        else:
+        elif not paint():
             return
 
 

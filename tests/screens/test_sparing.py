@@ -4,6 +4,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Label
 
 from screens.sparing import SparingScreen
+from tests.stillness import still
 
 
 class OneScreen(SparingScreen):
@@ -66,4 +67,5 @@ async def test_nothing_is_painted_while_pictures_are_held_back() -> None:
             screen._compositor_refresh()
             assert screen._compositor._dirty_regions
         screen._compositor_refresh()
+        await still()
         assert not screen._compositor._dirty_regions
