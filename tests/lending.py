@@ -15,21 +15,28 @@ SPARE_BYTES = 8 * 2**20
 """How much larger than the template a database may have grown to be lent again."""
 
 SHAPE = """
-select md5(string_agg(line, '\n' order by line)) from (
-    select concat_ws(' ', relname, relkind, relowner, relrowsecurity, attname, atttypid, attnotnull)
-        from pg_class left join pg_attribute on attrelid = pg_class.oid and attnum > 0
-        where relnamespace not in (select oid from pg_namespace where nspname like 'pg\\_%')
-            and relnamespace <> 'information_schema'::regnamespace
-    union all select pg_get_indexdef(indexrelid) from pg_index where indexrelid >= 16384
-    union all select pg_get_constraintdef(oid) from pg_constraint where oid >= 16384
-    union all select concat(tgname, tgenabled) from pg_trigger where not tgisinternal
-    union all select proname from pg_proc where oid >= 16384
-    union all select nspname from pg_namespace where oid >= 16384
-    union all select concat('analysed ', count(*)) from pg_statistic where starelid >= 16384
-    union all select concat('settings ', count(*)) from pg_db_role_setting
-) as lines (line)
+select string_agg(concat_ws(' ', part, rows, latest, total), ',' order by part) from (
+    select part, count(*), max(born), sum(born) from (
+        select 'relation', xmin::text::bigint from pg_class
+            where oid >= 16384 and relkind <> 'S' and relnamespace not in (
+                select oid from pg_namespace where nspname like 'pg\\_%')
+        union all select 'sequence', 0 from pg_class where oid >= 16384 and relkind = 'S'
+        union all select 'column', xmin::text::bigint from pg_attribute where attrelid >= 16384
+        union all select 'index', xmin::text::bigint from pg_index where indexrelid >= 16384
+        union all select 'constraint', xmin::text::bigint from pg_constraint where oid >= 16384
+        union all select 'trigger', xmin::text::bigint from pg_trigger where oid >= 16384
+        union all select 'function', xmin::text::bigint from pg_proc where oid >= 16384
+        union all select 'schema', xmin::text::bigint from pg_namespace where oid >= 16384
+        union all select 'analysed', 0 from pg_statistic where starelid >= 16384
+        union all select 'setting', 0 from pg_db_role_setting
+    ) as rows_of_catalogues (part, born) group by part
+) as lines (part, rows, latest, total)
 """
-"""One mark of everything but rows: tables, columns, indexes, triggers, what the planner learned."""
+"""One mark of everything but rows: how much of each kind there is, and by which transactions.
+
+Whoever changes a table, a trigger or what the planner learned leaves another mark. Sequences are
+counted only: starting one again is a change of its own.
+"""
 
 
 @dataclass

@@ -1,6 +1,9 @@
 """A database lent again is as the template left it."""
 
+from typing import LiteralString
+
 import psycopg
+import pytest
 
 from tests.builders import small_agency
 from tests.lending import Lending
@@ -24,9 +27,21 @@ def test_rows_numbers_and_connections_of_the_last_test_are_gone(lending: Lending
     lending.take_back(again)
 
 
-def test_what_has_another_shape_is_not_lent_again(lending: Lending) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        "drop table wishes",
+        "alter table wishes add column more text",
+        "alter table trail disable trigger all",
+        "create index another on wishes (text)",
+        "alter table wishes alter column text drop not null",
+        "create or replace function another() returns int language sql as 'select 1'",
+        "analyze competences",
+    ],
+)
+def test_what_has_another_shape_is_not_lent_again(lending: Lending, change: LiteralString) -> None:
     name = lending.lend()
     with psycopg.connect(lending.server.url(name)) as connection:
-        connection.execute("drop table wishes")
+        connection.execute(change)
     lending.take_back(name)
     assert lending.lend() != name
