@@ -175,4 +175,4 @@ def _written(
     doing: Doing, template: Template, customer: Customer, values: Mapping[str, str]
 ) -> str:
     own = own_wordings(doing.work.reader)
-    return written(template, customer.contact or customer.name, customer.address, own, **values)
+    return written(template, customer.greeted, customer.address, own, **values)

@@ -170,7 +170,7 @@ def introduction(doing: Doing, customer: Customer, assignment: Assignment) -> st
     """How she introduces herself, with the offer of a short call, in Du or Sie (CHAT-2, CHAT-4)."""
     return written(
         _INTRODUCES[assignment.role],
-        customer.contact or customer.name,
+        customer.greeted,
         customer.address,
         own_wordings(doing.work.reader),
         assistant=doing.work.people.get(assignment.person_id).name,

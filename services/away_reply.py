@@ -7,7 +7,7 @@ from data.reads.templates import own_wordings
 from data.work import Work
 from domain.absence import Absence, away_at
 from domain.calendar import local
-from domain.customer import Address
+from domain.customer import Address, greeted
 from domain.ids import MessageId, PersonId
 from domain.message import Side, Tag
 from domain.person import Actor
@@ -33,10 +33,11 @@ def away_reply(
     work.absences.keep_reply(absence.id, writer.id, today)
     person = work.people.get(to)
     lead = lead_of(work, person)
+    address = _address(work, writer)
     text = written(
         Template.AWAY_REPLY,
-        writer.name,
-        _address(work, writer),
+        greeted(writer.name, "", address),
+        address,
         own_wordings(work.reader),
         until=f"{absence.last_day:%d.%m.%Y}",
         team_lead=lead.name if lead else "das Team",

@@ -29,7 +29,7 @@ def said_about(work: Work, care: Care, customer: Customer, by: PersonId) -> str:
     free = timedelta(seconds=max(customer.available_seconds, 0))
     return written(
         _template(work, care, by),
-        customer.contact or customer.name,
+        customer.greeted,
         customer.address,
         own_wordings(work.reader),
         assistant=work.people.get(by).name,

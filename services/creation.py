@@ -154,7 +154,7 @@ def told_saved(doing: Doing, task: Task, customer: Customer) -> str:
     """What the customer reads when her task was saved (TASK-3)."""
     return written(
         Template.TASK_SAVED,
-        customer.contact or customer.name,
+        customer.greeted,
         customer.address,
         own_wordings(doing.work.reader),
         title=task.title,

@@ -10,7 +10,7 @@ from domain.calendar import at
 from domain.closing import Item, Way
 from domain.contract import checked_text
 from domain.errors import BadInput, Forbidden, NotFound
-from domain.handover import Around, Handover, StepDone
+from domain.handover import Around, Handover, StepDone, StepHeld, blockers
 from domain.handover_moves import By
 from domain.handover_terms import Side, Step, Target, Telling, agrees_alone, sides_of
 from domain.ids import PersonId
@@ -70,7 +70,8 @@ class HandoverSteps:
     def agree(self, actor: Actor, handover_id: int) -> Handover:
         """She agrees for her side; an admin for the one that is open (HAND-5).
 
-        `SameApprover` when she has agreed for the other; `NobodyProposed`.
+        `SameApprover` when she has agreed for the other; `StepHeld` when she has for her own and
+        the other is open; `NobodyProposed`.
         """
         with self._step(actor, Act.AGREE_SUCCESSOR, handover_id) as step:
             made = step.handover
@@ -236,10 +237,15 @@ def _evening(planned_on: date, now: datetime) -> datetime:
 
 
 def _open_sides(handover: Handover, sides: Iterable[Side]) -> Sequence[Side]:
-    """For which of them nobody has agreed; `StepDone` when she has nothing to add."""
+    """For which of them nobody has agreed.
+
+    When she has nothing to add: `StepHeld` by the side that is still to agree, else `StepDone`.
+    """
     words = {Side.ASSISTANTS: handover.by_assistants, Side.CUSTOMERS: handover.by_customers}
     found = [side for side in Side if side in frozenset(sides) and words[side] is None]
     if not found:
+        if held := blockers(handover, Step.SUCCESSOR, Around()):
+            raise StepHeld(Step.SUCCESSOR, held)
         given = next((word for word in words.values() if word is not None), None)
         raise StepDone(Step.SUCCESSOR, given.name if given else "")
     return found

@@ -108,7 +108,7 @@ def _book(work: Work, handover: Handover) -> LetterBook:
 def _known(work: Work, handover: Handover, customer: Customer) -> dict[str, str]:
     lead = lead_of(work, work.people.get(handover.person_id))
     known = {
-        "contact": customer.contact or customer.name,
+        "contact": customer.greeted,
         "assistant": handover.person_name,
         "last_day": f"{handover.last_day:%d.%m.%Y}",
         "team_lead": lead.name if lead else "das Team",

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from domain.customer import greeted
 from domain.template import Template, fill
 from services.automatic import NO_WORDINGS, Wordings, wording
 from services.facts import AreaFigures, Check, TaskFacts
@@ -58,7 +59,7 @@ def question_offer(facts: TaskFacts, own: Wordings = NO_WORDINGS) -> str:
 def _offer(template: Template, facts: TaskFacts, own: Wordings, **filled: str) -> str:
     """In the agency's wording where it has one; what is not known stays open."""
     known = {
-        "contact": facts.contact or facts.customer,
+        "contact": greeted(facts.contact, facts.customer, facts.address),
         "title": facts.task.title,
         "number": str(facts.task.number),
     }

@@ -64,7 +64,7 @@ def _introduced(doing: Doing, task: Task, name: str) -> Task:
     customer = doing.work.customers.get(task.customer_id)
     text = written(
         Template.PROJECT_INTRODUCTION,
-        customer.contact or customer.name,
+        customer.greeted,
         customer.address,
         own_wordings(doing.work.reader),
         title=task.title,

@@ -112,7 +112,7 @@ def _told(doing: Doing, task: Task, parts: Sequence[Part], customer: Customer) -
     names = [f"„{part.title}“ ({german_span(part.budget)})" for part in parts]
     return written(
         Template.TASK_SPLIT,
-        customer.contact or customer.name,
+        customer.greeted,
         customer.address,
         own_wordings(doing.work.reader),
         title=task.title,

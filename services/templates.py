@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from data.reads.facts import FactsReads, TaskFacts
 from data.reads.templates import own_wordings
-from domain.customer import Address
+from domain.customer import Address, greeted
 from domain.errors import Forbidden, Stale
 from domain.ids import PersonId, TaskId
 from domain.permission import Act, reach_of, sees_everything
@@ -87,12 +87,14 @@ class Templates:
         with self.office.reading() as work:
             who = partner(work, actor, person_id, self.office.now()).who
             own = own_wordings(work.reader)
-            known = {"contact": who.name, "assistant": actor.name}
-            if who.customer_id is None:
-                return offers(Address.DU, own, known, AMONG_COLLEAGUES)
-            customer = work.customers.get(who.customer_id)
+            customer_id = who.customer_id
+            customer = None if customer_id is None else work.customers.get(customer_id)
+        address = Address.DU if customer is None else customer.address
+        known = {"contact": greeted(who.name, "", address), "assistant": actor.name}
+        if customer is None:
+            return offers(address, own, known, AMONG_COLLEAGUES)
         free = timedelta(seconds=max(customer.available_seconds, 0))
-        return offers(customer.address, own, known | {"available": german_span(free)}, TO_CUSTOMERS)
+        return offers(address, own, known | {"available": german_span(free)}, TO_CUSTOMERS)
 
     def everything(self, actor: Actor) -> Sequence[Worded]:
         """All templates in both forms, for those who word them."""
@@ -158,7 +160,7 @@ def known_of(facts: TaskFacts, actor: Actor, now: datetime) -> Mapping[str, str]
     task = facts.task
     budget, free = task.budget_seconds, max(facts.available_seconds, 0)
     known = {
-        "contact": facts.contact or facts.customer,
+        "contact": greeted(facts.contact, facts.customer, facts.address),
         "title": task.title,
         "number": str(task.number),
         "assistant": actor.name,

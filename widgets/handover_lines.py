@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
+from domain.calendar import local
 from domain.handover import Handover
 from domain.handover_terms import Cause, Step
 from domain.ids import PersonId
@@ -152,7 +153,7 @@ def _handover(line: HandoverLine) -> Line:
 
 def _step(line: HandoverLine, step: Step) -> Cell:
     stage, sign = line.handover.stage(step), step_sign(line, step)
-    at = stage.done_at.date() if stage.done_at is not None else stage.planned_on
+    at = local(stage.done_at).date() if stage.done_at is not None else stage.planned_on
     grades = {DONE: Grade.OK, LATE: Grade.OVERDUE, OPEN: Grade.SOON}
     return Cell(f"{sign} {at:%d.%m.}", grades.get(sign, Grade.MUTED))
 

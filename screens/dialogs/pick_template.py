@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.template import left_open
 from screens.dialogs.pick import Choice, Pick
 from services.templates import Offered
-from widgets.labels.template import template
+from widgets.labels.template import still_open, template
 from widgets.words import _
 
 
@@ -23,6 +23,5 @@ class PickTemplate(Pick[Offered]):
 
 
 def _choice(offered: Offered) -> Choice[Offered]:
-    names = left_open(offered.text)
-    still = _("open: {names}").format(names=", ".join(names)) if names else ""
+    still = still_open(left_open(offered.text))
     return Choice(offered, template(offered.template), still, detail=offered.text)

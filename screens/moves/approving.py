@@ -3,6 +3,7 @@
 from functools import partial
 
 from domain.approval import Approval, ApprovalKind, in_force
+from domain.customer import greeted
 from domain.message import Message, Tag
 from domain.permission import Act
 from domain.task import Task
@@ -56,7 +57,8 @@ async def ask_for(room: Room, facts: TaskFacts, agreed: Agreed) -> Message | Non
     kind = await _pick(room, agreed, _("Which approval do you need?"))
     if kind is None:
         return None
-    offered = approval_asked(kind, facts.contact or facts.customer, facts.address)
+    name = greeted(facts.contact, facts.customer, facts.address)
+    offered = approval_asked(kind, name, facts.address)
     title = _("Ask for: {what}").format(what=approval_kind(kind))
     detail = _("Only the customer can give it, under “Agreements” in this task.")
     text = await room.app.push_screen_wait(Say(title, detail, offered))

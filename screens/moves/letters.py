@@ -19,7 +19,7 @@ from services.letters import Letter, LetterBook
 from widgets import formats
 from widgets.explain import explain
 from widgets.handover_words import blockers_told
-from widgets.labels.template import file_name, template
+from widgets.labels.template import file_name, still_open, template
 from widgets.privacy import customer_name
 from widgets.words import _
 
@@ -101,7 +101,7 @@ def _choice(letter: Letter) -> Choice[Letter]:
         return Choice(letter, f"⊘ {name}", _("not yet"), blockers_told(letter.locked))
     hint = _("the way that was agreed on") if letter.fits else ""
     if names and not hint:
-        hint = _("open: {names}").format(names=", ".join(names))
+        hint = still_open(names)
     return Choice(letter, name, hint, letter.text)
 
 

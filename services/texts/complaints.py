@@ -36,7 +36,7 @@ _ASKED = {
 def ruled(customer: Customer, title: str, *, refunds: bool) -> str:
     """What the customer reads about the ruling."""
     address = customer.address
-    hello = greeting(address, customer.contact or customer.name)
+    hello = greeting(address, customer.greeted)
     what = _GIVEN_BACK[address] if refunds else _KEPT
     said = _RULED[address].format(title=title)
     return f"{hello}\n{said} {what}\n{_ASKED[address]}"

@@ -237,7 +237,7 @@ def _span(seconds: int) -> str:
 
 
 def _greeted(customer: Customer, told: str) -> str:
-    return f"{greeting(customer.address, customer.contact or customer.name)}\n{told}"
+    return f"{greeting(customer.address, customer.greeted)}\n{told}"
 
 
 def _with(said: str, word: str) -> str:

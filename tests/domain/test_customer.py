@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.customer import Address, Customer
+from domain.customer import Address, Customer, greeted
 from domain.ids import CustomerId
 
 AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -39,3 +40,35 @@ def test_what_leaves_the_reserve_by_being_worked_leaves_the_available_alone(
 ) -> None:
     before = customer(booked, worked, reserved).available_seconds
     assert customer(booked, worked + reserved, 0).available_seconds == before
+
+
+@pytest.mark.parametrize(
+    ("contact", "du"),
+    [
+        ("Ute Überacker", "Ute"),
+        ("Ute-Marie d’Ähre-Groß", "Ute-Marie"),
+        ("Überacker, Ute", "Ute"),
+        ("Frau Dr. Ute Überacker", "Ute"),
+        ("Dipl.-Ing. Jörg von Rade", "Jörg"),
+        ("Ute", "Ute"),
+        ("Frau Überacker", "Frau Überacker"),
+        ("U. Überacker", "U. Überacker"),
+        ("Ute & Jan Moos", "Ute & Jan Moos"),
+        ("Ute und Jan Moos", "Ute und Jan Moos"),
+        ("Familie Moos", "Familie Moos"),
+        ("Ute {due}", "Ute {due}"),
+        ("", "Acme GmbH"),
+    ],
+)
+def test_with_du_she_is_greeted_by_the_first_name_where_there_is_one_for_sure(
+    contact: str, du: str
+) -> None:
+    assert greeted(contact, "Acme GmbH", Address.DU) == du
+    assert greeted(contact, "Acme GmbH", Address.SIE) == (contact or "Acme GmbH")
+
+
+@given(st.text(), st.text(), st.sampled_from(Address))
+def test_a_greeting_holds_nothing_but_what_was_entered(
+    contact: str, name: str, address: Address
+) -> None:
+    assert greeted(contact, name, address) in (contact or name)

@@ -54,7 +54,7 @@ def test_a_colleague_is_answered_too_and_with_du(singles: Singles, agency: Small
     away(agency)
     singles.post(agency.bea, agency.ada.id, "Hast du kurz Zeit?")
     (reply,) = said(agency)
-    assert reply.text.startswith("Hallo Bea Assistent")
+    assert reply.text.startswith("Hallo Bea,")
 
 
 def test_who_is_there_is_not_spoken_for(singles: Singles, agency: SmallAgency) -> None:

@@ -8,7 +8,7 @@ from domain.closing import Item, Way
 from domain.errors import BadInput, Forbidden, NotFound, Stale
 from domain.handover import SameApprover, StepDone, StepHeld, TooEarlyToTell
 from domain.handover_moves import NotTheSuccessor
-from domain.handover_terms import Cause, Step, Target, Telling
+from domain.handover_terms import Cause, Hindrance, Step, Target, Telling
 from domain.leaving import CustomersKnow
 from domain.permission import Act
 from domain.person import AssignmentRole
@@ -49,10 +49,13 @@ def test_both_sides_agree_each_for_itself(desk: HandoverAgency, handover: int) -
     proposal = Succession(Target.SUCCESSOR, CALL, agency.bea.id)
     half = desk.steps.propose(agency.manager, handover, proposal)
     assert half.by_assistants is not None and half.by_customers is None
-    with pytest.raises(StepDone):
+    with pytest.raises(StepHeld) as waits:  # not done: the other side is still to agree
         desk.steps.agree(agency.manager, handover)
+    assert [one.what for one in waits.value.blockers] == [Hindrance.CUSTOMERS_DISAGREE]
     agreed = desk.steps.agree(desk.konrad, handover)
     assert agreed.has_done(Step.SUCCESSOR)
+    with pytest.raises(StepDone):
+        desk.steps.agree(agency.manager, handover)
 
 
 def test_an_admin_stands_in_for_one_side_only(desk: HandoverAgency, handover: int) -> None:

@@ -98,7 +98,7 @@ class TestForPerson:
     ) -> None:
         [only] = templates.for_person(agency.ada, agency.bea.id)
         assert only.template is Template.ABSENCE
-        assert only.text.startswith("Hallo Bea Assistent,") and "deine Anliegen" in only.text
+        assert only.text.startswith("Hallo Bea,") and "deine Anliegen" in only.text
 
     def test_who_may_not_write_to_her_gets_none(
         self, agency: SmallAgency, templates: Templates

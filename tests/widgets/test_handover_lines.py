@@ -52,6 +52,12 @@ def test_each_step_has_a_sign_and_a_day() -> None:
     assert step_sign(line(soon, Around(file_missing=2)), Step.FILE) == "◇"
 
 
+def test_what_was_done_late_at_night_stands_on_the_day_in_berlin() -> None:
+    late = datetime(2026, 11, 16, 23, 30, tzinfo=UTC)
+    checked = done(HANDOVER, Step.FILE, BEA, "Bea", late)
+    assert board_lines(board(checked), PersonId(1))[1].cells[1].text == "✓ 17.11."
+
+
 def test_who_leaves_stands_above_her_customers_and_counts_their_steps() -> None:
     checked = done(HANDOVER, Step.FILE, BEA, "Bea", AT)
     lines = board_lines(board(checked, replace(HANDOVER, id=2)), PersonId(1))

@@ -1,7 +1,7 @@
 """Templates for messages and their placeholders, in the reader's words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from domain.template import Placeholder, Template
 from widgets.words import N_, _
@@ -82,6 +82,13 @@ def template(value: Template) -> str:
 def placeholder(value: Placeholder) -> str:
     """What stands there once it is filled."""
     return _(_PLACEHOLDERS[value])
+
+
+def still_open(names: Sequence[str]) -> str:
+    """What a text leaves to be written in, by what it is for; empty when nothing is."""
+    known = {one.value: placeholder(one) for one in Placeholder}
+    told = [known.get(name, f"{{{name}}}") for name in names]
+    return _("open: {names}").format(names=", ".join(told)) if told else ""
 
 
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})

@@ -73,7 +73,7 @@ async def test_both_sides_agree_and_only_then_the_customer_is_told(
         await mia.press(*"Bea", "enter")
         assert "Kundenmanagement: noch nicht zugestimmt" in _flat(mia.painted)
         await mia.press("a")
-        assert "ist schon getan" in mia.told
+        assert "das Kundenmanagement hat nicht zugestimmt" in mia.told
     async with hands(agency, desk.konrad, tmp_path / "k", "handover") as konrad:
         await konrad.press("down", "a")
         assert desk.line().handover.has_done(Step.SUCCESSOR)
