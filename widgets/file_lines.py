@@ -17,7 +17,7 @@ from widgets.words import N_, _, ngettext
 def file_columns() -> tuple[Column, ...]:
     """The columns of a file; what a note says always stays."""
     return (
-        Column(N_("Day"), width=14),
+        Column(N_("Day"), width=15),
         Column(N_("Note"), share=4, least=20),
         Column(N_("Who"), share=1, least=10, priority=1),
     )

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static, TextArea
 
 from domain.errors import BadInput, VPAError
 from screens.dialogs.answer import Answer
+from screens.dialogs.confirm import Confirm
 from screens.dialogs.dialog import Dialog
 from screens.dialogs.secret import warning
 from widgets.entry import EntryCode, EntryError, EntryField
@@ -114,6 +115,8 @@ class Form(Dialog[T | None]):
         """What the form is for; may hold names people wrote."""
         self._take = take
         """What taking it does, in words."""
+        self._begun: dict[Writing, str] = {}
+        """What stood in the larger fields before anybody typed."""
 
     def compose(self) -> ComposeResult:
         """Title, fields, answers."""
@@ -161,9 +164,22 @@ class Form(Dialog[T | None]):
 
             self.app.push_screen(asked, answer)
 
+    def on_mount(self) -> None:
+        """Remember what stands there, so that what she types herself is not thrown away unasked."""
+        self._begun = {one: one.text for one in self.query(Writing)}
+
     def action_back(self) -> None:
-        """Answer nothing."""
-        self.dismiss(None)
+        """Answer nothing; a text of her own is thrown away only when she says so (CHAT-6)."""
+        if not any(one.text.strip() and one.text != text for one, text in self._begun.items()):
+            self.dismiss(None)
+            return
+
+        def answer(sure: bool | None) -> None:
+            if sure:
+                self.dismiss(None)
+
+        asked = _("Throw away the text?")
+        self.app.push_screen(Confirm(asked, _("Throw away")), answer)
 
     @on(Input.Submitted)
     @on(EntryField.Confirmed)

@@ -88,7 +88,7 @@ class TestDeliver:
     async def test_escape_answers_nothing(self) -> None:
         host = Host(Deliver("Messe"))
         async with host.run_test(size=(80, 24)) as pilot:
-            await pilot.press("x", "escape")
+            await pilot.press("escape")
             assert host.answers == [None]
 
     async def test_a_hostile_title_is_only_text(self, hostile_name: str) -> None:
