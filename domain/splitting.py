@@ -8,6 +8,7 @@ from domain.budget import BUDGET_STEP, suggests_split, working_time
 from domain.contract import checked_budget, checked_title
 from domain.errors import BadInput, VPAError
 from domain.ids import PersonId
+from domain.staffing import SOUGHT
 from domain.task import Task, TaskStatus
 from domain.values import dataclass, replace
 
@@ -34,8 +35,8 @@ class NotLarge(VPAError):
 
 
 @dataclass
-class NotInReview(VPAError):
-    """Only a task that nobody has accepted yet is split: its budget is agreed from then on."""
+class TooLateToSplit(VPAError):
+    """Somebody has accepted the task, or it is over: its budget is agreed from then on."""
 
     number: int
     """The task's."""
@@ -52,9 +53,12 @@ class PartsTooLarge(VPAError):
 
 
 def refuse_splitting(task: Task, factor: Decimal) -> None:
-    """`NotInReview`, or `NotLarge` for one with less than 20 h of real working time (BUD-7)."""
-    if task.status is not TaskStatus.REVIEW:
-        raise NotInReview(task.number, task.status)
+    """`TooLateToSplit`, or `NotLarge` with less than 20 h of real working time (BUD-7).
+
+    It may lie with the team lead or with operations: nobody was found for the whole (STAFF-3).
+    """
+    if task.status not in SOUGHT:
+        raise TooLateToSplit(task.number, task.status)
     if not suggests_split(working_time(timedelta(seconds=task.budget_seconds), factor)):
         raise NotLarge(task.number)
 

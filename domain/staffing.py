@@ -86,6 +86,8 @@ class Standing:
     """Whether the customer is hers."""
     knows: bool
     """Whether she has worked for the customer before."""
+    away_until: date | None = None
+    """The last day of that absence, once it has begun."""
     away_soon: date | None = None
     """When her next absence begins that lies after the day it is needed; None without one."""
     is_newbie: bool = False

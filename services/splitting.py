@@ -41,9 +41,9 @@ class Splitting:
         parts: Sequence[Part],
         despite: Mapping[PersonId, str] = MappingProxyType({}),
     ) -> tuple[Task, ...]:
-        """The task with what is left of its budget, then its parts, each in review.
+        """The task with what is left of its budget, where it was; its parts, each in review.
 
-        - `NotInReview`, `NotLarge`, `PartsTooLarge`; `BadInput` names what is wrong with a part.
+        - `TooLateToSplit`, `NotLarge`, `PartsTooLarge`; `BadInput` names what is wrong with a part.
         - A part has the customer, the area and the deadline of the task, and a check of its own.
         - The customer reads in the task's chat how it was split.
         - `StoppedNeedsReason` for who takes no additional work, unless `despite` says why (STOP-5).

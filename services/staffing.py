@@ -98,8 +98,9 @@ class Staffing:
                 plan_is_stale=is_stale(plans.get(one.id), now),
                 wants=_wants(plans.get(one.id), looked),
                 is_stopped=_is_stopped(stopped.get(one.id), looked, one),
-                away_from=away.get(one.id),
-                away_soon=None if one.id in away else soon.get(one.id),
+                away_from=away[one.id].first_day if one.id in away else None,
+                away_until=_last_day(away.get(one.id), today),
+                away_soon=soon[one.id].first_day if one.id in soon.keys() - away.keys() else None,
                 level=one.level,
                 serves=one.serves,
                 knows=one.knows,
@@ -130,10 +131,15 @@ def _is_stopped(stop: Stop | None, looked: For, one: KnownAssistant) -> bool:
     return stops_tasks(stop) and not one.serves
 
 
-def _away(absences: Sequence[Absence], until: date) -> dict[PersonId, date]:
-    """When the first absence of each begins that lies before the day it is needed."""
-    found: dict[PersonId, date] = {}
+def _away(absences: Sequence[Absence], until: date) -> dict[PersonId, Absence]:
+    """The first absence of each that begins before the day it is needed."""
+    found: dict[PersonId, Absence] = {}
     for one in absences:
         if one.first_day <= until:
-            found.setdefault(one.person_id, one.first_day)
+            found.setdefault(one.person_id, one)
     return found
+
+
+def _last_day(away: Absence | None, today: date) -> date | None:
+    """Until when somebody is away who has gone already."""
+    return away.last_day if away is not None and away.first_day <= today else None

@@ -54,7 +54,7 @@ def answer_told(one: SurveyAnswer) -> str:
     """What somebody asked said, in a few words."""
     said = formats.plain(one.text, 60)
     if one.why is not None:
-        return f"{decline_reason(one.why)} {said}".strip()
+        return " – ".join(filter(None, [decline_reason(one.why), said]))
     return said or survey_answer(one.kind).word
 
 

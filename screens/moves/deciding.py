@@ -12,7 +12,7 @@ from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.say import Say
 from screens.moves.asking import answer_told, gathered, said_before, what_of
 from screens.moves.distributing import asked_despite
-from screens.moves.flow import needed
+from screens.moves.flow import Flow, needed
 from screens.room import Room
 from services.offers import passing_on_offer
 from services.staffing import Candidates
@@ -23,13 +23,23 @@ from widgets.labels.staffing import candidate_reasons
 from widgets.words import _
 
 
-async def decide(room: Room, survey_id: int) -> bool:
-    """Let the reader choose what she does about a request, and do it; whether she did."""
+async def decide(room: Room, survey_id: int, nobody_found: Flow | None = None) -> bool:
+    """Let the reader choose what she does about a request, and do it; whether she did.
+
+    `nobody_found` shows what else there is to try for its task (STAFF-3).
+    """
     with room.refusals_shown():
         running = await room.ask(room.desk.surveys.get, room.session.actor, survey_id)
         people = await _candidates(room, running.survey)
         question = _("What becomes of the request about {what}?").format(what=what_of(running))
-        chosen = await room.app.push_screen_wait(Pick(question, _choices(running, people)))
+        choices = _choices(running, people)
+        if nobody_found and running.survey.is_open and running.survey.task_id is not None:
+            left = _("a later deadline, splitting, help from outside …")
+            choices.insert(-1, Choice(_NOBODY, _("Nobody is found"), left))
+        chosen = await room.app.push_screen_wait(Pick(question, choices))
+        if chosen == _NOBODY and nobody_found and running.survey.task_id is not None:
+            facts = await room.ask(room.desk.facts.of, room.session.actor, running.survey.task_id)
+            return await nobody_found(room, facts, "enter") is not None
         if chosen is not None:
             return await _DO[chosen.doing](room, running, people, chosen.answer)
     return False
@@ -41,6 +51,10 @@ class _Chosen:
 
     doing: str
     answer: SurveyAnswer | None = None
+
+
+_NOBODY = _Chosen("nobody")
+"""What else there is to try when nobody took it."""
 
 
 def _choices(running: RunningSurvey, people: Candidates) -> list[Choice[_Chosen]]:

@@ -97,8 +97,8 @@ async def _answered(room: Room, asked: AskedSurvey) -> Answered | None:
         return picked
     is_question = picked.kind is SurveyAnswerKind.RESERVED
     ask = _("Your question") if is_question else _("A word about it")
-    check: Callable[[str], str] = (
-        needed if is_question or picked.why is DeclineReason.OTHER else lambda _text: ""
-    )
-    text = await room.app.push_screen_wait(Ask(ask, check=check))
+    has_to = is_question or picked.why is DeclineReason.OTHER
+    check: Callable[[str], str] = needed if has_to else lambda _text: ""
+    hint = "" if has_to else _("may stay empty")
+    text = await room.app.push_screen_wait(Ask(ask, check=check, hint=hint))
     return None if text is None else Answered(picked.kind, picked.why, text)

@@ -257,12 +257,12 @@ async def _without_task(
     room: TriageScreen, case: WishCase | SurveyCase | DecideCase | Notice
 ) -> bool:
     """See to a wish, a request, a notice; whether that was done."""
-    from screens.moves import deciding, surveys  # not before they are needed
+    from screens.moves import deciding, nobody_found, surveys  # not before they are needed
 
     if isinstance(case, SurveyCase):
         return await surveys.answer(room, case.asked)
     if isinstance(case, DecideCase):
-        return await deciding.decide(room, case.running.survey.id)
+        return await deciding.decide(room, case.running.survey.id, nobody_found.nobody_found)
     done = False
     with room.refusals_shown():
         if isinstance(case, Notice):

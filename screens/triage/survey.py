@@ -26,7 +26,7 @@ def asked_title(case: SurveyCase) -> str:
 def deciding_title(case: DecideCase) -> str:
     """What is asked about, and what came of it so far."""
     running = case.running
-    named = f"#{running.number}" if running.survey.task_id else _("new customer")
+    named = f"#{running.number} {running.title}" if running.survey.task_id else _("new customer")
     return f"{named}: {_counted(running.answers)}"
 
 

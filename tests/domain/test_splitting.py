@@ -11,15 +11,16 @@ from hypothesis import strategies as st
 from domain.errors import BadInput, VPAError
 from domain.splitting import (
     MOST_PARTS,
-    NotInReview,
     NotLarge,
     Part,
     PartsTooLarge,
+    TooLateToSplit,
     checked_parts,
     coordinating,
     left_for_parts,
     refuse_splitting,
 )
+from domain.staffing import SOUGHT
 from domain.task import TaskStatus
 from tests.domain.test_workflow import TASK
 
@@ -51,9 +52,14 @@ def test_twenty_hours_of_real_working_time_are_large(
         refuse_splitting(task, Decimal(factor))
 
 
-@pytest.mark.parametrize("status", sorted(set(TaskStatus) - {TaskStatus.REVIEW}))
-def test_only_a_task_in_review_is_split(status: TaskStatus) -> None:
-    with pytest.raises(NotInReview) as refused:
+@pytest.mark.parametrize("status", sorted(SOUGHT))
+def test_a_task_is_split_wherever_somebody_is_sought_for_it(status: TaskStatus) -> None:
+    refuse_splitting(replace(LARGE, status=status), Decimal(1))
+
+
+@pytest.mark.parametrize("status", sorted(set(TaskStatus) - SOUGHT))
+def test_a_task_that_somebody_accepted_is_not_split(status: TaskStatus) -> None:
+    with pytest.raises(TooLateToSplit) as refused:
         refuse_splitting(replace(LARGE, status=status), Decimal(1))
     assert (refused.value.number, refused.value.status) == (LARGE.number, status)
 

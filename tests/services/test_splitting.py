@@ -8,7 +8,7 @@ from domain.area import WorkArea
 from domain.errors import BadInput, Forbidden
 from domain.permission import Act
 from domain.response import response_due
-from domain.splitting import NotInReview, NotLarge, Part, PartsTooLarge
+from domain.splitting import NotLarge, Part, PartsTooLarge, TooLateToSplit
 from domain.task import Task, TaskStatus
 from services.splitting import Splitting
 from tests.builders import SmallAgency
@@ -51,6 +51,15 @@ def test_each_part_is_a_task_in_review_of_the_same_customer(
             assert f"{one.number}" in work.messages.all_of(one.id)[0].text
 
 
+def test_what_lies_with_the_team_lead_is_split_where_it_lies(
+    splitting: Splitting, agency: SmallAgency
+) -> None:
+    task = large(agency, TaskStatus.WITH_TEAM_LEAD)
+    rest, made = splitting.split(agency.manager, task.id, [Part("Fotos", 10 * HOUR, None)])
+    assert (rest.status, rest.budget_seconds) == (TaskStatus.WITH_TEAM_LEAD, 20 * 3600)
+    assert (made.status, made.assistant_id) == (TaskStatus.REVIEW, None)
+
+
 def test_large_is_what_takes_long_to_work(splitting: Splitting, agency: SmallAgency) -> None:
     part = [Part("Fotos", 5 * HOUR, None)]
     bare = agency.task(status=TaskStatus.REVIEW, budget_seconds=30 * 3600, area=None)
@@ -70,7 +79,7 @@ def test_what_is_refused_changes_nothing(splitting: Splitting, agency: SmallAgen
     for actor, asked, parts, why in (
         (agency.ada, task, [part], Forbidden),
         (agency.customer(), task, [part], Forbidden),
-        (agency.manager, accepted, [part], NotInReview),
+        (agency.manager, accepted, [part], TooLateToSplit),
         (agency.manager, small, [part], NotLarge),
         (agency.manager, task, [Part("Teil", 30 * HOUR, None)], PartsTooLarge),
         (agency.manager, task, [Part("Teil", HOUR, agency.manager.id)], BadInput),

@@ -1,9 +1,8 @@
 """Why a task cannot be split."""
 
 from domain.errors import VPAError
-from domain.splitting import NotInReview, NotLarge, PartsTooLarge
+from domain.splitting import NotLarge, PartsTooLarge, TooLateToSplit
 from domain.task import UNDER_DEADLINE, TaskStatus
-from domain.triage import HANDED
 from widgets import formats
 from widgets.labels.task import task_status
 from widgets.words import _
@@ -11,11 +10,6 @@ from widgets.words import _
 
 def _elsewhere(status: TaskStatus) -> str:
     """Why a task that stands there is not split, and what to do instead."""
-    if status in HANDED:
-        return _(
-            "Only a task in review is split; #{number} is “{status}”. "
-            "Give it back into review first, then split it."
-        )
     if status in UNDER_DEADLINE:
         return _(
             "#{number} is accepted: its budget is agreed with the customer and is not split any "
@@ -36,7 +30,7 @@ def explain(error: VPAError) -> str:
                 "Only tasks with 20 hours of real working time or more are split. "
                 "For a smaller part bring in a project assistant."
             )
-        case NotInReview(number=number, status=status):
+        case TooLateToSplit(number=number, status=status):
             return _elsewhere(status).format(number=number, status=task_status(status).word)
         case PartsTooLarge(left=left):
             return _("This part may take {time} at most. Make it smaller.").format(

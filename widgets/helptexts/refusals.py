@@ -72,7 +72,7 @@ from domain.result import (
 )
 from domain.retention import AlreadyDeleted, NotOver, StillKept, StillServed
 from domain.silence import CareSettled
-from domain.splitting import NotInReview, NotLarge, PartsTooLarge
+from domain.splitting import NotLarge, PartsTooLarge, TooLateToSplit
 from domain.standing_in import StandInCircle, StandsInForHerself
 from domain.stop import StopHolds, StopLifted, StoppedNeedsReason
 from domain.survey import NobodySought, NotAsked, SurveyOver, SurveyRuns
@@ -190,7 +190,7 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     RefundTooLarge: "refund",
     TaskOver: "project_assistants",
     NotLarge: "large_tasks",
-    NotInReview: "large_tasks",
+    TooLateToSplit: "large_tasks",
     PartsTooLarge: "large_tasks",
     InvoicePossible: "pricing",
     InvoiceTooSoon: "invoices",

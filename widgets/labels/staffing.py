@@ -23,6 +23,8 @@ def _reason(reason: Reason, one: Ranked) -> str:
     match reason:
         case Reason.STOPPED:
             return _("takes no additional work")
+        case Reason.AWAY if standing.away_until is not None:
+            return _("away until {day}").format(day=formats.day(standing.away_until))
         case Reason.AWAY if standing.away_from is not None:
             return _("away from {day}").format(day=formats.day(standing.away_from))
         case Reason.AWAY_SOON if standing.away_soon is not None:

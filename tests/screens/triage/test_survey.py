@@ -135,6 +135,23 @@ async def test_giving_it_up_needs_a_word(agency: SmallAgency, tmp_path: Path) ->
     assert surveys.get(agency.manager, survey.id).survey.closing_note == "Kunde wartet"
 
 
+async def test_the_request_is_called_by_its_task_and_leads_to_what_is_left(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    survey, surveys = team_asked(agency, agency.bea), Surveys(agency.office)
+    surveys.answer(agency.bea, survey.id, NO_TIME)
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        await mia.press("slash", *"ulm", "enter")
+        while not isinstance(mia.room.list.case, DecideCase):
+            await mia.press("j")
+        await mia.press("e", *"niemand gefunden", "enter")
+        await mia.press(*"von außen", "enter")
+        await mia.press("ctrl+s")
+    assert survey.task_id is not None
+    steps = StaffingSteps(agency.office).left(agency.manager, survey.task_id).steps
+    assert [one.option for one in steps] == [StaffingOption.RESEARCH]
+
+
 async def test_what_is_left_when_nobody_is_found_is_tried_from_there(
     agency: SmallAgency, tmp_path: Path
 ) -> None:

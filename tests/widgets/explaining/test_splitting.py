@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.splitting import NotInReview, NotLarge, PartsTooLarge
+from domain.splitting import NotLarge, PartsTooLarge, TooLateToSplit
 from domain.task import TaskStatus
 from widgets.explain import explain
 from widgets.words import use_language
@@ -19,18 +19,16 @@ def test_each_refusal_names_the_way_out() -> None:
 @pytest.mark.parametrize(
     ("status", "way"),
     [
-        (TaskStatus.WITH_TEAM_LEAD, "zurück in die Prüfung"),
-        (TaskStatus.WITH_OPERATIONS, "zurück in die Prüfung"),
         (TaskStatus.ACCEPTED, "ein kleineres Budget"),
         (TaskStatus.IN_PROGRESS, "ein kleineres Budget"),
         (TaskStatus.DELIVERED, "als neue Aufgabe"),
         (TaskStatus.DONE, "als neue Aufgabe"),
     ],
 )
-def test_a_task_that_is_not_in_review_names_the_way_out_from_there(
+def test_a_task_that_somebody_accepted_names_the_way_out_from_there(
     status: TaskStatus, way: str
 ) -> None:
     use_language("de")
-    said = explain(NotInReview(7, status))
+    said = explain(TooLateToSplit(7, status))
     assert "#7" in said and way in said
     assert ("Projektassistenz" in said) is (way == "ein kleineres Budget")

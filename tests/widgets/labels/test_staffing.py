@@ -45,6 +45,11 @@ def test_what_speaks_against_her_comes_first_and_can_stand_alone() -> None:
     )
 
 
+def test_of_who_has_gone_already_it_is_told_until_when() -> None:
+    gone = replace(BEA, away_from=date(2026, 11, 20), away_until=date(2026, 11, 27))
+    assert told(gone, most=1) == "▲ away until Fri 27 Nov"
+
+
 def test_how_much_is_taken_is_told_as_a_share() -> None:
     taken = Utilisation(8 * HOUR, HOUR, 10 * HOUR)
     assert "90% taken" in told(replace(BEA, utilisation=taken))
