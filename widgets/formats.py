@@ -72,6 +72,11 @@ def day(when: date) -> str:
     return f"{_weekday(when)[:3]} {when.day} {_month_name(when)[:3]}"
 
 
+def day_short(when: date) -> str:
+    """The day alone, where there is little room: "30.11." or "30 Nov"."""
+    return f"{when:%d.%m.}" if language() == "de" else f"{when.day} {_month_name(when)[:3]}"
+
+
 def day_full(when: date) -> str:
     """The short day with its year: "Mo 30.11.2026" or "Mon 30 Nov 2026"."""
     return f"{day(when)}{when.year}" if language() == "de" else f"{day(when)} {when.year}"

@@ -155,7 +155,7 @@ def _step(line: HandoverLine, step: Step) -> Cell:
     stage, sign = line.handover.stage(step), step_sign(line, step)
     at = local(stage.done_at).date() if stage.done_at is not None else stage.planned_on
     grades = {DONE: Grade.OK, LATE: Grade.OVERDUE, OPEN: Grade.SOON}
-    return Cell(f"{sign} {at:%d.%m.}", grades.get(sign, Grade.MUTED))
+    return Cell(f"{sign} {formats.day_short(at)}", grades.get(sign, Grade.MUTED))
 
 
 def next_told(line: HandoverLine) -> str:

@@ -7,6 +7,7 @@ from domain.absence import Absence
 from domain.calendar import local
 from domain.ids import PersonId
 from services.team_view import Member, TeamView
+from widgets import formats
 from widgets.day_signs import AWAY, HOLIDAY, STANDS_IN, STOPPED, TODAY, WORKDAY
 from widgets.row_cells import GAP, Align, Cell, Column, Line
 from widgets.row_painter import RowPainter
@@ -82,7 +83,7 @@ def heading(first: date, weeks: int, cells: int) -> str:
     """The Mondays, or in narrow cells the numbers of the calendar weeks."""
     mondays = [first + n * _WEEK * _DAY for n in range(weeks)]
     if cells >= len("23.11."):
-        return " ".join(f"{day:%d.%m.}".ljust(cells) for day in mondays)
+        return " ".join(formats.day_short(day).ljust(cells) for day in mondays)
     return " ".join(f"{day.isocalendar().week:02}".ljust(cells) for day in mondays)
 
 

@@ -7,7 +7,6 @@ from domain.handover import Handover
 from screens.dialogs.ask import Ask
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.flow import needed
-from screens.moves.leaving import done_by
 from screens.room import Room
 from services.handovers import HandoverLine
 from widgets import formats
@@ -57,23 +56,33 @@ async def _proved(room: Room, handover: Handover, item: Item) -> Handover | None
 
 
 async def accept_item(room: Room, line: HandoverLine) -> bool:
-    """The successor takes an item as in order.
+    """The successor takes items as in order, one by one until none is left or she goes back.
 
     As all flows of this module to be awaited in a worker of group "write" of the room.
     """
-    ready = to_accept(line.handover)
-    if not ready:
+    changed, handover = False, line.handover
+    if not to_accept(handover):
         room.refuse(_("Nothing waits to be accepted: it is not done yet, or accepted already."))
         return False
-    choices = [
-        Choice(one.item, labels.item(one.item), detail=formats.plain(one.proof, 200))
-        for one in ready
-    ]
-    item = await room.app.push_screen_wait(Pick(_("What is in order?"), choices))
-    if item is None:
-        return False
-    accept, actor = room.desk.handover_steps.accept, room.session.actor
-    return await done_by(room, lambda: room.ask(accept, actor, line.handover.id, item))
+    while ready := to_accept(handover):
+        choices = [
+            Choice(one.item, labels.item(one.item), detail=formats.plain(one.proof, 200))
+            for one in ready
+        ]
+        item = await room.app.push_screen_wait(Pick(_("What is in order?"), choices))
+        made = None if item is None else await _accepted(room, handover, item)
+        if made is None:
+            return changed
+        changed, handover = True, made
+    return changed
+
+
+async def _accepted(room: Room, handover: Handover, item: Item) -> Handover | None:
+    made = None
+    with room.refusals_shown():
+        accept, actor = room.desk.handover_steps.accept, room.session.actor
+        made = await room.ask(accept, actor, handover.id, item)
+    return made
 
 
 def to_accept(handover: Handover) -> Sequence[Check]:

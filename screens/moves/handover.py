@@ -35,6 +35,9 @@ async def next_step(room: Room, line: HandoverLine, begun_by: str) -> bool:
     worker of group "write" of the room.
     """
     step = line.handover.current
+    takes = line.handover.successor_id == room.session.actor.id
+    if step is Step.TRAINING and takes and to_accept(line.handover):
+        return await accept_item(room, line)
     if step is not None and (held := _held(room, line, step)):
         room.refuse(explain(held))
         return False

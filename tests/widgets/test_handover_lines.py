@@ -22,6 +22,7 @@ from widgets.handover_lines import (
     step_sign,
 )
 from widgets.privacy import hide_customers
+from widgets.words import use_language
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 TODAY = NOW.date()
@@ -56,6 +57,8 @@ def test_what_was_done_late_at_night_stands_on_the_day_in_berlin() -> None:
     late = datetime(2026, 11, 16, 23, 30, tzinfo=UTC)
     checked = done(HANDOVER, Step.FILE, BEA, "Bea", late)
     assert board_lines(board(checked), PersonId(1))[1].cells[1].text == "✓ 17.11."
+    use_language("en")
+    assert board_lines(board(checked), PersonId(1))[1].cells[1].text == "✓ 17 Nov"
 
 
 def test_who_leaves_stands_above_her_customers_and_counts_their_steps() -> None:

@@ -96,11 +96,11 @@ async def test_the_successor_accepts_item_by_item_and_takes_over(
         desk.steps.prove(agency.ada, key, item, WAYS[item][0], "Ablage [/x]")
     async with hands(agency, agency.bea, tmp_path, "handover") as bea:
         assert "Kommt zu dir" in bea.painted and "Ablage [/x]" in _flat(bea.painted)
-        await bea.press("d")
-        assert "geht noch nicht" in bea.told and "Übernehmen" not in bea.painted
-        for _item in range(3):
-            await bea.press("a", "enter")
-        await bea.press("a")
+        await bea.press("d")  # the next step is hers: one item after the other
+        assert "Was ist in Ordnung?" in bea.painted
+        await bea.press("enter", "escape")
+        assert len([one for one in desk.line().handover.checks if one.accepted_at]) == 1
+        await bea.press("a", "enter", "enter", "a")
         assert "Nichts ist abzunehmen" in bea.told
         await bea.press("d")
         await bea.pilot.pause(0.35)
