@@ -30,14 +30,8 @@ _PROPERTIES = {
 
 def as_zugferd(contents: Contents, now: datetime) -> bytes:
     """The invoice in A4, with its data embedded."""
-    from fpdf import FPDF  # heavy, and needed by nobody else
-
-    sheet = FPDF(format="A4", enforce_compliance="PDF/A-3B")
-    sheet.set_margin(_MARGIN)
-    sheet.set_auto_page_break(True, margin=_MARGIN)
-    known = with_font(sheet, _TEXT)
     kind = "Stornorechnung" if contents.cancels else "Rechnung"
-    sheet.set_title(_shown(f"{kind} {contents.number}", known))
+    sheet, known = _pages(f"{kind} {contents.number}")
     sheet.set_lang("de-DE")
     sheet.set_creation_date(now)
     sheet.set_xmp_metadata(_metadata(f"{kind} {contents.number}", now))
@@ -59,6 +53,28 @@ def as_zugferd(contents: Contents, now: datetime) -> bytes:
     _sums(sheet, contents)
     _foot(sheet, contents, known)
     return bytes(sheet.output())
+
+
+def _pages(title: str) -> "tuple[FPDF, Container[int]]":
+    """Pages of which each says which it is of how many, and what their font has."""
+    from fpdf import FPDF  # heavy, and needed by nobody else
+
+    class Pages(FPDF):
+        """Each ends in the title of the whole and its own number."""
+
+        def footer(self) -> None:
+            """That it belongs to these."""
+            self.set_y(-_MARGIN + 4)
+            self.set_font("DejaVu", size=_SMALL)
+            self.cell(0, _HEIGHT, f"{named} · Seite {self.page_no()} von {{nb}}", align="R")
+
+    sheet = Pages(format="A4", enforce_compliance="PDF/A-3B")
+    sheet.set_margin(_MARGIN)
+    sheet.set_auto_page_break(True, margin=_MARGIN)
+    known = with_font(sheet, _TEXT)
+    named = _shown(title, known)
+    sheet.set_title(named)
+    return sheet, known
 
 
 def _metadata(title: str, now: datetime) -> str:

@@ -1,18 +1,16 @@
 """What recorded time may be and become: no overlap, no future, never longer (TIME-2 to TIME-6)."""
 
-import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
-from domain.calendar import BERLIN, instant, local
+from domain.calendar import instant
 from domain.clock import cut_at_midnights, working_time_of
 from domain.entry import PLEASE_CHECK, Entry, EntryFlag
-from domain.errors import BadInput, VPAError
+from domain.errors import VPAError
 from domain.surcharge import double_spans
 from domain.task import Task, TaskStatus
 from domain.values import dataclass, replace
 
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?:uhr)?\s*(?P<which>[ab])?")
 _ANSWERED = frozenset({EntryFlag.CONFIRMED, EntryFlag.SHORTENED})
 
 
@@ -102,23 +100,6 @@ class Gap:
 
     started_at: datetime
     ended_at: datetime
-
-
-def moment_of(day: date, clock: time, *, second: bool | None = None) -> datetime:
-    """The moment when the clock in Berlin shows this time on this day, in UTC.
-
-    `NoSuchTime` when it never does; `TimeTwice` when it does so twice and `second` does not say
-    which one is meant.
-    """
-    first = datetime.combine(day, clock, BERLIN).replace(fold=0).astimezone(UTC)
-    later = datetime.combine(day, clock, BERLIN).replace(fold=1).astimezone(UTC)
-    if first.astimezone(BERLIN).replace(tzinfo=None) != datetime.combine(day, clock):
-        raise NoSuchTime(clock)
-    if first == later:
-        return first
-    if second is None:
-        raise TimeTwice(clock)
-    return later if second else first
 
 
 def refuse_times(started_at: datetime, seconds: int, now: datetime) -> None:
@@ -260,33 +241,3 @@ def day_parts(started_at: datetime, seconds: int) -> list[tuple[datetime, int]]:
     end = instant(started_at) + timedelta(seconds=seconds)
     cut = cut_at_midnights(started_at, end)
     return [(begins, int((ends - begins).total_seconds())) for begins, ends in cut]
-
-
-def end_meant(typed: str, begun: datetime, end: datetime) -> datetime:
-    """The latest moment of a run at which the clock in Berlin showed what was typed: 17:30.
-
-    An A or B behind it says which one, when it came twice. `BadInput`, `NoTimeAtAll` when the run
-    was not under way then, `NoSuchTime`, `TimeTwice`.
-    """
-    clock, second = clock_typed(typed)
-    day, first = local(end).date(), local(begun).date()
-    while day >= first:
-        try:
-            moment = moment_of(day, clock, second=second)
-        except NoSuchTime:
-            if day == first:
-                raise
-        else:
-            if instant(begun) < moment <= instant(end):
-                return moment
-        day -= timedelta(days=1)
-    raise NoTimeAtAll
-
-
-def clock_typed(typed: str) -> tuple[time, bool | None]:
-    """A time of day as people type it, and whether its second coming is meant (A, B)."""
-    found = _CLOCK.fullmatch(typed.strip().casefold())
-    if found is None or int(found["hour"]) > 23 or int(found["minute"] or 0) > 59:
-        raise BadInput("end", "not_a_time")
-    which = {"a": False, "b": True}.get(found["which"] or "")
-    return time(int(found["hour"]), int(found["minute"] or 0)), which

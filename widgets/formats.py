@@ -65,6 +65,11 @@ def clock(at: datetime) -> str:
     return f"{at.astimezone(BERLIN):%H:%M}"
 
 
+def clock_exact(at: datetime) -> str:
+    """The time of day to the second, where it is none of a whole minute: "12:00", "12:00:07"."""
+    return f"{at.astimezone(BERLIN):%H:%M:%S}".removesuffix(":00")
+
+
 def day(when: date) -> str:
     """The short day without its year: "Mo 30.11." or "Mon 30 Nov"."""
     if language() == "de":

@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.calendar import first_of, local
 from domain.fee import CREDITS
-from domain.invoice import Invoice, InvoiceStatus
+from domain.invoice import Invoice
 from domain.invoice_contents import from_text
 from services.fee_book import Expected, FeeBook
 from widgets import formats
@@ -181,15 +181,13 @@ def _expected(one: Expected) -> Line:
 def _invoice(invoice: Invoice, book: FeeBook) -> Line:
     day = formats.day_full(local(invoice.submitted_at).date())
     is_record = invoice.cancels_id is not None
-    is_owed = invoice.status is InvoiceStatus.SUBMITTED
-    due = _("due {day}").format(day=formats.day(invoice.due_on)) if is_owed else ""
     late = invoice.is_overdue(book.today)
     return Line(
         invoice.id,
         (
             Cell(f"{invoice.number} · {day}"),
             Cell(""),
-            Cell(due, Grade.MUTED),
+            Cell(""),
             Cell(invoice_standing(invoice, book), Grade.OVERDUE if late else Grade.PLAIN),
             Cell(cents(invoice.gross_cents), Grade.OVERDUE if is_record else Grade.PLAIN),
         ),

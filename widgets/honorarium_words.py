@@ -106,9 +106,11 @@ def _billed_told(held: Sequence[Held]) -> str:
 
 
 def invoice_standing(invoice: Invoice, book: FeeBook) -> str:
-    """Where an invoice stands, and whether its payment is late."""
+    """Where an invoice stands, until when it is to be paid, and whether that is late."""
     if invoice.is_overdue(book.today):
-        return "✖ " + _("overdue")
+        return "✖ " + _("overdue {day}").format(day=formats.day(invoice.due_on))
+    if invoice.status is InvoiceStatus.SUBMITTED:
+        return _("due {day}").format(day=formats.day(invoice.due_on))
     if invoice.status is InvoiceStatus.PAID and invoice.paid_on:
         return _("paid {day}").format(day=formats.day(invoice.paid_on))
     if invoice.cancels_id is not None:
@@ -149,7 +151,7 @@ def how(line: Line, book: FeeBook) -> Iterator[str]:
             number=formats.plain(one.invoice.number, 30),
             day=formats.day_full(local(one.invoice.submitted_at).date()),
             amount=cents(one.cents),
-            standing=invoice_standing(one.invoice, book),
+            standing=invoice_standing(one.invoice, book).rstrip("."),
         )
     if line.open_cents > 0 and line.open_cents != line.cents:
         yield _("Ready for payout: {time}{amount}.").format(

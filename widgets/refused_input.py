@@ -175,6 +175,9 @@ _EXACTLY = {
     ("number", "reserved"): N_(
         "STORNO begins what cancels an invoice. Please choose another number."
     ),
+    ("started", "future"): N_(
+        "The call would not be over yet. Please check when it began and how long it was."
+    ),
     ("paid_on", "too_early"): N_("The invoice was submitted later than that."),
     ("paid_on", "future"): N_("That day lies ahead; enter it when it is paid."),
     ("message", "too_early"): N_(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from domain.calendar import local
 from services.time_log import Logged
 from widgets import formats
-from widgets.labels.recording import entry_flag
+from widgets.labels.recording import entry_flags
 from widgets.statement_words import as_cell
 
 _PLAIN = ("start", "end", "seconds", "task", "title", "customer", "note", "doubled", "flags")
@@ -60,7 +60,7 @@ def _german(line: Logged) -> list[object]:
         _duration(entry.seconds),
         *(plain[name] for name in ("task", "title", "customer", "note")),
         "doppelt" if entry.doubled else "",
-        ", ".join(entry_flag(flag) for flag in sorted(entry.flags)),
+        ", ".join(entry_flags(entry.flags)),
     ]
 
 

@@ -4,9 +4,11 @@ from datetime import date, datetime, timedelta
 
 from textual.app import ComposeResult
 
+from domain.calendar import local
 from domain.contract import checked_text
 from domain.errors import BadInput
-from domain.time_entry import NoTimeAtAll, clock_typed, moment_of
+from domain.time_entry import NoTimeAtAll
+from domain.typed_time import as_typed, clock_typed, moment_of
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
 from widgets.entry import EntryField
@@ -42,7 +44,8 @@ class AskTimes(Form[Times]):
         yield Field("start", _("From"), OneLine(start, placeholder="9:00", id="start"))
         yield Field("end", _("To"), OneLine(end, placeholder="10:30", id="end"))
         yield Field("note", _("What was done"), Writing(note, id="note", height=2))
-        yield Field("reason", _("Reason"), Writing(id="reason", height=2))
+        reason = self._offer.reason if self._offer else ""
+        yield Field("reason", _("Reason"), Writing(reason, id="reason", height=2))
 
     def answer(self) -> Times:
         """The times; an end before the start is meant on the next day."""
@@ -72,10 +75,8 @@ def _moment(day: date, typed: str, field: str) -> datetime:
 
 
 def _typed(offer: Times | None, today: date) -> tuple[str, str, str]:
-    from domain.calendar import local
-
     if offer is None:
         return today.strftime("%d.%m.%Y"), "", ""
-    start = local(offer.started_at)
-    end = local(offer.started_at + timedelta(seconds=offer.seconds))
-    return start.strftime("%d.%m.%Y"), start.strftime("%H:%M"), end.strftime("%H:%M")
+    end = offer.started_at + timedelta(seconds=offer.seconds)
+    day = local(offer.started_at).strftime("%d.%m.%Y")
+    return day, as_typed(offer.started_at), as_typed(end)

@@ -17,7 +17,7 @@ from screens.dialogs.answer import Answer
 from screens.dialogs.list_dialog import ListDialog
 from services.time_log import DayLog, Logged
 from widgets import formats
-from widgets.labels.recording import entry_flag, time_request_kind
+from widgets.labels.recording import entry_flags, time_request_kind
 from widgets.words import _, ngettext
 
 
@@ -123,7 +123,7 @@ class DayDialog(ListDialog[DayAnswer]):
             whole = sum((one.ended_at - one.started_at for one in self._log.gaps), timedelta())
             count = len(self._log.gaps)
             said = ngettext("{n} gap, {time} in all", "{n} gaps, {time} in all", count)
-            yield said.format(n=count, time=formats.duration(whole))
+            yield said.format(n=count, time=formats.exact(whole))
         for one in self._log.requests:
             asked = f"{time_request_kind(one.kind)} · {formats.plain(one.reason, 60)}"
             if one.started_at is not None and one.ended_at is not None:
@@ -139,18 +139,18 @@ def _begins(line: Logged | Gap) -> float:
 
 def _prompt(line: Logged | Gap) -> Text:
     if isinstance(line, Gap):
-        length = formats.duration(line.ended_at - line.started_at)
+        length = formats.exact(line.ended_at - line.started_at)
         start, end = formats.clock(line.started_at), formats.clock(line.ended_at)
-        prompt = Text(f"┄ {start}–{end}  {length:>7}  ", "dim")
+        prompt = Text(f"┄ {start}–{end}  {length:>10}  ", "dim")
         return prompt.append(_("gap"))
     entry = line.entry
     mark = "▲" if entry.asks else "×" if entry.doubled else " "
-    length = formats.duration(timedelta(seconds=entry.seconds))
-    told = f"{mark} {formats.clock(entry.started_at)}–{formats.clock(entry.ended_at)}  {length:>7}"
-    prompt = Text(f"{told}  #{line.number} ", no_wrap=True, overflow="ellipsis")
+    length = formats.exact(timedelta(seconds=entry.seconds))
+    span = f"{formats.clock(entry.started_at)}–{formats.clock(entry.ended_at)}"
+    prompt = Text(f"{mark} {span}  {length:>10}  #{line.number} ")
     prompt.append(formats.safe(line.title, 30))
     if entry.note:
         prompt.append(f" · {formats.plain(entry.note, 30)}", "dim")
-    for flag in sorted(entry.flags):
-        prompt.append(f" · {entry_flag(flag)}", "italic")
+    for told in entry_flags(entry.flags):
+        prompt.append(f" · {told}", "italic")
     return prompt

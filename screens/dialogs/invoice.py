@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from textwrap import wrap
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -25,10 +27,20 @@ class SubmitInvoice(Form[str]):
     """The number of the invoice, or None; its contents are shown to the last cent."""
 
     DEFAULT_CSS = """
-    SubmitInvoice #contents { height: auto; max-height: 20vh; }
+    SubmitInvoice #contents { height: auto; max-height: 25vh; }
+    SubmitInvoice.-tall #contents { max-height: 40vh; }
     SubmitInvoice #sum { height: auto; margin: 1 0; }
     SubmitInvoice #contents Static { height: auto; }
     """
+
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 (as Textual declares it)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "read(1)", show=False),
+        Binding("up", "read(-1)", show=False),
+        Binding("pagedown", "read(5)", show=False),
+        Binding("pageup", "read(-5)", show=False),
+    ]
+    """Up and down read on in what it holds while the number is typed."""
 
     def __init__(self, shown: Preview, used: Sequence[str] = ()) -> None:
         super().__init__(_("Check your invoice"), _("Submit it"))
@@ -43,6 +55,10 @@ class SubmitInvoice(Form[str]):
         yield Static(sum_told(self._shown), id="sum", markup=False)
         last = _("last: {number}").format(number=self._used[-1]) if self._used else ""
         yield Field("number", _("Your number"), OneLine(id="number", placeholder=last))
+
+    def action_read(self, lines: int) -> None:
+        """Go on in what it holds, or back."""
+        self.query_one("#contents").scroll_relative(y=lines, animate=False)
 
     def answer(self) -> str:
         """The number; the store looks once more whether it is free."""

@@ -13,6 +13,7 @@ from screens.dialogs.ask_day import AskDay
 from screens.dialogs.money import BookAmount, EditParty, SetRate
 from screens.dialogs.pick import Choice, Pick
 from screens.honorarium.reading import HonorariumReading
+from screens.moves.flow import needed
 from services.fee_book import FeeBook
 from widgets import formats
 from widgets.commands import honorarium
@@ -201,8 +202,8 @@ class HonorariumPricing(HonorariumReading):
             return
         about = {"number": formats.plain(invoice.number, 30), "name": self._whose()}
         question = _("Why is invoice {number} of {name} not paid after all?").format(**about)
-        reason = await self.app.push_screen_wait(Ask(question, hint=_("She reads the reason.")))
-        if not reason:
+        reason = await self.app.push_screen_wait(_why(question))
+        if reason is None:
             return
         with self.refusals_shown():
             take_back = self.desk.invoices.take_back_payment
@@ -223,8 +224,8 @@ class HonorariumPricing(HonorariumReading):
         question = _("Why is invoice {number} cancelled?").format(
             number=formats.plain(invoice.number, 30)
         )
-        reason = await self.app.push_screen_wait(Ask(question))
-        if not reason:
+        reason = await self.app.push_screen_wait(_why(question))
+        if reason is None:
             return
         with self.refusals_shown():
             await self.ask(self.desk.invoices.cancel, self.session.actor, invoice.id, reason)
@@ -240,8 +241,8 @@ class HonorariumPricing(HonorariumReading):
             return
         book, name = self.book, formats.plain(self.book.name, 40)
         asked = _("Why may {name} submit one more invoice this month?").format(name=name)
-        reason = await self.app.push_screen_wait(Ask(asked, hint=_("She reads the reason.")))
-        if not reason:
+        reason = await self.app.push_screen_wait(_why(asked))
+        if reason is None:
             return
         with self.refusals_shown():
             allow = self.desk.invoice_allowances.allow
@@ -253,3 +254,8 @@ class HonorariumPricing(HonorariumReading):
                 markup=False,
             )
         self.reload()
+
+
+def _why(question: str) -> Ask:
+    """Asks for the reason that she whose money it is will read."""
+    return Ask(question, hint=_("She reads the reason."), check=needed)

@@ -190,6 +190,12 @@ class HonorariumReading(LineRoom):
         self.by_release = not self.by_release
         self.show_view(keep_key=False)
 
+    @on(Rows.Highlighted, "#lines")
+    def _other_keys_hold(self, event: Rows.Highlighted) -> None:
+        """What can be done with an invoice depends on how it stands."""
+        event.stop()
+        self.refresh_bindings()
+
     @on(Rows.Picked, "#lines")
     def _open_line(self, event: Rows.Picked) -> None:
         """Show how the line came about, or fold it again."""

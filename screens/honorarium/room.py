@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from domain.calendar import local
+from domain.invoice import InvoiceStatus
 from screens.dialogs.invoice import SubmitInvoice
 from screens.honorarium.saving import HonorariumSaving
 from widgets import formats
@@ -33,6 +34,9 @@ _STEERING = {
 }
 """The same for management."""
 
+_PAID = (honorarium.UNPAID, honorarium.PDF, honorarium.ALLOW)
+"""What management has to do with a paid invoice: marking it paid is not among it."""
+
 
 class HonorariumScreen(HonorariumSaving):
     """The lines of one view below its sum; each opens to how it came about."""
@@ -45,6 +49,7 @@ class HonorariumScreen(HonorariumSaving):
             honorarium.VIEW_BACK,
             honorarium.WHOSE,
             honorarium.PAID,
+            honorarium.UNPAID,
             honorarium.INVOICE,
             honorarium.EARLIER,
             honorarium.LATER,
@@ -57,7 +62,6 @@ class HonorariumScreen(HonorariumSaving):
             honorarium.PROFILE,
             honorarium.BOOK,
             honorarium.AGENCY,
-            honorarium.UNPAID,
             honorarium.CANCEL,
             honorarium.ALLOW,
             lists.BACK,
@@ -82,6 +86,8 @@ class HonorariumScreen(HonorariumSaving):
         keys = (honorarium.VIEW, *_HERS[self.view])
         if not is_hers:
             keys = (honorarium.VIEW, honorarium.WHOSE, *_STEERING.get(self.view, ()))
+            if self.invoice_here(InvoiceStatus.PAID) is not None:
+                keys = (honorarium.VIEW, honorarium.WHOSE, *_PAID)
         return command_id in {one.id for one in keys}
 
     def why_not(self, action: str) -> str | None:

@@ -1,21 +1,20 @@
 """Starting, stopping and switching the clock, and what is asked about its runs (TIME-1, TIME-2)."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.calendar import local
 from domain.clock import NoClockRuns, Run, flags_of, refuse_start
 from domain.entry import PLEASE_CHECK, Entry, EntryFlag
-from domain.errors import VPAError
 from domain.ids import TaskId
-from domain.time_entry import asks_for_end, end_meant
+from domain.time_entry import asks_for_end
 from screens.dialogs.ask import Ask
+from screens.dialogs.ask_end import AskEnd
 from screens.dialogs.confirm import Confirm
 from screens.moves.flow import needed
 from screens.room import Room
 from services.clocking import OpenRun
 from widgets import formats
-from widgets.explain import explain
 from widgets.words import _
 
 
@@ -126,31 +125,19 @@ async def _answer(room: Room, one: OpenRun) -> bool:
             return False
         note = said
     if any(asks_for_end(part) for part in one.parts):
-        typed = await room.app.push_screen_wait(_end_question(one))
-        if typed is None:
+        meant = await room.app.push_screen_wait(_end_question(one))
+        if meant is None:
             return False
-        ended = _end(one.parts, typed) if typed else None
+        ended = meant if meant < one.parts[-1].ended_at else None
     await room.ask(desk.clocking.answer, actor, one.run_id, note, ended)
     return True
 
 
-def _end_question(one: OpenRun) -> Ask:
+def _end_question(one: OpenRun) -> AskEnd:
     told = _("{task} ran {span}. When did you really stop? Leave it empty if it is right.").format(
         task=_task(one.number, one.title), span=_span(one.parts)
     )
-
-    def check(typed: str) -> str:
-        try:
-            _end(one.parts, typed)
-        except VPAError as refusal:
-            return explain(refusal) if typed.strip() else ""
-        return ""
-
-    return Ask(told, hint="17:30", check=check)
-
-
-def _end(parts: Sequence[Entry], typed: str) -> datetime:
-    return end_meant(typed, parts[0].started_at, parts[-1].ended_at)
+    return AskEnd(told, one.parts[0].started_at, one.parts[-1].ended_at, may_stay=True)
 
 
 def _task(number: int, title: str) -> str:

@@ -7,9 +7,10 @@ from domain.changed_times import kept_double
 from domain.clock import working_time_of
 from domain.entry import Entry
 from domain.ids import TaskId
-from domain.time_entry import Gap, end_meant
+from domain.time_entry import Gap
 from domain.time_request import TimeRequest, TimeRequestKind, TimeRequestStatus
 from screens.dialogs.ask import Ask
+from screens.dialogs.ask_end import AskEnd
 from screens.dialogs.ask_times import AskTimes, Times
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
@@ -31,18 +32,12 @@ async def add_forgotten(room: Room, task_id: TaskId, gap: Gap | None = None) -> 
 
     As all flows of this module to be awaited in a worker of group "write" of the room.
     """
-    with room.refusals_shown():
-        today = local(room.desk.office.now()).date()
-        title = _("Ask for forgotten time to be added")
-        offer = None
-        if gap is not None:
-            seconds = int((gap.ended_at - gap.started_at).total_seconds())
-            offer = Times(gap.started_at, seconds, "", "")
-        times = await room.app.push_screen_wait(AskTimes(title, today, offer))
-        if times is not None:
-            await _file(room, _asked(TimeRequestKind.ADD, task_id, times))
-            return True
-    return False
+    offer = None
+    if gap is not None:
+        seconds = int((gap.ended_at - gap.started_at).total_seconds())
+        offer = Times(gap.started_at, seconds, "", "")
+    title = _("Ask for forgotten time to be added")
+    return await _file_times(room, title, TimeRequestKind.ADD, task_id, offer)
 
 
 async def about_entry(room: Room, line: Logged) -> bool:
@@ -182,10 +177,9 @@ async def _carry_out(room: Room, request: TimeRequest, wish: str) -> bool:
 
 async def _shorten(room: Room, entry: Entry) -> bool:
     told = _("When did it really end? {entry}").format(entry=_what(entry))
-    typed = await room.app.push_screen_wait(Ask(told, hint="17:30"))
-    if not typed:
+    end = await room.app.push_screen_wait(AskEnd(told, entry.started_at, entry.ended_at))
+    if end is None:
         return False
-    end = end_meant(typed, entry.started_at, entry.ended_at)
     await room.ask(room.desk.clocking.shorten, room.session.actor, entry.id, end)
     return True
 
@@ -194,12 +188,7 @@ async def _request(room: Room, entry: Entry, kind: TimeRequestKind) -> bool:
     title = f"{time_request_kind(kind)} · {_what(entry)}"
     if kind is TimeRequestKind.CHANGE:
         offer = Times(entry.started_at, entry.seconds, entry.note, "")
-        today = local(room.desk.office.now()).date()
-        times = await room.app.push_screen_wait(AskTimes(title, today, offer))
-        if times is None or not await _knows_of_surcharge(room, entry, times):
-            return False
-        await _file(room, _asked(kind, entry.task_id, times, entry.id))
-        return True
+        return await _file_times(room, title, kind, entry.task_id, offer, entry)
     approval = None
     if kind is TimeRequestKind.SURCHARGE:
         approval = await pick_approval(room, entry)
@@ -216,6 +205,26 @@ async def _request(room: Room, entry: Entry, kind: TimeRequestKind) -> bool:
         await room.ask(room.desk.time_requests.file, room.session.actor, asked_for)
     room.notify(_("Your request waits for management."), markup=False)
     return True
+
+
+async def _file_times(
+    room: Room,
+    title: str,
+    kind: TimeRequestKind,
+    task_id: TaskId,
+    offer: Times | None,
+    entry: Entry | None = None,
+) -> bool:
+    """Ask for times until they are filed or she goes back; what was refused stays typed."""
+    today = local(room.desk.office.now()).date()
+    while (times := await room.app.push_screen_wait(AskTimes(title, today, offer))) is not None:
+        offer = times
+        if entry is not None and not await _knows_of_surcharge(room, entry, times):
+            continue
+        with room.refusals_shown():
+            await _file(room, _asked(kind, task_id, times, entry.id if entry else None))
+            return True
+    return False
 
 
 async def _knows_of_surcharge(room: Room, entry: Entry, times: Times) -> bool:

@@ -20,7 +20,7 @@ from services.time_log import Logged, TaskLog
 from widgets import formats
 from widgets.calls import calls_told, over_told
 from widgets.countdown import Grade
-from widgets.labels.recording import entry_flag, time_request_kind, time_request_status
+from widgets.labels.recording import entry_flags, time_request_kind, time_request_status
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.rows import Rows
 from widgets.words import _
@@ -129,7 +129,7 @@ def _lines(log: TaskLog) -> Iterator[Line]:
         yield Line(("run", run.clock.run_id), (Cell(f"◷ {formats.plain(name)}"), Cell(since)))
     yield from _calls(log.calls)
     if log.requests:
-        yield Line("requests", (Cell(_("Requests")), Cell("")), heading=True)
+        yield Line("requests", (Cell(_("Requests")),), heading=True)
     for request in reversed(log.requests):
         status = time_request_status(request.status)
         named = f"{status.symbol} {time_request_kind(request.kind)}"
@@ -139,8 +139,8 @@ def _lines(log: TaskLog) -> Iterator[Line]:
     for day, lines in by_day:
         of_day = list(lines)
         whole = timedelta(seconds=sum(one.entry.seconds for one in of_day))
-        cells = (Cell(formats.day_full(day)), Cell(formats.duration(whole)))
-        yield Line(f"day {day}", cells, heading=True)
+        told = f"{formats.day_full(day)} · {formats.exact(whole)}"
+        yield Line(f"day {day}", (Cell(told),), heading=True)
         for one in of_day:
             yield Line(("entry", one.entry.id), (Cell(_named(one)), Cell(_length(one))))
 
@@ -163,16 +163,15 @@ def _named(one: Logged) -> str:
 
 
 def _length(one: Logged) -> str:
-    return formats.duration(timedelta(seconds=one.entry.seconds))
+    return formats.exact(timedelta(seconds=one.entry.seconds))
 
 
 def _words(one: Logged) -> Iterator[str]:
     yield f"{formats.plain(one.person)} · {formats.exact(timedelta(seconds=one.entry.seconds))}"
     if one.entry.note:
         yield formats.plain(one.entry.note)
-    flags = [entry_flag(flag) for flag in sorted(one.entry.flags)]
-    if flags:
-        yield " · ".join(flags)
+    if one.entry.flags:
+        yield " · ".join(entry_flags(one.entry.flags))
     if one.entry.doubled:
         yield _("Weekend surcharge: costs and pays double.")
     if one.entry.asks:

@@ -29,6 +29,14 @@ def test_it_says_all_that_has_to_stand_on_an_invoice() -> None:
         assert told in text
 
 
+def test_each_of_several_pages_says_where_it_belongs() -> None:
+    pages = read(as_zugferd(contents(*[100] * 60), NOW)).pages
+    assert len(pages) > 1
+    for place, page in enumerate(pages, 1):
+        told = f"Rechnung RE 1 · Seite {place} von {len(pages)}"
+        assert told in page.extract_text()
+
+
 def test_a_small_business_says_why_there_is_no_vat() -> None:
     text = read(as_zugferd(contents(575_39), NOW)).pages[0].extract_text()
     assert "§ 19 UStG" in text

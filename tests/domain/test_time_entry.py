@@ -1,7 +1,7 @@
 """What recorded time may be and become, at its edges (TIME-2 to TIME-6)."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.calendar import BERLIN
 from domain.entry import Entry, EntryFlag
-from domain.errors import BadInput, VPAError
+from domain.errors import VPAError
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.task import Task, TaskStatus
 from domain.time_entry import (
@@ -18,22 +18,17 @@ from domain.time_entry import (
     Gap,
     NeverLonger,
     NoBudgetLeft,
-    NoSuchTime,
     NothingToDouble,
     NoTimeAtAll,
     TaskNotInProgress,
     TimeInFuture,
-    TimeTwice,
     TooLongAnEntry,
     answered,
     asks_for_end,
-    clock_typed,
     day_parts,
     doubled_parts,
-    end_meant,
     gaps,
     is_released,
-    moment_of,
     overlapping,
     refuse_correction,
     shortened,
@@ -50,23 +45,6 @@ TASK = Task(
 )
 ENTRY = Entry(1, TaskId(1), PersonId(1), NOW, 3600, "Gelesen")
 SATURDAY = datetime(2026, 11, 28, 10, tzinfo=BERLIN)
-
-
-class TestWallTimes:
-    def test_what_the_clock_never_showed_is_refused(self) -> None:
-        with pytest.raises(NoSuchTime):
-            moment_of(date(2026, 3, 29), time(2, 30))
-
-    def test_what_it_showed_twice_is_asked(self) -> None:
-        day, clock = date(2026, 10, 25), time(2, 30)
-        with pytest.raises(TimeTwice):
-            moment_of(day, clock)
-        first, second = (moment_of(day, clock, second=which) for which in (False, True))
-        assert second - first == HOUR
-
-    def test_all_others_are_plain(self) -> None:
-        assert moment_of(date(2026, 11, 23), time(9)) == NOW
-        assert moment_of(date(2026, 11, 23), time(9), second=True) == NOW
 
 
 class TestCorrections:
@@ -132,12 +110,6 @@ class TestShortening:
             shortened_run(parts, NOW)
         with pytest.raises(NeverLonger):
             shortened_run(parts, NOW + 4 * HOUR)
-
-
-@pytest.mark.parametrize("typed", ["24:00", "24", "9:60", "neun", ""])
-def test_a_time_that_no_clock_shows_is_refused(typed: str) -> None:
-    with pytest.raises(BadInput):
-        clock_typed(typed)
 
 
 class TestQuestions:
@@ -215,38 +187,3 @@ class TestRelease:
         self, task: Task, entry: Entry, released: bool
     ) -> None:
         assert is_released(task, entry) is released
-
-
-class TestTheEndThatIsMeant:
-    BEGUN = datetime(2026, 11, 23, 18, tzinfo=BERLIN)
-    END = datetime(2026, 11, 24, 9, tzinfo=BERLIN)
-
-    @pytest.mark.parametrize(
-        ("typed", "day", "clock"),
-        [("18:30", 23, time(18, 30)), ("8.15", 24, time(8, 15)), ("9 Uhr", 24, time(9))],
-    )
-    def test_it_is_the_latest_such_moment(self, typed: str, day: int, clock: time) -> None:
-        meant = end_meant(typed, self.BEGUN, self.END).astimezone(BERLIN)
-        assert (meant.day, meant.time()) == (day, clock)
-
-    @pytest.mark.parametrize("typed", ["12:00", "18:00"])
-    def test_the_run_was_not_under_way_then(self, typed: str) -> None:
-        with pytest.raises(NoTimeAtAll):
-            end_meant(typed, self.BEGUN, self.END)
-
-    @pytest.mark.parametrize("typed", ["", "25:00", "9:75", "bald"])
-    def test_what_is_no_time_of_day_is_refused(self, typed: str) -> None:
-        with pytest.raises(BadInput):
-            end_meant(typed, self.BEGUN, self.END)
-
-    def test_what_came_twice_is_asked(self) -> None:
-        begun, end = (datetime(2026, 10, 25, hour, tzinfo=BERLIN) for hour in (0, 9))
-        with pytest.raises(TimeTwice):
-            end_meant("2:30", begun, end)
-        later = end_meant("2:30 B", begun, end)
-        assert later - end_meant("2:30a", begun, end) == HOUR
-
-    def test_what_never_was_is_refused(self) -> None:
-        begun, end = (datetime(2026, 3, 29, hour, tzinfo=BERLIN) for hour in (0, 9))
-        with pytest.raises(NoSuchTime):
-            end_meant("2:30", begun, end)

@@ -15,7 +15,7 @@ from domain.invoice import Invoice, InvoiceStatus
 from domain.invoice_contents import Contents, InvoiceLine, Party
 from domain.paid_time import Piece, Release, Worked, pieces
 from services.fee_book import FeeBook, TaskName, book_of, held_by
-from widgets.honorarium_words import how, rate_told, standing, what
+from widgets.honorarium_words import how, invoice_standing, rate_told, standing, what
 from widgets.privacy import hide_customers
 from widgets.words import use_language
 
@@ -93,8 +93,8 @@ def test_a_premium_says_for_what_unless_customers_are_hidden() -> None:
 @pytest.mark.parametrize(
     ("status", "told", "how_told"),
     [
-        (InvoiceStatus.SUBMITTED, "abgerechnet RE-1", "14,00 €, eingereicht."),
-        (InvoiceStatus.PAID, "bezahlt RE-1", "14,00 €, bezahlt Mi 04.11.."),
+        (InvoiceStatus.SUBMITTED, "abgerechnet RE-1", "14,00 €, fällig Fr 06.11."),
+        (InvoiceStatus.PAID, "bezahlt RE-1", "14,00 €, bezahlt Mi 04.11."),
         (InvoiceStatus.CANCELLED, "abgerechnet", ""),
     ],
 )
@@ -151,3 +151,14 @@ def test_what_is_ready_of_a_line_is_told_beside_the_rest() -> None:
     assert any(one.startswith("7,00 € warten") for one in said)
     whole = book(released)
     assert not any("Bereit" in one for one in how(whole.lines[0], whole))
+
+
+def test_an_invoice_tells_until_when_it_is_to_be_paid_and_when_that_is_over() -> None:
+    due = date(2026, 11, 6)
+    invoice = Invoice(
+        5, ADA, "RE-1", "re-1", NOW, due, 1400, 1400, "", InvoiceStatus.SUBMITTED, None
+    )
+    known = book(Piece(TASK.id, OCTOBER, Rate(1400), 3600, NOW))
+    assert invoice_standing(invoice, known) == "fällig Fr 06.11."
+    late = replace(known, at=NOW + timedelta(days=9))
+    assert invoice_standing(invoice, late) == "✖ überfällig Fr 06.11."

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from domain.calendar import local
 from domain.errors import VPAError
 from domain.time_entry import (
     BeforeItsTask,
@@ -56,7 +57,11 @@ def _about_times(error: VPAError) -> str:
         case Overlapping(number=number, started_at=start, ended_at=end) if end is not None:
             return _(
                 "This overlaps your entry on #{number}, {start} to {end}. Choose other times."
-            ).format(number=number, start=formats.moment_full(start), end=formats.clock(end))
+            ).format(
+                number=number,
+                start=f"{formats.day_full(local(start).date())} {formats.clock_exact(start)}",
+                end=formats.clock_exact(end),
+            )
         case TimeInFuture():
             return _("This time lies in the future. Record what you have already worked.")
         case NoTimeAtAll():

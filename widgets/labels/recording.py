@@ -1,5 +1,6 @@
 """Recorded time in words: flags of entries, requests and what became of them."""
 
+from collections.abc import Collection
 from typing import assert_never
 
 from domain.entry import EntryFlag
@@ -9,13 +10,18 @@ from widgets.labels.label import Label
 from widgets.words import _
 
 
+def entry_flags(values: Collection[EntryFlag]) -> list[str]:
+    """All that is worth knowing about an entry: how it came about, then what became of it."""
+    return [entry_flag(one) for one in EntryFlag if one in values]
+
+
 def entry_flag(value: EntryFlag) -> str:
-    """What is worth knowing about an entry."""
+    """One thing worth knowing about an entry."""
     match value:
         case EntryFlag.OVER_MIDNIGHT:
-            return _("over midnight")
+            return _("the clock ran over midnight")
         case EntryFlag.TOO_LONG:
-            return _("longer than 8 hours")
+            return _("the clock ran for more than 8 hours")
         case EntryFlag.BUDGET_END:
             return _("stopped at the end of the budget")
         case EntryFlag.CONFIRMED:

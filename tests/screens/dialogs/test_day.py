@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.clock import Run, RunningClock
-from domain.entry import Entry
+from domain.entry import Entry, EntryFlag
 from domain.ids import PersonId, TaskId
 from domain.time_entry import Gap
 from domain.values import replace
@@ -40,8 +40,19 @@ async def test_entries_gaps_and_sum_stand_in_their_order() -> None:
     assert "09:00–10:30" in painted and "[b]Anruf[/b]" in painted and "Reise [/x]" in painted
     assert painted.index("09:00–10:30") < painted.index("┄ 10:30–11:00")
     assert painted.index("┄ 10:30–11:00") < painted.index("11:00–12:30")
-    assert "1 Lücke, zusammen 0:30 h" in painted
+    assert "1 Lücke, zusammen 0:30:00 h" in painted
     assert "Tag davor" in painted
+
+
+async def test_lengths_add_up_to_the_sum_and_flags_tell_what_was_first() -> None:
+    flags = frozenset({EntryFlag.SHORTENED, EntryFlag.TOO_LONG, EntryFlag.OVER_MIDNIGHT})
+    odd = replace(FIRST, entry=replace(FIRST.entry, seconds=5407, flags=flags))
+    shown = host(replace(LOG, lines=[odd], gaps=[], seconds=5407))
+    async with shown.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        told = " ".join(shown.painted.replace("│", " ").replace("▊", " ").replace("▎", " ").split())
+    assert told.count("1:30:07 h") == 2
+    assert "Uhr lief über Mitternacht · Uhr lief länger als 8 Stunden · gekürzt" in told
 
 
 async def test_a_clock_that_runs_is_told_beside_the_sum() -> None:

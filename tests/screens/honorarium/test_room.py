@@ -86,7 +86,9 @@ async def test_a_cancelled_invoice_is_submitted_anew_under_another_number(
     async with hands(agency, agency.manager, tmp_path) as mia:
         await mia.press("V")
         assert "fällig" in mia.painted
-        await mia.press("x", *"Falscher", "enter")
+        await mia.press("x", "enter")
+        assert "Bitte ein kurzes Wort dazu" in mia.painted, "nothing happens without a reason"
+        await mia.press(*"Falscher", "enter")
         assert "RE-1 ist storniert" in mia.told
         assert "fällig" not in mia.painted
         await mia.press("g", "enter")
@@ -113,6 +115,28 @@ async def test_it_fits_every_size(
         assert "731,99" in ada.painted
 
 
+async def test_what_an_invoice_holds_is_read_on_while_its_number_is_typed(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    async with hands(agency, agency.ada, tmp_path, (80, 24)) as ada:
+        await ada.press("i", *"RE-")
+        first = ada.painted
+        await ada.press(*["down"] * 3)
+        assert ada.painted != first
+        await ada.press("pageup", "1", "ctrl+s")
+        assert "RE-1" in ada.told
+
+
+async def test_where_it_is_narrow_the_day_of_payment_is_told_too(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    invoices = Invoices(agency.office)
+    invoices.submit(agency.ada, "RE-1", invoices.preview(agency.ada))
+    async with hands(agency, agency.manager, tmp_path, (80, 24)) as mia:
+        await mia.press("V")
+        assert "fällig Fr 06.11." in mia.painted
+
+
 def test_only_who_has_or_steers_money_has_the_room(agency: SmallAgency) -> None:
     assert "honorarium" in for_customers.rooms_for(agency.ada.roles)
     assert "honorarium" in for_customers.rooms_for(agency.manager.roles)
@@ -129,6 +153,13 @@ async def test_the_foot_names_the_keys_of_the_view(agency: SmallAgency, tmp_path
         await mia.press("V")
         foot = mia.painted.splitlines()[-1]
         assert "z Rechnung bezahlt" in foot and "einreichen" not in foot
+    invoices = Invoices(agency.office)
+    invoices.submit(agency.ada, "RE-1", invoices.preview(agency.ada))
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        await mia.press("V", "z", "enter")
+        await mia.settle()
+        foot = mia.painted.splitlines()[-1]
+        assert "Z Doch unbezahlt" in foot and "z Rechnung bezahlt" not in foot
     async with hands(agency, agency.manager, tmp_path, (80, 24)) as mia:
         await mia.press("V")
-        assert "z Rechnung bezahlt" in mia.painted.splitlines()[-1]
+        assert "Z Doch unbezahlt" in mia.painted.splitlines()[-1]

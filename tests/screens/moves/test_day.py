@@ -19,7 +19,7 @@ async def test_time_in_a_gap_is_asked_for(agency: SmallAgency, tmp_path: Path) -
     agency.works(task, agency.ada, HOUR)
     async with at_work(agency, agency.ada, tmp_path) as hand:
         await hand.press("U")
-        assert "1 Lücke, zusammen 1:00 h" in hand.painted()
+        assert "1 Lücke, zusammen 1:00:00 h" in hand.painted()
         await hand.press("j", "enter")
         await hand.press("enter")
         assert "11:00" in hand.painted() and "12:00" in hand.painted()
@@ -31,6 +31,23 @@ async def test_time_in_a_gap_is_asked_for(agency: SmallAgency, tmp_path: Path) -
     with agency.office.reading() as work:
         (request,) = work.time_requests.of_task(task.id)
     assert (request.kind, request.seconds) == (TimeRequestKind.ADD, 3600)
+
+
+async def test_a_gap_between_clocks_can_be_filled_to_the_second(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task = agency.task(None, status=TaskStatus.IN_PROGRESS, budget_seconds=20 * 3600)
+    agency.clock.on(hours=2, seconds=12)
+    agency.works(task, agency.ada, HOUR)
+    agency.clock.on(hours=2, seconds=7)
+    agency.works(task, agency.ada, HOUR)
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("U", "j", "enter", "enter")
+        assert "11:00:12" in hand.painted() and "12:00:19" in hand.painted()
+        await hand.press("tab", "tab", "tab", *"Telefonat", "tab", *"vergessen", "ctrl+s")
+    with agency.office.reading() as work:
+        (request,) = work.time_requests.of_task(task.id)
+    assert request.seconds == 3607
 
 
 async def test_management_reads_it_in_the_honorarium_alone(

@@ -60,6 +60,31 @@ async def test_forgotten_time_is_asked_for_and_booked(agency: SmallAgency, tmp_p
     assert (kinds(agency, "manager"), kinds(agency, "ada")) == ([], [TriageKind.TIME_ANSWERED])
 
 
+async def test_what_was_refused_stays_typed_until_it_is_right(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task = working(agency)
+    agency.works(task, agency.ada, HOUR + timedelta(seconds=20))
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter", "L", "enter")
+        await hand.press("tab", *"13:00", "tab", *"14:30", "tab", *"Telefonat", "tab", *"weg")
+        await hand.press("ctrl+s")
+        assert "überschneidet sich" in hand.host.told[-1]
+        assert "13:59:40 bis 15:00" in hand.host.told[-1]
+        await hand.press("tab", "tab", "ctrl+u", *"13:59:40", "ctrl+s")
+    with agency.office.reading() as work:
+        (request,) = work.time_requests.of_task(task.id)
+    assert (request.seconds, request.note, request.reason) == (3580, "Telefonat", "weg")
+
+
+async def test_the_day_has_its_sum_in_the_times(agency: SmallAgency, tmp_path: Path) -> None:
+    task = working(agency)
+    agency.works(task, agency.ada, HOUR + timedelta(seconds=20))
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter", "L")
+        assert hand.painted().count("1:00:20 h") == 2
+
+
 async def test_a_refusal_is_told_until_it_is_seen(agency: SmallAgency, tmp_path: Path) -> None:
     task, requests = working(agency), TimeRequests(agency.office)
     start = agency.clock() - 3 * HOUR
@@ -85,7 +110,9 @@ async def test_her_own_entry_is_shortened_and_a_colleagues_is_not(
     agency.works(task, agency.ada, HOUR)
     async with at_work(agency, agency.ada, tmp_path) as hand:
         await hand.press("enter", "L", "down", "down", "enter")
-        await hand.press("enter", *"14:30", "enter")
+        await hand.press("enter", *"14:30")
+        assert "14:30, 0:30:00 h" in hand.painted(), "what was understood"
+        await hand.press("enter")
         assert [one.seconds for one in entries(agency, task)] == [1800]
     async with at_work(agency, agency.manager, tmp_path) as hand:
         room = hand.host.room
