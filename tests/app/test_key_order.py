@@ -1,5 +1,6 @@
 """Keys that come in one go act one after the other, each where the one before it led."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,48 @@ async def test_what_follows_the_number_of_a_room_acts_there(house: House) -> Non
 async def test_a_key_whose_widget_is_gone_holds_up_the_next_for_a_moment_only(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(key_order, "LONGEST", 0.05)
+    """It went to a field that was taken away before it answered."""
+    monkeypatch.setattr(key_order, "LOOK", 0.05)
+    monkeypatch.setattr(key_order, "LONGEST", 60.0)
+    async with house.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await house.workers.wait_for_complete()
+        house.first.replies_by_typing = True
+        gone = Input()
+
+        def never_answers(order: key_order.KeyOrder, _node: object) -> None:
+            order._at = gone
+
+        monkeypatch.setattr(key_order.KeyOrder, "follow", never_answers)
+        in_one_go(house, "r", "x")
+        await pilot.pause(0.5)
+        assert house.first.query_one(Input).value == "x"
+
+
+async def test_however_long_a_field_takes_to_open_nothing_is_typed_past_it(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a machine that is busy elsewhere."""
+    monkeypatch.setattr(key_order, "LOOK", 0.01)
+    async with house.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await house.workers.wait_for_complete()
+        field, soon = house.first.query_one(Input), house.call_after_refresh
+
+        def late(callback: Callable[..., object], *args: object) -> None:
+            house.set_timer(0.2, lambda: soon(callback, *args))
+
+        monkeypatch.setattr(house, "call_after_refresh", late)
+        monkeypatch.setattr(house.first, "action_reply", lambda: late(field.focus))
+        in_one_go(house, "r", *"9x")
+        await pilot.pause(1.5)
+        assert house.current_mode == "dashboard"
+        assert house.first.query_one(Input).value == "9x"
+
+
+async def test_no_key_waits_for_ever(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_order, "LOOK", 0.02)
+    monkeypatch.setattr(key_order, "LONGEST", 0.1)
     monkeypatch.setattr(key_order.KeyOrder, "follow", lambda _order, _node: None)
     async with house.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
