@@ -93,6 +93,9 @@ class Panel(Rows, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Textual draws the frame once; its lines are put together from cached parts."""
+        if self._painter.width != self._room:  # a scrollbar has come or gone
+            self._fit()
+            self._frame = self._painted_face = None
         if self._frame is None:
             self._frame = self._drawn()
         strips = [self._framed(y, *self._frame) for y in crop.line_range]

@@ -87,6 +87,21 @@ async def test_another_title_and_another_column_are_painted_at_once() -> None:
         assert "Sachen" in "\n".join(host.painted())
 
 
+async def test_where_the_scrollbar_goes_the_lines_take_its_place() -> None:
+    host = Host()
+    async with host.run_test(size=(20, 24)) as pilot:
+        host.panel.show_face(FACE)
+        host.panel.show([Line(n, (Cell(f"row {n}"),)) for n in range(30)])
+        await pilot.pause()
+        assert host.panel.scrollbar_size_vertical == 1
+        host.panel.show([Line(0, (Cell("a row as long as it is"),))])
+        await pilot.pause()
+        assert host.panel.scrollbar_size_vertical == 0
+        row = next(line for line in host.painted() if "a row" in line)
+        assert row == "│ ❯ a row as long… │"
+        assert {strip.cell_length for strip in host.panel._painted_face or ()} == {16}
+
+
 async def test_a_tall_screen_gives_the_face_more_lines() -> None:
     host = Host()
     async with host.run_test(size=(20, 40)) as pilot:
