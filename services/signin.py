@@ -111,12 +111,18 @@ class SignIn:
         self._check(session.actor.id, password)
 
     def as_known(self, name: str) -> Session:
-        """The session of a person who needs no password: in the demo agency alone."""
+        """The session of a person who needs no password: in the demo agency alone.
+
+        `WrongSignIn` elsewhere and for nobody, `NotSignedIn` when her account is closed (HAND-8).
+        """
         with self.office.reading() as work:
             agency = AgencyReads(work.reader).find()
             actor = PeopleReads(work.reader).find_actor(name)
-        if agency is None or not agency.is_demo or actor is None:
+            has_left = actor is None and work.people.find_former(name) is not None
+        if agency is None or not agency.is_demo:
             raise WrongSignIn
+        if actor is None:
+            raise NotSignedIn if has_left else WrongSignIn
         return Session(actor, agency.name)
 
     def _check(self, person_id: PersonId, password: str) -> None:

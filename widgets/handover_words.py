@@ -107,5 +107,7 @@ def last_invoice_told(last: "LastInvoice") -> str:
     if last.reasons:
         locked = _("last invoice locked: {why}").format(why=reasons_told(last.reasons))
         return f"⊘ {day} · {locked}"
-    state = _("last invoice submitted") if last.submitted else _("last invoice open")
+    state = (
+        _("last invoice submitted") if last.submitted else _("last invoice can be submitted now")
+    )
     return f"✓ {day} · {state}"

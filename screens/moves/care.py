@@ -43,7 +43,7 @@ def _choices(draft: CareDraft) -> Iterator[Choice[str]]:
     if care.state is CareState.TAKEN:
         yield Choice("note", _("Take note of it"), _("she does it herself"))
     if care.kind is CareKind.INACTIVE and care.state is CareState.OPEN:
-        told = _("the half hour is yours once she has work again")
+        told = _("half an hour once there is work")
         yield Choice("take", _("I win her back myself"), told, text)
         yield Choice("leave", _("Leave her to the reactivation team"), _("they are told"))
     if care.state is CareState.PLANNED:

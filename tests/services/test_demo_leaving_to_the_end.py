@@ -151,6 +151,8 @@ def test_from_the_middle_to_the_closed_accounts(ending: Ending) -> None:
     assert over.state is LeavingState.CLOSED
     with pytest.raises(NotSignedIn):
         SignIn(ending.office).sign_in(ending.sofia.name, PASSWORD)
+    with pytest.raises(NotSignedIn):
+        SignIn(ending.office).as_known(ending.sofia.name)
     with ending.office.reading() as work:
         served = [work.customers.assignments_of(one.id) for one in work.customers.everybody()]
     assert all(one.person_id != ending.sofia.id for some in served for one in some)

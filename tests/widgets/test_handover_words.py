@@ -42,5 +42,7 @@ def test_the_last_invoice_tells_what_is_missing() -> None:
     assert last_invoice_told(locked) == (
         "⊘ letzter Tag Do 31.12.2026 · letzte Rechnung gesperrt: 2 Aufgaben nicht erledigt"
     )
-    assert last_invoice_told(LastInvoice(day, [], submitted=False)).endswith("offen")
-    assert last_invoice_told(LastInvoice(day, [], submitted=True)).endswith("gestellt")
+    assert last_invoice_told(LastInvoice(day, [], submitted=False)).endswith(
+        "kann jetzt eingereicht werden"
+    )
+    assert last_invoice_told(LastInvoice(day, [], submitted=True)).endswith("eingereicht")
