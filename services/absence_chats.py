@@ -1,4 +1,4 @@
-"""Chats to answer before an absence begins: what came before it stays hers (RESP-9)."""
+"""What to answer and to check before an absence: what came before it stays hers (RESP-9)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -48,6 +48,7 @@ def open_chats(
 ) -> Sequence[OpenChat]:
     """The unanswered chats of the actor, or of `person_id`, the next due first.
 
+    A task to check waits for her like a question (RESP-7).
     Of somebody else only those of tasks: single chats are between two (CHAT-1).
     """
     whose = actor.id if person_id is None else person_id
@@ -60,11 +61,11 @@ def open_chats(
             customer=one.customer,
             customer_number=one.customer_number,
             person="",
-            since=one.task.unanswered_since,
-            due=one.task.answer_due_at,
+            since=one.task.unanswered_since or one.task.check_since,
+            due=one.task.response_due_at,
         )
         for one in reads.waiting_of(whose, now)
-        if one.task.unanswered_since is not None
+        if one.task.response_due_at is not None
     ]
     if whose == actor.id:
         found += [

@@ -81,9 +81,17 @@ class AbsenceTelling:
 
 def left_to_tell(work: Work, absence: Absence, now: datetime) -> int:
     """How much of the telling is left to her: the e-mail, and the chats when she is ill."""
-    mail = owes_mail(absence, now) and bool(mailed_to(work, absence))
-    chats = absence.announced_at is None and bool(owed_in_chats(work, absence))
-    return int(mail) + int(chats)
+    return int(has_to_mail(work, absence, now)) + int(has_to_say(work, absence))
+
+
+def has_to_mail(work: Work, absence: Absence, now: datetime) -> bool:
+    """Whether the e-mail is due and somebody would get it."""
+    return owes_mail(absence, now) and bool(mailed_to(work, absence))
+
+
+def has_to_say(work: Work, absence: Absence) -> bool:
+    """Whether she is ill and has not said in the chats of her tasks when they are expected."""
+    return absence.announced_at is None and bool(owed_in_chats(work, absence))
 
 
 def owed_in_chats(work: Work, absence: Absence) -> Sequence[AheadTask]:

@@ -1,6 +1,7 @@
 """An assistant's plan: her weeks, what she wants, and what there is to do in them (PLAN-1)."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from data.ids import new_id
@@ -18,6 +19,7 @@ from domain.plan import Plan, checked_hours, is_stale, plan_weeks, suggested
 from domain.stop import NoAdditionalWork, in_force, outward_stop
 from domain.utilisation import Utilisation
 from domain.values import dataclass
+from services.absence_telling import has_to_mail, has_to_say
 from services.calendar_days import prime_calendar
 from services.office import Office, on_person
 from services.utilisation import WeekLoad, utilisations, week_loads
@@ -47,6 +49,12 @@ class PlanningBoard:
     """Her active tasks with what is left on them."""
     absences: Sequence[Absence]
     """Those that are not over, by their begin."""
+    alone: Mapping[int, int]
+    """For how many customers each of them lacks a stand-in, where it lacks one."""
+    to_say: Collection[int]
+    """Of which of them she has yet to tell in the chats of her tasks."""
+    to_mail: Collection[int]
+    """For which of them the e-mail is yet to be sent."""
     standing_in: Sequence[StandingIn]
     """Absences of others in which she is there for customers."""
     competences: Sequence[tuple[Competence, HeldCompetence]]
@@ -78,6 +86,8 @@ class Planning:
             plan = work.plans.newest_of(whose)
             listed = {one.code: one for one in work.competences.everything()}
             figures = utilisations(work, now, whose)
+            ahead = work.absences.holding_from(local(now).date())
+            absences = [one for one in ahead if one.person_id == whose]
             return PlanningBoard(
                 person_id=whose,
                 name=person.name,
@@ -89,11 +99,14 @@ class Planning:
                 holidays=_holidays(weeks[0], weeks[-1] + _WEEK),
                 utilisation=figures.get(whose, _NOTHING),
                 ahead=LoadReads(work.reader, whose).ahead(),
-                absences=[
-                    one
-                    for one in work.absences.holding_from(local(now).date())
-                    if one.person_id == whose
-                ],
+                absences=absences,
+                alone=Counter(
+                    one.absence_id
+                    for one in work.absences.backups_of([one.id for one in absences])
+                    if one.is_needed and one.stand_in_id is None
+                ),
+                to_say=[one.id for one in absences if has_to_say(work, one)],
+                to_mail=[one.id for one in absences if has_to_mail(work, one, now)],
                 standing_in=standing_in_of(work.reader, whose, local(now).date()),
                 competences=[(listed[one.code], one) for one in work.competences.held_by(whose)],
                 no_additional_work=outward_stop(in_force(work.stops.of_person(whose))),

@@ -38,11 +38,11 @@ def plan_columns() -> tuple[Column, ...]:
 def plan_lines(board: PlanningBoard) -> list[Line]:
     """Everything about the planning, section by section."""
     return [
-        _heading("weeks", _("The next four weeks")),
+        _heading("weeks", _("The next four weeks") + "   " + _legend()),
         *(_week(one, board) for one in board.weeks),
         _heading("absences", _("Absences")),
         Line(("absence", 0), (Cell(_("＋ enter an absence"), runs_on=True),)),
-        *(_absence(one, board.today) for one in board.absences),
+        *(_absence(one, board) for one in board.absences),
         *(_standing_in(one, board.today) for one in board.standing_in),
         _heading("competences", _("What you can do")),
         Line(("competence", ""), (Cell(_("＋ add a competence"), runs_on=True),)),
@@ -65,6 +65,10 @@ def state_told(board: PlanningBoard) -> tuple[str, Grade]:
     wished = ", ".join(wants) or _("nothing more")
     said = _("The plan holds, confirmed {time}. Wanted: {wished}.")
     return "✓ " + said.format(time=confirmed, wished=wished), Grade.PLAIN
+
+
+def _legend() -> str:
+    return _("█ vacation  ▒ ill  ▪ stands in  F holiday  | today")
 
 
 def _heading(key: str, words: str) -> Line:
@@ -123,13 +127,25 @@ def _special(week: date, holidays: Mapping[date, str], absences: Sequence[Absenc
     return told
 
 
-def _absence(one: Absence, today: date) -> Line:
-    days = f"{formats.day_full(one.first_day)} – {formats.day_full(one.last_day)}"
-    is_now = one.first_day <= today <= one.last_day
+def _absence(one: Absence, board: PlanningBoard) -> Line:
+    days = f"{formats.day(one.first_day)} – {formats.day_full(one.last_day)}"
+    is_now = one.first_day <= board.today <= one.last_day
     mark = "● " if is_now else "○ "
     told = f"{mark}{absence_kind(one.kind)} {days}"
-    parts = filter(None, [told, formats.days(one.days), _announced(one), one.reachable])
+    left = [*_left(one, board), _announced(one), one.reachable]
+    parts = filter(None, [told, formats.days(one.days), *left])
     return Line(("absence", one.id), (Cell(" · ".join(parts), runs_on=True),))
+
+
+def _left(one: Absence, board: PlanningBoard) -> Iterator[str]:
+    """What is still to be arranged before it is off her mind."""
+    if alone := board.alone.get(one.id, 0):
+        told = ngettext("{n} customer without", "{n} customers without", alone)
+        yield "◆ " + told.format(n=formats.count(alone))
+    if one.id in board.to_say:
+        yield "◆ " + _("chats to tell")
+    if one.id in board.to_mail:
+        yield "◆ " + _("e-mail to send")
 
 
 def _announced(one: Absence) -> str:

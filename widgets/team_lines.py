@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain.calendar import local
 from services.competences import WaitingCompetence
 from services.team_view import AbsenceRow, Member
 from services.team_view import TeamView as Team
@@ -68,7 +69,7 @@ def _plan(one: Member) -> tuple[str, Grade]:
     if one.plan is None:
         return "◆ " + _("no plan"), Grade.SOON
     if one.plan_is_stale:
-        day = formats.moment(one.plan.confirmed_at)
+        day = formats.day(local(one.plan.confirmed_at).date())
         return "◆ " + _("out of date, {day}").format(day=day), Grade.SOON
     wants = (one.plan.wants_customers, one.plan.wants_tasks)
     words = {

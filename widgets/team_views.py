@@ -47,7 +47,7 @@ def views_line(here: TeamView, width: int) -> Content:
 
 def columns_of(view: TeamView) -> tuple[Column, ...]:
     """The columns of its lines; the first always stays."""
-    first = Column(N_("Assistant"), share=2, least=20)
+    first = Column(N_("Assistant"), share=5, least=20)
     match view:
         case TeamView.PEOPLE:
             return (
@@ -55,20 +55,20 @@ def columns_of(view: TeamView) -> tuple[Column, ...]:
                 Column(N_("Load"), width=12, priority=5),
                 Column(N_("Taken"), width=7, align=Align.RIGHT, priority=1),
                 Column(N_("Free"), width=9, align=Align.RIGHT, priority=4),
-                Column(N_("Plan"), share=2, least=16, priority=3),
-                Column(N_("State"), share=3, least=16, priority=2),
+                Column(N_("Plan"), share=6, least=16, priority=3),
+                Column(N_("State"), share=8, least=16, priority=2),
             )
         case TeamView.CALENDAR:
             return (first,)
         case TeamView.ABSENCES:
             return (
                 first,
-                Column(N_("Days"), width=29),
-                Column(N_("Stand-ins"), share=2, least=16, priority=1),
-                Column(N_("To look at"), share=2, least=16, priority=2),
+                Column(N_("Days"), width=32),
+                Column(N_("Stand-ins"), share=5, least=16, priority=1),
+                Column(N_("To look at"), share=5, least=16, priority=2),
             )
         case TeamView.COMPETENCES | TeamView.REQUESTS:
-            return (first, Column(N_("What"), share=4, least=24))
+            return (first, Column(N_("What"), share=10, least=24))
         case TeamView.POOL:
             return (
                 Column(N_("Area, competence"), share=3, least=18),

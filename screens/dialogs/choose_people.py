@@ -26,7 +26,11 @@ class ChoosePeople(ListDialog[tuple[PersonId, ...]]):
     """
 
     AUTO_FOCUS = "OneLine"
-    DEFAULT_CSS = "ChoosePeople OptionList { height: auto; max-height: 34vh; margin-top: 1; }"
+    DEFAULT_CSS = """
+    ChoosePeople OptionList {
+        height: auto; max-height: 34vh; margin-top: 1; text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),
         Binding("down,ctrl+n", "move(1)", show=False, priority=True),

@@ -44,7 +44,7 @@ class Pick(ListDialog[T]):
     AUTO_FOCUS = "OneLine"
     DEFAULT_CSS = """
     Pick OptionList { height: auto; max-height: 12; margin-top: 1; }
-    Pick OptionList.-detailed { max-height: 34vh; }
+    Pick OptionList.-detailed { max-height: 34vh; text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),

@@ -1,6 +1,6 @@
 """Absences by keys: entered, told to customers, ended (PLAN-3, PLAN-4, RESP-9)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from domain.absence import AbsenceKind, is_away
@@ -52,13 +52,16 @@ async def enter_absence(
 
 async def see_to_absence(room: Room, absence_id: int) -> bool:
     """Everything that follows from an absence, one thing after the other until she goes back."""
-    changed, goes_on = False, True
+    changed, goes_on, place = False, True, 0
     while goes_on:
         goes_on = False
         with room.refusals_shown():
             found = await room.ask(room.desk.absences.of, room.session.actor, absence_id)
             choices = list(_choices(found, room.desk.office.now()))
-            choice = await room.app.push_screen_wait(Pick(_title(found), choices))
+            pick = Pick(_title(found), choices, at=_next_open(choices, place))
+            choice = await room.app.push_screen_wait(pick)
+            values = [one.value for one in choices]
+            place = values.index(choice) if choice is not None else 0
             goes_on = choice not in (None, "back", "end", "chats")
             changed |= await _seen_to(room, found, choice)
     return changed
@@ -101,6 +104,17 @@ async def _seen_to(room: Room, found: Followed, choice: str | None) -> bool:
             return False
         case _:
             return False
+
+
+def _next_open(choices: Sequence[Choice[str]], place: int) -> int:
+    """Where to stand next: on what is still hers to do, from there on, then from the top."""
+    around = [*range(place, len(choices)), *range(place)]
+    return next((at for at in around if _is_open(choices[at])), 0)
+
+
+def _is_open(choice: Choice[str]) -> bool:
+    """Whether it waits for her; the notice in the chat goes out by itself."""
+    return choice.hint[:1] in {"◆", "◇"} and choice.value != "announced"
 
 
 def _title(found: Followed) -> str:

@@ -34,7 +34,7 @@ async def decide(room: Room, survey_id: int, nobody_found: Flow | None = None) -
         question = _("What becomes of the request about {what}?").format(what=what_of(running))
         choices = _choices(running, people)
         if nobody_found and running.survey.is_open and running.survey.task_id is not None:
-            left = _("a later deadline, splitting, help from outside …")
+            left = _("later, split, help from outside")
             choices.insert(-1, Choice(_NOBODY, _("Nobody is found"), left))
         chosen = await room.app.push_screen_wait(Pick(question, choices))
         if chosen == _NOBODY and nobody_found and running.survey.task_id is not None:

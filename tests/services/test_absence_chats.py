@@ -1,6 +1,7 @@
 """What she has to answer before she leaves (RESP-9)."""
 
 from domain.absence import AbsenceKind
+from domain.task import TaskStatus
 from services.absence_chats import OpenChat, open_chats
 from services.absences import Absences
 from services.singles import Singles
@@ -23,6 +24,15 @@ def test_unanswered_chats_of_tasks_and_single_ones(agency: SmallAgency) -> None:
     first, second = chats(agency)
     assert (first.task_id, first.title, first.person) == (asked.id, "Gefragt", "")
     assert (second.person_id, second.person) == (agency.bea.id, "Bea Assistent")
+
+
+def test_a_task_to_check_waits_like_a_question(agency: SmallAgency) -> None:
+    now = agency.clock()
+    due, review = now.replace(hour=17), TaskStatus.REVIEW
+    agency.task(status=review, title="Zu prüfen", check_since=now, check_due_at=due)
+    agency.task(status=review, title="Schon gesagt", check_since=None, check_due_at=None)
+    (one,) = chats(agency)
+    assert (one.title, one.since, one.due) == ("Zu prüfen", now, due)
 
 
 def test_nobody_reads_anothers_single_chats(agency: SmallAgency) -> None:

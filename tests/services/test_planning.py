@@ -4,11 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.absence import AbsenceKind
 from domain.errors import BadInput, Forbidden, NotFound
 from domain.permission import Act
+from domain.standing_in import Backup
 from domain.stop import NoAdditionalWork, StopKind
 from domain.task import TaskStatus
 from domain.utilisation import Load
+from services.absence_telling import AbsenceTelling
+from services.absences import Absences
 from services.planning import Planning
 from services.stops import Stops
 from tests.builders import SmallAgency
@@ -109,3 +113,21 @@ def test_odd_hours_are_refused_and_a_plan_leaves_its_line(
         told = work.trail.last_on("person", agency.ada.id)
     assert told is not None
     assert told.act == Act.CONFIRM_PLAN
+
+
+def test_what_is_left_to_arrange_of_an_absence_stands_on_the_board(
+    planning: Planning, agency: SmallAgency
+) -> None:
+    agency.task(status=TaskStatus.IN_PROGRESS)
+    today = agency.clock().date()
+    absences = Absences(agency.office)
+    away = absences.enter(agency.ada, AbsenceKind.SICK, today, today + timedelta(days=2))
+    board = planning.board(agency.ada)
+    assert (board.alone, board.to_say, board.to_mail) == ({away.id: 1}, [away.id], [away.id])
+    bea = Backup(away.id, agency.acme, is_needed=True, stand_in_id=agency.bea.id)
+    absences.arrange(agency.ada, away.id, [bea])
+    telling = AbsenceTelling(agency.office)
+    telling.tell_in_chats(agency.ada, away.id)
+    telling.mark_mailed(agency.ada, away.id)
+    board = planning.board(agency.ada)
+    assert (board.alone, board.to_say, board.to_mail) == ({}, [], [])

@@ -41,6 +41,9 @@ BOARD = PlanningBoard(
     utilisation=Utilisation(12 * HOUR, 32 * HOUR, 40 * HOUR),
     ahead=[AheadTask(PersonId(7), TaskId(3), 4, "[/x]", "Acme", 1, None, HOUR)],
     absences=[AWAY],
+    alone={},
+    to_say=(),
+    to_mail=(),
     standing_in=[StandingIn(9, "[/x] Bea", date(2026, 12, 1), date(2026, 12, 4), 3)],
     competences=[
         (
@@ -67,6 +70,13 @@ def test_each_week_tells_its_holidays_and_absences() -> None:
     assert strips == ["|···F  ", "███████", "███··  ", "·····  "]
     busy = replace(BOARD, standing_in=[StandingIn(9, "Bea", NOW.date(), NOW.date(), 1)])
     assert plan_lines(busy)[1].cells[1].text == "▪···F  "
+
+
+def test_an_absence_tells_what_is_left_to_arrange() -> None:
+    settled = told(BOARD)
+    assert "◆" not in settled.partition("Abwesenheiten")[2].partition("Was du kannst")[0]
+    left = told(replace(BOARD, alone={5: 2}, to_say=[5], to_mail=[5]))
+    assert "◆ 2 Kunden ohne · ◆ Chats offen · ◆ E-Mail offen" in left
 
 
 def test_every_line_has_a_key_of_its_own_and_no_text_is_lost() -> None:

@@ -28,7 +28,7 @@ def absence_flag(value: AbsenceFlag) -> str:
         case AbsenceFlag.LONG:
             return _("longer than three weeks")
         case AbsenceFlag.FREQUENT:
-            return _("the third within 90 days")
+            return _("three or more within 90 days")
         case AbsenceFlag.SHORT_NOTICE:
             return _("at short notice")
         case _:
