@@ -9,12 +9,11 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
-from textual.widgets.text_area import Selection
 
-from domain.template import left_open
 from domain.values import dataclass, replace
 from widgets.commands import bindings, lists, tasks
 from widgets.enter_key import enter_sends
+from widgets.gaps import first_gap
 from widgets.outside_editor import NoEditor, edited, editor_command
 from widgets.safe_text import clean
 from widgets.words import _
@@ -112,12 +111,8 @@ class Composer(TextArea):
     def take_in(self, text: str) -> None:
         """Put a ready text in at the cursor, and mark the first thing that it leaves open."""
         self.insert(text)
-        names = left_open(self.text)
-        if names:
-            gap = f"{{{names[0]}}}"
-            before = self.text[: self.text.index(gap)].split("\n")
-            row, column = len(before) - 1, len(before[-1])
-            self.selection = Selection((row, column), (row, column + len(gap)))
+        if (gap := first_gap(self.text)) is not None:
+            self.selection = gap
 
     def tell_draft(self) -> None:
         """Tell the draft now if it changed, rather than in a moment."""

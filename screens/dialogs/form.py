@@ -18,6 +18,7 @@ from screens.dialogs.dialog import Dialog
 from screens.dialogs.secret import warning
 from widgets.entry import EntryCode, EntryError, EntryField
 from widgets.explain import explain
+from widgets.gaps import first_gap
 from widgets.safe_text import clean
 from widgets.words import _
 
@@ -40,13 +41,18 @@ class Writing(TextArea):
     """Several lines in a form; tab goes on to the next field."""
 
     DEFAULT_CSS = """
-    Writing { height: 4; border: none; padding: 0 1; background: $panel; }
+    Writing { height: 4; max-height: 45vh; border: none; padding: 0 1; background: $panel; }
     Writing:focus { border: none; background: $primary 25%; }
     """
 
     def __init__(self, text: str = "", *, height: int = 4, id: str | None = None) -> None:
         super().__init__(clean(text), id=id, tab_behavior="focus", show_line_numbers=False)
         self.styles.height = height
+
+    def stand_on_gap(self) -> None:
+        """Mark the first thing that the text leaves open; without one the cursor stays."""
+        if (gap := first_gap(self.text)) is not None:
+            self.selection = gap
 
     def on_paste(self, event: events.Paste) -> None:
         """Let no control character in by a paste."""
@@ -88,6 +94,12 @@ class Field(Vertical):
             if isinstance(target, EntryField):
                 target = target.query_one(Input)
             target.focus()
+            self.call_after_refresh(self._show_reason)
+
+    def _show_reason(self) -> None:
+        """Let what is wrong be read where a long field pushes it out of the box."""
+        if self.has_class("-refused"):
+            self.query_one(".field--wrong").scroll_visible(animate=False)
 
 
 class Form(Dialog[T | None]):

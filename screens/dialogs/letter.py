@@ -23,6 +23,10 @@ class ReadLetter(Form[str]):
         yield Static(told, id="detail", markup=False)
         yield Field("message", _("Letter"), Writing(self._text, id="letter", height=14))
 
+    def on_mount(self) -> None:
+        """Mark the first thing that is left open, so that typing fills it."""
+        self.query_one("#letter", Writing).stand_on_gap()
+
     def answer(self) -> str:
         """The letter; there has to be one, and nothing in it is left open (CHAT-7)."""
         text = checked_text("message", self.query_one("#letter", Writing).text)

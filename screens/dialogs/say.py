@@ -28,6 +28,10 @@ class Say(Form[str]):
             "message", self._to or _("To the customer"), Writing(self._text, id="message", height=9)
         )
 
+    def on_mount(self) -> None:
+        """Mark the first thing that is left open, so that typing fills it."""
+        self.query_one("#message", Writing).stand_on_gap()
+
     def answer(self) -> str:
         """The message; there has to be one, and nothing in it is left open (CHAT-7)."""
         text = checked_text("message", self.query_one("#message", Writing).text)

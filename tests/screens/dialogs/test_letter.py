@@ -19,6 +19,21 @@ async def test_what_is_open_keeps_it_back_until_it_is_filled() -> None:
     assert host.answers == ["[/x] Files: ZIP"]
 
 
+async def test_on_a_small_screen_the_reason_is_seen_and_typing_fills_what_is_open() -> None:
+    english()
+    text = "Hallo,\nFiles: {archive}." + "\nZeile" * 12
+    host: Host[str | None] = Host(ReadLetter("Archive", text))
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        await pilot.pause()
+        assert host.answers == [] and "Not sent: {archive}" in host.painted
+        await pilot.press(*"ZIP")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    assert host.answers == [text.replace("{archive}", "ZIP")]
+
+
 async def test_what_looks_secret_is_asked_about() -> None:
     english()
     host: Host[str | None] = Host(ReadLetter("Letter", "Passwort: Xy7!kw9Q"))
