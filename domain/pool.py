@@ -65,6 +65,15 @@ class PoolMember:
         return not self.areas or any(POOL_OF[area] is Pool.BACKOFFICE for area in self.areas)
 
     @property
+    def takes_customers(self) -> bool:
+        """In the backoffice pool, wanting new customers, unstopped, not away (POOL-2).
+
+        Who has resigned is stopped (STOP-3), so nobody who leaves is counted.
+        """
+        is_there = not self.is_stopped and not self.is_away
+        return self.in_backoffice and self.wants_customers and is_there
+
+    @property
     def is_available(self) -> bool:
         """Wanting, unstopped, not absent, hours free (POOL-3)."""
         wanting = self.wants_customers or self.wants_tasks
@@ -73,15 +82,8 @@ class PoolMember:
 
 
 def wanting_customers(members: Iterable[PoolMember]) -> int:
-    """The figure of POOL-2: in the backoffice pool, wanting new customers, unstopped, not away.
-
-    Who has resigned is stopped (STOP-3), so nobody who leaves is counted.
-    """
-    return sum(
-        1
-        for one in members
-        if one.in_backoffice and one.wants_customers and not one.is_stopped and not one.is_away
-    )
+    """The figure of POOL-2: how many in the backoffice pool can be given a new customer."""
+    return sum(one.takes_customers for one in members)
 
 
 def is_too_small(figure: int) -> bool:

@@ -36,8 +36,9 @@ def pool_told(team: TeamView) -> tuple[str, Grade]:
 
 
 def pool_lines(team: TeamView) -> list[Line]:
-    """Area by area who is available and what is needed, then load, open demand, waiting tasks."""
+    """Who makes up the figure; area by area who is available; load, open demand, waiting tasks."""
     return [
+        _wanting(team),
         _heading("areas", _("Available by area and competence")),
         *_areas(team),
         _heading("loads", _("How full everybody is")),
@@ -65,6 +66,8 @@ def figure_here(team: TeamView, view: View, key: Hashable) -> tuple[str, Utilisa
 
 def available_here(team: TeamView, key: Hashable) -> str:
     """Who is available for the area or competence of this line, and who is as full as its step."""
+    if key == _WANTING:
+        return _("Want new customers: {names}").format(names=_takers(team) or _("nobody"))
     for standing in _standings(team):
         if _key(standing) == key:
             names = ", ".join(each.name for each in standing.available) or _("nobody")
@@ -77,6 +80,21 @@ def available_here(team: TeamView, key: Hashable) -> str:
         if key == ("demand", demand.id):
             return f"{demand.text} · {demand.reported_name}"
     return ""
+
+
+_WANTING = ("wanting", 0)
+
+
+def _wanting(team: TeamView) -> Line:
+    """Who makes up the figure; being full does not count against her (POOL-2)."""
+    count = Cell(formats.count(team.pool_figure))
+    blank = Cell("")
+    names = Cell(_takers(team), Grade.MUTED)
+    return Line(_WANTING, (Cell(_("Want new customers")), count, blank, blank, blank, names))
+
+
+def _takers(team: TeamView) -> str:
+    return ", ".join(one.person.name for one in team.members if one.pool.takes_customers)
 
 
 def _heading(key: str, words: str) -> Line:

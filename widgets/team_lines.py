@@ -73,10 +73,10 @@ def _plan(one: Member) -> tuple[str, Grade]:
         return "◆ " + _("out of date, {day}").format(day=day), Grade.SOON
     wants = (one.plan.wants_customers, one.plan.wants_tasks)
     words = {
-        (True, True): _("wants customers and tasks"),
-        (True, False): _("wants customers"),
-        (False, True): _("wants tasks"),
-        (False, False): _("wants nothing more"),
+        (True, True): _("customers, tasks"),
+        (True, False): _("customers"),
+        (False, True): _("tasks"),
+        (False, False): _("nothing more"),
     }
     return words[wants], Grade.PLAIN
 

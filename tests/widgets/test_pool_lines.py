@@ -12,7 +12,7 @@ from services.pool_areas import SeekingTask
 from tests.domain.test_plan import CONFIRMED
 from tests.widgets.test_team_lines import TEAM, member
 from widgets.countdown import Grade
-from widgets.pool_lines import figure_here, pool_lines
+from widgets.pool_lines import available_here, figure_here, pool_lines
 from widgets.team_views import TeamView
 
 
@@ -42,6 +42,16 @@ def test_waiting_tasks_count_in_their_area_and_are_listed() -> None:
     assert lines["competence", "logo"][0] == "· Logo"
     assert lines["area", ""][3] == "1"
     assert lines["seeking", 7][0] == "#12 [/x]"
+
+
+def test_who_makes_up_the_figure_is_named_however_full_she_is() -> None:
+    full = Utilisation(9 * HOUR, HOUR, HOUR)
+    takes = replace(member(1).pool, wants_customers=True, is_stopped=False, utilisation=full)
+    stopped = replace(takes, is_stopped=True)
+    team = replace(TEAM, members=[replace(member(1), pool=takes), replace(member(2), pool=stopped)])
+    first = pool_lines(team)[0]
+    assert [first.cells[1].text, first.cells[5].text] == ["1", "[/x] 1"]
+    assert available_here(team, first.key) == "Möchten neue Kunden: [/x] 1"
 
 
 def test_the_histogram_counts_everybody_once() -> None:
