@@ -37,22 +37,29 @@ class AskDay(AskLine[date]):
     def meant(self, text: str) -> date:
         """The day, when it is one and the rules allow it."""
         try:
-            if self._empty is not None and not text.strip():
-                day = self._empty
-            else:
-                day = self._read(text, self._today)
-            self._check(day)
+            day = self._read_day(text)
         except EntryError as error:
             raise NotTaken(_wrong(error.code)) from error
+        try:
+            self._check(day)
         except VPAError as refusal:
-            raise NotTaken(explain(refusal)) from refusal
+            raise NotTaken(f"{_understood(day)}\n{explain(refusal)}") from refusal
         return day
+
+    def _read_day(self, text: str) -> date:
+        if self._empty is not None and not text.strip():
+            return self._empty
+        return self._read(text, self._today)
 
     def echo(self, text: str) -> str:
         """Which day was understood."""
         if not text.strip():
             return ""
-        return _("understood: {value}").format(value=said(self.meant(text)))
+        return _understood(self.meant(text))
+
+
+def _understood(day: date) -> str:
+    return _("understood: {value}").format(value=said(day))
 
 
 def _wrong(code: EntryCode) -> str:

@@ -1,7 +1,7 @@
 """Phone calls by keys: logged, removed, and seen to by management (TIME-7)."""
 
 from domain.ids import TaskId
-from domain.phone import CallLog, PhoneCall
+from domain.phone import CallLog, PhoneCall, refuse_unaccepted
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.log_call import LogCall
 from screens.dialogs.texts import Texts, Wanted
@@ -20,6 +20,7 @@ async def log_call(room: Room, task_id: TaskId) -> bool:
     with room.refusals_shown():
         desk, actor = room.desk, room.session.actor
         log = await room.ask(desk.time_log.of_task, actor, task_id)
+        refuse_unaccepted(log.task)
         title = _("Phone call on {task}").format(task=called(log.task))
         told = await room.app.push_screen_wait(
             LogCall(title, calls_told(log.calls), desk.office.now)

@@ -7,7 +7,7 @@ from domain.changed_times import kept_double
 from domain.clock import working_time_of
 from domain.entry import Entry
 from domain.ids import TaskId
-from domain.time_entry import Gap
+from domain.time_entry import Gap, refuse_not_in_progress
 from domain.time_request import TimeRequest, TimeRequestKind, TimeRequestStatus
 from screens.dialogs.ask import Ask
 from screens.dialogs.ask_end import AskEnd
@@ -37,7 +37,11 @@ async def add_forgotten(room: Room, task_id: TaskId, gap: Gap | None = None) -> 
         seconds = int((gap.ended_at - gap.started_at).total_seconds())
         offer = Times(gap.started_at, seconds, "", "")
     title = _("Ask for forgotten time to be added")
-    return await _file_times(room, title, TimeRequestKind.ADD, task_id, offer)
+    done = False
+    with room.refusals_shown():
+        await _refuse_over(room, task_id)
+        done = await _file_times(room, title, TimeRequestKind.ADD, task_id, offer)
+    return done
 
 
 async def about_entry(room: Room, line: Logged) -> bool:
@@ -186,6 +190,8 @@ async def _shorten(room: Room, entry: Entry) -> bool:
 
 async def _request(room: Room, entry: Entry, kind: TimeRequestKind) -> bool:
     title = f"{time_request_kind(kind)} · {_what(entry)}"
+    if kind is not TimeRequestKind.SURCHARGE:
+        await _refuse_over(room, entry.task_id)
     if kind is TimeRequestKind.CHANGE:
         offer = Times(entry.started_at, entry.seconds, entry.note, "")
         return await _file_times(room, title, kind, entry.task_id, offer, entry)
@@ -205,6 +211,12 @@ async def _request(room: Room, entry: Entry, kind: TimeRequestKind) -> bool:
         await room.ask(room.desk.time_requests.file, room.session.actor, asked_for)
     room.notify(_("Your request waits for management."), markup=False)
     return True
+
+
+async def _refuse_over(room: Room, task_id: TaskId) -> None:
+    """Refuse what nobody could book, before anything is typed for it."""
+    log = await room.ask(room.desk.time_log.of_task, room.session.actor, task_id)
+    refuse_not_in_progress(log.task)
 
 
 async def _file_times(

@@ -88,6 +88,7 @@ def test_a_stop_is_shown_until_its_review_and_beyond_while_that_is_overdue() -> 
 
 
 def test_the_heading_names_mondays_or_calendar_weeks() -> None:
+    use_language("de")
     assert heading(MONDAY, 2, 7) == "23.11.  30.11. "
     assert heading(MONDAY, 3, 3) == "48  49  50 "
     assert legend(by_weeks=True) != legend(by_weeks=False)

@@ -60,15 +60,16 @@ def page(topic: Topic, readable: Sequence[Topic]) -> list[Block]:
 
 
 def with_keys(text: str) -> str:
-    """The text with the present key in brackets wherever it names a command."""
+    """The text with the present key in brackets wherever it names a command; a bracket has none."""
 
-    def key(match: re.Match[str]) -> str:
+    def named(match: re.Match[str]) -> str:
         command = commands.find(match[1])
         if command is None:
             raise KeyError(match[1])
-        return f"[{key_of(command)}]"
+        key = key_of(command)
+        return key if key in "[]" else f"[{key}]"
 
-    return _COMMAND.sub(key, text)
+    return _COMMAND.sub(named, text)
 
 
 def _body(text: str) -> Iterator[Block]:

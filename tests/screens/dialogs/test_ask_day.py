@@ -49,7 +49,10 @@ async def test_a_day_that_the_rules_refuse_is_not_taken() -> None:
     async with host.run_test(notifications=True) as pilot:
         await pilot.press(*"heute", "enter")
         await pilot.pause()
-        assert below(host) == "The review lies in the past; please choose a later one."
+        assert below(host).splitlines() == [
+            "understood: Mon 23 Nov 2026",
+            "The review lies in the past; please choose a later one.",
+        ]
         await pilot.press("ctrl+u", *"morgen", "enter")
         await pilot.pause()
     assert host.answers == [date(2026, 11, 24)]

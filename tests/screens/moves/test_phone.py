@@ -70,3 +70,13 @@ async def test_management_settles_it_with_a_word(agency: SmallAgency, tmp_path: 
         await hand.press(*"Angeboten", "ctrl+s")
         await hand.settle()
     assert all(one.settled_at for one in stored(agency, task) if one.is_over)
+
+
+async def test_no_call_is_typed_on_a_task_that_nobody_has_accepted(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    agency.task(None, status=TaskStatus.REVIEW)
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("P")
+        assert len(hand.host.screen_stack) == 1
+        assert "angenommen" in hand.host.told[-1]

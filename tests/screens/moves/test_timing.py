@@ -77,6 +77,25 @@ async def test_what_was_refused_stays_typed_until_it_is_right(
     assert (request.seconds, request.note, request.reason) == (3580, "Telefonat", "weg")
 
 
+async def test_nothing_is_typed_for_what_nobody_could_book(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task = agency.task(None, status=TaskStatus.DELIVERED, budget_seconds=20 * 3600)
+    agency.clock.on(hours=6)
+    agency.works(task, agency.ada, HOUR)
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        room = hand.host.room
+        (line,) = room.desk.time_log.of_task(agency.ada, task.id).lines
+        room.run_worker(timing.add_forgotten(room, task.id), group="write")
+        await hand.settle()
+        assert "in Arbeit" in hand.host.told[-1] and len(hand.host.screen_stack) == 1
+        for down in (1, 2):
+            room.run_worker(timing.about_entry(room, line), group="write")
+            await hand.settle()
+            await hand.press(*["down"] * down, "enter")
+            assert len(hand.host.screen_stack) == 1, "no form, no question"
+
+
 async def test_the_day_has_its_sum_in_the_times(agency: SmallAgency, tmp_path: Path) -> None:
     task = working(agency)
     agency.works(task, agency.ada, HOUR + timedelta(seconds=20))
