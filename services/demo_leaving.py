@@ -1,6 +1,6 @@
 """An assistant of the demo in the middle of leaving, with nine customers of every kind (HAND)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import timedelta
 
@@ -70,6 +70,10 @@ class Cast:
     """The assistants, by number."""
 
 
+Story = tuple[Size, Callable[[HandoverLine], None]]
+"""For a customer of which size, and what happens there."""
+
+
 class LeavingStory:
     """By the use cases themselves, days ago; what cannot happen then is left out."""
 
@@ -92,23 +96,23 @@ class LeavingStory:
         noticed = local(then.now()).date()
         Leavings(then).notice(cast.manager, talk, document, noticed)
         lines = list(Handovers(then).board(cast.manager).lines)
-        for line, story in zip(lines, self._stories(cast), strict=False):
+        for line, story in _cast_for(lines, self._stories(cast)):
             with suppress(VPAError):
                 story(line)
 
-    def _stories(self, cast: Cast) -> Sequence[Callable[[HandoverLine], None]]:
-        """How far each of her customers is, in the order of their names."""
+    def _stories(self, cast: Cast) -> Sequence[Story]:
+        """How far each of her customers is, with the size for which it is told that way."""
         near, far, *_others = (one for one in cast.staff if one.id != cast.leaver.id)
         return (
-            lambda line: self._single_tasks(cast, line),
-            lambda line: self._file_only(cast, line),
-            lambda line: self._accepting(cast, line, near),
-            lambda line: self._half_agreed(cast, line, far),
-            lambda _line: None,
-            lambda line: self._half_agreed(cast, line, None),
-            lambda line: self._reactivated(cast, line, closed=False),
-            lambda line: self._taken_over(cast, line, cast.staff[6]),
-            lambda line: self._reactivated(cast, line, closed=True),
+            (Size.SINGLE, lambda line: self._single_tasks(cast, line)),
+            (Size.SMALL, lambda line: self._accepting(cast, line, near)),
+            (Size.LARGE, lambda line: self._half_agreed(cast, line, far)),
+            (Size.QUIET, lambda line: self._reactivated(cast, line, closed=True)),
+            (Size.QUIET, lambda line: self._reactivated(cast, line, closed=False)),
+            (Size.SMALL, lambda line: self._taken_over(cast, line, cast.staff[6])),
+            (Size.LARGE, lambda _line: None),
+            (Size.LARGE, lambda line: self._file_only(cast, line)),
+            (Size.QUIET, lambda line: self._half_agreed(cast, line, None)),
         )
 
     def _file_only(self, cast: Cast, line: HandoverLine) -> None:
@@ -230,6 +234,21 @@ class LeavingStory:
         """The same office, days ago."""
         then = self.office.now() - days * _DAY
         return Office(self.office.database, lambda: then)
+
+
+def _cast_for(
+    lines: Sequence[HandoverLine], stories: Sequence[Story]
+) -> Iterator[tuple[HandoverLine, Callable[[HandoverLine], None]]]:
+    """Each story with a customer of its size, as long as there is one; the rest in turn."""
+    free, homeless = list(lines), []
+    for size, story in stories:
+        fitting = next((one for one in free if one.size is size), None)
+        if fitting is None:
+            homeless.append(story)
+            continue
+        free.remove(fitting)
+        yield fitting, story
+    yield from zip(free, homeless, strict=False)
 
 
 def _actor(person: Person) -> Actor:
