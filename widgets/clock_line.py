@@ -45,6 +45,15 @@ def warned(run: Run, warning: BudgetWarning) -> str:
             return _("{task}: half of the working time is used.").format(task=what)
 
 
+def started_told(left: timedelta | None) -> str:
+    """That it runs now, and for how long it can (BUD-4)."""
+    if left is None:
+        return _("Your clock runs.")
+    return _("Your clock runs; {time} of working time are left.").format(
+        time=formats.duration(left)
+    )
+
+
 def runs_on(run: Run) -> str:
     """That it goes on running when she leaves the program."""
     told = _("◷ Your clock runs on: #{number} {title}, since {start}.")

@@ -15,6 +15,7 @@ from screens.moves.flow import needed
 from screens.room import Room
 from services.clocking import OpenRun
 from widgets import formats
+from widgets.clock_line import started_told
 from widgets.words import _
 
 
@@ -42,7 +43,9 @@ async def toggle_clock(room: Room, task_id: TaskId | None, begun_by: str) -> boo
             if not await _stop(room, run, _("Before you switch: {task} has run for {time}.")):
                 return False
         await room.ask(desk.clocking.start, actor, task_id)
-        room.notify(_("Your clock runs."), markup=False)
+        run = await room.ask(desk.clocking.running, actor)
+        left = None if run is None else run.left(desk.office.now())
+        room.notify(started_told(left), markup=False)
         done = True
     return done
 

@@ -40,7 +40,7 @@ async def test_t_starts_it_and_stops_it_with_a_line(agency: SmallAgency, tmp_pat
     task = working(agency, "Reise [/x]")
     async with at_work(agency, agency.ada, tmp_path) as hand:
         await hand.press("t")
-        assert "Deine Uhr läuft." in told(hand)
+        assert "Deine Uhr läuft; 20:00 h Arbeitszeit sind übrig." in told(hand)
         agency.clock.on(minutes=67)
         await hand.press("t")
         assert "Deine Uhr auf #1 Reise [/x] läuft seit 1:07" in " ".join(hand.painted().split())
