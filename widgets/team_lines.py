@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from domain.calendar import local
 from services.competences import WaitingCompetence
 from services.team_view import AbsenceRow, Member
 from services.team_view import TeamView as Team
@@ -66,11 +65,9 @@ def _member(one: Member) -> Line:
 
 
 def _plan(one: Member) -> tuple[str, Grade]:
+    """What she wants; it binds while it is out of date, and says so (PLAN-2)."""
     if one.plan is None:
         return "◆ " + _("no plan"), Grade.SOON
-    if one.plan_is_stale:
-        day = formats.day(local(one.plan.confirmed_at).date())
-        return "◆ " + _("out of date, {day}").format(day=day), Grade.SOON
     wants = (one.plan.wants_customers, one.plan.wants_tasks)
     words = {
         (True, True): _("customers, tasks"),
@@ -78,6 +75,8 @@ def _plan(one: Member) -> tuple[str, Grade]:
         (False, True): _("tasks"),
         (False, False): _("nothing more"),
     }
+    if one.plan_is_stale:
+        return f"◆ {words[wants]} · " + _("out of date"), Grade.SOON
     return words[wants], Grade.PLAIN
 
 

@@ -63,3 +63,10 @@ def test_state_is_managements_word_without_the_internal_term() -> None:
     told = state_of(replace(member(1, STOP), absence=AWAY))
     assert "Urlaub bis Mi 06.01." in told and "Überprüfung Di 01.12." in told
     assert "topp" not in told
+
+
+def test_a_plan_out_of_date_still_tells_what_she_wants() -> None:
+    plan = replace(PLAN, wants_customers=True, wants_tasks=False)
+    old = replace(TEAM, members=[replace(member(1), plan=plan, plan_is_stale=True)])
+    (line,) = team_lines(old, TeamView.PEOPLE)
+    assert line.cells[4].text == "◆ Kunden · veraltet"
