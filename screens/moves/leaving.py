@@ -45,11 +45,13 @@ async def begin(room: Room) -> LineKey | None:
     actor = room.session.actor
     if not actor.is_management:
         return await begin_one(room, actor.id, actor.name)
-    may_lead_out = bool(actor.roles & MAY[Act.RECORD_TALK].keys())
-    kinds = [Choice("one", _("One customer passes to somebody else"))]
-    if may_lead_out:
-        kinds.insert(0, Choice("leaves", _("An assistant leaves: record the talk")))
-    kind = await room.app.push_screen_wait(Pick(_("What begins?"), kinds))
+    kind: str | None = "one"
+    if actor.roles & MAY[Act.RECORD_TALK].keys():
+        kinds = [
+            Choice("leaves", _("An assistant leaves: record the talk")),
+            Choice("one", _("One customer passes to somebody else")),
+        ]
+        kind = await room.app.push_screen_wait(Pick(_("What begins?"), kinds))
     if kind is None:
         return None
     people = await room.ask(room.desk.leaving.assistants, actor)
@@ -220,7 +222,9 @@ async def begin_one(room: Room, person_id: PersonId, name: str) -> LineKey | Non
     if not served:
         room.refuse(_("There is no customer to hand over."))
         return None
-    question = _("Which customer does {name} hand over?").format(name=formats.plain(name, 40))
+    question = _("Which customer do you hand over?")
+    if person_id != actor.id:
+        question = _("Which customer does {name} hand over?").format(name=formats.plain(name, 40))
     choices = [Choice(one.id, customer_name(one.name, one.number)) for one in served]
     picked = await room.app.push_screen_wait(Pick(question, choices))
     if picked is None:
