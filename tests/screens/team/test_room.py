@@ -87,7 +87,7 @@ async def test_the_calendar_shows_who_is_away(agency: SmallAgency, tmp_path: Pat
         await mia.press("right_square_bracket")
         assert "21.12.  28.12." in mia.painted and "FF" in mia.painted
         await mia.press("left_square_bracket", "w", "w")
-        assert "Tage je Woche" in mia.painted and "█3" in mia.painted
+        assert "Tage je KW" in mia.painted and "█3" in mia.painted
         await mia.press("w", *["left_square_bracket"] * 4)
         assert "Weiter zurück" in mia.told
         await mia.press("v", "right_square_bracket")
