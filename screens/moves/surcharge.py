@@ -75,8 +75,8 @@ def _choice(offered: OfferedApproval) -> Choice[MessageId]:
         told = _("{told}, withdrawn {time}").format(
             told=told, time=formats.moment(one.withdrawn_at)
         )
-    name = f"{formats.moment(one.given_at)} {formats.plain(one.text, 36)}"
-    detail = f"{formats.plain(one.author, 40)}: {formats.plain(one.text, 400)}"
+    name = f"{formats.moment(one.given_at)} {formats.plain(one.text, 22)}"
+    detail = f"{formats.plain(one.author, 40)}: {formats.plain(one.text, 400)}\n{told}"
     return Choice(one.message_id, name, told, detail)
 
 

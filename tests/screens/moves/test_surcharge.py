@@ -42,7 +42,8 @@ async def test_the_message_is_picked_and_shown_to_management(
     async with at_work(agency, agency.ada, tmp_path) as hand:
         await hand.press("enter", "L", "down", "down", "enter", "up", "enter")
         painted = hand.painted()
-        assert "verdoppelt 1:00:00" in painted and "verdoppelt 2:00:00" in painted
+        assert painted.count("verdoppelt 1:00:00 h") == 2, "in its line, and whole below the list"
+        assert "verdoppelt 2:00:00 h" in painted
         await hand.press("down", "enter", *"Messe", "enter")
     (request,) = filed(agency, task)
     async with at_work(agency, agency.manager, tmp_path) as hand:
