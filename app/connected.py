@@ -10,10 +10,10 @@ from app.settings import Settings
 from app.shell import Shell
 from domain.errors import VPAError
 from domain.trail import Subject
-from screens.room import Changed, ConnectionBack, ConnectionLost
+from screens.room import Changed, ConnectionBack, ConnectionLost, WentOut
 from services.session import Session
 from widgets.frame import FrameFacts
-from widgets.words import _
+from widgets.words import _, ngettext
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
@@ -98,9 +98,27 @@ class Connected(Shell):
 
     def _came_back(self) -> None:
         self.notify(_("The database answers again."), markup=False)
+        self.run_worker(self._send_what_waits(), group="write", exit_on_error=False)
         self.tell()
         if self._watch is not None and not self._watch.listens:
             self.run_worker(self._watch.start(), group="watch", exit_on_error=False)
+
+    async def _send_what_waits(self) -> None:
+        """Messages that found the database away go out now, unless she changed them (CHAT-6)."""
+        if self._seated is None:
+            return
+        with suppress(VPAError):  # of the drafts' own disk: they stay what they are
+            delivery = await self.desk.ask(self.desk.outbox.send, self._seated.actor.id)
+            for sent in delivery.gone:
+                for room in self.rooms_open():
+                    room.post_message(WentOut(sent))
+            if many := len(delivery.gone):
+                said = ngettext("Your message is sent now.", "{n} messages are sent now.", many)
+                self.notify(said.format(n=many), markup=False)
+                self.tell()
+            if delivery.refused:
+                said = _("Not sent. Your text is kept as a draft.")
+                self.notify(said, severity="warning", markup=False)
 
     def _warn_of_budget(self, run: "Run", warning: "BudgetWarning") -> None:
         """Say once that the clock has come so far (BUD-4)."""

@@ -1,13 +1,16 @@
 """A room in which chats are read and written: what is typed there is never lost (CHAT-6)."""
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from textual import on, work
 from textual.message import Message as Event
+from textual.widgets import TextArea
 
 from screens.draft_keeper import DraftKeeper
-from screens.room import Room
+from screens.room import Room, WentOut
+from services.outbox import Unsent
 from services.session import Session
 from widgets.commands import frame
 from widgets.composer import Composer
@@ -101,18 +104,46 @@ class ChatRoom(Room, Generic[Chat, Said]):
     @on(Composer.Submitted)
     def _submitted(self, event: Composer.Submitted) -> None:
         if (chat := self.opened) is not None:
+            self.desk.outbox.forget(self.me, chat.draft_key)
             chat.sending.append(event.text)
             self.note_draft()
             self.send(chat, event.text)
 
-    def came_back(self, chat: Chat, text: str) -> None:
-        """It did not go out: it stands in the composer again, or stays in the draft."""
+    def came_back(
+        self, chat: Chat, text: str, again: Callable[[], object] | None = None, *beside: str
+    ) -> None:
+        """It did not go out: it stands in the composer again, or stays in the draft.
+
+        `again` sends it when the database is back, with drafts kept `beside` it, unless she has
+        written on.
+        """
         chat.sending.remove(text)
         if self.opened is chat:
             self.composer.give_back(text)
             self.note_draft()
         said = _("Not sent. Your text is kept as a draft.")
+        if again is not None and (self.opened is not chat or self.composer.text == text):
+            said = goes_out_later()
+            self.desk.outbox.keep(self.me, Unsent(chat.draft_key, text, again, beside))
         self.notify(said, severity="warning", markup=False)
+
+    @on(TextArea.Changed)
+    def _written_on(self) -> None:
+        """What waits for the database is hers again as soon as she changes it."""
+        if (chat := self.opened) is not None:
+            self.desk.outbox.keep_only(self.me, chat.draft_key, self.composer.text)
+
+    @on(WentOut)
+    def _went_out_later(self, event: WentOut) -> None:
+        event.stop()
+        chat, sent = self.opened, event.unsent
+        if chat is not None and chat.draft_key == sent.key:
+            self.composer.take_out(sent.text)
+            self.note_draft()
+            self.goes_without(chat)
+
+    def goes_without(self, chat: Chat) -> None:
+        """Files and tags that were chosen went out with a message: the next has none."""
 
     async def went_out(self, chat: Chat, text: str) -> None:
         """It is stored: it is no draft any more, whether the chat is still shown or not."""
@@ -154,6 +185,11 @@ class ChatRoom(Room, Generic[Chat, Said]):
 
     async def _keep_draft(self, key: str, text: str) -> None:
         await self.ask(self.desk.drafts.keep, self.me, key, text)
+
+
+def goes_out_later() -> str:
+    """What is said of a message that waits for the database."""
+    return _("Not sent yet. As it stands it goes out when the database answers again.")
 
 
 def can_be_had_back(seconds: int) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
     from services.desk import Desk
+    from services.outbox import Unsent
     from services.undo import Undoable
 
 P = ParamSpec("P")
@@ -47,6 +48,14 @@ class Changed(Message):
 
 class ConnectionLost(Message):
     """The database did not answer."""
+
+
+class WentOut(Message):
+    """What had waited for the database is stored: it is no draft any more (CHAT-6)."""
+
+    def __init__(self, unsent: "Unsent") -> None:
+        super().__init__()
+        self.unsent = unsent
 
 
 class ConnectionBack(Message):

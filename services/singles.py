@@ -1,6 +1,7 @@
 """Single chats: two people about everything that is no task (CHAT-1)."""
 
 from collections.abc import Sequence
+from dataclasses import field
 from datetime import datetime
 
 from data.ids import new_id
@@ -27,6 +28,7 @@ from domain.trail import Subject
 from domain.values import dataclass, replace
 from services.away_reply import away_reply
 from services.office import Doing, Office, on_person
+from services.once import Once
 
 __all__ = ["MOST", "OpenSingle", "Partner", "SingleRow", "Singles", "Someone"]
 
@@ -38,6 +40,9 @@ PAGE = 50
 
 LONGEST = 100_000
 """Characters one message may have."""
+
+Attempt = tuple[PersonId, PersonId, str, frozenset[Tag]]
+"""Who says what to whom, with which tags: the same again is the same message."""
 
 OURS = frozenset({Tag.INFORMATION, Tag.QUESTION, Tag.DECISION})
 """What may be said of a message here; results and approvals belong to tasks."""
@@ -70,6 +75,8 @@ class Singles:
     """The use cases of single chats; management may read all of them (ROLE-1)."""
 
     office: Office
+    once: Once[Attempt, MessageId] = field(default_factory=Once)
+    """So that a message whose connection was lost can be sent again."""
 
     def partners(self, actor: Actor) -> Sequence[Partner]:
         """Whom she may write to, by name."""
@@ -129,23 +136,18 @@ class Singles:
         - `BadInput` for an empty or overlong text; `Unfilled` while a placeholder is open.
         """
         said = _sayable(actor, text, tags)
-        with self.office.acting(actor, Act.POST_SINGLE, on_person(actor.id)) as doing:
+        attempt = (actor.id, person_id, said, tags)
+        stored = self.once.kept(attempt, self._stored)
+        if stored is not None:
+            return stored
+        acting = self.office.acting(actor, Act.POST_SINGLE, on_person(actor.id))
+        with self.once.trying(attempt) as noted, acting as doing:
             work, me = doing.work, doing.actor or actor
             other = partner(work, me, person_id, doing.now)
             chat, with_customer = _chat(doing, actor.id, other), _with_customer(actor, other)
             waits = actor.is_customer or not with_customer
-            message = SingleMessage(
-                id=MessageId(new_id(doing.now)),
-                chat_id=chat.id,
-                side=Side.CUSTOMER if actor.is_customer else Side.OURS,
-                author_id=actor.id,
-                author_name=me.name,
-                text=said,
-                sent_at=doing.now,
-                visible_at=doing.now + TAKE_BACK,
-                due_at=response_due(doing.now) if waits else None,
-                tags=tags,
-            )
+            message = _message(me, chat, said, doing.now, tags, waits=waits)
+            noted(message.id)
             both = (message, *away_reply(doing, chat, me, person_id))
             work.singles.add_messages(both)
             work.singles.add_answers(filter(None, [answer_in(chat, message)]))
@@ -155,6 +157,10 @@ class Singles:
             doing.subject, doing.message_id = _on(chat.id), message.id
             doing.shows_at = message.visible_at
             return message
+
+    def _stored(self, message_id: MessageId) -> SingleMessage:
+        with self.office.reading() as work:
+            return work.singles.message(message_id)
 
     def take_back(self, actor: Actor, message_id: MessageId) -> SingleMessage:
         """Undo a post before anybody else has seen it; what it had answered waits again.
@@ -226,6 +232,24 @@ class Singles:
 
 def _on(chat_id: int) -> Subject:
     return Subject("single", chat_id)
+
+
+def _message(
+    by: Actor, chat: SingleChat, text: str, now: datetime, tags: frozenset[Tag], *, waits: bool
+) -> SingleMessage:
+    """What is said now; only its author sees it before its grace is over."""
+    return SingleMessage(
+        id=MessageId(new_id(now)),
+        chat_id=chat.id,
+        side=Side.CUSTOMER if by.is_customer else Side.OURS,
+        author_id=by.id,
+        author_name=by.name,
+        text=text,
+        sent_at=now,
+        visible_at=now + TAKE_BACK,
+        due_at=response_due(now) if waits else None,
+        tags=tags,
+    )
 
 
 def _sayable(actor: Actor, text: str, tags: frozenset[Tag]) -> str:

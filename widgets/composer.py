@@ -108,6 +108,12 @@ class Composer(TextArea):
         self.text = f"{text}\n{self.text}" if self.text else text
         self.move_cursor(self.document.end)
 
+    def take_out(self, text: str) -> None:
+        """It was sent after all: what was written behind it stays."""
+        if self.text.startswith(text):
+            self.text = self.text.removeprefix(text).removeprefix("\n")
+            self.move_cursor(self.document.end)
+
     def take_in(self, text: str) -> None:
         """Put a ready text in at the cursor, and mark the first thing that it leaves open."""
         self.insert(text)

@@ -4,7 +4,7 @@ from functools import partial
 
 from textual import on, work
 
-from domain.errors import VPAError
+from domain.errors import StoreUnreachable, VPAError
 from domain.message import Tag
 from domain.permission import Act
 from domain.single import SingleMessage
@@ -33,12 +33,15 @@ class SinglesWriting(SinglesReading):
                 desk, actor, partner = self.desk.singles, self.session.actor, chat.partner_id
                 if partner is None:
                     return
+                tags = chat.tags
                 try:
                     if not await may_go_out(self, text):
                         self.came_back(chat, text)
                         return
-                    tags = chat.tags
                     sent = await self.ask(desk.post, actor, partner, text, tags)
+                except StoreUnreachable:
+                    self.came_back(chat, text, partial(desk.post, actor, partner, text, tags))
+                    raise
                 except VPAError:
                     self.came_back(chat, text)
                     raise
@@ -49,6 +52,11 @@ class SinglesWriting(SinglesReading):
                     Undoable(Act.POST_SINGLE, chat.who[0].name, partial(self.take_back, sent))
                 )
                 self.reload()
+
+    def goes_without(self, chat: OpenedSingle) -> None:
+        """No tags are chosen any more."""
+        chat.tags = frozenset()
+        self.show_along()
 
     def pending(self) -> SingleMessage | None:
         """Her newest message that can still be taken back."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
-from domain.errors import VPAError
+from domain.errors import StoreUnreachable, VPAError
 from domain.ids import MessageId
 from domain.message import Message
 from domain.permission import Act
@@ -79,6 +79,10 @@ class ChatWriting(ChatSearch):
                     message = await self.ask(
                         post, actor, chat.task_id, text, tags=tags, files=files
                     )
+                except StoreUnreachable:
+                    again = partial(post, actor, chat.task_id, text, tags=tags, files=files)
+                    self.came_back(chat, text, again, files_key(chat.task_id))
+                    raise
                 except VPAError:
                     self.came_back(chat, text)
                     raise
@@ -90,6 +94,12 @@ class ChatWriting(ChatSearch):
                 undo = partial(self.take_back, message)
                 self.offer_undo(Undoable(Act.POST_MESSAGE, chat.head.title, undo))
                 self.reload()
+
+    def goes_without(self, chat: Opened) -> None:
+        """Neither files nor tags are chosen any more."""
+        chat.files, chat.tags = (), frozenset()
+        self.note_files(chat)
+        self.show_along()
 
     def pending(self) -> Message | None:
         """Her newest message that can still be taken back."""

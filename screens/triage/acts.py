@@ -9,33 +9,33 @@ from textual import on, work
 from textual.message import Message as Told
 
 from domain.errors import BadInput, StoreUnreachable, VPAError
-from domain.ids import MessageId, TaskId, WishId
+from domain.ids import WishId
 from domain.message import Message
 from domain.permission import Act, OwnAct
-from domain.person import Actor
 from domain.template import Unfilled
 from domain.triage import OWED, TriageKind
+from screens.chat_room import goes_out_later
 from screens.guarding import may_go_out
 from screens.navigation import OpenSingle
+from screens.room import WentOut
 from screens.templates import picked
 from screens.triage.lines import told
 from screens.triage.preview import PreviewPane
 from screens.triage.shown import ShownTriage
 from screens.triage.snoozing import SnoozeDialog, Until
+from screens.triage.undone import Marked, taken_back, unmarked
 from screens.waits_again import WaitsAgain
-from services.chat import Chat
-from services.drafts import Drafts, chat_key
+from services.drafts import chat_key
+from services.outbox import Unsent
 from services.triage import AnyCase, Case, CaseKey, SingleCase
 from services.undo import Undoable
 from widgets import formats
+from widgets.composer import Composer
 from widgets.explain import explain
 from widgets.words import _, ngettext
 
 if TYPE_CHECKING:
-    from services.singles import Singles
-
-Marked = tuple[CaseKey, Sequence[MessageId]]
-"""A case and its messages that were marked as needing no answer."""
+    pass
 
 
 class Undone(Told):
@@ -100,8 +100,15 @@ class AnsweringTriage(ShownTriage):
             if not await may_go_out(self, event.text):
                 self.notify(_("Not sent. Your text is kept as a draft."), markup=False)
                 return
+            key = chat_key(case.task.id)
+            desk.outbox.forget(actor.id, key)
             try:
                 sent = await self.ask(desk.chat.post, actor, case.task.id, event.text)
+            except StoreUnreachable:
+                again = partial(desk.chat.post, actor, case.task.id, event.text)
+                desk.outbox.keep(actor.id, Unsent(key, event.text, again))
+                self.notify(goes_out_later(), severity="warning", markup=False)
+                raise
             except Unfilled:
                 self.preview.reply(case)
                 raise
@@ -109,11 +116,19 @@ class AnsweringTriage(ShownTriage):
             if event.seen is not None:
                 await self.ask(desk.conversation.mark_read, actor, case.task.id, event.seen)
             await self.preview.forget(case.task.id, event.text)
-            undo = partial(_take_back, desk.chat, desk.drafts, actor, sent)
+            undo = partial(taken_back, desk.chat, desk.drafts, actor, sent)
             self._can_undo(Act.POST_MESSAGE, [case], undo)
             self.finish([case])
             self._tell_grace()
         self.reload()
+
+    @on(WentOut)
+    def _went_out_later(self, event: WentOut) -> None:
+        """A reply that is open to it does not say it any more."""
+        event.stop()
+        case = self.preview.replying
+        if case is not None and chat_key(case.task.id) == event.unsent.key:
+            self.preview.query_one(Composer).take_out(event.unsent.text)
 
     @work(group="write")
     async def action_no_answer(self) -> None:
@@ -142,7 +157,7 @@ class AnsweringTriage(ShownTriage):
                     marked.append((case.key, ids))
                     done.append(case)
         if done:
-            undo = partial(_unmark, chat, singles, actor, tuple(marked))
+            undo = partial(unmarked, chat, singles, actor, tuple(marked))
             self._can_undo(Act.MARK_NO_ANSWER, done, undo)
         self._told(done, refused, cases)
 
@@ -259,28 +274,3 @@ def _what(cases: Sequence[AnyCase]) -> str:
     if len(cases) == 1:
         return told(cases[0])
     return ngettext("{n} entry", "{n} entries", len(cases)).format(n=formats.count(len(cases)))
-
-
-def _take_back(chat: Chat, drafts: Drafts, actor: Actor, sent: Message) -> None:
-    """Take the reply back; its text is a draft again, before what was typed since."""
-    chat.take_back(actor, sent.id)
-    key = chat_key(sent.task_id)
-    typed = drafts.text(actor.id, key)
-    drafts.keep(actor.id, key, f"{sent.text}\n{typed}" if typed else sent.text)
-
-
-def _unmark(chat: Chat, singles: "Singles", actor: Actor, marked: Sequence[Marked]) -> None:
-    """All of them wait again; the first refusal is told after the others were tried."""
-    refusals: list[VPAError] = []
-    for (known_by, kind), message_ids in marked:
-        try:
-            if kind is TriageKind.SINGLE_OWED:
-                singles.unmark_no_answer(actor, known_by, message_ids)
-            else:
-                chat.unmark_no_answer(actor, TaskId(known_by), message_ids)
-        except StoreUnreachable:
-            raise
-        except VPAError as error:
-            refusals.append(error)
-    if refusals:
-        raise refusals[0]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from services.facts import KeyFacts
     from services.glance import Glance
     from services.jump import Jump
+    from services.outbox import Outbox
     from services.signin import SignIn
     from services.triage import Triage
 
@@ -144,6 +145,13 @@ class Desk(
         from services.drafts import Drafts
 
         return Drafts(self._local() if callable(self._local) else self._local)
+
+    @cached_property
+    def outbox(self) -> "Outbox":
+        """What was sent while the database was away."""
+        from services.outbox import Outbox
+
+        return Outbox(self.drafts)
 
     @cached_property
     def customers(self) -> "Customers":

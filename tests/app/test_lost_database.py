@@ -137,7 +137,7 @@ async def test_it_is_said_read_on_kept_and_sent_once_when_it_is_back(
         await pilot.press("enter")
         banner = room.query_one(ConnectionBanner)
         await until(lambda: bool(banner.display))
-        await until(lambda: "Nicht gesendet" in told(vpa))
+        await until(lambda: "Noch nicht gesendet" in told(vpa))
         assert room.query_one(Composer).text == TYPED
         assert "keine Verbindung" in room.query_one(TopLine).render().plain
         assert room.opened is not None
@@ -150,6 +150,23 @@ async def test_it_is_said_read_on_kept_and_sent_once_when_it_is_back(
         await until(lambda: len(sent(agency, task)) == 1)
         await vpa.workers.wait_for_complete()
         assert sent(agency, task) == [f"{TYPED} Bald!"]
+        assert room.query_one(Composer).text == ""
+
+
+async def test_what_was_sent_meanwhile_goes_out_by_itself_and_once(
+    agency: SmallAgency, vpa: VPA, outage: Outage
+) -> None:
+    task = agency.task()
+    async with vpa.run_test(size=(120, 40), notifications=True) as pilot:
+        room = await typing(vpa, pilot, task)
+        outage.begins()
+        await pilot.press("enter")
+        await until(lambda: "Noch nicht gesendet" in told(vpa))
+        outage.ends()
+        await until(lambda: "Die Nachricht ist jetzt gesendet." in told(vpa))
+        await vpa.workers.wait_for_complete()
+        await pilot.pause()
+        assert sent(agency, task) == [TYPED]
         assert room.query_one(Composer).text == ""
 
 

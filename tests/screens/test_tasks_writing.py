@@ -7,7 +7,6 @@ import pytest
 
 from data.database import Database
 from data.files import FileStore
-from domain.errors import StoreUnreachable
 from domain.message import Message
 from domain.task import Task
 from services.chat import Chat
@@ -165,26 +164,6 @@ class TestSending:
             await hand.pilot.press(*"eins", "enter", *"zwei", "enter", *"drei", "enter")
             await a_moment(hand)
             assert [one.text for one in said(agency, task)] == ["eins", "zwei", "drei"]
-
-    async def test_without_a_connection_the_text_stays_and_it_is_said(
-        self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        task = agency.task()
-
-        def lost(self: Chat, *args: object, **details: object) -> Message:
-            raise StoreUnreachable("weg")
-
-        async with at_work(agency, agency.ada, tmp_path) as hand:
-            await hand.press("enter", "tab", *"Wichtig")
-            monkeypatch.setattr(Chat, "post", lost)
-            await hand.press("enter")
-            assert hand.host.room.pane.composer.text == "Wichtig"
-            assert any("als Entwurf" in told for told in hand.host.told)
-            await a_moment(hand)
-            assert draft(agency, task, tmp_path) == "Wichtig"
-            monkeypatch.undo()
-            await hand.press("enter")
-            assert [one.text for one in said(agency, task)] == ["Wichtig"]
 
     async def test_leaving_the_chat_while_it_is_sent_loses_nothing(
         self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

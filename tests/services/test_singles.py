@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.errors import BadInput, Forbidden, NotFound
+from domain.errors import BadInput, Forbidden, NotFound, StoreUnreachable
 from domain.message import Tag
 from domain.permission import Act
 from domain.person import Actor
@@ -13,6 +13,7 @@ from domain.single import SingleChat
 from domain.template import Unfilled
 from services.singles import Singles
 from tests.builders import SmallAgency
+from tests.services.test_chat_once import lose_once
 
 
 @pytest.fixture
@@ -35,6 +36,19 @@ def answered(agency: SmallAgency) -> list[tuple[int, int, int]]:
 
 def names(singles: Singles, actor: Actor) -> set[str]:
     return {one.who.name for one in singles.partners(actor)}
+
+
+@pytest.mark.parametrize("after_commit", [True, False])
+def test_what_is_sent_again_after_a_lost_connection_is_said_once(
+    agency: SmallAgency, singles: Singles, monkeypatch: pytest.MonkeyPatch, after_commit: bool
+) -> None:
+    lose_once(monkeypatch, after_commit=after_commit)
+    with pytest.raises(StoreUnreachable):
+        singles.post(agency.ada, agency.bea.id, "Guten Tag")
+    agency.clock.on(seconds=30)
+    sent = singles.post(agency.ada, agency.bea.id, "Guten Tag")
+    assert singles.once.unsure == {}
+    assert [one.text for one in singles.open(agency.ada, sent.chat_id).messages] == ["Guten Tag"]
 
 
 class TestWho:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from data.database import Database
+from data.work import Work
 from domain.errors import StoreUnreachable
 from domain.message import Message
 from services.drafts import chat_key
@@ -47,6 +49,26 @@ class TestReply:
         assert "noch 2" in ada.left
         assert "#2 zweite" in ada.facts
         assert ada.room.list.rows.has_focus
+
+    async def test_what_found_the_database_away_goes_out_when_it_is_back(
+        self, agency: SmallAgency, ada: Hands, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def lost(_database: Database) -> Work:
+            raise StoreUnreachable("weg")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Database, "write", lost)
+            await ada.press("r", *"Gern.")
+            await ada.press("enter")
+            assert any("Noch nicht gesendet" in told for told in ada.told)
+        await ada.press("g", "r")
+        assert ada.host.screen.query_one(Composer).text == "Gern."
+        ada.host.connect(ada.host.session)
+        ada.host._came_back()
+        await ada.settle()
+        await ada.settle()
+        assert _messages(agency, "erste") == ["Frage zu erste", "Gern."]
+        assert ada.host.screen.query_one(Composer).text == ""
 
     async def test_after_the_last_the_one_before_is_selected(self, ada: Hands) -> None:
         await ada.press("G", "r", *"Ja.")
@@ -123,7 +145,7 @@ class TestReply:
         await ada.press("enter")
         assert _messages(agency, "erste") == ["Frage zu erste"]
         assert ada.title == "erste"
-        assert ada.told[0].startswith("Die Datenbank antwortet nicht")
+        assert any(told.startswith("Die Datenbank antwortet nicht") for told in ada.told)
         await ada.press("r")
         assert ada.room.query_one(Composer).text == "Gern."
 
