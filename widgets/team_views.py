@@ -55,7 +55,7 @@ def columns_of(view: TeamView) -> tuple[Column, ...]:
                 Column(N_("Load"), width=12, priority=5),
                 Column(N_("Taken"), width=7, align=Align.RIGHT, priority=1),
                 Column(N_("Free"), width=9, align=Align.RIGHT, priority=4),
-                Column(N_("Wants"), share=6, least=16, priority=3),
+                Column(N_("Wants"), share=7, least=16, priority=3),
                 Column(N_("State"), share=8, least=16, priority=2),
             )
         case TeamView.CALENDAR:
