@@ -37,6 +37,8 @@ class CustomersFile(CustomersRebookingHint):
         super().__init__(desk, session)
         self.file = FilePane(id="file")
         """The file."""
+        self.sent_to_file = False
+        """Whether another room sent her to this file, so that leaving it leads back there."""
 
     def why_not(self, action: str) -> str | None:
         """Why an action cannot be used now."""
@@ -75,6 +77,7 @@ class CustomersFile(CustomersRebookingHint):
 
     def close_file(self) -> None:
         """Back to list and card."""
+        self.sent_to_file = False
         self.remove_class(FILE_SHOWN)
         self.call_after_refresh(self.list.focus)
         self.refresh_bindings()

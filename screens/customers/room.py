@@ -98,6 +98,7 @@ class CustomersScreen(CustomersKeptData):
     async def open_customer(self, customer_id: CustomerId, *, to_file: bool = False) -> None:
         """Show this customer's card, or her file, whatever was looked for before."""
         self.wanted, self.text = customer_id, ""
+        self.sent_to_file = to_file
         self.filter = EVERYBODY
         self.chips.show(EVERYBODY)
         self.query_one(FilterLine).value = ""
@@ -161,11 +162,14 @@ class CustomersScreen(CustomersKeptData):
             self.post_message(GoBack())
 
     def _leave_file(self) -> None:
-        """From one note back to all, then back to list and card."""
+        """From one note back to all, then to list and card, or to the room that sent her here."""
         if self.file.whole.has_focus:
             self.file.rows.focus()
-        else:
-            self.close_file()
+            return
+        goes_back = self.sent_to_file and self.came_from
+        self.close_file()
+        if goes_back:
+            self.post_message(GoBack())
 
     def _tick(self) -> None:
         self.card.tick(self.desk.office.now())

@@ -9,20 +9,10 @@ from textual.pilot import Pilot
 from domain.closing import WAYS, Item
 from domain.handover_terms import Step
 from domain.leaving import LeavingState
-from tests.builders import SmallAgency, small_agency
+from tests.builders import SmallAgency
 from tests.screens.staying import Host, hands
 from tests.services.handover_agency import TALKED, HandoverAgency
 from widgets.commands import triage
-
-
-@pytest.fixture
-def agency(sqlite_url: str) -> SmallAgency:
-    return small_agency(sqlite_url)
-
-
-@pytest.fixture
-def desk(agency: SmallAgency) -> HandoverAgency:
-    return HandoverAgency(agency)
 
 
 async def test_a_leaving_begins_with_the_talk_and_the_notice_makes_the_handovers(
@@ -119,6 +109,10 @@ async def test_the_next_step_of_a_file_with_gaps_is_to_fill_them(
         assert "Kundenakte: Acme GmbH" in ada.painted and "es fehlt: Zum Kunden" in ada.told
         await ada.press("n", *"Mag kurze Mails.", "ctrl+s")
         assert "Mag kurze Mails." in ada.painted
+        await ada.press("escape")  # one level: to the board that sent her here
+        assert "Nachfolge: noch niemand" in ada.painted
+        await ada.press("4", "i", "escape", "escape")  # her own way there leads nowhere else
+        assert ada.host.current_mode == "customers"
 
 
 async def test_who_hands_over_cannot_take_over_for_the_successor(
@@ -170,28 +164,6 @@ async def test_a_step_is_planned_anew(desk: HandoverAgency, tmp_path: Path) -> N
         assert "Wähle zuerst einen Kunden" in mia.told
         await mia.press("down", "p", "enter", *"2.12.", "enter")
         assert "◇ 02.12." in mia.painted
-
-
-async def test_an_assistant_gives_one_customer_back(agency: SmallAgency, tmp_path: Path) -> None:
-    async with hands(agency, agency.ada, tmp_path, "handover") as ada:
-        assert "Es wird nichts übergeben" in ada.painted
-        await ada.press("n")
-        assert "Welchen Kunden gibst du ab?" in ada.painted
-        await ada.press("enter", *"Zu weit weg", "enter", "enter")
-        assert "23.12.2026" in ada.told
-        assert "Nur ein Kunde" in ada.painted and "Zu weit weg" in _flat(ada.painted)
-        await ada.press("l", *"Doch nicht", "enter")
-        assert "Es wird nichts übergeben" in ada.painted
-
-
-async def test_who_looks_after_customers_is_asked_at_once_whom_it_is_about(
-    desk: HandoverAgency, tmp_path: Path
-) -> None:
-    async with hands(desk.agency, desk.konrad, tmp_path, "handover") as konrad:
-        await konrad.press("n")
-        assert "Um wen geht es?" in konrad.painted
-        await konrad.press("enter")
-        assert "gibt Ada Assistent ab?" in konrad.painted
 
 
 async def test_on_a_narrow_screen_the_detail_comes_by_a_key(
