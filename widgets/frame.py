@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 GAP = " · "
 
+SHORTEST = 5
+"""Characters of a room's number and cut name that still tell it: 3 Au…"""
+
 
 @dataclass(frozen=True, slots=True)
 class FrameFacts:
@@ -177,26 +180,35 @@ class ModeBar(Widget):
             start = end + 1
 
     def _labels(self) -> list[tuple[str, str]]:
-        """As roomy as fits: padded, closer, close; then names are cut, at last to nothing."""
+        """As roomy as fits: padded, closer, close; then the longest names are cut, by a few."""
         named = [(mode, f" {frame.ROOMS[mode].key} {_name(mode)} ") for mode in self._modes]
         tight = [(mode, label.rstrip()) for mode, label in named]
         close = [(mode, label.strip()) for mode, label in named]
         for labels in (named, tight, close):
-            if sum(cell_len(label) + 1 for _mode, label in labels) <= self.size.width + 1:
+            if self._excess(labels) <= 0:
                 return labels
-        for letters in range(7, 2, -1):
-            labels = [(mode, self._cut(mode, letters)) for mode in self._modes]
-            if sum(cell_len(label) + 1 for _mode, label in labels) <= self.size.width + 1:
-                return labels
-        return [
+        return self._cut(close) or [
             (mode, label if mode == self._open else f" {frame.ROOMS[mode].key} ")
             for mode, label in named
         ]
 
-    def _cut(self, mode: str, letters: int) -> str:
-        """Number and the beginning of the name; the open room keeps all of it."""
-        name = _name(mode)
-        return f"{frame.ROOMS[mode].key} {name if mode == self._open else name[:letters]}"
+    def _excess(self, labels: list[tuple[str, str]]) -> int:
+        """By how many cells they are too long for the line."""
+        return sum(cell_len(label) + 1 for _mode, label in labels) - 1 - self.size.width
+
+    def _cut(self, labels: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The open room keeps its whole name; nothing when too little of the others were left."""
+        cut = [len(label) for _mode, label in labels]
+        others = [n for n, (mode, _label) in enumerate(labels) if mode != self._open]
+        for _cell in range(self._excess(labels)):
+            longest = max(others, key=lambda n: (cut[n], cut[n] < len(labels[n][1])), default=None)
+            if longest is None or cut[longest] <= SHORTEST:
+                return []
+            cut[longest] -= 1
+        return [
+            (mode, label if len(label) == most else f"{label[: most - 1]}…")
+            for (mode, label), most in zip(labels, cut, strict=True)
+        ]
 
 
 def _name(mode: str) -> str:

@@ -12,6 +12,7 @@ from domain.person import Role
 from domain.presence import Presence
 from services.glance import Counts
 from widgets.frame import FrameFacts, ModeBar, TopLine
+from widgets.words import use_language
 
 ASSISTANT = frozenset({Role.ASSISTANT})
 FACTS = FrameFacts(
@@ -88,18 +89,36 @@ async def test_a_click_on_a_room_opens_it_also_when_names_do_not_fit(width: int)
         assert host.chosen == ["help"]
 
 
-@pytest.mark.parametrize("width", [80, 66, 54])
-async def test_names_are_cut_before_they_are_left_out(width: int) -> None:
-    modes = (
-        *("dashboard", "triage", "tasks", "customers", "planning", "honorarium"),
-        *("handover", "help"),
-    )
-    host = Host(None, modes)
+EIGHT = (
+    *("dashboard", "triage", "tasks", "customers", "planning", "honorarium"),
+    *("handover", "help"),
+)
+
+
+@pytest.mark.parametrize("width", [76, 66, 54])
+async def test_the_longest_names_are_cut_before_any_is_left_out(width: int) -> None:
+    host = Host(None, EIGHT)
     async with host.run_test(size=(width, 5)):
         bar = host.bar.render().plain.rstrip()
-    assert cell_len(bar) <= width
-    assert bar.startswith("1 Übersicht 2 Tri")
-    assert ("7 Übergabe 9 Hilfe" in bar) == (width == 80)
+    assert cell_len(bar) == width
+    assert bar.startswith("1 Übersicht 2 Tr")
+    assert " 9 Hil" in bar
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (82, "5 Planning 6 Honorarium 7 Handover 9 Help"),
+        (80, "5 Planning 6 Honorar… 7 Handover 9 Help"),
+    ],
+)
+async def test_no_more_is_cut_than_does_not_fit(width: int, said: str) -> None:
+    use_language("en")
+    host = Host(None, EIGHT)
+    async with host.run_test(size=(width, 5)):
+        bar = host.bar.render().plain.rstrip()
+    assert said in bar, bar
+    assert "4 Customers" in bar
 
 
 async def test_her_name_is_worth_more_than_a_connection_that_stands() -> None:
