@@ -13,7 +13,7 @@ def add_parts(
     told = _("what is open and known at a customer")
     export = parts.add_parser("recap", parents=[shared], help=told)
     whose = _("the customer's number or name")
-    export.add_argument("--customer", required=True, metavar=_("CUSTOMER"), help=whose)
+    export.add_argument("customer", metavar=_("CUSTOMER"), help=whose)
     export.add_argument("--format", choices=("md", "pdf", "text"), default="md", help=_("as what"))
     where = _("where to; a text goes to the screen")
     export.add_argument("--to", metavar=_("FILE"), help=where)

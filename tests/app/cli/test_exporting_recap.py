@@ -33,16 +33,16 @@ def export(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Export:
 
 
 def test_it_goes_to_the_screen_as_markdown_or_text(export: Export, capsys: Told) -> None:
-    assert export("Ada Assistent", "--customer", "1") == 0
+    assert export("Ada Assistent", "1") == 0
     assert r"## \#1 \[/x\] Reise" in capsys.readouterr().out
-    assert export("Ada Assistent", "--customer", "1", "--format", "text") == 0
+    assert export("Ada Assistent", "1", "--format", "text") == 0
     assert "#1 [/x] Reise" in capsys.readouterr().out
 
 
 def test_it_is_saved_never_over_another(export: Export, tmp_path: Path) -> None:
     place = tmp_path / "recap"
     for form, ending in (("pdf", ".pdf"), ("md", ".md"), ("text", ".txt")):
-        asked = ("--customer", "1", "--format", form, "--to", str(place))
+        asked = ("1", "--format", form, "--to", str(place))
         assert export("Ada Assistent", *asked) == 0
         assert place.with_suffix(ending).read_bytes()
         assert export("Ada Assistent", *asked) != 0
@@ -50,5 +50,5 @@ def test_it_is_saved_never_over_another(export: Export, tmp_path: Path) -> None:
 
 
 def test_nobody_else_gets_it(export: Export, capsys: Told) -> None:
-    assert export("Bea Assistent", "--customer", "1") != 0
+    assert export("Bea Assistent", "1") != 0
     assert "Reise" not in capsys.readouterr().out
