@@ -63,13 +63,13 @@ HANDOVERS: Mapping[tuple[Template, Address], str] = {
     (Template.HANDOVER_LARGE, Address.SIE): (
         "Guten Tag, {contact},\n"
         "zum {last_day} höre ich als Ihre Assistenz auf. Danke für die schöne Zusammenarbeit! "
-        "Ihre Aufgaben übernimmt {successor}, und ich arbeite sie gründlich ein. Gern stellen "
+        "Ihre Aufgaben übernimmt {successor}, mit einer gründlichen Einarbeitung. Gern stellen "
         "wir uns in einem gemeinsamen Telefonat vor; wann passt es Ihnen?"
     ),
     (Template.HANDOVER_LARGE, Address.DU): (
         "Hallo {contact},\n"
         "zum {last_day} höre ich als deine Assistenz auf. Danke für die schöne Zusammenarbeit! "
-        "Deine Aufgaben übernimmt {successor}, und ich arbeite sie gründlich ein. Gern stellen "
+        "Deine Aufgaben übernimmt {successor}, mit einer gründlichen Einarbeitung. Gern stellen "
         "wir uns in einem gemeinsamen Telefonat vor; wann passt es dir?"
     ),
     (Template.HANDOVER_SMALL, Address.SIE): (

@@ -10,7 +10,7 @@ LETTERS: Mapping[tuple[Template, Address], str] = {
         "Gesprächsfaden für den Anruf bei {contact} (Sie)\n"
         "1. Ruhigen Moment abwarten: „Passt es Ihnen gerade für zehn Minuten?“\n"
         "2. Klar sagen: {assistant} hört zum {last_day} auf. Für die Zusammenarbeit danken.\n"
-        "3. Gleich weiter: {successor} übernimmt. Sagen, was sie besonders gut kann.\n"
+        "3. Gleich weiter: {successor} übernimmt. Sagen, welche Stärken besonders passen.\n"
         "4. Beruhigen: Laufende Aufgaben, Termine und Budgets sind festgehalten, nichts geht "
         "verloren.\n"
         "5. Anbieten: gemeinsames Telefonat zu dritt, Einarbeitung bei größeren Abläufen.\n"
@@ -22,7 +22,7 @@ LETTERS: Mapping[tuple[Template, Address], str] = {
         "Gesprächsfaden für den Anruf bei {contact} (Du)\n"
         "1. Ruhigen Moment abwarten: „Passt es dir gerade für zehn Minuten?“\n"
         "2. Klar sagen: {assistant} hört zum {last_day} auf. Für die Zusammenarbeit danken.\n"
-        "3. Gleich weiter: {successor} übernimmt. Sagen, was sie besonders gut kann.\n"
+        "3. Gleich weiter: {successor} übernimmt. Sagen, welche Stärken besonders passen.\n"
         "4. Beruhigen: Laufende Aufgaben, Termine und Budgets sind festgehalten, nichts geht "
         "verloren.\n"
         "5. Anbieten: gemeinsames Telefonat zu dritt, Einarbeitung bei größeren Abläufen.\n"
@@ -48,21 +48,21 @@ LETTERS: Mapping[tuple[Template, Address], str] = {
     ),
     (Template.HANDOVER_SUCCESSOR, Address.SIE): (
         "Guten Tag, {contact},\n"
-        "ab dem {last_day} ist {successor} Ihre Ansprechpartnerin. Ich habe sie über alles "
-        "Laufende informiert; schreiben Sie ihr einfach wie bisher mir. Gern stellen wir uns "
+        "ab dem {last_day} ist {successor} für Sie da und weiß über alles Laufende Bescheid; "
+        "schreiben Sie dorthin einfach wie bisher an mich. Gern stellen wir uns "
         "vorher zu dritt in einem kurzen Telefonat vor.\n"
         "Viele Grüße\n{assistant}"
     ),
     (Template.HANDOVER_SUCCESSOR, Address.DU): (
         "Hallo {contact},\n"
-        "ab dem {last_day} ist {successor} deine Ansprechpartnerin. Ich habe sie über alles "
-        "Laufende informiert; schreib ihr einfach wie bisher mir. Gern stellen wir uns "
+        "ab dem {last_day} ist {successor} für dich da und weiß über alles Laufende Bescheid; "
+        "schreib dorthin einfach wie bisher an mich. Gern stellen wir uns "
         "vorher zu dritt in einem kurzen Telefonat vor.\n"
         "Viele Grüße\n{assistant}"
     ),
     (Template.HANDOVER_TRAINING, Address.SIE): (
         "Guten Tag, {contact},\n"
-        "damit {successor} Ihre Abläufe von Anfang an kennt, kann ich sie einarbeiten. Wir "
+        "damit {successor} Ihre Abläufe von Anfang an kennt, biete ich eine Einarbeitung an. Wir "
         "sammeln dazu in einer eigenen Aufgabe alles Wichtige: wiederkehrende Arbeiten, "
         "Ablageorte, Ansprechpersonen, Ihre Wünsche. Die Zeit dafür läuft über Ihr Zeitkonto. "
         "Möchten Sie das, und in welchem Umfang?\n"
@@ -70,7 +70,7 @@ LETTERS: Mapping[tuple[Template, Address], str] = {
     ),
     (Template.HANDOVER_TRAINING, Address.DU): (
         "Hallo {contact},\n"
-        "damit {successor} deine Abläufe von Anfang an kennt, kann ich sie einarbeiten. Wir "
+        "damit {successor} deine Abläufe von Anfang an kennt, biete ich eine Einarbeitung an. Wir "
         "sammeln dazu in einer eigenen Aufgabe alles Wichtige: wiederkehrende Arbeiten, "
         "Ablageorte, Ansprechpersonen, deine Wünsche. Die Zeit dafür läuft über dein Zeitkonto. "
         "Möchtest du das, und in welchem Umfang?\n"
