@@ -94,7 +94,8 @@ def read_settings(
 def change_setting(config: Path, name: str, value: str) -> None:
     """Write one setting into the file, which only its owner may read, and leave the rest alone.
 
-    `OSError` when the file cannot be written; then the old one is still there.
+    `OSError` when the file cannot be written, `ValueError` when it would not be TOML, because
+    it was not before; then the old one is still there as it was.
     """
     config.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     old = config.read_text(encoding="utf-8") if config.exists() else ""
@@ -104,7 +105,9 @@ def change_setting(config: Path, name: str, value: str) -> None:
     if not times:
         changed = f"{head.rstrip()}\n{line}\n".lstrip() + ("\n" if table else "")
     import tempfile
+    import tomllib
 
+    tomllib.loads(changed + table + rest)
     handle, temporary = tempfile.mkstemp(dir=config.parent, prefix=".config")  # is made 0600
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:

@@ -165,5 +165,12 @@ class Shell(App[int]):
         try:
             change_setting(self.settings.config, name, value)
         except OSError:
-            said = _("This holds until you quit: {file} cannot be written.")
-            self.notify(said.format(file=self.settings.config), severity="warning", markup=False)
+            self._warn_not_kept(_("This holds until you quit: {file} cannot be written."))
+        except ValueError:
+            self._warn_not_kept(
+                _("This holds until you quit: {file} is faulty and has to be mended first.")
+            )
+
+    def _warn_not_kept(self, said: str) -> None:
+        file = self.settings.config
+        self.notify(said.format(file=file), severity="warning", timeout=12, markup=False)

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from domain.errors import SignInTooSoon, VPAError
+from domain.errors import SignInTooSoon, StoreUnreachable, VPAError
 from screens.door import Door
 from screens.navigation import SwitchPerson
 from services.session import Session
@@ -65,12 +65,14 @@ class LockScreen(Door, ModalScreen[None]):
     async def _unlock(self, password: str) -> None:
         told = self.query_one(Told)
         told.say(_("One moment …"))
-        self.query_one("#password", Input).value = ""
         try:
             await self._desk.ask(self._desk.signin.unlock, self._session, password)
         except SignInTooSoon as error:
-            told.wait_until(error.until)
+            told.wait_until(error.until)  # what was not judged stays: Enter tries it again
+        except StoreUnreachable as error:
+            told.say(explain(error))
         except VPAError as error:
             told.say(explain(error))
+            self.query_one("#password", Input).value = ""
         else:
             self.dismiss(None)

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
-from domain.errors import SignInTooSoon, VPAError
+from domain.errors import SignInTooSoon, StoreUnreachable, VPAError
 from screens.door import Door
 from screens.navigation import SignedIn
 from widgets.explain import explain
@@ -86,11 +86,14 @@ class SignInScreen(Door):
         try:
             session = await self._desk.ask(self._desk.signin.sign_in, name, password)
         except SignInTooSoon as error:
-            told.wait_until(error.until)
+            told.wait_until(error.until)  # what was not judged stays: Enter tries it again
+        except StoreUnreachable as error:
+            told.say(explain(error))
         except VPAError as error:
             told.say(explain(error))
+            self.query_one("#password", Input).value = ""
         else:
             told.say("")
             self.query_one("#name", Input).value = ""
+            self.query_one("#password", Input).value = ""
             self.post_message(SignedIn(session))
-        self.query_one("#password", Input).value = ""

@@ -89,5 +89,21 @@ class TestChange:
         settings = self.read(config)
         assert (settings.theme, settings.language) == ("contrast", "en")
 
+    def test_a_broken_file_stays_as_it_is(self, home: Path) -> None:
+        config = home / "config.toml"
+        for broken in (b'language = "de\nfiles = [\n', b"# M\xfcnchen\n"):
+            config.write_bytes(broken)
+            with pytest.raises(ValueError):
+                change_setting(config, "theme", "light")
+            assert config.read_bytes() == broken
+            assert list(home.glob(".config*")) == [], "nothing is left lying about"
+
+    def test_the_line_of_the_setting_itself_may_be_what_was_broken(self, home: Path) -> None:
+        config = home / "config.toml"
+        config.write_text('theme = light\nlanguage = "en"\n', encoding="utf-8")
+        change_setting(config, "theme", "contrast")
+        settings = self.read(config)
+        assert (settings.theme, settings.language) == ("contrast", "en")
+
     def read(self, config: Path) -> Settings:
         return read_settings({"VPA_CONFIG": str(config)}, {})[0]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.widgets._toast import Toast
+
 from services.desk import Desk
 from services.session import Session
 from tests.app.rooms_for_tests import House, line, running, told
@@ -32,6 +34,30 @@ class TestLook:
                 await pilot.press("f3")
                 seen.append(house.theme)
         assert seen == ["dark", "light", "contrast", "dark"]
+
+    async def test_colours_hold_beside_a_broken_file_and_she_is_told(
+        self, desk: Desk, session: Session, tmp_path: Path
+    ) -> None:
+        broken = 'language = "de\n'
+        (tmp_path / "config.toml").write_text(broken, encoding="utf-8")
+        house = House(desk, tmp_path, session=session)
+        async with running(house) as pilot:
+            await pilot.press("f3")
+            assert house.theme == "light"
+            assert "fehlerhaft" in told(house)[-1] and "config.toml" in told(house)[-1]
+        assert (tmp_path / "config.toml").read_text(encoding="utf-8") == broken
+
+    async def test_notices_stand_below_the_rooms_and_not_where_one_types(
+        self, desk: Desk, session: Session, tmp_path: Path
+    ) -> None:
+        house = House(desk, tmp_path, session=session)
+        async with running(house) as pilot:
+            await pilot.resize_terminal(80, 24)
+            await pilot.press("f2", "f2")
+            await pilot.pause()
+            for toast in house.screen.query(Toast):
+                assert toast.region.y >= 2 and toast.region.bottom <= 12
+            assert len(house.screen.query(Toast)) == 2
 
     async def test_names_are_hidden_and_shown_again(
         self, desk: Desk, session: Session, tmp_path: Path

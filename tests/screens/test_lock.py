@@ -6,6 +6,7 @@ import pytest
 from textual.app import App
 from textual.widgets import Input
 
+from domain.password import FREE_TRIES
 from screens.lock import LockScreen
 from screens.navigation import SwitchPerson
 from services.desk import Desk
@@ -69,3 +70,16 @@ async def test_somebody_else_may_sit_down(desk: Desk) -> None:
         await pilot.press("f8")
         await pilot.pause()
         assert host.switched == 1
+
+
+async def test_what_is_typed_during_the_wait_stays(desk: Desk) -> None:
+    host = host_of(desk)
+    async with host.run_test() as pilot:
+        for _ in range(FREE_TRIES):
+            await pilot.press(*"falsch", "enter")
+            await host.workers.wait_for_complete()
+        assert host.lock.query_one("#password", Input).value == ""
+        await pilot.press(*PASSWORD, "enter")
+        await host.workers.wait_for_complete()
+        assert host.lock.query_one(Told).is_waiting
+        assert host.lock.query_one("#password", Input).value == PASSWORD

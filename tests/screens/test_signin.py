@@ -7,6 +7,7 @@ from textual.app import App
 from textual.widgets import Input
 
 from domain.errors import StoreUnreachable
+from domain.password import FREE_TRIES
 from screens.navigation import SignedIn
 from screens.signin import SignInScreen
 from services.desk import Desk
@@ -80,7 +81,7 @@ async def test_a_database_that_is_away_is_told_and_she_comes_in_when_it_is_back(
             await host.workers.wait_for_complete()
             assert "Datenbank" in host.told
             assert host.came_in == []
-        await pilot.press(*PASSWORD, "enter")
+        await pilot.press("enter")  # nobody judged what she typed: it stands there still
         await host.workers.wait_for_complete()
         await pilot.pause()
         assert host.came_in == [NAME]
@@ -95,3 +96,27 @@ async def test_a_wrong_password_is_told_and_forgotten(desk: Desk) -> None:
         assert host.told != ""
         assert host.door.query_one("#password", Input).value == ""
         assert host.door.query_one("#name", Input).value == NAME
+
+
+async def test_what_is_typed_during_the_wait_stays_and_counts_afterwards(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    clock = Clock()
+    desk = make_desk(sqlite_url, tmp_path, clock)
+    desk.signin.found("Agentur", NAME, "", PASSWORD)
+    host = Host(desk, NAME)
+    async with host.run_test() as pilot:
+        for _ in range(FREE_TRIES):
+            await pilot.press(*"falsch", "enter")
+            await host.workers.wait_for_complete()
+        await pilot.press(*PASSWORD, "enter")
+        await host.workers.wait_for_complete()
+        assert host.door.query_one(Told).is_waiting
+        assert host.door.query_one("#password", Input).value == PASSWORD
+        clock.on(seconds=3)
+        await pilot.pause(0.6)
+        assert not host.door.query_one(Told).is_waiting
+        await pilot.press("enter")
+        await host.workers.wait_for_complete()
+        await pilot.pause()
+        assert host.came_in == [NAME]
