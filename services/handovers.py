@@ -57,6 +57,8 @@ class LeavingView:
     """What keeps the last invoice locked; empty when it is open (HAND-8)."""
     accounts: Sequence[Reason]
     """What keeps the accounts from being closed."""
+    told: int = 0
+    """How many customers know that she goes; while any does, she cannot just stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,10 +267,11 @@ def _leavings(work: Work, actor: Actor) -> Sequence[Leaving]:
 
 def _view(work: Work, leaving: Leaving, now: datetime) -> LeavingView:
     today = local(now).date()
-    left = left_of(work, leaving, now)
+    left, given = left_of(work, leaving, now), work.handovers.of_leaving(leaving.id)
     return LeavingView(
         leaving=leaving,
-        progress=progress(work.handovers.of_leaving(leaving.id), today),
+        progress=progress(given, today),
         invoice=last_invoice_locks(left),
         accounts=account_locks(leaving, left, today),
+        told=sum(one.has_heard for one in given),
     )

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from domain.calendar import local
 from domain.handover_terms import Cause
 from domain.ids import CustomerId, PersonId
-from domain.leaving import Leaving, LeavingState, NoticePeriod, NoticeUnit
+from domain.leaving import CustomersKnow, Leaving, LeavingState, NoticePeriod, NoticeUnit
 from domain.leaving_gates import AccountsLocked, Reason
 from domain.permission import MAY, Act
 from domain.retention import Kept, kept_until
@@ -87,7 +87,7 @@ async def record_talk(room: Room, person_id: PersonId, name: str) -> Leaving | N
 
 async def about_leaving(room: Room, view: LeavingView) -> bool:
     """What can be done about a leaving; whether something was."""
-    return await _follow(room, view.leaving, view.accounts)
+    return await _follow(room, view.leaving, view.accounts, view.told)
 
 
 async def see_to_leaving(room: Room, leaving_id: int) -> bool:
@@ -97,11 +97,11 @@ async def see_to_leaving(room: Room, leaving_id: int) -> bool:
     return view is not None and await about_leaving(room, view)
 
 
-async def _follow(room: Room, leaving: Leaving, locked: Sequence[Reason]) -> bool:
+async def _follow(room: Room, leaving: Leaving, locked: Sequence[Reason], told: int = 0) -> bool:
     if not room.session.actor.roles & MAY[Act.GIVE_NOTICE].keys():
         room.refuse(_("Whoever leads the assistants does this. Please ask one of them."))
         return False
-    choices = list(_choices(leaving, locked))
+    choices = _choices(leaving, locked, told)
     name = formats.plain(leaving.name, 40)
     title = f"{name} · {labels.leaving_state(leaving.state)}"
     match await room.app.push_screen_wait(Pick(title, choices)):
@@ -111,6 +111,9 @@ async def _follow(room: Room, leaving: Leaving, locked: Sequence[Reason]) -> boo
             return await _fewer(room, leaving)
         case "period":
             return await _period(room, leaving)
+        case "stay" if told:
+            room.refuse(explain(CustomersKnow(told)))
+            return False
         case "stay":
             return await _stay(room, leaving)
         case "close" if locked:
@@ -122,7 +125,7 @@ async def _follow(room: Room, leaving: Leaving, locked: Sequence[Reason]) -> boo
             return False
 
 
-def _choices(leaving: Leaving, locked: Sequence[Reason]) -> list[Choice[str]]:
+def _choices(leaving: Leaving, locked: Sequence[Reason], told: int) -> list[Choice[str]]:
     talked = leaving.state in (LeavingState.TALK, LeavingState.FEWER_HOURS)
     choices = []
     if leaving.state is LeavingState.TALK:
@@ -135,7 +138,10 @@ def _choices(leaving: Leaving, locked: Sequence[Reason]) -> list[Choice[str]]:
         if locked:
             name, why = f"⊘ {name}", _("locked: {why}").format(why=reasons_told(locked))
         choices.append(Choice("close", name, detail=why))
-    choices.append(Choice("stay", _("She stays after all")))
+    name, why = _("She stays after all"), ""
+    if told:
+        name, why = f"⊘ {name}", explain(CustomersKnow(told))
+    choices.append(Choice("stay", name, detail=why))
     return choices
 
 

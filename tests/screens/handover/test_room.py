@@ -73,6 +73,23 @@ async def test_both_sides_agree_and_only_then_the_customer_is_told(
         assert "leitet" in konrad.told
 
 
+async def test_who_leaves_cannot_just_stay_once_a_customer_was_told(
+    desk: HandoverAgency, tmp_path: Path
+) -> None:
+    desk.leaves()
+    async with hands(desk.agency, desk.agency.manager, tmp_path, "handover") as mia:
+        await mia.press("l")
+        assert "⊘ Sie bleibt doch" not in mia.painted and "Sie bleibt doch" in mia.painted
+        await mia.press("escape")
+        key = desk.line().handover.id
+        desk.agreed(key)
+        desk.steps.tell(desk.agency.manager, key, "angerufen")
+        await mia.press("f5", "l")
+        assert "⊘ Sie bleibt doch" in mia.painted
+        await mia.press("down", "enter")
+        assert "1 Kunde weiß schon" in mia.told
+
+
 async def test_the_successor_accepts_item_by_item_and_takes_over(
     desk: HandoverAgency, tmp_path: Path
 ) -> None:
