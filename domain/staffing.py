@@ -35,6 +35,8 @@ class Reason(StrEnum):
     """Her plan says that she wants none of it."""
     FULL = "full"
     """Her planned time is taken."""
+    NO_ROOM = "no_room"
+    """Her free time does not hold what the task takes."""
     NO_COMPETENCE = "no_competence"
     NO_PLAN = "no_plan"
     """She has made no plan."""
@@ -53,7 +55,14 @@ class Reason(StrEnum):
 
 
 AGAINST = frozenset(
-    {Reason.STOPPED, Reason.AWAY, Reason.NOT_WANTED, Reason.FULL, Reason.NO_COMPETENCE}
+    {
+        Reason.STOPPED,
+        Reason.AWAY,
+        Reason.NOT_WANTED,
+        Reason.FULL,
+        Reason.NO_ROOM,
+        Reason.NO_COMPETENCE,
+    }
 )
 """With one of these she is not suggested; choosing her all the same overrides it."""
 
@@ -94,6 +103,14 @@ class Standing:
     """Whether she came less than `NEWBIE` ago."""
     note: str = ""
     """Her own word on her plan, for whoever distributes work (PLAN-1)."""
+    needed: timedelta = timedelta(0)
+    """The real working time that the task still takes; nothing for a customer."""
+
+    @property
+    def lacks_room(self) -> bool:
+        """Whether she planned time, some of it is free, and the task takes more than that."""
+        has_some = self.has_plan and self.utilisation.load is not Load.FULL
+        return has_some and not self.utilisation.holds(self.needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +135,7 @@ def reasons_of(standing: Standing, *, needs_competence: bool) -> Sequence[Reason
         (Reason.NO_PLAN, not standing.has_plan),
         (Reason.NOT_WANTED, standing.has_plan and not standing.wants and not standing.serves),
         (Reason.FULL, load is Load.FULL),
+        (Reason.NO_ROOM, standing.lacks_room),
         (Reason.NO_COMPETENCE, needs_competence and standing.level is None),
         (Reason.STALE_PLAN, standing.has_plan and standing.plan_is_stale),
         (Reason.AWAY_SOON, standing.away_soon is not None),
@@ -127,7 +145,7 @@ def reasons_of(standing: Standing, *, needs_competence: bool) -> Sequence[Reason
         (Reason.EXPERT, standing.level is Level.EXPERT),
         (Reason.GOOD, standing.level is Level.GOOD),
         (Reason.BASIC, standing.level is Level.BASIC),
-        (Reason.HAS_HOURS, load is Load.FREE),
+        (Reason.HAS_HOURS, load is Load.FREE and not standing.lacks_room),
         (Reason.WANTED, standing.has_plan and standing.wants),
     )
     return tuple(sorted((reason for reason, holds in told if holds), key=_RANK.__getitem__))

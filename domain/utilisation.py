@@ -52,6 +52,10 @@ class Utilisation:
         """Planned time that nothing takes yet; never below nothing."""
         return max(self.planned - self.worked - self.left, timedelta(0))
 
+    def holds(self, needed: timedelta) -> bool:
+        """Whether there is room in it for so much more real working time (STAFF-1)."""
+        return needed <= self.free
+
     @property
     def percent(self) -> int | None:
         """Whole percent, rounded down so that 100 means full; None when nothing is planned."""

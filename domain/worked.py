@@ -35,6 +35,11 @@ def whole_working_time(task: Task, factor: Decimal) -> timedelta:
     return working_time_in(task.budget_seconds, task.shift_millis, factor)
 
 
+def time_ahead(task: Task, factor: Decimal) -> timedelta:
+    """The real working time that it still takes at this factor: what its budget holds (BUD-1)."""
+    return max(whole_working_time(task, factor) - _worked(task), _NOTHING)
+
+
 def working_time_in(budget_seconds: int, shift_millis: int, factor: Decimal) -> timedelta:
     """The same of a budget whose work before costs so much more than at this factor."""
     budget = timedelta(seconds=budget_seconds) - shift_millis * _MILLI

@@ -1,12 +1,13 @@
 """Who could take a task or a customer, with everything that speaks for or against (STAFF-1)."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from data.reads.staffing import KnownAssistant, assistants_for
 from data.work import Work
 from domain.absence import Absence
-from domain.area import WorkArea
+from domain.area import WorkArea, factors_on
 from domain.calendar import local
 from domain.customer import Customer
 from domain.errors import Forbidden
@@ -16,7 +17,9 @@ from domain.person import Actor
 from domain.plan import WEEKS, Plan, is_stale, newest_of
 from domain.staffing import NEWBIE, For, Ranked, Standing, needs_competence, ranked
 from domain.stop import Stop, stops_customers, stops_tasks
+from domain.task import Task
 from domain.values import dataclass
+from domain.worked import time_ahead
 from services.office import Office
 from services.utilisation import utilisations
 
@@ -48,6 +51,8 @@ class _Wanted:
     customer_id: CustomerId
     area: WorkArea | None = None
     competence: str = ""
+    needed: timedelta = timedelta(0)
+    """The real working time that it takes; nothing where none is known."""
     until: date | None = None
     """The day by which it is needed; None when none is said."""
 
@@ -68,7 +73,8 @@ class Staffing:
         with self.office.reading() as work:
             task = work.tasks.get(task_id)
             until = None if task.deadline_at is None else local(task.deadline_at).date()
-            wanted = _Wanted(For.TASK, task.customer_id, task.area, task.competence, until)
+            needed = time_needed(work, task, self.office.now())
+            wanted = _Wanted(For.TASK, task.customer_id, task.area, task.competence, needed, until)
             return self._ranked(work, wanted)
 
     def candidates_for_customer(self, actor: Actor, customer_id: CustomerId) -> Candidates:
@@ -106,11 +112,20 @@ class Staffing:
                 knows=one.knows,
                 is_newbie=now - one.since < NEWBIE,
                 note=plans[one.id].note if one.id in plans else "",
+                needed=wanted.needed,
             )
             for one in known
         ]
         needed = needs_competence(wanted.area, wanted.competence)
         return Candidates(ranked(found, needs_competence=needed), stops)
+
+
+def time_needed(work: Work, task: Task, now: datetime) -> timedelta:
+    """The real working time that whoever gets the task has to find; by today's factor (AREA-1)."""
+    factor = task.customer_factor
+    if factor is None and task.area is not None:
+        factor = factors_on(work.customers.factors(), task.area, local(now).date()).customer
+    return time_ahead(task, factor or Decimal(1))
 
 
 def _only_management(actor: Actor) -> None:

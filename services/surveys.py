@@ -28,9 +28,12 @@ from domain.trail import Subject
 from domain.values import dataclass, replace
 from services.creation import assistant_for
 from services.office import Doing, Office, on_customer, on_person, on_task
+from services.staffing import time_needed
 from services.utilisation import utilisations
 
 __all__ = ["Answered", "AskedSurvey", "Asking", "RunningSurvey", "Surveys"]
+
+_NOTHING = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +250,9 @@ def _contradicts(
     plan = doing.work.plans.newest_of(person_id)
     if plan is None:
         return False
-    wants = plan.wants_customers if survey.task_id is None else plan.wants_tasks
+    wants, needed = plan.wants_customers, _NOTHING
+    if survey.task_id is not None:
+        wants = plan.wants_tasks
+        needed = time_needed(doing.work, doing.work.tasks.get(survey.task_id), doing.now)
     load = utilisations(doing.work, doing.now, person_id)[person_id]
-    return contradicts_plan(why, wants=wants, has_hours=load.free > timedelta(0))
+    return contradicts_plan(why, wants=wants, has_hours=load.free > _NOTHING and load.holds(needed))

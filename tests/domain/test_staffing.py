@@ -107,6 +107,42 @@ def test_of_equals_who_has_more_hours_comes_first_then_by_name() -> None:
     assert [one.standing.name for one in found] == ["Ada", "Bea", "Aaa"]
 
 
+def test_whose_free_time_does_not_hold_the_task_stands_behind_those_who_have_room() -> None:
+    few = Utilisation(2 * HOUR, 3 * HOUR, 6 * HOUR)
+    hers = _also("Zoe", serves=True, utilisation=few, needed=25 * HOUR)
+    roomy = replace(ADA, needed=25 * HOUR)
+    found = ranked([hers, roomy], needs_competence=True)
+    assert [one.standing.name for one in found] == ["Ada", "Zoe"]
+    assert found[0].is_suggested and not found[1].is_suggested
+    assert Reason.NO_ROOM in found[1].reasons
+
+
+@pytest.mark.parametrize(
+    ("worked", "needed", "told"),
+    [
+        (1, 9, {Reason.HAS_HOURS}),
+        (1, 10, {Reason.NO_ROOM}),
+        (9, 2, {Reason.NEARLY_FULL, Reason.NO_ROOM}),
+        (10, 2, {Reason.FULL}),
+        (10, 0, {Reason.FULL}),
+    ],
+)
+def test_room_is_told_once_by_the_gravest_word(worked: int, needed: int, told: set[Reason]) -> None:
+    figure = Utilisation(worked * HOUR, 0 * HOUR, 10 * HOUR)
+    found = reasons_of(
+        replace(ADA, utilisation=figure, needed=needed * HOUR), needs_competence=False
+    )
+    room = {Reason.HAS_HOURS, Reason.NEARLY_FULL, Reason.FULL, Reason.NO_ROOM}
+    assert set(found) & room == told
+
+
+def test_without_a_plan_nothing_is_known_of_her_room() -> None:
+    unknown = replace(
+        ADA, has_plan=False, utilisation=Utilisation(HOUR, HOUR, 0 * HOUR), needed=HOUR
+    )
+    assert Reason.NO_ROOM not in reasons_of(unknown, needs_competence=False)
+
+
 standings = st.builds(
     replace,
     st.just(ADA),

@@ -12,7 +12,14 @@ from domain.budget import account_debit, whole_seconds, working_time
 from domain.entry import Entry
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.task import Task, TaskStatus
-from domain.worked import at_factors_of, debit, exchanged, shifted, whole_working_time
+from domain.worked import (
+    at_factors_of,
+    debit,
+    exchanged,
+    shifted,
+    time_ahead,
+    whole_working_time,
+)
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 TASK = Task(
@@ -103,3 +110,9 @@ def test_whatever_comes_and_goes_the_cost_is_the_sum_of_the_entries(
         for one, (_, own, _) in zip(staying, stay, strict=True)
     )
     assert debit(task) == int(exact + Decimal("0.5"))
+
+
+def test_what_is_worked_is_no_more_ahead() -> None:
+    assert time_ahead(TASK, Decimal(2)) == timedelta(hours=2)
+    assert time_ahead(replace(TASK, worked_seconds=3600), Decimal(2)) == timedelta(hours=1)
+    assert time_ahead(replace(TASK, worked_seconds=5 * 3600), Decimal(1)) == timedelta(0)

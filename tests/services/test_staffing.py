@@ -1,12 +1,14 @@
 """Who could take a task or a customer: ranked with reasons, for management alone (STAFF-1)."""
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from data.ids import new_id
 from domain.absence import Absence, AbsenceKind
+from domain.area import WorkArea
 from domain.calendar import local
 from domain.competence import HeldCompetence, Level
 from domain.errors import Forbidden
@@ -152,3 +154,29 @@ def test_a_stop_speaks_against_what_it_is_for(
 def test_a_customer_of_hers_goes_on_delegating(agency: SmallAgency) -> None:
     stops(agency, agency.ada)
     assert Reason.STOPPED not in reasons(agency, agency.ada)
+
+
+@pytest.mark.parametrize(
+    ("details", "speaks"),
+    [
+        ({"budget_seconds": 10 * 3600}, False),
+        ({"budget_seconds": 25 * 3600}, True),
+        ({"budget_seconds": 25 * 3600, "customer_factor": None}, True),
+        # by the factor of its area it is less real time
+        ({"budget_seconds": 20 * 3600, "customer_factor": Decimal(2)}, False),
+        ({"budget_seconds": 15 * 3600, "customer_factor": None, "area": WorkArea.DESIGN}, False),
+        ({"budget_seconds": 15 * 3600, "customer_factor": None, "area": None}, True),
+    ],
+)
+def test_hours_that_do_not_hold_the_task_speak_against_her(
+    agency: SmallAgency, details: dict[str, Any], speaks: bool
+) -> None:
+    plans(agency, agency.bea, hours=10)  # a week: forty in all
+    agency.task(agency.bolt, budget_seconds=30 * 3600)
+    assert (Reason.NO_ROOM in reasons(agency, agency.bea, **details)) is speaks
+
+
+def test_a_customer_takes_no_hours_yet(agency: SmallAgency) -> None:
+    plans(agency, agency.bea, hours=1)
+    _ada, bea = Staffing(agency.office).candidates_for_customer(agency.admin, agency.acme).people
+    assert Reason.NO_ROOM not in bea.reasons

@@ -32,8 +32,10 @@ YES = Answered(APPLY)
 NO_TIME = Answered(DECLINE, DeclineReason.CAPACITY)
 
 
-def asked(agency: SmallAgency, *people: Actor, hours: int = 5) -> Survey:
-    task = agency.task(status=TaskStatus.WITH_TEAM_LEAD, assistant_id=None)
+def asked(agency: SmallAgency, *people: Actor, hours: int = 5, budget: int = 1) -> Survey:
+    task = agency.task(
+        status=TaskStatus.WITH_TEAM_LEAD, assistant_id=None, budget_seconds=budget * 3600
+    )
     asking = Asking(
         [one.id for one in people or (agency.ada, agency.bea)],
         "Wer mag?",
@@ -197,6 +199,13 @@ class TestContradictions:
         assert kinds(agency, agency.manager) == [DECIDE]
         surveys.follow_up(agency.manager, survey.id, agency.bea.id)
         assert kinds(agency, agency.manager) == []
+
+    def test_a_refusal_of_more_than_her_hours_hold_contradicts_nothing(
+        self, agency: SmallAgency
+    ) -> None:
+        plans(agency, agency.bea, hours=1)
+        survey = asked(agency, budget=25)
+        assert not Surveys(agency.office).answer(agency.bea, survey.id, NO_TIME).contradicts
 
     def test_without_a_plan_nothing_is_contradicted(self, agency: SmallAgency) -> None:
         agency.forget_plans()

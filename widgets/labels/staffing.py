@@ -34,6 +34,11 @@ def _reason(reason: Reason, one: Ranked) -> str:
         case Reason.HAS_HOURS:
             free = formats.duration(standing.utilisation.free)
             return _("{time} free").format(time=free)
+        case Reason.NO_ROOM:
+            return _("{free} free, the task needs {needed}").format(
+                free=formats.duration(standing.utilisation.free),
+                needed=formats.duration(standing.needed),
+            )
         case _:
             return _plain(reason)
 
@@ -46,7 +51,7 @@ def _plain(reason: Reason) -> str:
             return _("away")
         case Reason.NOT_WANTED:
             return _("wants none by her plan")
-        case Reason.FULL:
+        case Reason.FULL | Reason.NO_ROOM:
             return _("no time left")
         case Reason.NO_COMPETENCE:
             return _("lacks the competence")

@@ -58,6 +58,12 @@ def test_how_much_is_taken_is_told_as_a_share() -> None:
     )
 
 
+def test_what_does_not_fit_is_told_with_both_figures() -> None:
+    few = Utilisation(8 * HOUR, HOUR, 10 * HOUR)
+    narrow = replace(BEA, utilisation=few, needed=25 * HOUR)
+    assert told(narrow, most=1) == "▲ 1:00 h free, the task needs 25:00 h"
+
+
 def test_every_reason_has_words() -> None:
     unplanned = replace(
         BEA, has_plan=False, wants=False, utilisation=Utilisation(HOUR, HOUR, 0 * HOUR)
