@@ -19,8 +19,12 @@ from widgets.helptexts.reading import words_of
 INTERNAL = ("VT-Stop", "Vertriebsstop", "Abmahnung", "VPA-Akte")
 """Words of the management that nobody else may ever read (CG-3)."""
 
-DU = re.compile(r"\b(du|dein\w*|dir|dich)\b", re.IGNORECASE)
-"""How colleagues are spoken to; what customers read as well speaks to nobody."""
+DU = re.compile(
+    r"\b(du|dein\w*|dir|dich)\b|\bbitte (wähle?|gib|trage?|prüfe?|kürze|schreibe?|ändere|nimm)\b"
+    r"|; (versuche?|trage?|wähle?|prüfe?) ",
+    re.IGNORECASE,
+)
+"""How colleagues are spoken to, asked for something too; what customers read speaks to nobody."""
 
 OUR_ROOMS = {"dashboard", "triage", "customers", "planning", "honorarium", "handover", "team"}
 OUR_PLACES = (
