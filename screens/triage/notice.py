@@ -147,8 +147,9 @@ def _why(case: NoticeCase) -> str:
             return event_detail(case.event)
         case TriageKind.ABSENCE_OPEN:
             return _(
-                "Stand-ins, the word to the customers, what to look at: it is shown what is left."
-            )
+                "Stand-ins, the word to the customers, what to look at: what of it is left is "
+                "listed with {key}."
+            ).format(key=key_of(triage.FOLLOW_UP))
         case TriageKind.DATA_TO_DELETE if case.duty is not None:
             return why_delete(case.duty)
         case TriageKind.HANDOVER_STEP if case.handover is not None:

@@ -14,6 +14,7 @@ from services.stops import Stops
 from services.triage_cases import NoticeCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
+from tests.services.test_staffing import goes_away
 
 
 @pytest.fixture
@@ -47,6 +48,16 @@ async def test_a_stale_plan_is_confirmed_in_place(agency: SmallAgency, ada: Hand
     await ada.press("ctrl+s")
     assert ada.titles == ["Aufgabe"]
     assert Planning(agency.office).board(agency.ada).plan is not None
+
+
+async def test_an_absence_says_which_key_lists_what_is_left(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    goes_away(agency, agency.ada, 1, 5)
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        await ada.press("G")
+        assert "Folgen regeln" in ada.facts
+        assert "Was davon noch fehlt, listet e auf." in " ".join(ada.facts.split())
 
 
 async def test_a_competence_is_activated_with_enter(agency: SmallAgency, mia: Hands) -> None:
