@@ -1,10 +1,11 @@
 """Nobody is found for a task: a guided list of what is left, each tried and kept (STAFF-3)."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from domain.ids import PersonId
 from domain.staffing import StaffingOption
+from domain.survey import SurveyAnswer, SurveyAnswerKind
 from domain.task import Task
 from domain.values import dataclass
 from screens.dialogs.ask import Ask
@@ -100,10 +101,20 @@ async def _widen(room: Room, facts: TaskFacts, _begun_by: str) -> _Tried | None:
     running = next((one for one in known if one.survey.is_open), None)
     if running is None:
         made = await surveys.ask_anew(room, task, known)
-        return None if made is None else _Tried(survey_id=made.id)
+        return None if made is None else await _asked(room, made.id, ())
     people = await room.ask(room.desk.staffing.candidates, actor, task.id)
     done = await deciding.widen(room, running, people, None)
-    return _Tried(survey_id=running.survey.id) if done else None
+    return await _asked(room, running.survey.id, running.answers) if done else None
+
+
+async def _asked(room: Room, survey_id: int, before: Sequence[SurveyAnswer]) -> _Tried:
+    """The request, with the names of those who were not asked `before`, or are so again."""
+    running = await room.ask(room.desk.surveys.get, room.session.actor, survey_id)
+    waited = {one.person_id for one in before if one.kind is not SurveyAnswerKind.DECLINE}
+    names = [
+        one.name for one in running.answers if one.person_id not in waited and one.kind is None
+    ]
+    return _Tried(", ".join(names), survey_id)
 
 
 async def _newbies(room: Room, facts: TaskFacts, _begun_by: str) -> _Tried | None:

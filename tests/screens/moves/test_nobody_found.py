@@ -7,10 +7,11 @@ import pytest
 
 from domain.permission import Act
 from domain.staffing import StaffingOption
+from domain.survey import DeclineReason, SurveyAnswerKind
 from domain.task import Task, TaskStatus
 from domain.values import replace
 from services.staffing_steps import StaffingSteps
-from services.surveys import Surveys
+from services.surveys import Answered, Asking, Surveys
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
 
@@ -41,7 +42,25 @@ async def test_a_request_is_made_and_kept_as_the_first_step(
         await mia.press("enter", *"ada", "enter", "ctrl+s", "ctrl+s")
     [wider] = Surveys(agency.office).of_task(agency.manager, task.id)
     assert [one.name for one in wider.answers] == ["Ada Assistent", "Bea Assistent"]
-    assert tried(agency, task) == [(StaffingOption.WIDEN, "")] * 2
+    assert tried(agency, task) == [
+        (StaffingOption.WIDEN, "Bea Assistent"),
+        (StaffingOption.WIDEN, "Ada Assistent"),
+    ]
+
+
+async def test_who_declined_and_is_asked_again_is_kept_by_name(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task = agency.task(status=TaskStatus.WITH_TEAM_LEAD)
+    surveys, no = Surveys(agency.office), SurveyAnswerKind.DECLINE
+    asking = Asking([agency.ada.id, agency.bea.id], "Wer mag?", agency.clock() + timedelta(hours=5))
+    survey = surveys.ask(agency.manager, task.id, asking)
+    surveys.answer(agency.ada, survey.id, Answered(no, DeclineReason.INTEREST))
+    agency.clock.on(hours=1)
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        await mia.begin(Act.TRY_OPTION, task)
+        await mia.press("enter", *"ada", "enter", "ctrl+s", "ctrl+s")
+    assert tried(agency, task) == [(StaffingOption.WIDEN, "Ada Assistent")]
 
 
 async def test_training_is_offered_to_the_customer_in_the_chat(
