@@ -7,6 +7,8 @@ from domain.calendar import BERLIN, instant, local
 from domain.errors import BadInput
 from domain.time_entry import NoSuchTime, NoTimeAtAll, TimeTwice
 
+_USUAL_END = "17:30"
+_SOON = timedelta(minutes=30)
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?)?"
     r"\s*(?:uhr)?\s*(?P<which>[ab])?"
@@ -49,6 +51,22 @@ def end_meant(typed: str, begun: datetime, end: datetime) -> datetime:
                 return moment
         day -= timedelta(days=1)
     raise NoTimeAtAll
+
+
+def end_suggested(begun: datetime, end: datetime) -> str:
+    """An end to try where a run was too long: the usual one, else one soon after its beginning.
+
+    Written as `end_meant` reads it.
+    """
+    try:
+        if end_meant(_USUAL_END, begun, end) < instant(end):
+            return _USUAL_END
+    except NoTimeAtAll:
+        pass
+    first, last = instant(begun), instant(end)
+    soon = first + min(_SOON, (last - first) / 2)
+    whole = soon.replace(second=0, microsecond=0)
+    return as_typed(whole if whole > first else soon)
 
 
 def as_typed(at: datetime) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.errors import VPAError
 from domain.time_entry import NeverLonger
-from domain.typed_time import end_meant
+from domain.typed_time import end_meant, end_suggested
 from screens.dialogs.ask import AskLine, NotTaken
 from widgets import formats
 from widgets.explain import explain
@@ -20,7 +20,7 @@ class AskEnd(AskLine[datetime]):
     def __init__(
         self, question: str, begun: datetime, end: datetime, *, may_stay: bool = False
     ) -> None:
-        super().__init__(question, hint="17:30")
+        super().__init__(question, hint=end_suggested(begun, end))
         self._begun = begun
         self._end = end
         self._may_stay = may_stay

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.calendar import BERLIN, local
 from domain.errors import BadInput
 from domain.time_entry import NoSuchTime, NoTimeAtAll, TimeTwice
-from domain.typed_time import as_typed, clock_typed, end_meant, moment_of
+from domain.typed_time import as_typed, clock_typed, end_meant, end_suggested, moment_of
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -80,3 +80,24 @@ class TestTheEndThatIsMeant:
         begun, end = (datetime(2026, 3, 29, hour, tzinfo=BERLIN) for hour in (0, 9))
         with pytest.raises(NoSuchTime):
             end_meant("2:30", begun, end)
+
+
+class TestTheEndThatIsSuggested:
+    @pytest.mark.parametrize(
+        ("begun", "hours", "told"),
+        [(16, 4, "17:30"), (18, 15, "18:30"), (8, 2, "08:30"), (17, 0.5, "17:15")],
+    )
+    def test_the_usual_end_of_a_day_else_one_soon_after_the_beginning(
+        self, begun: int, hours: float, told: str
+    ) -> None:
+        start = datetime(2026, 11, 23, begun, tzinfo=BERLIN)
+        assert end_suggested(start, start + hours * HOUR) == told
+
+    @given(
+        st.datetimes(datetime(2026, 3, 28), datetime(2026, 10, 26), timezones=st.just(UTC)),
+        st.timedeltas(timedelta(minutes=1), timedelta(days=2)),
+    )
+    @example(datetime(2026, 10, 25, 0, 10, tzinfo=UTC), 12 * HOUR)
+    def test_it_can_always_be_taken(self, begun: datetime, ran: timedelta) -> None:
+        end = begun + ran
+        assert begun < end_meant(end_suggested(begun, end), begun, end) < end

@@ -8,6 +8,7 @@ from textual.widgets import Static
 from domain.calendar import BERLIN
 from screens.dialogs.ask_end import AskEnd
 from tests.screens.dialogs.hosting import Host, english
+from widgets.one_line import OneLine
 
 BEGUN = datetime(2026, 11, 23, 23, 57, 5, tzinfo=BERLIN)
 END = datetime(2026, 11, 24, 8, 10, tzinfo=BERLIN)
@@ -48,3 +49,10 @@ async def test_what_shortens_nothing_is_not_taken_and_stays_typed(typed: str) ->
         await pilot.press("ctrl+u", *"8:09", "enter")
         await pilot.pause()
     assert host.answers == [END - timedelta(minutes=1)]
+
+
+async def test_an_end_is_suggested_that_can_be_taken() -> None:
+    host = Host(AskEnd("Wann?", BEGUN, BEGUN + timedelta(hours=2)))
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        assert host.screen.query_one(OneLine).placeholder == "00:27"
