@@ -161,6 +161,15 @@ def check_open_to_complaint(task: Task, now: datetime) -> None:
         raise NothingToComplain(task.number)
 
 
+def is_open_to_complaint(task: Task, now: datetime) -> bool:
+    """Whether a complaint about it would be heard now (RES-7)."""
+    try:
+        check_open_to_complaint(task, now)
+    except (NothingToComplain, ComplaintTooLate):
+        return False
+    return True
+
+
 def opened(complaint: Complaint, now: datetime) -> Complaint:
     """The complaint with its first step: contact, or at once management for a grave one (RES-7)."""
     grave = complaint.gravity is not None

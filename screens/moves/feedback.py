@@ -4,7 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from domain.complaint import Cause, Gravity
+from domain.complaint import (
+    AlreadyComplained,
+    Cause,
+    Gravity,
+    check_open_to_complaint,
+    is_open_to_complaint,
+)
 from domain.feedback import OF_RATINGS, FeedbackStep, NothingOwed, owed_to_see
 from domain.ids import TaskId
 from domain.permission import Act
@@ -77,7 +83,7 @@ async def follow_up(
 
 
 async def rate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
-    """Stars and a word; with three or fewer a complaint is offered (RES-7)."""
+    """Stars and a word; with three or fewer a complaint is offered while it can be (RES-7)."""
     task, feedback = facts.task, await _feedback(room, facts)
     former = feedback.rating
     asked = Rate(task.title, former.stars if former else 0, former.text if former else "")
@@ -86,7 +92,8 @@ async def rate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
         return None
     actor = room.session.actor
     rated = await room.ask(room.desk.ratings.rate, actor, task.id, given.stars, given.text)
-    if given.stars > FAIR or feedback.complaint is not None:
+    heard = is_open_to_complaint(rated, room.desk.office.now())
+    if given.stars > FAIR or feedback.complaint is not None or not heard:
         return rated
     choices = [
         Choice(False, _("No, the rating is enough")),
@@ -128,8 +135,14 @@ async def decide(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
 
 
 async def complain(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
-    """Open a complaint: why, and in which words (RES-7)."""
+    """Open a complaint: why, and in which words (RES-7).
+
+    What cannot be heard is refused before anybody has written it down.
+    """
+    check_open_to_complaint(facts.task, room.desk.office.now())
     feedback = await _feedback(room, facts)
+    if feedback.complaint is not None:
+        raise AlreadyComplained(facts.task.number)
     rated = feedback.rating is not None and feedback.rating.stars <= FAIR
     causes = [cause for cause in Cause if rated or cause is not Cause.RATING]
     choices = [Choice(cause, cause_label(cause)) for cause in causes]

@@ -21,6 +21,7 @@ from domain.complaint import (
     complain_until,
     contacted,
     escalated,
+    is_open_to_complaint,
     opened,
     ruled,
     solution_due,
@@ -86,6 +87,8 @@ def test_complaints_are_heard_for_seven_working_days(done: str, until: str) -> N
     task = replace(standing(TaskStatus.DONE), done_at=at(done))
     assert complain_until(at(done)) == at(until)
     check_open_to_complaint(task, at(until) - timedelta(microseconds=1))
+    assert is_open_to_complaint(task, at(until) - timedelta(microseconds=1))
+    assert not is_open_to_complaint(task, at(until))
     with pytest.raises(ComplaintTooLate):
         check_open_to_complaint(task, at(until))
 

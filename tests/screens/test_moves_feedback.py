@@ -54,6 +54,32 @@ async def test_the_customer_accepts_rates_and_complains(
     assert agency.stored(task).rating_step is FeedbackStep.ASSESSMENT
 
 
+async def test_no_complaint_is_offered_that_would_be_refused(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task, kim = done(agency), agency.customer()
+    agency.clock.on(days=20)
+    async with hands(agency, kim, tmp_path) as hers:
+        await hers.begin(Act.RATE, task)
+        await hers.press("2", "ctrl+s")
+        assert "Shall it become a complaint?" not in hers.painted
+        await about(hers, task)
+        assert "A complaint was possible until" in hers.told
+        assert "what is the complaint about?" not in hers.painted
+    assert Ratings(agency.office).of(agency.ada, task.id).rating is not None
+
+
+async def test_a_second_complaint_is_refused_before_it_is_written(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task, kim = done(agency), agency.customer()
+    Complaints(agency.office).open(kim, task.id, Cause.OTHER, "Falsch")
+    async with hands(agency, kim, tmp_path) as hers:
+        await about(hers, task)
+        assert "A complaint about this task is open" in hers.told
+        assert "what is the complaint about?" not in hers.painted
+
+
 async def test_three_stars_are_asked_about_with_the_offered_text(
     agency: SmallAgency, tmp_path: Path
 ) -> None:

@@ -1,5 +1,8 @@
 """What refusals about complaints say."""
 
+from datetime import timedelta
+
+from domain.calendar import local
 from domain.complaint import (
     AlreadyComplained,
     ComplaintTooLate,
@@ -19,9 +22,10 @@ def explain(error: VPAError) -> str:
         case NothingToComplain():
             return _("Nobody works on this task, so there is nothing to complain about.")
         case ComplaintTooLate(until=until):
+            last = local(until - timedelta(microseconds=1)).date()
             return _(
-                "A complaint was possible until {time}. Write in the chat; we look into it."
-            ).format(time=formats.moment(until))
+                "A complaint was possible until {day}. Write in the chat; we look into it."
+            ).format(day=formats.day_full(last))
         case AlreadyComplained():
             return _("A complaint about this task is open. Settle it first.")
         case NoComplaint():

@@ -12,5 +12,5 @@ def test_each_names_the_way_out() -> None:
     assert "zuerst das Ergebnis annehmen" in explain(NotDoneYet(1))
     assert "in den Chat" in explain(AlreadyReacted(1))
     assert "noch nicht bewertet" in explain(NotRated(1))
-    assert "was offen ist" in explain(StepNotOwed(1))
+    assert "Was noch offen ist" in explain(StepNotOwed(1))
     assert "12:00" in explain(AssessmentAwaited(1, AT))
