@@ -12,13 +12,15 @@ def add_to(
 ) -> None:
     """Declare both commands."""
     backup = commands.add_parser("backup", parents=[shared], help=_("make a checked copy"))
-    backup.add_argument("folder", nargs="?", type=choices.path, metavar=_("FOLDER"))
-    backup.add_argument("--json", action="store_true", help=_("as data"))
+    where = _("where to; otherwise vpa-backups beside the database")
+    backup.add_argument("folder", nargs="?", type=choices.path, metavar=_("FOLDER"), help=where)
+    backup.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     backup.set_defaults(run=_backup)
     restore = commands.add_parser(
         "restore", parents=[shared], help=_("put a copy in the database's place")
     )
-    restore.add_argument("copy", type=choices.path, metavar=_("FILE"))
+    which = _("the copy; the former database is kept under another name")
+    restore.add_argument("copy", type=choices.path, metavar=_("FILE"), help=which)
     restore.set_defaults(run=_restore)
 
 

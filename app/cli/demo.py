@@ -17,7 +17,8 @@ def add_to(
     parser.add_argument(
         "--create", action="store_true", help=_("make the demo agency and end, without opening it")
     )
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help=_("which one to invent"))
+    which = _("a number; another one invents another agency")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help=which)
     parser.set_defaults(run=run)
 
 

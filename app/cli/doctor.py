@@ -24,7 +24,7 @@ def add_to(
     parser = commands.add_parser(
         "doctor", parents=[shared], help=_("examine database, files, clock and terminal")
     )
-    parser.add_argument("--json", action="store_true", help=_("as data"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     parser.set_defaults(run=run)
 
 

@@ -17,8 +17,10 @@ def add_to(
     parser = commands.add_parser(
         "due", parents=[shared], help=_("say by when an answer is owed, and why")
     )
-    parser.add_argument("arrived", metavar=_("ARRIVED"), help='"23.11. 14:01"')
-    parser.add_argument("--json", action="store_true", help=_("as data"))
+    parser.add_argument(
+        "arrived", metavar=_("ARRIVED"), help=_('when it arrived, such as "23.11. 14:01"')
+    )
+    parser.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     parser.set_defaults(run=run)
 
 

@@ -37,11 +37,12 @@ def add_parts(
     invoices.set_defaults(run=_invoices)
     told = _("one invoice, or what cancels one, as it was submitted")
     one = parts.add_parser("invoice", parents=[shared], help=told)
-    one.add_argument("number", metavar=_("NUMBER"))
+    one.add_argument("number", metavar=_("NUMBER"), help=_("the invoice's number"))
     hers = _("whose, where several have the number; one's own by default")
     one.add_argument("--person", metavar=_("NAME"), help=hers)
     one.add_argument("--format", choices=("pdf", "xml"), default="pdf", help=_("as what"))
-    one.add_argument("--to", metavar=_("FILE"))
+    where = _("where to; otherwise into this folder, named by its number")
+    one.add_argument("--to", metavar=_("FILE"), help=where)
     one.set_defaults(run=_invoice)
 
 
@@ -49,7 +50,7 @@ def whose_and_when(parser: argparse.ArgumentParser, whose: str) -> None:
     """Of whom, of which month, in which form."""
     parser.add_argument("--person", metavar=_("NAME"), help=whose)
     parser.add_argument(
-        "--month", type=_month, metavar="YYYY-MM", help=_("a month such as 2026-11")
+        "--month", type=_month, metavar=_("YYYY-MM"), help=_("a month such as 2026-11")
     )
     forms = _("for spreadsheets, for German ones, for programs")
     parser.add_argument("--format", choices=("csv", "csv-de", "json"), default="csv", help=forms)

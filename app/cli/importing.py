@@ -23,14 +23,15 @@ def add_to(
         parents=[shared],
         help=_("bring customers, assistants, tasks and messages in from CSV files"),
     )
-    parser.add_argument("files", nargs="*", type=choices.path, metavar=_("FILE"))
+    named = _("customers.csv, assistants.csv and so on; --template writes one of each kind")
+    parser.add_argument("files", nargs="*", type=choices.path, metavar=_("FILE"), help=named)
     parser.add_argument(
         "--template",
         type=choices.path,
         metavar=_("FOLDER"),
         help=_("only write empty files with the right headings"),
     )
-    parser.add_argument("--json", action="store_true", help=_("as data"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     parser.set_defaults(run=run)
 
 

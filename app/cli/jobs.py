@@ -13,7 +13,7 @@ def add_to(
     parser = commands.add_parser(
         "jobs", parents=[shared], help=_("do what time brings: reminders, absences")
     )
-    parser.add_argument("--json", action="store_true", help=_("as data"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     parser.set_defaults(run=run)
 
 

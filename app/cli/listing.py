@@ -16,11 +16,12 @@ def add_to(
 ) -> None:
     """Declare both commands."""
     waiting = commands.add_parser("waiting", parents=[shared], help=_("who waits for an answer"))
-    waiting.add_argument("--json", action="store_true", help=_("as data"))
+    waiting.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     waiting.set_defaults(run=_waiting)
     tasks = commands.add_parser("tasks", parents=[shared], help=_("the tasks, newest first"))
-    tasks.add_argument("--status", type=choices.status, metavar=_("STATUS"))
-    tasks.add_argument("--json", action="store_true", help=_("as data"))
+    which = _("only those in this status, such as review, in_progress or delivered")
+    tasks.add_argument("--status", type=choices.status, metavar=_("STATUS"), help=which)
+    tasks.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     tasks.set_defaults(run=_tasks)
 
 

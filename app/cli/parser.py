@@ -36,6 +36,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **wishes: object) -> None:
         super().__init__(**wishes)  # type: ignore[arg-type]  # whatever argparse takes
         self.set_defaults(understood_by=self)
+        self.register("action", "parsers", _Commands)
 
     def understand(self, typed: Sequence[str]) -> argparse.Namespace:
         """What was typed; what nobody knows is refused by the command it stands behind."""
@@ -46,6 +47,17 @@ class Parser(argparse.ArgumentParser):
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         return argparse.HelpFormatter(self.prog, width=max(_columns() - 2, 11))
+
+
+class _Commands(argparse._SubParsersAction):  # type: ignore[type-arg]  # takes none when it runs
+    """What a list says of a command, its own help says too."""
+
+    def add_parser(self, name: str, **wishes: object) -> argparse.ArgumentParser:
+        """Another command, described by what the list says of it unless it says more."""
+        told = str(wishes["help"])
+        described = {"description": f"{told[:1].upper()}{told[1:]}.", **wishes}
+        parser: argparse.ArgumentParser = super().add_parser(name, **described)  # type: ignore[arg-type]
+        return parser
 
 
 class _Named(Parser):
@@ -68,7 +80,13 @@ def make_parser(typed: Sequence[str] | None = None) -> Parser:
     parser = Parser(
         prog="vpa",
         description=_("VPA Desk: answers, deadlines and budgets, by keyboard."),
-        epilog=_("Without a command the desk opens full-screen."),
+        epilog=" ".join(
+            (
+                _("Without a command the desk opens full-screen."),
+                _("“vpa COMMAND --help” tells what a command takes."),
+                _("The password is asked for, or taken from VPA_PASSWORD."),
+            )
+        ),
     )
     parser.add_argument("--version", action="store_true", help=_("say which version this is"))
     _common(parser, again=False)
@@ -84,7 +102,9 @@ def make_parser(typed: Sequence[str] | None = None) -> Parser:
 
 def _is_for_help(typed: Sequence[str] | None) -> bool:
     """Whether nothing else will be asked of the parser than the list of commands."""
-    return typed is not None and typed[:1] in (["-h"], ["--help"])
+    if typed is None or _command(typed) is not None:
+        return False
+    return "-h" in typed or "--help" in typed
 
 
 def _needed(typed: Sequence[str] | None) -> Iterable[str]:

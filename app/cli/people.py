@@ -11,11 +11,32 @@ def add_to(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
     """Declare the command with its parts."""
-    parser = commands.add_parser("person", parents=[shared], help=_("add and disable people"))
+    parser = commands.add_parser(
+        "person", parents=[shared], help=_("look after people and their passwords")
+    )
     parts = parser.add_subparsers(metavar=_("COMMAND"), required=True)
+    _declare_adding(parts, shared)
+    whose = _("whose, by her whole name")
+    for name, told, run in (
+        ("disable", _("let nobody sign in as her"), _disable),
+        ("enable", _("let her sign in again"), _enable),
+        ("reset-password", _("give a new password"), _reset),
+    ):
+        one = parts.add_parser(name, parents=[shared], help=told)
+        one.add_argument("name", metavar=_("NAME"), help=whose)
+        one.set_defaults(run=run)
+    change = parts.add_parser(
+        "change-password", parents=[shared], help=_("change your own password")
+    )
+    change.set_defaults(run=_change)
+
+
+def _declare_adding(
+    parts: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
     add = parts.add_parser("add", parents=[shared], help=_("add a person"))
-    add.add_argument("name", metavar=_("NAME"))
-    add.add_argument("--email", default="", metavar="EMAIL")
+    add.add_argument("name", metavar=_("NAME"), help=_("the name she signs in with"))
+    add.add_argument("--email", default="", metavar="EMAIL", help=_("her e-mail address"))
     add.add_argument(
         "--role",
         dest="roles",
@@ -33,19 +54,6 @@ def add_to(
         help=_("she signs in for this customer, named by number or whole name"),
     )
     add.set_defaults(run=_add)
-    disable = parts.add_parser("disable", parents=[shared], help=_("let nobody sign in as her"))
-    disable.add_argument("name", metavar=_("NAME"))
-    disable.set_defaults(run=_disable)
-    enable = parts.add_parser("enable", parents=[shared], help=_("let her sign in again"))
-    enable.add_argument("name", metavar=_("NAME"))
-    enable.set_defaults(run=_enable)
-    reset = parts.add_parser("reset-password", parents=[shared], help=_("give a new password"))
-    reset.add_argument("name", metavar=_("NAME"))
-    reset.set_defaults(run=_reset)
-    change = parts.add_parser(
-        "change-password", parents=[shared], help=_("change your own password")
-    )
-    change.set_defaults(run=_change)
 
 
 def _add(args: argparse.Namespace, console: Console) -> int:

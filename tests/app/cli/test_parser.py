@@ -104,3 +104,34 @@ def test_only_the_commands_that_were_typed_are_loaded(typed: str, known: set[str
         if isinstance(action, argparse._SubParsersAction)
     ]
     assert set(commands) & {"due", "tasks", "doctor"} == known
+
+
+@pytest.mark.parametrize("before", [["--language", "en"], ["--as", "Ada"], ["--database=x.db"]])
+def test_an_option_before_help_still_leaves_the_list_of_commands(
+    before: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = [*before, "--help"]
+    with pytest.raises(SystemExit):
+        make_parser(line).parse_args(line)
+    said = capsys.readouterr().out
+    for typed in COMMANDS:
+        assert f"\n    {typed.split()[0]} " in said
+
+
+@pytest.mark.parametrize("typed", ["restore", "db upgrade", "person disable", "export invoice"])
+def test_a_commands_own_help_says_what_it_does_and_every_word_of_it(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = [*typed.split(), "--help"]
+    with pytest.raises(SystemExit):
+        make_parser(line).parse_args(line)
+    usage, purpose, *rest = capsys.readouterr().out.split("\n\n")
+    assert usage.startswith("Aufruf") and purpose[0].isupper() and purpose.endswith(".")
+    words = [one for part in rest for one in part.splitlines()[1:]]
+    bare = [one for at, one in enumerate(words) if _is_bare(one, [*words[at + 1 :], ""][0])]
+    assert bare == []
+
+
+def _is_bare(line: str, following: str) -> bool:
+    """Whether a word of a command is shown without what it means, here or on the next line."""
+    return "  " not in line.strip() and not following.startswith("     ") and line[:3] != "   "
