@@ -72,6 +72,15 @@ class TaskRepository:
         )
         return self._connection.execute(asked).scalar_one_or_none()
 
+    def in_review_with_nobody(self, customer_id: CustomerId) -> Sequence[TaskId]:
+        """The customer's tasks in review that nobody has, the oldest first."""
+        asked = select(tasks.c.id).where(
+            tasks.c.customer_id == customer_id,
+            tasks.c.status == TaskStatus.REVIEW,
+            tasks.c.assistant_id.is_(None),
+        )
+        return list(self._connection.execute(asked.order_by(tasks.c.id)).scalars())
+
     def count_open_of_customer(self, customer_id: CustomerId) -> int:
         """How many of a customer's tasks are not over yet."""
         asked = (

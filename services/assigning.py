@@ -1,5 +1,7 @@
 """Giving customers to assistants: lead or team, with introduction and credit (CUST-3, CHAT-4)."""
 
+from collections.abc import Sequence
+
 from data.reads.care import known_customers
 from data.reads.templates import own_wordings
 from domain.assignment import AlreadyServes, ServesNot, earns_credit, lead_among, role_held
@@ -9,7 +11,7 @@ from domain.errors import BadInput
 from domain.fee import FeeKind
 from domain.handover_moves import OnTheWay
 from domain.handover_terms import Step
-from domain.ids import CustomerId, PersonId
+from domain.ids import CustomerId, PersonId, TaskId
 from domain.leaving import LeavingState
 from domain.permission import Act
 from domain.person import Actor, Assignment, AssignmentRole
@@ -20,6 +22,7 @@ from services.automatic import written
 from services.care_steps import welcomed
 from services.creation import assistant_for
 from services.handovers import handed_by_leaver
+from services.lead_tasks import given_with_customer
 from services.office import Doing, Office, on_customer
 from services.reaching import said_to_customer, told_colleague
 from services.stops_overridden import given_despite
@@ -43,6 +46,8 @@ class Assigned:
     """Whether her introduction stands in a chat; else there is none yet."""
     credited: bool
     """Whether the half hour for a new customer is hers."""
+    tasks: Sequence[TaskId] = ()
+    """Those that nobody had and that are hers with the customer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,8 @@ class Assigning:
     ) -> Assigned:
         """She serves the customer from now on, and introduces herself (CHAT-4, CUST-3, CUST-4).
 
-        - A new lead follows the former one, whose open tasks stay hers.
+        - A new lead follows the former one, whose open tasks stay hers; what nobody had is the
+          new one's.
         - `AlreadyServes` when she does so in this role; `BadInput` when she takes no work.
         - `StoppedNeedsReason` when she takes no customers and nothing says why `despite` it.
         - `OnTheWay` for a new lead where the former one is handing the customer over (HAND-2).
@@ -127,17 +133,24 @@ def assigned(
     customer = work.customers.get(customer_id)
     said = said_to_customer(doing, customer, person, introduction(doing, customer, assignment))
     welcomed(doing, assignment, said)
-    _followed_up(doing, assignment, is_led=lead is not None)
+    given = _followed_up(doing, assignment, is_led=lead is not None, agreed=despite is None)
     if followed is not None and despite is not None:  # else she hands the customer over herself
         name = work.people.get(person).name
         told_colleague(doing, followed, FOLLOWED.format(customer=customer.name, successor=name))
-    return Assigned(assignment, followed, said is not None, credited)
+    return Assigned(assignment, followed, said is not None, credited, given)
 
 
-def _followed_up(doing: Doing, assignment: Assignment, *, is_led: bool) -> None:
-    """What follows besides: requests to the team end, and who leaves hands the customer on."""
+def _followed_up(
+    doing: Doing, assignment: Assignment, *, is_led: bool, agreed: bool
+) -> Sequence[TaskId]:
+    """What follows besides: requests to the team end, and who leaves hands the customer on.
+
+    The tasks that nobody had are hers: by a handover where it was `agreed` before.
+    """
     end_for_customer(doing, assignment, is_led=is_led)
     _handed_on_too(doing, assignment)
+    act = Act.TAKE_OVER if agreed else Act.ASSIGN
+    return given_with_customer(doing, assignment, act)
 
 
 def _handed_on_too(doing: Doing, assignment: Assignment) -> None:

@@ -45,6 +45,7 @@ _DID = {
     Act.BRING_IN: N_("brought somebody into the task"),
     Act.LET_GO: N_("let somebody leave the task"),
     Act.SPLIT: N_("split the task"),
+    Act.ASSIGN: N_("gave the task to the customer's VPA"),
     Act.AWARD_SURVEY: N_("gave the task to somebody who applied"),
     Act.WRITE_NOTE: N_("wrote an internal note"),
     Act.COPY_MESSAGE: N_("copied a message into the task"),

@@ -19,7 +19,7 @@ from widgets import formats
 from widgets.commands import customers
 from widgets.labels.people import assignment_role
 from widgets.privacy import customer_name
-from widgets.words import _
+from widgets.words import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,8 @@ class CustomersAssignments(CustomersSignIns):
                     former=formats.plain(lead.name, 30)
                 )
             )
+        if role is AssignmentRole.LEAD:
+            told.append(_("Tasks in review that nobody has become hers."))
         question = _("{customer} for {name} as {role}?").format(
             customer=_called(card), name=named, role=assignment_role(role)
         )
@@ -155,6 +157,14 @@ def _told(done: Assigned, name: str) -> str:
     told = [_("{name} has the customer now.").format(name=formats.plain(name, 30))]
     if not done.introduced:
         told.append(_("There is no chat yet, so she introduces herself by phone or e-mail."))
+    if done.tasks:
+        told.append(
+            ngettext(
+                "{n} task that nobody had is hers to check.",
+                "{n} tasks that nobody had are hers to check.",
+                len(done.tasks),
+            ).format(n=formats.count(len(done.tasks)))
+        )
     if done.credited:
         told.append(_("Half an hour for the new customer is booked for her."))
     return " ".join(told)

@@ -58,3 +58,14 @@ def test_nobody_is_named_for_the_reactivation_team(agency: SmallAgency) -> None:
         agency.manager, desk.line().handover.id, Succession(Target.REACTIVATION, Telling.CALL)
     )
     assert (made.successor_id, made.successor_name) == (None, "")
+
+
+def test_what_nobody_has_goes_on_with_the_customer(agency: SmallAgency) -> None:
+    desk = HandoverAgency(agency)
+    task = agency.task(status=TaskStatus.REVIEW, assistant_id=None)
+    desk.leaves()
+    desk.taken_over(desk.line().handover.id)
+    assert agency.stored(task).assistant_id == agency.bea.id
+    with agency.office.reading() as work:
+        last = work.trail.last_on("task", task.id)
+    assert last is not None and last.act == Act.TAKE_OVER

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from domain.person import AssignmentRole
+from domain.task import TaskStatus
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
 from tests.services.test_staffing import stops
@@ -38,6 +39,19 @@ async def test_another_lead_is_chosen_with_reasons_and_confirmed(
         await one.press("y")
         assert "Bea Assistent has the customer now." in one.told
     assert serving(agency) == {agency.bea.id: AssignmentRole.LEAD}
+
+
+async def test_what_nobody_had_is_told_before_and_after(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task = agency.task(status=TaskStatus.REVIEW, assistant_id=None)
+    async with hands(agency, agency.admin, tmp_path) as one:
+        await one.press("w", "enter", "enter")
+        assert "Tasks in review that nobody has become hers." in one.painted
+        await one.pilot.pause(0.4)
+        await one.press("y")
+        assert "1 task that nobody had is hers to check." in one.told
+    assert agency.stored(task).assistant_id == agency.bea.id
 
 
 async def test_a_stop_asks_why_first(agency: SmallAgency, tmp_path: Path) -> None:
