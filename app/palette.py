@@ -3,9 +3,11 @@
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 
+from rich.align import Align
 from rich.text import Text
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
+from textual.widgets.option_list import Option
 
 from app.shell import Shell
 from domain.errors import VPAError
@@ -37,6 +39,25 @@ MOST_TOPICS = 5
 
 LOWEST = 0.05
 """The score of the best page of the help: what can be done or opened comes first."""
+
+
+class Palette(CommandPalette):
+    """The palette, which says in the reader's words that nothing fits."""
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        """Wait a moment, since hits may still come (Textual would say it in English)."""
+        self._stop_no_matches_countdown()
+        say = partial(self._say_nothing_fits, search_value)
+        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
+
+    def _say_nothing_fits(self, search_value: str) -> None:
+        if not search_value:
+            self._list_visible = False
+            return
+        said = Align.center(Text(_("Nothing fits. A part of a word is enough.")))
+        option = Option(said, disabled=True, id=self._NO_MATCHES)
+        self.query_one(CommandList).add_option(option)
+        self._list_visible = True
 
 
 class Commands(Provider):

@@ -179,16 +179,14 @@ class VPA(House):
 
     def action_command_palette(self) -> None:
         """Every command that works here, and every customer, task and person."""
-        from textual.command import CommandPalette
+        from app.palette import Commands, Palette, Places, Topics
 
-        from app.palette import Commands, Places, Topics
-
-        if not isinstance(self.screen, CommandPalette):
+        if not isinstance(self.screen, Palette):
             said = _("A command, customer, task or person …")
             if speaks_outward():
                 said = _("A command, task or person …")
             self.push_screen(
-                CommandPalette([Commands, Places, Topics], placeholder=said, id="--command-palette")
+                Palette([Commands, Places, Topics], placeholder=said, id="--command-palette")
             )
 
     async def action_quit(self) -> None:

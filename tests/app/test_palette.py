@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.command import DiscoveryHit, Hit
+from textual.command import CommandList, DiscoveryHit, Hit
 from textual.message import Message
 
 from app.palette import HINT_AFTER, Commands, Places
@@ -32,6 +32,11 @@ def house(agency: SmallAgency, tmp_path: Path) -> House:
     return House(desk, tmp_path, session=Session(agency.manager, "Agentur"))
 
 
+def nothing_fits(house: House) -> bool:
+    options = house.screen.query_one(CommandList).options
+    return any("Nichts passt dazu" in str(getattr(one.prompt, "renderable", "")) for one in options)
+
+
 async def found(house: House, kind: type[Commands] | type[Places], text: str) -> list[Hit]:
     provider = kind(house.screen)
     await provider.startup()
@@ -48,6 +53,19 @@ async def test_every_command_of_room_and_frame_is_offered_with_its_key(house: Ho
         assert "Triage  2" in shown
         assert "Beenden  Strg+Q" in shown
         assert len(shown) == len(set(shown))
+
+
+async def test_nothing_fits_is_said_in_the_readers_words(house: House) -> None:
+    async with house.run_test() as pilot:
+        await house.workers.wait_for_complete()
+        await pilot.press("ctrl+p", *"qqqxyz")
+        await asyncio.sleep(1.2)  # it waits for hits before it says so
+        await pilot.pause()
+        assert nothing_fits(house)
+        await pilot.press("backspace", "backspace", "backspace")
+        await pilot.press("backspace", "backspace", "backspace", *"antworten")
+        await asyncio.sleep(0.5)
+        assert not nothing_fits(house)
 
 
 async def test_a_command_runs_and_after_the_third_time_its_key_is_told(house: House) -> None:
