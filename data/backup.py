@@ -64,7 +64,7 @@ def restore(copy: Path, target: Path, now: datetime) -> Path | None:
     All terminals must be closed. `BadInput` when there is no such copy.
     """
     if not copy.is_file():
-        raise BadInput("file", "missing_file")
+        raise BadInput("file", "no_such_file")
     check(copy)
     moved = None
     target.parent.mkdir(parents=True, exist_ok=True)

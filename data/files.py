@@ -52,8 +52,8 @@ class FileStore:
     def keep(self, path: Path) -> KeptFile:
         """Copy the file in, and say what was kept.
 
-        `BadInput("file", …)` when it is missing, a folder, unreadable or too large; `StoreFull` or
-        `StoreReadOnly` when the store cannot take it.
+        `BadInput("file", …)` when there is none, it is a folder, unreadable or too large;
+        `StoreFull` or `StoreReadOnly` when the store cannot take it.
         """
         chosen = _readable(path)
         with _read(chosen) as source, self._coming() as (coming, name):
@@ -146,10 +146,10 @@ def _readable(path: Path) -> Path:
         chosen = path.expanduser()
         found = chosen.stat()
     except (ValueError, RuntimeError) as error:  # no such name, nobody's home
-        raise BadInput("file", "missing_file") from error
+        raise BadInput("file", "no_such_file") from error
     except OSError as error:
         missing = error.errno in _NOT_THERE
-        raise BadInput("file", "missing_file" if missing else "unreadable") from error
+        raise BadInput("file", "no_such_file" if missing else "unreadable") from error
     if not stat.S_ISREG(found.st_mode):
         raise BadInput("file", "not_a_file")
     if found.st_size > LARGEST:

@@ -194,6 +194,9 @@ _EXACTLY = {
     ("budget", "too_large_part"): N_("That is more than is left. Make the part smaller."),
     ("file", "exists"): N_("There is already a file of this name. Please choose another name."),
     ("file", "missing_file"): N_("The file is not there any more. Ask for it to be sent again."),
+    ("file", "no_such_file"): N_(
+        "There is no such file here, or not any more. Choose another, or leave it out."
+    ),
     ("file", "not_writable"): N_("You may not write there. Please choose another folder."),
     ("file", "no_folder"): N_("There is no such folder. Please choose another."),
     ("file", "not_a_file"): N_("This is no file but a folder. Please choose a file."),

@@ -191,7 +191,10 @@ class PickFile(ListDialog[Path]):
         elif path in self._chosen or path.is_file():
             self.dismiss(path)
         else:
-            self.query_one("#detail", Static).update(_("There is no file of this name."))
+            told = _("There is no file of this name.")
+            if path.is_symlink():
+                told = _("This link leads nowhere.")
+            self.query_one("#detail", Static).update(told)
 
     def action_complete(self) -> None:
         """Put what stands under the cursor, or the first offer, into the field."""

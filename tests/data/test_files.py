@@ -62,12 +62,12 @@ class TestKeep:
     @pytest.mark.parametrize(
         ("name", "why"),
         [
-            ("fehlt.pdf", "missing_file"),
+            ("fehlt.pdf", "no_such_file"),
             ("mappe", "not_a_file"),
             ("rohr", "not_a_file"),
-            ("x" * 5000, "missing_file"),
-            ("a\0b", "missing_file"),
-            ("kreis", "missing_file"),
+            ("x" * 5000, "no_such_file"),
+            ("a\0b", "no_such_file"),
+            ("kreis", "no_such_file"),
         ],
         ids=["gone", "folder", "pipe", "long", "zero", "circle"],
     )
@@ -82,7 +82,7 @@ class TestKeep:
         assert (refused.value.field, refused.value.why) == ("file", why)
 
     def test_nobody_elses_home_is_missing(self, store: FileStore) -> None:
-        with pytest.raises(BadInput, match="missing_file"):
+        with pytest.raises(BadInput, match="no_such_file"):
             store.keep(Path("~niemand-hier/Plan.pdf"))
 
     def test_an_unreadable_file_is_said(

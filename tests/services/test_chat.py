@@ -140,7 +140,7 @@ class TestPost:
         task = agency.task()
         sent = chat.post(agency.ada, task.id, "", files=[tmp_path / "Plan.txt"])
         assert [file.name for file in sent.attachments] == ["Plan.txt"]
-        with pytest.raises(BadInput, match="missing_file"):
+        with pytest.raises(BadInput, match="no_such_file"):
             chat.post(agency.ada, task.id, "Anbei", files=[tmp_path / "fehlt.txt"])
         assert len(chat_of(agency, task)) == 1
 

@@ -27,6 +27,13 @@ def test_the_days_of_an_absence_are_named(field: str, named: str) -> None:
     assert refused_input(BadInput(field, "missing")).startswith(named)
 
 
+def test_a_file_of_ones_own_is_not_to_be_asked_for() -> None:
+    """What is lost in the agency's store only the sender has; one's own one looks for oneself."""
+    assert "zusenden" in refused_input(BadInput("file", "missing_file"))
+    said = refused_input(BadInput("file", "no_such_file"))
+    assert "zusenden" not in said and "Wähle" in said
+
+
 def test_what_nobody_has_heard_of_is_still_a_sentence() -> None:
     said = refused_input(BadInput("never heard", "of it"))
     assert said.startswith("Eine Angabe passt so nicht") and said.endswith(".")

@@ -142,6 +142,16 @@ async def test_the_only_file_is_not_taken_off_again_by_accident(folder: Path) ->
         assert host.answers == []
 
 
+async def test_a_link_that_leads_nowhere_is_told(folder: Path) -> None:
+    (folder / "zeiger.pdf").symlink_to(folder / "fehlt.pdf")
+    host = Host(f"{folder}/")
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.press(*"zeiger", "enter")
+        await pilot.pause()
+        assert host.answers == []
+        assert "führt ins Leere" in str(host.dialog.query_one("#detail", Static).content)
+
+
 async def test_a_name_that_is_none_is_told(folder: Path) -> None:
     host = Host(f"{folder}/")
     async with host.run_test(notifications=True) as pilot:
