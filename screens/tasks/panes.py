@@ -69,14 +69,19 @@ class TaskPanes(TaskStaffing):
             raise
 
     def action_side(self, name: str) -> None:
-        """Show or hide a panel beside the chat."""
+        """Show or hide a panel beside the chat: of the task under the cursor of the list."""
+        here = self.task_here
+        is_other = here is not None and (self.opened is None or self.opened.task_id != here)
         is_seen = self.query_one("#side").size.width > 0
-        self._side = "" if self._side == name and is_seen else name
+        self._side = "" if self._side == name and is_seen and not is_other else name
         self.set_class(bool(self._side), "-side")
         self.side_wanted = True
         self._show_panel()
         self.at("side" if self._side else "chat")
-        self.read()
+        if here is not None and is_other:
+            self.want(here)
+        else:
+            self.read()
 
     def action_back(self) -> None:
         """One level back: from the side to the chat, from there to where she came from."""

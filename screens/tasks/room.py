@@ -23,7 +23,7 @@ SECOND = 1.0
 _IN_A_CHAT = frozenset(
     {
         *("take_back", "tag", "tag_draft", "attach", "open_attachment", "save_attachment"),
-        *("find", "side", "template", "tag_filter"),
+        *("find", "template", "tag_filter"),
     }
 )
 """What needs an open chat."""
@@ -139,6 +139,8 @@ class TasksScreen(HerTasks):
         """Why this action cannot be used now."""
         if action in _IN_A_CHAT and self.opened is None:
             return _("Open a task first: Enter on it in the list.")
+        if action == "side" and self.opened is None and self.task_here is None:
+            return _("Choose a task in the list first.")
         if action in _ON_A_TASK and self.task_here is None:
             return _("Choose a task in the list first.")
         if action == "word_templates" and not self.session.actor.is_management:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from domain.ids import TaskId
 from domain.message import Side
 from domain.permission import Act
 from domain.task import TaskStatus
@@ -141,6 +142,27 @@ class TestPanes:
             assert room.query_one("#side").size.width == 80
             await hand.press("escape", "escape")
             assert isinstance(hand.host.focused, Rows)
+
+    async def test_the_facts_are_those_of_the_task_under_the_cursor(
+        self, agency: SmallAgency, tmp_path: Path
+    ) -> None:
+        titles = {}
+        for title in ("Messe", "Reise"):
+            task = agency.task(title=title)
+            agency.says(task)
+            titles[task.id] = title
+        async with at_work(agency, agency.ada, tmp_path, (80, 24)) as hand:
+            room = hand.host.room
+            first = room.list_pane.rows.key_at_cursor
+            assert isinstance(first, int)
+            await hand.press("i")
+            assert room.opened is not None and room.opened.task_id == first, "no Enter needed"
+            await hand.press("escape", "escape", "j", "i")
+            second = room.list_pane.rows.key_at_cursor
+            assert second != first
+            assert room.opened.task_id == second
+            assert titles[room.opened.task_id] in hand.painted()
+            assert titles[TaskId(first)] not in hand.painted()
 
     async def test_when_wide_three_are(self, agency: SmallAgency, tmp_path: Path) -> None:
         agency.says(agency.task())
