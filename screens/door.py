@@ -35,5 +35,9 @@ class Door(Screen[None]):
                 field.focus()
         self.respoken()
 
+    def offer_again(self, field: str) -> None:
+        """What nobody judged stays: Enter tries it again, a letter begins anew."""
+        self.query_one(field, OneLine).select_all()
+
     def respoken(self) -> None:
         """Its fields are new."""

@@ -68,9 +68,11 @@ class LockScreen(Door, ModalScreen[None]):
         try:
             await self._desk.ask(self._desk.signin.unlock, self._session, password)
         except SignInTooSoon as error:
-            told.wait_until(error.until)  # what was not judged stays: Enter tries it again
+            told.wait_until(error.until)
+            self.offer_again("#password")
         except StoreUnreachable as error:
             told.say(explain(error))
+            self.offer_again("#password")
         except VPAError as error:
             told.say(explain(error))
             self.query_one("#password", Input).value = ""

@@ -86,9 +86,11 @@ class SignInScreen(Door):
         try:
             session = await self._desk.ask(self._desk.signin.sign_in, name, password)
         except SignInTooSoon as error:
-            told.wait_until(error.until)  # what was not judged stays: Enter tries it again
+            told.wait_until(error.until)
+            self.offer_again("#password")
         except StoreUnreachable as error:
             told.say(explain(error))
+            self.offer_again("#password")
         except VPAError as error:
             told.say(explain(error))
             self.query_one("#password", Input).value = ""

@@ -83,3 +83,5 @@ async def test_what_is_typed_during_the_wait_stays(desk: Desk) -> None:
         await host.workers.wait_for_complete()
         assert host.lock.query_one(Told).is_waiting
         assert host.lock.query_one("#password", Input).value == PASSWORD
+        await pilot.press("x")
+        assert host.lock.query_one("#password", Input).value == "x", "typing begins anew"
