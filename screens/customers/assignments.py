@@ -99,7 +99,7 @@ class CustomersAssignments(CustomersSignIns):
                 )
             )
         if role is AssignmentRole.LEAD:
-            told.append(_("Tasks in review that nobody has become hers."))
+            told.append(_("Tasks in review that nobody has go to {name}.").format(name=named))
         question = _("{customer} for {name} as {role}?").format(
             customer=_called(card), name=named, role=assignment_role(role)
         )

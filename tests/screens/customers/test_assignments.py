@@ -47,7 +47,7 @@ async def test_what_nobody_had_is_told_before_and_after(
     task = agency.task(status=TaskStatus.REVIEW, assistant_id=None)
     async with hands(agency, agency.admin, tmp_path) as one:
         await one.press("w", "enter", "enter")
-        assert "Tasks in review that nobody has become hers." in one.painted
+        assert "nobody has go to Bea Assistent." in one.painted
         await one.pilot.pause(0.4)
         await one.press("y")
         assert "1 task that nobody had is hers to check." in one.told
