@@ -75,10 +75,13 @@ def question_text(question: Question, address: Address | None) -> str:
 
 def hint(question: Question, *, optional: bool) -> str:
     """Examples of an answer, and that "none" is one where that is so."""
-    examples = _(_HINTS[question])
-    return (
-        _("{examples} · none is an answer too").format(examples=examples) if optional else examples
-    )
+    told = examples(question)
+    return _("{examples} · none is an answer too").format(examples=told) if optional else told
+
+
+def examples(question: Question) -> str:
+    """How it may be answered."""
+    return _(_HINTS[question])
 
 
 def short_name(question: Question) -> str:

@@ -1,6 +1,7 @@
 """What the autochat tells: the answers so far as bubbles, and what saving will do."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from domain.autochat import Question
@@ -14,6 +15,7 @@ from screens.autochat.order import customer_of
 from screens.autochat.understanding import Understanding, shown
 from widgets import formats
 from widgets.bubble import Bubble, Side
+from widgets.entry import EntryError, parse_hours
 from widgets.key_names import key_names
 from widgets.words import _
 
@@ -104,10 +106,25 @@ def last_words(told: Told) -> str:
             words = _("{key} saves your task. You hear from us by {due} once it is checked.")
         case Address.SIE:
             words = _("{key} saves the task. You will hear from us by {due} once it is checked.")
-    said = words.format(key=key, due=due)
+    said = f"{words.format(key=key, due=due)} {_shortage(told)}".rstrip()
     if told.who.origin is None:
         return said
     along = _(
         "Tagged messages of #{number} come along as copies; permissions have to be given anew."
     )
     return f"{said} {along.format(number=told.who.origin)}"
+
+
+def _shortage(told: Told) -> str:
+    """That the account lacks time for it; whoever typed on has not read it (BUD-4)."""
+    customer, budget = customer_of(told.draft, told.reads), told.draft.answers.get(Question.BUDGET)
+    if customer is None or budget is None:
+        return ""
+    free = timedelta(seconds=max(customer.available_seconds, 0))
+    try:
+        if parse_hours(budget) <= free:
+            return ""
+    except EntryError:  # saving asks for it again
+        return ""
+    words = _("Only {free} are available: the account needs more time before the task can begin.")
+    return words.format(free=formats.duration(free))

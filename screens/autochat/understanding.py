@@ -7,9 +7,10 @@ from domain.autochat import Question, may_be_none
 from domain.contract import checked_budget, checked_deadline, checked_text, checked_title
 from domain.errors import BadInput
 from domain.values import dataclass
+from screens.autochat.asking import examples
 from services.customers import CustomerChoice
 from widgets import formats
-from widgets.entry import EntryError, explained, parse_hours
+from widgets.entry import EntryCode, EntryError, explained, parse_hours
 from widgets.entry_deadlines import parse_deadline
 from widgets.explain import explain
 from widgets.privacy import customer_name
@@ -60,6 +61,9 @@ class Understanding:
         try:
             return self._read(question, typed, customer)
         except EntryError as error:
+            if error.code is EntryCode.NOT_UNDERSTOOD:
+                words = _("Not understood. Examples: {examples}")
+                raise NotUnderstood(words.format(examples=examples(question))) from error
             raise NotUnderstood(explained(error.code)) from error
         except BadInput as error:
             raise NotUnderstood(explain(error)) from error

@@ -13,6 +13,7 @@ from widgets import bubble, formats
 from widgets.countdown import Grade
 from widgets.labels.message import tag as tag_label
 from widgets.labels.people import presence as presence_label
+from widgets.reader import speaks_outward
 from widgets.row_cells import Align, Cell, Column, Line
 from widgets.words import _, ngettext
 
@@ -103,7 +104,7 @@ def _status(message: SingleMessage, mine: bool, read_by_other: MessageId, now: d
         return _("has just sent a message, visible in {n} s").format(n=left)
     if left:
         return _("on its way, {n} s").format(n=left)
-    if message.no_answer_needed:
+    if message.no_answer_needed and not speaks_outward():  # she asked; it is ours to judge
         return _("no answer needed")
     if not mine:
         return ""

@@ -160,7 +160,7 @@ def _hidden_status(message: Message, now: datetime) -> str:
 def _status(message: Message, people: Sequence[ChatPerson], me: PersonId, now: datetime) -> str:
     if is_pending(message, now):
         return _("on its way, {n} s").format(n=seconds_left(message, now))
-    if message.no_answer_needed:
+    if message.no_answer_needed and not speaks_outward():  # she asked; it is ours to judge
         return _("no answer needed")
     if message.author_id != me:
         return ""

@@ -1,6 +1,7 @@
 """What is told of an order: answers as bubbles, how far it is, what saving does."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 
@@ -50,6 +51,15 @@ def test_the_head_tells_for_whom_and_how_far() -> None:
 )
 def test_the_last_words_promise_the_check(address: Address | None, words: str) -> None:
     assert words in last_words(replace(TOLD, who=Who("Kim", address)))
+
+
+@pytest.mark.parametrize(
+    ("budget", "is_short"), [("3:00 h", False), ("3:01 h", True), ("?", False)]
+)
+def test_the_last_words_say_that_the_account_lacks_time(budget: str, is_short: bool) -> None:
+    draft = OrderDraft(MappingProxyType(dict(WHOLE) | {Question.BUDGET: budget}))
+    words = last_words(replace(TOLD, draft=draft, who=Who("Kim", Address.SIE)))
+    assert ("Only 3:00 h are available" in words) is is_short
 
 
 def test_a_copy_tells_what_comes_along() -> None:

@@ -1,13 +1,16 @@
 """Single chats as lines and bubbles."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from domain.ids import CustomerId, MessageId, PersonId
 from domain.message import Side, Tag
+from domain.person import Role
 from domain.single import SingleMessage
 from screens.singles import lines
 from services.singles import SingleRow, Someone
+from widgets.reader import speak_to
 
 AT = datetime(2026, 11, 23, 20, tzinfo=UTC)
 ADA = Someone(PersonId(1), "Ada [/x]", seen_at=AT)
@@ -61,3 +64,11 @@ def test_a_message_shows_when_it_may_be_seen() -> None:
     later = AT + timedelta(seconds=10)
     assert lines.bubble_of(SAID, ADA.id, MessageId(0), later).status == "✓ gesendet"
     assert lines.bubble_of(SAID, ADA.id, SAID.id, later).status == "✓✓ gelesen"
+
+
+def test_a_customer_does_not_read_that_she_needs_no_answer() -> None:
+    hers = replace(SAID, side=Side.CUSTOMER, author_id=KIM.id, no_answer_needed=True)
+    late = AT + timedelta(hours=1)
+    assert lines.bubble_of(hers, ADA.id, MessageId(0), late).status == "keine Antwort nötig"
+    speak_to([Role.CUSTOMER])
+    assert lines.bubble_of(hers, KIM.id, MessageId(5), late).status == "✓✓ gelesen"

@@ -8,6 +8,7 @@ import pytest
 from domain.calendar import BERLIN
 from domain.ids import AttachmentId, CustomerId, MessageId, PersonId, TaskId
 from domain.message import Attachment, Message, Side, Tag
+from domain.person import Role
 from domain.task import TaskStatus
 from screens.tasks.bubbles import (
     bubble_of,
@@ -20,6 +21,7 @@ from screens.tasks.bubbles import (
 )
 from services.conversation import ChatHead, ChatPerson
 from widgets.privacy import hide_customers
+from widgets.reader import speak_to
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 ADA, BEA, MIA = PersonId(1), PersonId(2), PersonId(3)
@@ -103,6 +105,14 @@ class TestBubble:
         shown = bubble_of(full, HEAD, [], ADA, NOON)
         assert shown.attachments == (f"[x].pdf ({told})",)
         assert shown.tags == ("Frage", "Ergebnis")
+
+    def test_a_customer_does_not_read_that_she_needs_no_answer(self) -> None:
+        late = NOON + timedelta(hours=1)
+        hers = replace(message(by=MIA, side=Side.CUSTOMER), no_answer_needed=True)
+        assert bubble_of(hers, HEAD, [], ADA, late).status == "keine Antwort nötig"
+        speak_to([Role.CUSTOMER])
+        seen = [person(ADA, "Ada", 9)]
+        assert bubble_of(hers, HEAD, seen, MIA, late).status == "✓✓ gelesen von Ada"
 
     def test_customers_can_be_hidden(self) -> None:
         hide_customers(True)
