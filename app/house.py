@@ -197,6 +197,11 @@ def _asked_about(room: Room) -> str:
     refused, room.refused = room.refused, None
     if refused is None or monotonic() - refused[1] > REFUSAL_IN_MIND:
         return room.MODE
+    what = refused[0]
+    if isinstance(what, str):
+        from widgets.helptexts.refused_keys import topic_of_key
+
+        return topic_of_key(what, room.session.actor.roles) or room.MODE
     from widgets.helptexts.refusals import topic_for
 
-    return topic_for(refused[0])
+    return topic_for(what)

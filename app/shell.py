@@ -98,9 +98,10 @@ class Shell(App[int]):
         """Run an action of a key, or say why it cannot be used now."""
         self.key_order.acted()
         if isinstance(default_namespace, Room) and isinstance(action, str):
-            reason = default_namespace.why_not(action.partition("(")[0])
+            name = action.partition("(")[0]
+            reason = default_namespace.why_not(name)
             if reason is not None:
-                default_namespace.refuse(reason)
+                default_namespace.refuse(reason, name)
                 return True
         return await super().run_action(action, default_namespace, namespaces)
 

@@ -109,7 +109,7 @@ class Room(KnownKeysScreen):
         """Who sits here."""
         self.came_from = ""
         """The room that led here, as in `frame.ROOMS`; empty when she came by the room's number."""
-        self.refused: tuple[VPAError, float] | None = None
+        self.refused: tuple[VPAError | str, float] | None = None
         """The last refusal shown here and when, in seconds of `monotonic`."""
         self._stale = True
         """Whether something changed since it was last read."""
@@ -171,8 +171,10 @@ class Room(KnownKeysScreen):
 
         self.notify(explain(error), severity=severity, markup=False)
 
-    def refuse(self, reason: str) -> None:
-        """Say why a key cannot be used now."""
+    def refuse(self, reason: str, action: str = "") -> None:
+        """Say why a key cannot be used now; what is named can be asked about at once (HELP-1)."""
+        if action:
+            self.refused = (f"{self.MODE}.{action}", monotonic())
         self.notify(reason, markup=False)
 
     def offer_undo(self, undoable: "Undoable") -> None:

@@ -54,3 +54,20 @@ async def test_a_refusal_long_ago_is_forgotten(
     monkeypatch.setattr(app_house, "REFUSAL_IN_MIND", -1.0)
     house = House(desk, tmp_path, session=session)
     assert await asked_after_a_refusal(house) == ["dashboard", "dashboard"]
+
+
+async def test_a_key_that_cannot_be_used_is_explained_by_the_rule_behind_it(
+    desk: Desk, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = House(desk, tmp_path, session=session)
+    async with house.run_test() as pilot:
+        await pilot.pause()
+        await house.workers.wait_for_complete()
+        first = house.first
+        for mode in ("triage", "team"):  # the second has no such key: its room is explained
+            monkeypatch.setattr(type(first), "MODE", mode)
+            await house.run_action("snooze", first)
+            monkeypatch.undo()
+            await house.action_explain()
+            await house.action_go("dashboard")
+        assert house.second.topics == ["snooze", "dashboard"]
