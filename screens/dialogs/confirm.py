@@ -23,6 +23,10 @@ class Confirm(Dialog[bool]):
     for 0.3 seconds.
     """
 
+    DEFAULT_CSS = """
+    Confirm #how { display: none; width: 1fr; height: auto; margin-top: 1; color: $text-muted; }
+    """
+
     def __init__(self, question: str, yes: str, *, detail: str = "", begun_by: str = "") -> None:
         super().__init__()
         self._question = question
@@ -41,6 +45,7 @@ class Confirm(Dialog[bool]):
             yield Static(self._question, id="title", markup=False)
             if self._detail:
                 yield Static(self._detail, id="detail", markup=False)
+            yield Static("", id="how", markup=False)
             with Horizontal(id="answers"):
                 yield Answer("enter", _("No"), "no", is_default=True)
                 yield Answer(self._yes_key, self._yes, "yes")
@@ -58,10 +63,13 @@ class Confirm(Dialog[bool]):
         elif event.key == self._yes_key:
             self.dismiss(True)
         else:
-            self.notify(
-                _("{yes} says yes, Enter says no.").format(yes=key_names(self._yes_key)),
-                markup=False,
-            )
+            self._say_how()
+
+    def _say_how(self) -> None:
+        """Say which keys answer, within: a notice for each key would cover what is asked."""
+        how = self.query_one("#how", Static)
+        how.update(_("{yes} says yes, Enter says no.").format(yes=key_names(self._yes_key)))
+        how.display = True
 
     @on(Answer.Clicked)
     def _clicked(self, event: Answer.Clicked) -> None:

@@ -76,3 +76,16 @@ async def test_the_mouse_answers_as_well() -> None:
         await pilot.click(host.screen.query(Answer).last())
         await pilot.pause()
         assert host.answers == [True]
+
+
+async def test_a_key_that_answers_nothing_says_within_which_keys_do() -> None:
+    host = Host(Confirm("Löschen?", "Aufgabe löschen"))
+    async with host.run_test(notifications=True) as pilot:
+        how = host.dialog.query_one("#how", Static)
+        seen_before = how.display
+        await after_a_pause(pilot, "x")
+        await after_a_pause(pilot, "z")
+        assert (seen_before, how.display) == (False, True)
+        assert str(how.render()) == "j heißt ja, Enter heißt nein."
+        assert len(host._notifications) == 0, "a notice would cover the question"
+        assert host.answers == []
