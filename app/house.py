@@ -139,6 +139,7 @@ class House(Connected):
         """Open the help at what it says about the refusal just shown, else about this room."""
         room = self.room_here()
         if room is not None:
+            self.clear_notifications()  # they would cover what she asks for
             await self._take_to(OpenHelp(_asked_about(room)))
 
     @work(group="write")

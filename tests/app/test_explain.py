@@ -60,7 +60,7 @@ async def test_a_key_that_cannot_be_used_is_explained_by_the_rule_behind_it(
     desk: Desk, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house = House(desk, tmp_path, session=session)
-    async with house.run_test() as pilot:
+    async with house.run_test(notifications=True) as pilot:
         await pilot.pause()
         await house.workers.wait_for_complete()
         first = house.first
@@ -68,6 +68,8 @@ async def test_a_key_that_cannot_be_used_is_explained_by_the_rule_behind_it(
             monkeypatch.setattr(type(first), "MODE", mode)
             await house.run_action("snooze", first)
             monkeypatch.undo()
+            assert len(house._notifications) == 1
             await house.action_explain()
+            assert len(house._notifications) == 0, "nothing covers the page"
             await house.action_go("dashboard")
         assert house.second.topics == ["snooze", "dashboard"]

@@ -57,6 +57,7 @@ class TestLook:
             await pilot.pause()
             for toast in house.screen.query(Toast):
                 assert toast.region.y >= 2 and toast.region.bottom <= 12
+                assert toast.region.width < 60, "no wider than what it says"
             assert len(house.screen.query(Toast)) == 2
 
     async def test_names_are_hidden_and_shown_again(
