@@ -94,6 +94,8 @@ async def rate(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     rated = await room.ask(room.desk.ratings.rate, actor, task.id, given.stars, given.text)
     heard = is_open_to_complaint(rated, room.desk.office.now())
     if given.stars > FAIR or feedback.complaint is not None or not heard:
+        if actor.is_customer:
+            room.notify(_("Thank you for the rating."), markup=False)
         return rated
     choices = [
         Choice(False, _("No, the rating is enough")),
@@ -253,7 +255,12 @@ async def _open(room: Room, facts: TaskFacts, cause: Cause, text: str = "") -> T
     if given is None:
         return None
     complain, actor = room.desk.complaints.open, room.session.actor
-    return await room.ask(complain, actor, facts.task.id, cause, given["text"], grave[0])
+    task = await room.ask(complain, actor, facts.task.id, cause, given["text"], grave[0])
+    if actor.is_customer and task.complaint_due_at is not None:
+        due = formats.moment_near(task.complaint_due_at, room.desk.office.now())
+        told = _("Your complaint has arrived. Somebody is in touch by {due}.").format(due=due)
+        room.notify(told, markup=False)
+    return task
 
 
 async def _one_text(

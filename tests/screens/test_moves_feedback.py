@@ -48,6 +48,7 @@ async def test_the_customer_accepts_rates_and_complains(
         assert "Shall it become a complaint?" in hers.painted
         await hers.press("down", "enter")
         await hers.press("ctrl+s")
+        assert "Your complaint has arrived. Somebody is in touch by" in hers.told
     found = Ratings(agency.office).of(agency.ada, task.id)
     assert found.rating is not None and found.rating.stars == 2
     assert found.complaint is not None and found.complaint.text == "Falsch"
@@ -63,6 +64,7 @@ async def test_no_complaint_is_offered_that_would_be_refused(
         await hers.begin(Act.RATE, task)
         await hers.press("2", "ctrl+s")
         assert "Shall it become a complaint?" not in hers.painted
+        assert "Thank you for the rating." in hers.told
         await about(hers, task)
         assert "A complaint was possible until" in hers.told
         assert "what is the complaint about?" not in hers.painted
