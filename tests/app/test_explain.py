@@ -68,6 +68,7 @@ async def test_a_key_that_cannot_be_used_is_explained_by_the_rule_behind_it(
             monkeypatch.setattr(type(first), "MODE", mode)
             await house.run_action("snooze", first)
             monkeypatch.undo()
+            await pilot.pause()
             assert len(house._notifications) == 1
             await house.action_explain()
             assert len(house._notifications) == 0, "nothing covers the page"

@@ -106,7 +106,9 @@ class TestDoor:
                 await pilot.press(*"falsch", "enter")
                 await settled(pilot)
             assert "wieder in 0:02" in str(house.screen.query_one("Told").render())
-            assert house.screen.query_one("#password", Input).value == ""
+            assert house.screen.query_one("#password", Input).value == "falsch", (
+                "not judged: it stays"
+            )
 
 
 class TestLock:
