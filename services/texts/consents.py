@@ -187,8 +187,9 @@ def accepted(*, interim: bool) -> str:
 
 def contested(old: Facts, new: Facts, word: str) -> str:
     """A customer's own words when she denies what was noted after a call."""
-    said = "Dem habe ich am Telefon nicht zugestimmt; es soll gelten, was vorher vereinbart war:"
-    return _with(f"{said}\n\n{changes(old, new)}", word)
+    denied = "Dieser Änderung habe ich am Telefon nicht zugestimmt:"
+    holds = "Es soll weiter gelten, was vorher vereinbart war."
+    return _with(f"{denied}\n\n{changes(old, new)}\n\n{holds}", word)
 
 
 def approved(kind: ApprovalKind, word: str) -> str:

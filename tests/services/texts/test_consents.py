@@ -57,3 +57,12 @@ def test_a_long_former_text_is_shortened_the_new_one_is_not() -> None:
     said = texts.changes({"description": "a" * 5000}, {"description": "b" * 5000})
     assert "a" * 301 not in said
     assert "b" * 5000 in said
+
+
+def test_who_contests_says_which_change_she_denies_and_what_holds() -> None:
+    said = texts.contested({"title": "Messe"}, {"title": "Reise"}, "Nur die Frist war Thema.")
+    denied, change, holds, word = said.split("\n\n")
+    assert denied == "Dieser Änderung habe ich am Telefon nicht zugestimmt:"
+    assert "Reise" in change, "no line of the change stands under what shall hold"
+    assert holds == "Es soll weiter gelten, was vorher vereinbart war."
+    assert word == "Nur die Frist war Thema."
