@@ -5,7 +5,11 @@ from types import MappingProxyType
 
 from domain.autochat import Question
 from domain.customer import Address
+from widgets.enter_key import enter_sends
+from widgets.key_names import key_names
 from widgets.words import N_, _
+
+_NEXT_LINE = "ctrl+j"
 
 _STAFF: Mapping[Question, str] = MappingProxyType(
     {
@@ -76,6 +80,10 @@ def question_text(question: Question, address: Address | None) -> str:
 def hint(question: Question, *, optional: bool) -> str:
     """Examples of an answer, and that "none" is one where that is so."""
     told = examples(question)
+    if question is Question.DESCRIPTION and enter_sends():
+        told = _("{examples}: {key} begins the next").format(
+            examples=told, key=key_names(_NEXT_LINE)
+        )
     return _("{examples} · none is an answer too").format(examples=told) if optional else told
 
 
