@@ -17,13 +17,10 @@ def waiting(screen: str) -> int:
 
 def owed(program: Program) -> str:
     """The number of a task in which an answer is owed, from the triage."""
-    program.type("2f")
+    program.type("2")
     program.until("zu prüfen")
-    for _line in range(5):
-        program.rest()
-        if "Antwort bis" in program.text():
-            break
-        program.type("j")
+    program.type("f")
+    program.until("[◂")
     found = re.search(r"#(\d+) ", program.until("Antwort bis"))
     assert found, program.text()
     return found[1]
