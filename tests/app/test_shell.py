@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.widgets._toast import Toast
 
 from services.desk import Desk
@@ -47,16 +48,18 @@ class TestLook:
             assert "fehlerhaft" in told(house)[-1] and "config.toml" in told(house)[-1]
         assert (tmp_path / "config.toml").read_text(encoding="utf-8") == broken
 
-    async def test_notices_stand_below_the_rooms_and_not_where_one_types(
-        self, desk: Desk, session: Session, tmp_path: Path
+    @pytest.mark.parametrize(("types", "first", "last"), [(True, 2, 12), (False, 14, 23)])
+    async def test_notices_stand_at_the_foot_but_not_where_one_types(
+        self, desk: Desk, session: Session, tmp_path: Path, types: bool, first: int, last: int
     ) -> None:
         house = House(desk, tmp_path, session=session)
         async with running(house) as pilot:
             await pilot.resize_terminal(80, 24)
+            house.screen.set_class(types, "-replying")
             await pilot.press("f2", "f2")
             await pilot.pause()
             for toast in house.screen.query(Toast):
-                assert toast.region.y >= 2 and toast.region.bottom <= 12
+                assert toast.region.y >= first and toast.region.bottom <= last
                 assert toast.region.width < 60, "no wider than what it says"
             assert len(house.screen.query(Toast)) == 2
 

@@ -99,7 +99,7 @@ class TestFiles:
             await hand.press(*"Da", "enter")
             assert said(agency, task) == []
             assert hand.host.room.pane.composer.text == "Da"
-            assert any("nicht mehr da" in told for told in hand.host.told)
+            assert any("Diese Datei gibt es hier nicht" in told for told in hand.host.told)
 
     async def test_chosen_files_survive_a_new_start_and_can_be_taken_off(
         self, agency: SmallAgency, tmp_path: Path

@@ -29,6 +29,7 @@ async def test_a_call_is_logged_with_a_plain_warning(agency: SmallAgency, tmp_pa
         assert any("15:00" in one for one in hand.host.told)
         await hand.press("P", *"0:04", "tab", *"heute 9:30", "tab", *"Kundin", "ctrl+s")
         assert any("Telefonpauschale" in one for one in hand.host.told)
+        hand.host.clear_notifications()
         await hand.press("enter", "L")
         assert "09:30 Kund" in hand.painted()
     assert sorted(one.seconds for one in stored(agency, task)) == [240, 720]
