@@ -4,6 +4,7 @@ Statements name the person `:me` and the table of tasks `t`, the table of custom
 """
 
 from data.reader import Reader
+from domain.task import OPEN
 
 _MY_CUSTOMERS = (
     "SELECT customer_id FROM assignments WHERE person_id = :me AND until IS NULL "
@@ -34,13 +35,16 @@ WAITS_FOR_CUSTOMER = (
 STILL_OPEN = "status NOT IN ('done', 'deleted')"
 """The condition of the partial indexes over tasks that are not over yet, to the letter."""
 
+IS_OPEN = f"status IN ({', '.join(repr(one.value) for one in sorted(OPEN))})"
+"""The same one by one: where an index has the status behind the person, each is looked up."""
+
 
 def open_tasks_in_reach(*, everything: bool) -> str:
     """The same among open tasks, flat however many are over: each way in by its own index."""
     if everything:
         return "1 = 1"
     return (
-        f"t.id IN (SELECT o.id FROM tasks o WHERE o.assistant_id = :me AND o.{STILL_OPEN} "
+        f"t.id IN (SELECT o.id FROM tasks o WHERE o.assistant_id = :me AND o.{IS_OPEN} "
         "UNION ALL SELECT o.id FROM assignments a JOIN tasks o ON o.customer_id = a.customer_id "
         f"WHERE a.person_id = :me AND a.until IS NULL AND o.{STILL_OPEN} "
         "UNION ALL SELECT o.id FROM contacts k JOIN tasks o ON o.customer_id = k.customer_id "

@@ -7,6 +7,7 @@ from data.codes import member_of
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
 from data.scope import (
+    IS_OPEN,
     STILL_OPEN,
     WAITS_FOR_CUSTOMER,
     open_tasks_in_reach,
@@ -214,7 +215,7 @@ def _conditions(wanted: TaskFilter, given: dict[str, object], *, outward: bool) 
     if wanted.whose == NOBODY:
         yield "t.assistant_id IS NULL"
     elif wanted.whose is not None:
-        which = f"o.{STILL_OPEN}" if wanted.status is None else "o.status = :status"
+        which = f"o.{IS_OPEN}" if wanted.status is None else "o.status = :status"
         yield _WHOSE.format(which=which)
         given["who"] = wanted.whose
 
