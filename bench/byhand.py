@@ -141,6 +141,7 @@ def owed(rows: Rows) -> object:
             None if row[7] is None else EPOCH + row[7] * TICK,
             row[8],
             None if row[9] is None else Snooze(moment(row[10]), row[9], moment(row[11])),
+            row[12],
         )
         for row in rows
     ]

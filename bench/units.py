@@ -234,7 +234,7 @@ def _team(office: Office, actor: Actor) -> Sequence[object]:
             away_now(work.reader, now),
             triage.waiting_in_reach(now),
             triage.snoozed(now),
-            owed_singles(work.reader, actor.id, now),
+            owed_singles(work.reader, actor.id, now, of_nobody=True),
             reads.assistants(),
             reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER))),
             reads.medians(midnight(now, MONTH)),
@@ -249,7 +249,7 @@ def _inbox(office: Office, actor: Actor, whose: Whose) -> Sequence[object]:
         reads, everybodys = _waits(work, actor), whose is Whose.ALL
         tasks = reads.waiting_in_reach(now) if everybodys else reads.waiting_of(actor.id, now)
         snoozed = reads.snoozed(now)
-        singles = owed_singles(work.reader, actor.id, now)
+        singles = owed_singles(work.reader, actor.id, now, of_nobody=actor.is_management)
         wishes = [waiting_wishes(work.reader)] if everybodys else []
         away = away_now(work.reader, now)
         about = reads.about_time(decides=actor.is_management)

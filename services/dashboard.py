@@ -102,7 +102,7 @@ class Dashboard:
             away = away_now(work.reader, now)
             waiting = _triage(work, actor, handed_to(actor.roles)).waiting_in_reach(now)
             snoozed = _triage(work, actor).snoozed(now)
-            singles = owed_singles(work.reader, actor.id, now)
+            singles = owed_singles(work.reader, actor.id, now, of_nobody=True)
             reads = DashboardReads(work.reader, None)
             assistants = reads.assistants()
             rows = reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER)))

@@ -29,6 +29,7 @@ from domain.values import dataclass, replace
 from services.away_reply import away_reply
 from services.office import Doing, Office, on_person
 from services.once import Once
+from services.standing_in import answers_for
 
 __all__ = ["MOST", "OpenSingle", "Partner", "SingleRow", "Singles", "Someone"]
 
@@ -177,15 +178,19 @@ class Singles:
             return message
 
     def mark_no_answer(self, actor: Actor, chat_id: int) -> Sequence[MessageId]:
-        """What the other wrote last needs no answer of hers; gives the messages marked."""
+        """What was written to her last needs no answer; gives the messages marked.
+
+        Also what was written to somebody who has left, for management (HAND-8).
+        """
         with self.office.acting(actor, Act.MARK_NO_ANSWER_SINGLE, on_person(actor.id)) as doing:
             chat = doing.work.singles.hold(chat_id)
-            if actor.id not in (chat.low_id, chat.high_id) or chat.waits_for != actor.id:
+            reader = chat.waits_for
+            if reader is None or not answers_for(doing.work, actor, reader, doing.now):
                 raise BadInput("message", "nothing_waits")
             waiting = [
                 message
                 for message in doing.work.singles.all_of(chat_id)
-                if message.author_id == chat.other(actor.id)
+                if message.author_id == chat.other(reader)
                 and not message.no_answer_needed
                 and chat.unanswered_since is not None
                 and message.sent_at >= chat.unanswered_since
@@ -203,7 +208,10 @@ class Singles:
             chat = doing.work.singles.hold(chat_id)
             for message_id in message_ids:
                 message = doing.work.singles.message(message_id)
-                if message.chat_id != chat_id or message.author_id == actor.id:
+                author = message.author_id
+                if message.chat_id != chat_id or author is None:
+                    raise NotFound("message", message_id)
+                if not answers_for(doing.work, actor, chat.other(author), doing.now):
                     raise NotFound("message", message_id)
                 doing.work.singles.save_message(replace(message, no_answer_needed=False))
             self._settle(doing, actor, chat)
@@ -217,8 +225,6 @@ class Singles:
 
     def _settle(self, doing: Doing, actor: Actor, chat: SingleChat) -> None:
         """Work out anew what is owed after a message was taken away or marked."""
-        if actor.id not in (chat.low_id, chat.high_id):
-            raise NotFound("single", chat.id)
         work = doing.work
         head = self._reads(work, actor).head(chat.id)
         with_customer = actor.is_customer or head.with_customer

@@ -10,7 +10,7 @@ from data.reads.calls import calls_over
 from data.reads.chat import ChatReads
 from data.reads.feedback import FeedbackReads, TaskFeedback
 from data.reads.handed_up import HandedUp, HandedUpReads
-from data.reads.owed import owed_singles
+from data.reads.owed import OwedSingle, owed_singles
 from data.reads.triage import WINDOW, TriageReads, WaitingTask
 from data.reads.wishes import waiting_wishes
 from data.work import Work
@@ -105,7 +105,8 @@ class Triage:
         """What waits, as far as she may see it (ROLE-1, ROLE-2).
 
         - With `assistant_id` what waits on that assistant's tasks, whatever `whose` says.
-        - What she owes in single chats waits for her alone, so in no other's list (RESP-5).
+        - What she owes in single chats waits for her alone, so in no other's list (RESP-5); what
+          somebody owed whose account is closed is management's, with what is nobody's (HAND-8).
         - `NotFound` for a customer: there is none for her (ROLE-3).
         """
         for_our_side(actor, "triage")
@@ -122,8 +123,9 @@ class Triage:
             else:
                 tasks = reads.waiting_in_reach(now)
             snoozed = reads.snoozed(now)
-            of_others = whose is Whose.NOBODY or assistant_id not in (None, actor.id)
-            singles = () if of_others else owed_singles(work.reader, actor.id, now)
+            of_one = assistant_id not in (None, actor.id)
+            of_others = whose is Whose.NOBODY or of_one
+            singles = () if of_one else _singles(work, actor, now, assistant_id, hers=not of_others)
             is_told = whose is Whose.ALL and assistant_id is None and actor.is_management
             wishes = waiting_wishes(work.reader) if is_told else ()
             one = actor.id if assistant_id is None and whose is Whose.MINE else assistant_id
@@ -201,7 +203,7 @@ class Triage:
         if until is not None and until <= now:
             raise BadInput("until", "past")
         with self.office.reading() as work:
-            owed = owed_singles(work.reader, actor.id, now)
+            owed = _singles(work, actor, now, None, hers=True)
         found = next((one for one in owed if one.chat_id == chat_id), None)
         if found is None:
             raise BadInput("until", "nothing_waits")
@@ -225,6 +227,15 @@ def _reads(work: Work, actor: Actor) -> TriageReads:
         everything=sees_everything(actor),
         handed=handed_to(actor.roles),
     )
+
+
+def _singles(
+    work: Work, actor: Actor, now: datetime, one: PersonId | None, *, hers: bool
+) -> Sequence[OwedSingle]:
+    """What she owes herself; and what management sees to for who has left, in no one's list."""
+    is_nobodys = actor.is_management and one is None
+    found = owed_singles(work.reader, actor.id, now, of_nobody=is_nobodys)
+    return [one for one in found if hers or one.left]
 
 
 def _feedback(work: Work, actor: Actor, task: Task) -> tuple[TaskFeedback | None, Sequence[Owed]]:

@@ -52,7 +52,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class SingleCase:
-    """An answer that the reader owes in a single chat."""
+    """An answer that the reader owes in a single chat, or management for who has left."""
 
     owed: OwedSingle
     snooze: Snooze | None = None

@@ -93,7 +93,7 @@ def _pending_of(
 
 
 def _single(owed: OwedSingle, actor: Actor) -> tuple[SingleItem, Pending]:
-    """An answer that the reader owes in a single chat (RESP-5)."""
+    """An answer in a single chat that the reader owes, or nobody who is still there (RESP-5)."""
     item = SingleItem(owed.chat_id, owed.due)
     turns = _answer_turns(owed.due)
     return item, Pending(
@@ -103,8 +103,8 @@ def _single(owed: OwedSingle, actor: Actor) -> tuple[SingleItem, Pending]:
         title="",
         customer=owed.customer,
         customer_number=owed.customer_number,
-        assistant_id=actor.id,
-        assistant=actor.name,
+        assistant_id=None if owed.left else actor.id,
+        assistant="" if owed.left else actor.name,
         due=owed.due,
         soon_from=turns.soon,
         late_from=turns.late,

@@ -146,6 +146,21 @@ def single_facts(case: SingleCase, now: datetime) -> Text:
     if owed.since is not None and owed.due is not None:
         said = _("Answer due {due}, {left}: arrived {arrived}{reason}")
         lines.append(Text(_owed(said, owed.since, owed.due, now)))
+    if owed.left:
+        said = _(
+            "{name}'s account is closed, so this waits for management. {reply} opens your own chat "
+            "with {who}; {none} says that no answer is needed."
+        )
+        lines.append(
+            Text(
+                said.format(
+                    name=formats.plain(owed.left, 40),
+                    who=customer(case),
+                    reply=key_of(triage.REPLY),
+                    none=key_of(triage.NO_ANSWER),
+                )
+            )
+        )
     return Text("\n").join(lines)
 
 

@@ -9,7 +9,7 @@ from domain.triage import TriageKind, working_time_left
 from screens.triage.care import care_customer
 from screens.triage.notice import notice_title
 from screens.triage.survey import asked_title, deciding_title
-from services.triage import AnyCase, Case, WishCase
+from services.triage import AnyCase, Case, SingleCase, WishCase
 from services.triage_cases import CareCase, DecideCase, Notice, NoticeCase, SurveyCase
 from widgets import formats
 from widgets.countdown import Grade
@@ -104,7 +104,11 @@ def title(case: AnyCase) -> str:
         return deciding_title(case)
     if isinstance(case, Notice):
         return notice_title(case)
-    return formats.messages_waiting(case.owed.count)
+    waiting = formats.messages_waiting(case.owed.count)
+    if not case.owed.left:
+        return waiting
+    said = _("{messages}, to {name}, who has left")
+    return said.format(messages=waiting, name=formats.plain(case.owed.left, 40))
 
 
 def told(case: AnyCase) -> str:
@@ -120,6 +124,8 @@ def whom(case: AnyCase) -> str:
         return case.running.survey.asked_name
     if isinstance(case, CareCase):
         return assistant(case.waiting.assistant)
+    if isinstance(case, SingleCase) and case.owed.left:
+        return assistant("")
     return assistant(case.assistant) if isinstance(case, Case) else _("you")
 
 

@@ -145,7 +145,9 @@ class PreviewPane(Vertical):
             self.query_one(ChatLog).show(bubbles, more_above=False)
         self._shown = preview
         self.query_one("#coming", Static).update(
-            _("Enter opens the whole chat.") if preview.opened.more_above else ""
+            _("Enter opens the whole chat.")
+            if preview.opened.more_above and not preview.case.owed.left
+            else ""
         )
 
     def _show(self, preview: Preview | None) -> None:

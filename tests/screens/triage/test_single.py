@@ -7,6 +7,7 @@ import pytest
 
 from domain.person import Actor
 from screens.navigation import OpenSingle
+from services.people import People
 from services.singles import Singles
 from services.triage import SingleCase
 from tests.builders import SmallAgency, small_agency
@@ -105,3 +106,22 @@ class TestActs:
             await ada.press(key)
         assert any("Einzelchat, keine Aufgabe" in told for told in ada.told)
         assert isinstance(ada.room.list.case, SingleCase)
+
+
+async def test_what_somebody_who_left_owed_is_said_to_management(
+    agency: SmallAgency, kim: Actor, tmp_path: Path
+) -> None:
+    Singles(agency.office).post(kim, agency.ada.id, "Wann sprechen wir?")
+    People(agency.office).disable(agency.admin, agency.ada.id)
+    async with hands(agency, agency.manager, tmp_path) as manager:
+        assert manager.titles == ["1 Nachricht wartet, an Ada Assistent, nicht mehr da"]
+        assert "noch niem…" in manager.painted()
+        assert "Konto von Ada Assistent ist geschlossen" in manager.facts
+        await manager.press("o")
+        assert manager.titles == []
+        await manager.press("u")
+        assert len(manager.titles) == 1
+        await manager.press("r")
+        [opened] = manager.host.rooms_here.wishes
+        assert isinstance(opened, OpenSingle)
+        assert (opened.person_id, opened.to_write) == (kim.id, True)
