@@ -14,7 +14,7 @@ from domain.ids import CustomerId
 from domain.permission import Act, for_our_side, reach_of
 from domain.person import Actor
 from domain.retention import Duty, NotOver, StillServed, check_deletion, owed_after
-from domain.trail import Subject
+from domain.trail import Facts, Subject
 from domain.values import dataclass, replace
 from services.duties import ended_now, keep_duties
 from services.office import Office, on_customer, on_person
@@ -41,27 +41,45 @@ class Retention:
             return duties_shown(work.reader, None if actor.is_management else actor.id)
 
     def confirm(self, actor: Actor, duty_id: int, deleted: str) -> Duty:
-        """She has deleted what she had of a customer, and says what that was (CG-6).
+        """She has deleted what she had of a customer, as `confirm_several`."""
+        return self.confirm_several(actor, [duty_id], deleted)[0]
 
-        - `StillKept` while it is under retention, `AlreadyDeleted` the second time.
+    def confirm_several(
+        self, actor: Actor, duty_ids: Sequence[int], deleted: str
+    ) -> Sequence[Duty]:
+        """She has deleted what she had of these customers, and says what that was (CG-6).
+
+        All of them or none, with one word and a line in the trail for each.
+
+        - `StillKept` while one is under retention, `AlreadyDeleted` the second time.
         - Management takes the word of somebody whose account is closed; of nobody else
           (`BadInput`).
+        - `NotFound` for what is the program's own or another's than the first one's.
         """
         said = checked_text("deleted", deleted)
         with self.office.reading() as work:
-            person_id = work.duties.get(duty_id).person_id
+            person_id = work.duties.get(duty_ids[0]).person_id
         if person_id is None:
-            raise NotFound("duty", duty_id)
+            raise NotFound("duty", duty_ids[0])
         with self.office.acting(actor, Act.CONFIRM_DELETION, on_person(person_id)) as doing:
-            duty = doing.work.duties.get(duty_id)
-            if duty.is_ours:
-                raise NotFound("duty", duty_id)
             if actor.id != person_id and doing.work.people.get(person_id).is_active:
                 raise BadInput("person", "still_signs_in")
-            check_deletion(duty, local(doing.now).date())
-            doing.subject, doing.reason = Subject("duty", duty_id), said
-            doing.new = {"kept": duty.kept.value, "person_id": person_id}
-            return doing.work.duties.save(_confirmed(duty, actor, doing.now, deleted=said))
+            done: list[Duty] = []
+            for duty_id in duty_ids:
+                duty = doing.work.duties.get(duty_id)
+                if duty.is_ours or duty.person_id != person_id:
+                    raise NotFound("duty", duty_id)
+                check_deletion(duty, local(doing.now).date())
+                subject = Subject("duty", duty_id)
+                told: Facts = {"kept": duty.kept.value, "person_id": person_id}
+                if done:
+                    doing.tell_beside(Act.CONFIRM_DELETION, subject, new=told, reason=said)
+                else:
+                    doing.subject, doing.new, doing.reason = subject, told, said
+                done.append(
+                    doing.work.duties.save(_confirmed(duty, actor, doing.now, deleted=said))
+                )
+            return done
 
     def ended_on(self, actor: Actor, customer_id: CustomerId) -> date | None:
         """The last day of the collaboration with a customer; None while it goes on."""

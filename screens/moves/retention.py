@@ -3,6 +3,7 @@
 As all flows here to be awaited in a worker of group "write" of the room.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from domain.calendar import local
@@ -10,6 +11,7 @@ from domain.errors import BadInput
 from domain.ids import CustomerId
 from domain.permission import MAY, Act
 from domain.retention import StillKept
+from screens.dialogs.choose_several import ChooseSeveral
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice
 from screens.dialogs.pick_kept import PickKept
@@ -29,7 +31,11 @@ from widgets.duty_lines import (
     why_delete,
 )
 from widgets.explain import explain
-from widgets.words import _
+from widgets.privacy import customer_name
+from widgets.words import _, ngettext
+
+LONGEST = 300
+"""Characters of the names of several customers."""
 
 
 async def see_to_duty(room: Room, row: DutyRow, begun_by: str) -> bool:
@@ -120,19 +126,60 @@ def _choice(row: DutyRow, today: date) -> Choice[DutyRow]:
 
 
 async def _confirm(room: Room, row: DutyRow) -> bool:
-    """Ask what she has deleted."""
+    """Ask what she has deleted, of one customer or of several at once."""
+    desk, actor = room.desk, room.session.actor
+    rows = await _which(room, row)
+    if rows is None:
+        return False
     title, what = duty_title(row), what_to_delete()
-    if row.duty.person_id != room.session.actor.id:
+    if len(rows) > 1:
+        title = _("Delete what you still have of these customers")
+    if row.duty.person_id != actor.id:
         title, what = _("Take her word that it is deleted"), whose_word()
-    lines = [duty_about(row), why_delete(row), what]
+    about = [duty_about(row), why_delete(row)] if len(rows) == 1 else [_together(rows)]
     wanted = [Wanted("deleted", _("Deleted"), 4)]
-    dialog = Texts(title, _("It is deleted"), wanted, detail="\n".join(lines))
+    dialog = Texts(title, _("It is deleted"), wanted, detail="\n".join([*about, what]))
     given = await room.app.push_screen_wait(dialog)
     if given is None:
         return False
-    confirm = room.desk.retention.confirm
-    await room.ask(confirm, room.session.actor, row.duty.id, given["deleted"])
+    ids = [one.duty.id for one in rows]
+    await room.ask(desk.retention.confirm_several, actor, ids, given["deleted"])
     return True
+
+
+async def _which(room: Room, row: DutyRow) -> Sequence[DutyRow] | None:
+    """This one, or those marked of all that the same person has to delete by now."""
+    desk, today = room.desk, local(room.desk.office.now()).date()
+    known = await room.ask(desk.retention.list_for, room.session.actor)
+    due = [one for one in known if _is_alike(one, row, today)]
+    if len(due) < 2:
+        return [row]
+    by_id = {one.duty.id: one for one in due}
+    question = _("Of which customers have you deleted everything?")
+    if row.duty.person_id != room.session.actor.id:
+        question = _("Of which customers has {name} deleted everything?")
+        question = question.format(name=formats.plain(row.person, 40))
+    choices = [
+        Choice(key, customer_name(one.customer, one.customer_number), duty_state(one, today))
+        for key, one in by_id.items()
+    ]
+    asked = ChooseSeveral(question, choices, list(by_id), marked=[row.duty.id])
+    chosen = await room.app.push_screen_wait(asked)
+    return None if chosen is None else [by_id[key] for key in chosen]
+
+
+def _is_alike(one: DutyRow, row: DutyRow, today: date) -> bool:
+    """Whether it is due by now, and waits for the word of the same person."""
+    duty = one.duty
+    is_due = duty.is_open and duty.kept_until < today
+    return is_due and not duty.is_ours and duty.person_id == row.duty.person_id
+
+
+def _together(rows: Sequence[DutyRow]) -> str:
+    """How many, and which."""
+    named = ", ".join(customer_name(one.customer, one.customer_number) for one in rows)
+    counted = ngettext("{n} customer", "{n} customers", len(rows))
+    return f"{counted.format(n=formats.count(len(rows)))}: {formats.plain(named, LONGEST)}"
 
 
 async def _erase(room: Room, row: DutyRow, begun_by: str) -> bool:

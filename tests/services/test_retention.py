@@ -11,7 +11,7 @@ from data.files import FileStore
 from domain.contract import NewTask
 from domain.errors import BadInput, Forbidden, NotFound
 from domain.permission import Act
-from domain.person import AssignmentRole, Role
+from domain.person import Assignment, AssignmentRole, Role
 from domain.retention import AlreadyDeleted, Duty, Ending, Kept, NotOver, StillKept, StillServed
 from domain.task import TaskStatus
 from domain.trail import Deed
@@ -87,6 +87,32 @@ def test_nobody_confirms_for_another_who_can_do_so_herself(
     agency.task(agency.bolt)
     People(agency.office).disable(agency.admin, agency.ada.id)
     assert retention.confirm(agency.manager, row.duty.id, "Sagt, alles").deleted == "Sagt, alles"
+
+
+def test_one_word_for_several_is_all_or_nothing_with_a_line_for_each(
+    retention: Retention, agency: SmallAgency
+) -> None:
+    with agency.office.database.write() as work:
+        team = Assignment(agency.bolt, agency.ada.id, AssignmentRole.TEAM, agency.clock())
+        work.customers.assign(team)
+    retention.end_customer(agency.admin, agency.acme, TODAY)
+    agency.clock.on(days=1)
+    retention.end_customer(agency.admin, agency.bolt, TODAY + timedelta(days=1))
+    hers = [row.duty.id for row in retention.list_for(agency.ada)]
+    [beas] = [row.duty.id for row in retention.list_for(agency.bea)]
+    agency.clock.on(days=365)
+    with pytest.raises(StillKept):
+        retention.confirm_several(agency.ada, hers, "Alles")
+    assert all(row.duty.is_open for row in retention.list_for(agency.ada))
+    agency.clock.on(days=1)
+    with pytest.raises(NotFound):
+        retention.confirm_several(agency.ada, [*hers, beas], "Alles")
+    done = retention.confirm_several(agency.ada, hers, "Alles")
+    assert [one.deleted for one in done] == ["Alles"] * 2
+    with agency.office.reading() as work:
+        lines = [work.trail.last_on("duty", one) for one in hers]
+    told = [(line.act, line.reason) for line in lines if line is not None]
+    assert told == [(Act.CONFIRM_DELETION, "Alles")] * 2
 
 
 def test_the_list_is_hers_or_managements(retention: Retention, agency: SmallAgency) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.files import FileStore
+from domain.person import Assignment, AssignmentRole
 from domain.retention import Ending
 from domain.task import TaskStatus
 from services.people import People
@@ -78,3 +79,25 @@ async def test_what_a_closed_account_cannot_confirm_waits_for_management(
         assert "Ihr Konto ist geschlossen" in one.painted()
         await one.press(*"Am Telefon bestätigt", "ctrl+s")
     assert Ending.ASSIGNMENT not in open_endings(retention, agency)
+
+
+async def test_one_word_is_enough_for_all_that_somebody_has_deleted(
+    agency: SmallAgency, retention: Retention, tmp_path: Path
+) -> None:
+    with agency.office.database.write() as work:
+        team = Assignment(agency.bolt, agency.ada.id, AssignmentRole.TEAM, agency.clock())
+        work.customers.assign(team)
+    retention.end_customer(agency.admin, agency.bolt, agency.clock().date())
+    agency.clock.on(days=367)
+    People(agency.office).disable(agency.admin, agency.ada.id)
+    RetentionJobs(agency.office, retention.files).settle()
+    async with hands(agency, agency.manager, tmp_path) as one:
+        place = one.titles.index("Löschen, was von diesem Kunden noch da ist")
+        await one.press("g", *["j"] * place, "e")
+        assert one.painted().count("●") == 1
+        await one.press("ctrl+t", "ctrl+s")
+        assert "2 Kunden: " in one.painted()
+        await one.press(*"Am Telefon bestätigt", "ctrl+s")
+    hers = [row.duty for row in retention.list_for(agency.admin) if row.person == "Ada Assistent"]
+    said = [duty.deleted for duty in hers if not duty.is_ours]
+    assert said == ["Am Telefon bestätigt"] * 2
