@@ -1,4 +1,4 @@
-"""Tasks for which somebody is looked for: handed up, or with no assistant at all (POOL-3)."""
+"""Tasks for which somebody is looked for: handed up, or with nobody to do them (POOL-3)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,12 +8,16 @@ from data.instants import from_store
 from data.reader import Reader
 from domain.area import WorkArea
 from domain.ids import TaskId
+from domain.task import OPEN, TaskStatus
 from domain.values import dataclass
 
 _AREA = member_or_none_of(WorkArea)
 
-# Two searches of an index: the tasks that are over are never read.
-_SEEKING = """
+_TO_DO = ", ".join(repr(one.value) for one in sorted(OPEN - {TaskStatus.DELIVERED}))
+
+# Searches of an index each: the tasks that are over are never read. What is delivered by somebody
+# who has left asks for nobody before it comes back.
+_SEEKING = f"""
 SELECT w.id, w.number, w.title, w.area, w.competence, w.since, c.name, c.number FROM (
     SELECT t.id, t.number, t.title, t.area, t.competence, t.customer_id,
       COALESCE(t.handed_since, t.created_at) AS since
@@ -22,6 +26,11 @@ SELECT w.id, w.number, w.title, w.area, w.competence, w.since, c.name, c.number 
     SELECT t.id, t.number, t.title, t.area, t.competence, t.customer_id,
       COALESCE(t.handed_since, t.created_at)
     FROM tasks t WHERE t.assistant_id IS NULL AND t.status NOT IN ('done', 'deleted')
+    UNION
+    SELECT t.id, t.number, t.title, t.area, t.competence, t.customer_id,
+      COALESCE(t.handed_since, t.created_at)
+    FROM people p CROSS JOIN tasks t
+    WHERE p.disabled_at IS NOT NULL AND t.assistant_id = p.id AND t.status IN ({_TO_DO})
 ) w JOIN customers c ON c.id = w.customer_id
 ORDER BY w.since, w.id"""
 

@@ -44,7 +44,10 @@ HER_ORDER = (
 """The same for a customer, behind what waits for her."""
 
 NOBODY = PersonId(0)
-"""Stands for "no assistant at all" where tasks of one assistant are asked for."""
+"""Stands for "no assistant at all" where tasks of one assistant are asked for.
+
+What is open and whose assistant has left for good is nobody's too (HAND-8).
+"""
 
 _STATUS = member_of(TaskStatus)
 
@@ -119,6 +122,9 @@ _WHOSE = (
     "t.id IN (SELECT o.id FROM tasks o WHERE o.assistant_id = :who AND {which} "
     "UNION ALL SELECT task_id FROM participants WHERE person_id = :who)"
 )
+
+_HAS_LEFT = "p.disabled_at IS NOT NULL"
+"""Whether the account of the task's assistant is closed."""
 
 _ASSISTANTS = """
 SELECT p.id, p.name FROM people p
@@ -213,7 +219,8 @@ def _conditions(wanted: TaskFilter, given: dict[str, object], *, outward: bool) 
         yield "t.status = :status"
         given["status"] = wanted.status.value
     if wanted.whose == NOBODY:
-        yield "t.assistant_id IS NULL"
+        still = wanted.status is None or wanted.status in OPEN
+        yield f"(t.assistant_id IS NULL OR {_HAS_LEFT})" if still else "t.assistant_id IS NULL"
     elif wanted.whose is not None:
         which = f"o.{IS_OPEN}" if wanted.status is None else "o.status = :status"
         yield _WHOSE.format(which=which)

@@ -7,6 +7,7 @@ import pytest
 from data.reads.seeking import seeking_tasks
 from domain.area import WorkArea
 from domain.task import TaskStatus
+from services.people import People
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 
 
@@ -35,3 +36,13 @@ def test_handed_up_or_without_an_assistant_and_not_over(agency: SmallAgency) -> 
     assert [first.task_id, second.task_id, third.task_id] == [handed.id, alone.id, both.id]
     assert (first.area, first.competence, first.title) == (WorkArea.DESIGN, "logo", "Logo")
     assert (second.area, second.since) == (None, alone.created_at)
+
+
+def test_what_somebody_had_to_do_who_has_left_seeks_too(agency: SmallAgency) -> None:
+    begun = agency.task(status=TaskStatus.IN_PROGRESS)
+    agency.task(status=TaskStatus.DELIVERED)
+    agency.task(status=TaskStatus.DONE)
+    agency.task(agency.bolt)
+    People(agency.office).disable(agency.admin, agency.ada.id)
+    with agency.office.reading() as work:
+        assert [one.task_id for one in seeking_tasks(work.reader)] == [begun.id]

@@ -15,6 +15,7 @@ from domain.person import Actor
 from domain.task import OPEN, TaskStatus
 from services.chat import Chat
 from services.office import AGENCY
+from services.people import People
 from tests.builders import SmallAgency, small_agency
 
 
@@ -105,6 +106,19 @@ def test_whose_narrows_but_never_widens(agency: SmallAgency) -> None:
     assert titles(listed(agency, agency.manager, bea)) == ["Beas"]
     assert titles(listed(agency, agency.manager, TaskFilter(whose=NOBODY))) == ["niemandes"]
     assert listed(agency, agency.ada, bea) == []
+
+
+def test_what_is_open_of_somebody_who_has_left_is_nobodys(agency: SmallAgency) -> None:
+    agency.task(title="offen")
+    agency.task(title="erledigt", status=TaskStatus.DONE)
+    agency.task(agency.bolt, title="Beas")
+    People(agency.office).disable(agency.admin, agency.ada.id)
+    nobodys = TaskFilter(whose=NOBODY)
+    assert titles(listed(agency, agency.manager, nobodys)) == ["offen"]
+    begun = TaskFilter(whose=NOBODY, status=TaskStatus.ACCEPTED)
+    assert titles(listed(agency, agency.manager, begun)) == ["offen"]
+    done = TaskFilter(whose=NOBODY, status=TaskStatus.DONE)
+    assert listed(agency, agency.manager, done) == []
 
 
 @pytest.mark.parametrize(
