@@ -14,7 +14,7 @@ from domain.budget import BudgetWarning
 from domain.clock import Run
 from domain.errors import StoreUnreachable, VPAError
 from domain.values import replace
-from services.session import Session
+from services.people.session import Session
 from widgets.frame import FrameFacts
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from domain.values import replace
 from services.clock import start_clock
 from services.desk import Desk
 from services.office import Office
-from services.session import Session
+from services.people.session import Session
 
 DEMO_PERSON = "Clara Sommer"
 """As whom the demo agency opens when nobody is named."""
@@ -73,7 +73,7 @@ def open_demo(
     try:
         opened = prepare_database(desk)
         if not desk.signin.has_agency():
-            from services.demo import Demo
+            from services.demo.demo import Demo
 
             Demo(desk.office, settings.files).make(seed, progress)
         return desk, desk.signin.as_known(name)

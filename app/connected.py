@@ -11,7 +11,7 @@ from app.shell import Shell
 from domain.errors import VPAError
 from domain.trail import Subject
 from screens.room import Changed, ConnectionBack, ConnectionLost, WentOut
-from services.session import Session
+from services.people.session import Session
 from widgets.frame import FrameFacts
 from widgets.words import _, ngettext
 

@@ -13,7 +13,7 @@ from app.settings import Settings
 from domain.errors import StoreUnreachable, VPAError
 from screens.navigation import GoBack, Navigation, OpenHelp
 from screens.room import Room, UndoOffered
-from services.session import Session
+from services.people.session import Session
 from services.undo import UndoStack
 from widgets import formats
 from widgets.commands import all_commands, for_customers

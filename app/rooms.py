@@ -18,7 +18,7 @@ from screens.navigation import (
     OpenTriage,
 )
 from screens.room import Room
-from services.session import Session
+from services.people.session import Session
 from widgets.commands import for_customers
 from widgets.reader import speak_to
 

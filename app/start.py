@@ -13,7 +13,7 @@ from app.without_palette import leave_palette_out
 if TYPE_CHECKING:
     from app.settings import Fault, Settings
     from services.desk import Desk
-    from services.session import Session
+    from services.people.session import Session
 
 
 def open_desk(settings: "Settings", name: str, faults: "Sequence[Fault]" = ()) -> int:

@@ -18,7 +18,7 @@ from app.settings import Fault, Settings
 from app.signals import leave_on_signals
 from domain.errors import VPAError
 from screens.navigation import OpenDemo, SignedIn, SwitchPerson
-from services.session import Session
+from services.people.session import Session
 from widgets.commands import for_customers
 from widgets.present_keys import use_keys
 from widgets.reader import speaks_outward

@@ -23,7 +23,7 @@ from domain.permission import Act
 from domain.response import response_due
 from services.clock import start_clock
 from services.office import Office, on_task
-from services.triage import Case, Triage, Whose
+from services.triage.triage import Case, Triage, Whose
 from services.upkeep import save_settled
 
 CHANGES = 15

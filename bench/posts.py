@@ -19,7 +19,7 @@ from data.ids import new_id
 from data.instants import to_store
 from data.sqlite import connect
 from domain.message import TAKE_BACK
-from services.chat import Chat
+from services.chat.chat import Chat
 from tests.builders import SmallAgency, small_agency
 
 ROUNDS = 9

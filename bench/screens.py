@@ -19,7 +19,7 @@ from data.reader import Reader, Row
 from data.reads.people import PeopleReads
 from data.sqlite import connect
 from domain.person import Actor
-from services.conversation import Conversation
+from services.chat.conversation import Conversation
 from services.office import Office
 
 ROUNDS = 9

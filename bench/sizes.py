@@ -7,7 +7,7 @@ from pathlib import Path
 from data.database import Database
 from data.engine import migrate
 from domain.calendar import BERLIN
-from services.demo import Demo
+from services.demo.demo import Demo
 from services.office import Office
 
 NOW = datetime(2026, 11, 23, 10, 20, tzinfo=BERLIN)

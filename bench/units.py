@@ -29,14 +29,14 @@ from domain.permission import sees_everything
 from domain.person import LEADS_ASSISTANTS, REACTIVATES, Actor
 from domain.proposal import CHANGEABLE
 from domain.triage import handed_to
-from services.conversation import LIST_PAGE, PAGE, Conversation, TaskFilter
-from services.customer_files import MOST_NOTES, CustomerFiles
-from services.customers import PAGE as CUSTOMERS_PAGE
-from services.customers import Customers
-from services.dashboard import MONTH, MONTHS, QUARTER, TREND, WEEK, Dashboard, midnight
-from services.month_hours import months_of
+from services.chat.conversation import LIST_PAGE, PAGE, Conversation, TaskFilter
+from services.customer.customers import PAGE as CUSTOMERS_PAGE
+from services.customer.customers import Customers
+from services.customer.files import MOST_NOTES, CustomerFiles
+from services.dashboard.dashboard import MONTH, MONTHS, QUARTER, TREND, WEEK, Dashboard, midnight
+from services.dashboard.month_hours import months_of
 from services.office import Office
-from services.triage import Triage, Whose
+from services.triage.triage import Triage, Whose
 
 Asking = Callable[[], object]
 

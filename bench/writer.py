@@ -10,7 +10,7 @@ from data.files import FileStore
 from data.reads.people import PeopleReads
 from domain.errors import StoreBusy
 from domain.ids import TaskId
-from services.chat import Chat
+from services.chat.chat import Chat
 from services.office import Office
 
 

@@ -3,7 +3,7 @@
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.saving import save_text
 from screens.room import Room
-from services.statements import AccountTold
+from services.customer.statements import AccountTold
 from widgets.statement_words import Form, file_name, written_as
 from widgets.words import _
 

@@ -11,7 +11,7 @@ from textual.widgets import TextArea
 from screens.draft_keeper import DraftKeeper
 from screens.room import Room, WentOut
 from services.outbox import Unsent
-from services.session import Session
+from services.people.session import Session
 from widgets.commands import frame
 from widgets.composer import Composer
 from widgets.present_keys import key_of

@@ -28,8 +28,8 @@ from screens.navigation import (
     OpenTeam,
     OpenTriage,
 )
-from services.board import Board, OwnBoard, TeamBoard
-from services.session import Session
+from services.dashboard.board import Board, OwnBoard, TeamBoard
+from services.people.session import Session
 from widgets.commands import bindings, dashboard
 from widgets.dashlets import Dashlet, Wanted
 from widgets.words import _

@@ -15,7 +15,7 @@ from domain.trail import Subject
 from screens.dialogs.saving import save_text
 from screens.navigation import GoBack
 from screens.room import Room
-from services.session import Session
+from services.people.session import Session
 from widgets.commands import bindings, help
 from widgets.help_page import HelpPage
 from widgets.helptexts.blocks import page

@@ -7,7 +7,7 @@ from textual.dom import DOMNode
 
 from domain.person import Role
 from screens.sparing import SparingScreen
-from services.session import Session
+from services.people.session import Session
 from widgets import commands
 from widgets.commands import for_customers
 

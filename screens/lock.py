@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from domain.errors import SignInTooSoon, StoreUnreachable, VPAError
 from screens.door import Door
 from screens.navigation import SwitchPerson
-from services.session import Session
+from services.people.session import Session
 from widgets import formats
 from widgets.commands import bindings, frame
 from widgets.explain import explain

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from screens.room import Room
-from services.session import Session
+from services.people.session import Session
 from widgets.dashlets import Dashlet
 
 if TYPE_CHECKING:
+    from services.dashboard.outlook import OwnOutlook, TeamOutlook
     from services.desk import Desk
-    from services.outlook import OwnOutlook, TeamOutlook
 
 AHEAD_AFTER = 1.0
 """Seconds until they are read: looking back over weeks takes longer than what is due."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
-from services.session import Session
+from services.people.session import Session
 
 if TYPE_CHECKING:
     from services.desk import Desk

@@ -16,7 +16,7 @@ from screens.autochat.order import Order
 from screens.autochat.telling import Who
 from screens.autochat.understanding import Understanding
 from screens.room import Room
-from services.customers import CustomerChoice
+from services.customer.customers import CustomerChoice
 from services.texts import meetings
 from widgets import formats
 from widgets.words import _

@@ -16,7 +16,7 @@ from textual.worker import NoActiveWorker, get_current_worker
 from domain.errors import StoreUnreachable, VPAError
 from domain.trail import Subject
 from screens.known_keys import KnownKeysScreen
-from services.session import Session
+from services.people.session import Session
 from widgets import commands
 from widgets.banner import ConnectionBanner
 from widgets.commands import for_customers, frame

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from domain.person import Actor
 from screens.room import Room
-from services.templates import Offered
+from services.chat.templates import Offered
 
 T = TypeVar("T")
 

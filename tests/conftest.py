@@ -142,7 +142,7 @@ def _quick_passwords() -> Iterator[None]:
     """Hashes are made for speed: nobody attacks a test, and a real one costs a quarter second."""
     from argon2 import PasswordHasher
 
-    from services import passwords
+    from services.people import passwords
 
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     with pytest.MonkeyPatch.context() as patch:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data.database import Database
-from services.demo import Demo
+from services.demo.demo import Demo
 from services.office import Office
 from tests.builders import Clock
 

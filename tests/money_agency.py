@@ -14,8 +14,8 @@ from domain.permission import Act
 from domain.person import Assignment, AssignmentRole
 from domain.task import Task, TaskStatus
 from domain.values import replace
-from services.accounts import Accounts
-from services.fees import Fees
+from services.customer.accounts import Accounts
+from services.honorarium.fees import Fees
 from services.office import AGENCY
 from services.upkeep import save_settled
 from tests import worked_month as month

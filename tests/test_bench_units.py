@@ -18,19 +18,19 @@ from domain.time_request import TimeRequestKind
 from domain.triage import TriageKind
 from domain.wish import WishKind
 from services import calendar_days
-from services.complaints import Complaints
-from services.consent import Call, Consent
-from services.contested import Contested
-from services.conversation import Conversation
-from services.customer_files import CustomerFiles
-from services.ratings import Ratings
-from services.singles import Singles
-from services.surveys import Answered, Asking, Surveys
-from services.time_requests import Asked, TimeRequests
-from services.triage import Triage, Whose
-from services.wishes import Wishes
+from services.agreement.consent import Call, Consent
+from services.agreement.contested import Contested
+from services.chat.conversation import Conversation
+from services.chat.singles import Singles
+from services.chat.wishes import Wishes
+from services.customer.files import CustomerFiles
+from services.result.complaints import Complaints
+from services.result.ratings import Ratings
+from services.staffing.surveys import Answered, Asking, Surveys
+from services.time.requests import Asked, TimeRequests
+from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency, small_agency
-from tests.services.care import quiet, settle
+from tests.services.care.evidence import quiet, settle
 
 NAMES = (
     *(f"dashboard of {who}" for who in ("an assistant", "a manager")),

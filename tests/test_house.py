@@ -16,6 +16,7 @@ from tests.house import FACES, FLOORS, HOUSE, nodes, parsed, place, sources
 from widgets.commands import all_commands
 
 MAX_FILE, MAX_FUNCTION, MAX_CLASS, MAX_STYLE = 300, 40, 20, 500
+MAX_FOLDER = 30
 
 STEPS_OF_THE_PAST = "data/migrations/versions/"
 """What is as long as it is: it is never edited again."""
@@ -76,6 +77,11 @@ class TestSizes:
             if isinstance(node, ast.ClassDef)
         }
         assert {name: n for name, n in counts.items() if n > MAX_CLASS} == {}
+
+    @pytest.mark.parametrize("floor", ["services"])
+    def test_no_folder_is_too_full(self, floor: str) -> None:
+        folders = Counter(place(path.parent) for path in sources(floor, f"tests/{floor}"))
+        assert {name: n for name, n in folders.items() if n > MAX_FOLDER} == {}
 
     def test_every_module_says_what_it_is(self) -> None:
         silent = [

@@ -19,7 +19,7 @@ from domain.person import Actor
 from domain.task import Task, TaskStatus
 from domain.wish import WishKind
 from services.office import AGENCY
-from services.tasks import Tasks
+from services.task.tasks import Tasks
 from tests.builders import SmallAgency, small_agency
 
 SENTINEL = "Zinnober"

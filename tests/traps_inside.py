@@ -12,15 +12,15 @@ from domain.stop import StopKind
 from domain.survey import SurveyAnswerKind
 from domain.task import Task, TaskStatus
 from domain.wish import WishKind
-from services.attorneys import Attorneys
-from services.customer_files import CustomerFiles
-from services.leaving import Leavings
-from services.planning import Planning
-from services.singles import Singles
-from services.stops import Stops
-from services.surveys import Answered, Asking, Surveys
-from services.team import Team
-from services.wishes import Wishes
+from services.chat.singles import Singles
+from services.chat.wishes import Wishes
+from services.customer.attorneys import Attorneys
+from services.customer.files import CustomerFiles
+from services.handover.leaving import Leavings
+from services.staffing.surveys import Answered, Asking, Surveys
+from services.team.planning import Planning
+from services.team.stops import Stops
+from services.team.team import Team
 from tests.builders import SmallAgency, small_agency
 from tests.traps import OTHERS, SENTINEL
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from domain.absence import Absence, AbsenceKind, announced_from
-from services.absence_outset import Foreseen
+from services.absence.outset import Foreseen
 from widgets import formats
 from widgets.labels.planning import absence_flag
 from widgets.words import _, ngettext

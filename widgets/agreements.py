@@ -7,7 +7,7 @@ from domain.approval import Approval, ApprovalKind, in_force
 from domain.proposal import ContractVersion, Proposal, ProposalStatus
 from domain.task import OPEN
 from domain.trail import Facts
-from services.agreements import Agreed, waiting_on
+from services.agreement.agreements import Agreed, waiting_on
 from widgets import formats
 from widgets.commands import for_customers
 from widgets.countdown import Grade

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from domain.customer_file import FileNote, Heading
 from domain.values import replace
-from services.customer_files import CustomerFile
+from services.customer.files import CustomerFile
 from widgets import formats
 from widgets.commands import bindings, customers
 from widgets.facts import style_of

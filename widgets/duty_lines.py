@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.calendar import local
 from domain.retention import Ending, Kept
-from services.retention import DutyRow, Gone
+from services.retention.retention import DutyRow, Gone
 from widgets import formats
 from widgets.privacy import customer_name
 from widgets.words import _, ngettext

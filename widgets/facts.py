@@ -18,7 +18,7 @@ from domain.task import UNDER_DEADLINE, Task
 from domain.triage import came_back
 from domain.values import dataclass
 from domain.worked import whole_working_time
-from services.facts import Involved, TaskFacts
+from services.task.facts import Involved, TaskFacts
 from widgets import formats
 from widgets.attorney_lines import for_task
 from widgets.countdown import Grade, countdown

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from domain.complaint import Complaint
-from services.ratings import TaskFeedback
+from services.result.ratings import TaskFeedback
 from widgets import formats
 from widgets.labels.feedback import cause as cause_label
 from widgets.labels.feedback import gravity as gravity_label

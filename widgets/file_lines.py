@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from domain.calendar import local
 from domain.customer_file import Completeness, FileNote, Heading
-from services.customer_files import CustomerFile
+from services.customer.files import CustomerFile
 from widgets import formats
 from widgets.commands import customers
 from widgets.countdown import Grade

@@ -21,7 +21,7 @@ from widgets.words import _, ngettext
 
 if TYPE_CHECKING:
     from domain.clock import Run
-    from services.glance import Counts
+    from services.dashboard.glance import Counts
 
 GAP = " · "
 

@@ -8,7 +8,7 @@ from domain.closing import ACCEPTED, Check
 from domain.handover import Approval, Handover
 from domain.handover_terms import Side, Step
 from domain.leaving_gates import Reason
-from services.handovers import HandoverBoard, HandoverLine, LeavingView
+from services.handover.handovers import HandoverBoard, HandoverLine, LeavingView
 from widgets import formats
 from widgets.handover_lines import cause_told, leaving_told, progress_bar, step_sign
 from widgets.handover_words import blockers_told, reasons_told

@@ -8,7 +8,7 @@ from domain.handover import Handover
 from domain.handover_terms import Cause, Step
 from domain.ids import PersonId
 from domain.leaving import Leaving, LeavingState, days_left
-from services.handovers import HandoverBoard, HandoverLine, LeavingView
+from services.handover.handovers import HandoverBoard, HandoverLine, LeavingView
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.handover_words import blockers_told

@@ -9,7 +9,7 @@ from widgets import formats
 from widgets.words import _
 
 if TYPE_CHECKING:
-    from services.triage_cases import NextStep, OpenLeaving
+    from services.triage.cases import NextStep, OpenLeaving
 
 
 def step_title(one: "NextStep") -> str:

@@ -10,7 +10,7 @@ from widgets import formats
 from widgets.words import _, ngettext
 
 if TYPE_CHECKING:
-    from services.last_invoice import LastInvoice
+    from services.invoice.last import LastInvoice
 
 
 def blockers_told(held: Iterable[Blocker]) -> str:

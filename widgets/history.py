@@ -10,7 +10,7 @@ from domain.permission import Act
 from domain.person import Role
 from domain.proposal import ProposalStatus
 from domain.trail import Deed
-from services.facts import TaskHistory
+from services.task.facts import TaskHistory
 from widgets import formats
 from widgets.evidence import change, shortened, told_fields
 from widgets.history_acts import DID

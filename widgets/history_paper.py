@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.ids import MessageId
 from domain.paper import Paper, Part
-from services.facts import TaskFacts, TaskHistory
+from services.task.facts import TaskFacts, TaskHistory
 from widgets import formats
 from widgets.history import ON_A_MESSAGE, history_lines
 from widgets.privacy import customer_name

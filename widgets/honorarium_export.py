@@ -10,7 +10,7 @@ from domain.calendar import local
 from domain.honorarium import Line
 from domain.invoice import Invoice, InvoiceStatus
 from domain.money import german_number
-from services.fee_book import FeeBook
+from services.honorarium.fee_book import FeeBook
 from widgets import formats
 from widgets.honorarium_shown import Shown, shown
 from widgets.honorarium_words import View, is_paid, rate_told, standing

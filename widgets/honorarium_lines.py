@@ -7,7 +7,7 @@ from domain.calendar import first_of, local
 from domain.fee import CREDITS
 from domain.invoice import Invoice
 from domain.invoice_contents import from_text
-from services.fee_book import Expected, FeeBook
+from services.honorarium.fee_book import Expected, FeeBook
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.honorarium_shown import Shown, shown

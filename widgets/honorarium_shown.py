@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.honorarium import Line
 from domain.values import dataclass
-from services.fee_book import FeeBook
+from services.honorarium.fee_book import FeeBook
 from widgets.honorarium_words import View
 
 WITH_LINES = (View.TOTAL, View.PAYOUT, View.RELEASE)

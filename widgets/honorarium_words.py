@@ -11,7 +11,7 @@ from domain.invoice import Invoice, InvoiceStatus
 from domain.money import euros
 from domain.paid_time import Piece, pieces
 from domain.premium import PER_HOUR_FROM, missing_to_next_step
-from services.fee_book import Average, Expected, FeeBook, Held
+from services.honorarium.fee_book import Average, Expected, FeeBook, Held
 from widgets import formats
 from widgets.labels.fee import fee_kind, invoice_status
 from widgets.premium_words import next_step_told

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.ids import PersonId
-from services.honorarium import ToPay
+from services.honorarium.honorarium import ToPay
 from widgets import formats
 from widgets.honorarium_words import cents
 from widgets.words import _, ngettext

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from domain.absence import Absence
 from domain.utilisation import Load
-from services.planning import PlanningBoard, StandingIn
-from services.utilisation import WeekLoad
+from services.team.planning import PlanningBoard, StandingIn
+from services.team.utilisation import WeekLoad
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.day_signs import AWAY, HOLIDAY, STANDS_IN, TODAY, WORKDAY

@@ -4,14 +4,14 @@ from collections.abc import Hashable, Iterator
 
 from domain.pool import ENOUGH, Demand, is_too_small
 from domain.utilisation import BINS, Load, Utilisation, bin_of, load_at
-from services.pool_areas import (
+from services.team.pool_areas import (
     AreaStanding,
     SeekingTask,
     pool_areas,
     pool_competences,
     unsorted_tasks,
 )
-from services.team_view import Member, TeamView
+from services.team.view import Member, TeamView
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.labels.planning import load

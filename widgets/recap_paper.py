@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.calendar import local
 from domain.customer_file import FileNote, Heading
 from domain.paper import Paper, Part
-from services.recap import OpenWork, Recap
+from services.handover.recap import OpenWork, Recap
 from widgets import formats
 from widgets.labels.customer_file import channel, heading, reached
 from widgets.labels.people import address, assignment_role

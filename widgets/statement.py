@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from domain.calendar import local
 from domain.statement import Posting, Reserve, Statement, StatementLine
-from services.statements import AccountTold
+from services.customer.statements import AccountTold
 from widgets import formats
 from widgets.account_bar import account_bar
 from widgets.countdown import Grade

@@ -9,7 +9,7 @@ from enum import StrEnum
 from domain.budget import account_debit, whole_seconds
 from domain.calendar import local
 from domain.statement import Hint, Posting, PostingKind, Statement
-from services.statements import AccountTold
+from services.customer.statements import AccountTold
 from widgets import formats
 from widgets.words import _, ngettext
 

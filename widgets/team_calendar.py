@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from domain.absence import Absence
 from domain.calendar import local
 from domain.ids import PersonId
-from services.team_view import Member, TeamView
+from services.team.view import Member, TeamView
 from widgets import formats
 from widgets.day_signs import AWAY, HOLIDAY, STANDS_IN, STOPPED, TODAY, WORKDAY
 from widgets.row_cells import GAP, Align, Cell, Column, Line

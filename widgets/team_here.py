@@ -4,8 +4,8 @@ from collections.abc import Hashable, Iterator
 from datetime import date
 
 from domain.ids import PersonId
-from services.team_view import AbsenceRow, Member
-from services.team_view import TeamView as Team
+from services.team.view import AbsenceRow, Member
+from services.team.view import TeamView as Team
 from widgets import formats
 from widgets.labels.planning import absence_flag, absence_kind, stop_cause, stop_kind
 from widgets.pool_lines import available_here

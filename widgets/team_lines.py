@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from services.competences import WaitingCompetence
-from services.team_view import AbsenceRow, Member
-from services.team_view import TeamView as Team
+from services.team.competences import WaitingCompetence
+from services.team.view import AbsenceRow, Member
+from services.team.view import TeamView as Team
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.labels.planning import absence_flag, absence_kind, level, load, stop_sign

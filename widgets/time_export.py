@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from domain.calendar import local
-from services.time_log import Logged
+from services.time.log import Logged
 from widgets import formats
 from widgets.labels.recording import entry_flags
 from widgets.statement_words import as_cell

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.staffing import Ranked
 from domain.utilisation import Load, Utilisation
-from services.utilisation import window
+from services.team.utilisation import window
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.labels.planning import load

@@ -15,7 +15,7 @@ from widgets.words import _, use_language
 TYPE_CHECKING = False  # to import it would take longer than the rest of --help
 if TYPE_CHECKING:
     from services.desk import Desk
-    from services.session import Session
+    from services.people.session import Session
 
 FINE, WRONG, UNREACHABLE, INTERRUPTED = 0, 2, 3, 130
 """Exit codes: done; wrong use or input; database out of reach; interrupted by the person."""

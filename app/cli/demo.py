@@ -43,7 +43,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
 def _create(args: argparse.Namespace, console: Console) -> int:
     """Make it and end; refused where an agency is already."""
     from app.build import demo_settings, make_desk, prepare_database
-    from services.demo import Demo
+    from services.demo.demo import Demo
 
     settings = demo_settings(console.settings, given=bool(args.database))
     desk = make_desk(settings)

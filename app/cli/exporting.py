@@ -51,7 +51,7 @@ def _history(args: argparse.Namespace, console: Console) -> int:
     from pathlib import Path
 
     from services.exporting import printed
-    from services.facts import ALL_LINES
+    from services.task.facts import ALL_LINES
     from widgets.history_paper import file_name, history_paper
 
     desk, actor = console.desk, console.session.actor

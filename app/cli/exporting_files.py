@@ -20,8 +20,8 @@ def add_parts(
 def _files(args: argparse.Namespace, console: Console) -> int:
     from pathlib import Path
 
+    from services.customer.file_export import BYTE_ORDER_MARK
     from services.exporting import save_text
-    from services.file_export import BYTE_ORDER_MARK
 
     desk, actor = console.desk, console.session.actor
     customer_id = None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from domain.ids import PersonId
     from domain.person import Person
-    from services.fee_book import FeeBook
+    from services.honorarium.fee_book import FeeBook
 
 
 def add_parts(
@@ -125,7 +125,7 @@ def _invoice(args: argparse.Namespace, console: Console) -> int:
 def person_of(args: argparse.Namespace, console: Console) -> "Person | None":
     """Who is named with --person, also one who does not sign in any more; `NotFound`."""
     from domain.errors import NotFound
-    from services.people import People
+    from services.people.people import People
 
     if not args.person:
         return None

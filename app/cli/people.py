@@ -58,7 +58,7 @@ def _declare_adding(
 
 def _add(args: argparse.Namespace, console: Console) -> int:
     from domain.person import Role
-    from services.people import People
+    from services.people.people import People
 
     if args.customer is not None:
         return _add_contact(args, console)
@@ -84,7 +84,7 @@ def _add_contact(args: argparse.Namespace, console: Console) -> int:
 
 
 def _disable(args: argparse.Namespace, console: Console) -> int:
-    from services.people import People
+    from services.people.people import People
 
     people, actor = People(console.desk.office), console.session.actor
     disabled = people.disable(actor, people.named(args.name).id)
@@ -93,7 +93,7 @@ def _disable(args: argparse.Namespace, console: Console) -> int:
 
 
 def _enable(args: argparse.Namespace, console: Console) -> int:
-    from services.people import People
+    from services.people.people import People
 
     people, actor = People(console.desk.office), console.session.actor
     enabled = people.enable(actor, people.former(args.name).id)
@@ -102,7 +102,7 @@ def _enable(args: argparse.Namespace, console: Console) -> int:
 
 
 def _reset(args: argparse.Namespace, console: Console) -> int:
-    from services.people import People
+    from services.people.people import People
 
     people, actor = People(console.desk.office), console.session.actor
     person = people.named(args.name)
@@ -112,7 +112,7 @@ def _reset(args: argparse.Namespace, console: Console) -> int:
 
 
 def _change(_args: argparse.Namespace, console: Console) -> int:
-    from services.people import People
+    from services.people.people import People
 
     people, actor = People(console.desk.office), console.session.actor
     old = console.ask_password(_("Old password"))

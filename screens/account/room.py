@@ -10,7 +10,7 @@ from domain.ids import TaskId
 from screens.account_export import export_statement
 from screens.navigation import OpenTask
 from screens.room import Room
-from services.session import Session
+from services.people.session import Session
 from widgets.commands import account, bindings
 from widgets.rows import Rows
 from widgets.statement import StatementPane

@@ -8,7 +8,7 @@ from domain.ids import TaskId
 from domain.values import dataclass
 from screens.autochat.draft import OrderDraft
 from screens.autochat.understanding import NotUnderstood, Understanding
-from services.customers import CustomerChoice
+from services.customer.customers import CustomerChoice
 from widgets.entry import parse_hours
 from widgets.entry_deadlines import parse_deadline
 from widgets.words import _

@@ -8,7 +8,7 @@ from domain.contract import checked_budget, checked_deadline, checked_text, chec
 from domain.errors import BadInput
 from domain.values import dataclass
 from screens.autochat.asking import examples
-from services.customers import CustomerChoice
+from services.customer.customers import CustomerChoice
 from widgets import formats
 from widgets.entry import EntryCode, EntryError, explained, parse_hours
 from widgets.entry_deadlines import parse_deadline

@@ -14,7 +14,7 @@ from screens.check.points import Given, Mark, Name, Point, points_of
 from screens.dialogs import confirm
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
-from services.facts import Check
+from services.task.facts import Check
 from widgets import formats
 from widgets.key_names import key_names
 from widgets.privacy import customer_name

@@ -8,7 +8,7 @@ from domain.budget import suggests_split
 from domain.check import MarketingCheck, needs_marketing_check, suggests_interim
 from domain.deadline import open_time
 from domain.values import dataclass
-from services.facts import AreaFigures, Check
+from services.task.facts import AreaFigures, Check
 from widgets import formats
 from widgets.attorney_lines import lacking
 from widgets.commands import tasks

@@ -13,8 +13,8 @@ from screens.dialogs.pick import Choice, Pick
 from screens.moves.asking import gathered
 from screens.moves.distributing import asked_despite, choice_of
 from screens.moves.flow import needed
-from services.assigning import Assigned
-from services.customers import CustomerCard, Serving
+from services.customer.customers import CustomerCard, Serving
+from services.handover.assigning import Assigned
 from widgets import formats
 from widgets.commands import customers
 from widgets.labels.people import assignment_role

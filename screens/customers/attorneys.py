@@ -4,7 +4,7 @@ from textual import work
 
 from domain.permission import MAY, Act
 from screens.customers.file import CustomersFile
-from services.customers import CustomerCard
+from services.customer.customers import CustomerCard
 from widgets.words import _
 
 

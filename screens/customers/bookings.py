@@ -11,7 +11,7 @@ from screens.customers.filters import CustomersFilters
 from screens.dialogs.book_credit import BookCredit
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
-from services.customers import CustomerCard
+from services.customer.customers import CustomerCard
 from widgets import formats
 from widgets.commands import customers
 from widgets.labels.account import credit_kind

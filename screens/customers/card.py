@@ -14,7 +14,7 @@ from domain.category import Category, categories
 from domain.customer_file import completeness
 from domain.silence import Care, CareState
 from screens.customers.lines import task_columns, task_lines
-from services.customers import CustomerCard
+from services.customer.customers import CustomerCard
 from widgets import formats
 from widgets.account_bar import AVAILABLE, RESERVED, WORKED, account_bar
 from widgets.attorney_lines import attorney_told

@@ -10,9 +10,9 @@ from domain.customer_file import FileNote
 from domain.ids import CustomerId
 from screens.customers.rebooking_hint import CustomersRebookingHint
 from screens.customers.statement import SHOWN as STATEMENT_SHOWN
-from services.customer_files import CustomerFile
-from services.customers import CustomerCard
-from services.session import Session
+from services.customer.customers import CustomerCard
+from services.customer.files import CustomerFile
+from services.people.session import Session
 from widgets import formats
 from widgets.commands import customers
 from widgets.customer_file import FilePane

@@ -10,7 +10,7 @@ from domain.values import replace
 from screens.customers.chips import FilterChips
 from screens.customers.reading import CustomersReading
 from screens.dialogs.pick import Choice, Pick
-from services.session import Session
+from services.people.session import Session
 from widgets.labels.urgency import category
 from widgets.words import _
 

@@ -4,7 +4,7 @@ from textual import work
 
 from domain.permission import MAY, Act
 from screens.customers.attorneys import CustomersAttorneys
-from services.customers import CustomerCard
+from services.customer.customers import CustomerCard
 from widgets import formats
 from widgets.commands import customers
 from widgets.privacy import customer_name

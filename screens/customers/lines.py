@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.category import categories
 from domain.response import PREWARNING
-from services.customers import CustomerRow, OpenTaskRow
+from services.customer.customers import CustomerRow, OpenTaskRow
 from widgets import formats
 from widgets.account_bar import account_bar
 from widgets.countdown import Grade

@@ -15,8 +15,8 @@ from domain.person import Actor
 from screens.customers.card import Card
 from screens.customers.lines import customer_columns, customer_lines
 from screens.room import Room
-from services.customers import PAGE, CustomerRow
-from services.session import Session
+from services.customer.customers import PAGE, CustomerRow
+from services.people.session import Session
 from widgets import formats
 from widgets.commands import lists
 from widgets.key_names import key_names

@@ -8,7 +8,7 @@ from screens.customers.assignments import CustomersAssignments
 from screens.customers.card import runs_low
 from screens.dialogs.pick import Choice, Pick
 from screens.navigation import OpenSingle
-from services.customers import CustomerCard
+from services.customer.customers import CustomerCard
 from widgets.labels.care import care_kind, care_what
 from widgets.words import _
 

@@ -5,7 +5,7 @@ from textual import work
 from domain.permission import MAY, Act
 from screens.customers.statement import CustomersStatement
 from screens.dialogs.let_in import LetIn
-from services.customers import CustomerCard
+from services.customer.customers import CustomerCard
 from widgets import formats
 from widgets.privacy import customer_name
 from widgets.words import _

@@ -8,7 +8,7 @@ from domain.ids import CustomerId, TaskId
 from screens.account_export import export_statement
 from screens.customers.bookings import CustomersBookings
 from screens.navigation import OpenTask
-from services.session import Session
+from services.people.session import Session
 from widgets.rows import Rows
 from widgets.statement import StatementPane
 from widgets.words import _

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from domain.errors import BadInput
 from screens.dialogs.form import Field, Form, entered
-from services.consent import Call
+from services.agreement.consent import Call
 from widgets.entry import EntryField, parse_moment
 from widgets.one_line import OneLine
 from widgets.words import _

@@ -9,8 +9,8 @@ from textual.widgets import Static
 from domain.plan import checked_hours
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
-from services.planning import PlanningBoard
-from services.utilisation import WeekLoad
+from services.team.planning import PlanningBoard
+from services.team.utilisation import WeekLoad
 from widgets import formats
 from widgets.entry import EntryField, parse_hours
 from widgets.words import _

@@ -15,7 +15,7 @@ from domain.time_entry import Gap
 from domain.values import dataclass
 from screens.dialogs.answer import Answer
 from screens.dialogs.list_dialog import ListDialog
-from services.time_log import DayLog, Logged
+from services.time.log import DayLog, Logged
 from widgets import formats
 from widgets.labels.recording import entry_flags, time_request_kind
 from widgets.words import _, ngettext

@@ -12,7 +12,7 @@ from domain.calendar import local
 from domain.errors import VPAError
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, entered
-from services.absence_outset import AbsenceOutset
+from services.absence.outset import AbsenceOutset
 from widgets.absence_words import foreseen_told
 from widgets.entry import EntryField
 from widgets.entry_days import parse_day

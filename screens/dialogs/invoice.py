@@ -12,7 +12,7 @@ from textual.widgets import Static
 from domain.errors import VPAError
 from domain.invoice import NumberTaken, checked_number
 from screens.dialogs.form import Field, Form
-from services.invoices import Preview
+from services.invoice.invoices import Preview
 from widgets import formats
 from widgets.explain import explain
 from widgets.honorarium_words import cents

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
-from services.absence_telling import MailDraft
+from services.absence.telling import MailDraft
 from widgets import formats
 from widgets.words import _
 

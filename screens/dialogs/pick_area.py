@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.area import WorkArea
 from screens.dialogs.pick import Choice, Pick
-from services.facts import AreaFigures, TaskFacts, figures_of
+from services.task.facts import AreaFigures, TaskFacts, figures_of
 from widgets import formats
 from widgets.labels.task import work_area
 from widgets.words import _

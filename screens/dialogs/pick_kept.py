@@ -9,7 +9,7 @@ from textual.events import Resize
 from textual.widgets import OptionList
 
 from screens.dialogs.pick import Choice, Pick
-from services.retention import DutyRow
+from services.retention.retention import DutyRow
 from widgets import formats
 from widgets.words import _
 

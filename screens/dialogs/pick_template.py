@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.template import left_open
 from screens.dialogs.pick import Choice, Pick
-from services.templates import Offered
+from services.chat.templates import Offered
 from widgets.labels.template import still_open, template
 from widgets.words import _
 

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
-from services.profiles import Profile
+from services.people.profiles import Profile
 from widgets import formats
 from widgets.labels.people import assignment_role, presence
 from widgets.words import _

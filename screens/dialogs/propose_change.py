@@ -21,8 +21,8 @@ from domain.worked import whole_working_time
 from screens.dialogs.chosen import Chosen
 from screens.dialogs.form import Field, Form, Writing, entered
 from screens.dialogs.pick import Choice, Pick
-from services.consent import Call
-from services.facts import TaskFacts
+from services.agreement.consent import Call
+from services.task.facts import TaskFacts
 from widgets import formats
 from widgets.entry import EntryField, parse_hours, parse_moment
 from widgets.entry_deadlines import END_OF_DAY

@@ -13,7 +13,7 @@ from domain.template import PLACEHOLDERS, StrangePlaceholder, fill, in_order, wo
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing
 from screens.dialogs.pick import Choice, Pick
-from services.templates import Worded
+from services.chat.templates import Worded
 from widgets import formats
 from widgets.explain import explain
 from widgets.labels.people import address

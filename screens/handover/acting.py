@@ -7,8 +7,8 @@ from textual import work
 from domain.permission import MAY, Act
 from screens.line_room import LineRoom
 from screens.navigation import OpenCustomer
-from services.handovers import HandoverBoard, HandoverLine, LeavingView
-from services.session import Session
+from services.handover.handovers import HandoverBoard, HandoverLine, LeavingView
+from services.people.session import Session
 from widgets.commands import handover
 from widgets.words import _
 

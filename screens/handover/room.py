@@ -12,7 +12,7 @@ from textual.widgets import Static
 from textual.worker import Worker
 
 from screens.handover.acting import HandoverActing
-from services.session import Session
+from services.people.session import Session
 from widgets.commands import bindings, handover, lists
 from widgets.handover_detail import handover_told, leaving_detail
 from widgets.handover_lines import (

@@ -14,7 +14,7 @@ from screens.dialogs.money import BookAmount, EditParty, SetRate
 from screens.dialogs.pick import Choice, Pick
 from screens.honorarium.reading import HonorariumReading
 from screens.moves.flow import needed
-from services.fee_book import FeeBook
+from services.honorarium.fee_book import FeeBook
 from widgets import formats
 from widgets.commands import honorarium
 from widgets.entry_days import parse_day

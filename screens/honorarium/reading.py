@@ -12,10 +12,10 @@ from textual.worker import Worker
 from domain.calendar import first_of, local, next_month
 from domain.ids import PersonId
 from screens.line_room import LineRoom
-from services.fee_book import FeeBook
-from services.honorarium import ToPay
-from services.last_invoice import LastInvoice
-from services.session import Session
+from services.honorarium.fee_book import FeeBook
+from services.honorarium.honorarium import ToPay
+from services.invoice.last import LastInvoice
+from services.people.session import Session
 from widgets import formats
 from widgets.handover_words import last_invoice_told
 from widgets.honorarium_lines import columns, sum_told, view_lines

@@ -9,7 +9,7 @@ from screens.dialogs.ask import Ask
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.saving import cannot_write, save_text
 from screens.honorarium.pricing import HonorariumPricing
-from services.fee_book import FeeBook
+from services.honorarium.fee_book import FeeBook
 from widgets import formats
 from widgets.honorarium_export import (
     honorarium_csv,

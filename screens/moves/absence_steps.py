@@ -15,7 +15,7 @@ from screens.dialogs.ask_day import AskDay
 from screens.dialogs.backup_task import BackupTask
 from screens.dialogs.pick import Choice, Pick
 from screens.room import Room
-from services.absences import Followed
+from services.absence.absences import Followed
 from widgets import formats
 from widgets.privacy import customer_name
 from widgets.words import _, ngettext

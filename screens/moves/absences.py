@@ -14,8 +14,8 @@ from screens.dialogs.pick import Choice, Pick
 from screens.moves.absence_steps import arrange, backup_task, expect
 from screens.navigation import OpenCustomer, OpenSingle, OpenTask
 from screens.room import Room
-from services.absence_chats import OpenChat
-from services.absences import Followed
+from services.absence.absences import Followed
+from services.absence.chats import OpenChat
 from widgets import formats
 from widgets.absence_words import announcement_told
 from widgets.entry_days import parse_day

@@ -17,8 +17,8 @@ from screens.dialogs.texts import Texts, Wanted
 from screens.dialogs.word import Word
 from screens.moves.flow import called
 from screens.room import Room
-from services.agreements import waiting_on
-from services.facts import TaskFacts
+from services.agreement.agreements import waiting_on
+from services.task.facts import TaskFacts
 from widgets import formats
 from widgets.contested import contested_words
 from widgets.evidence import changes

@@ -8,7 +8,7 @@ from domain.values import dataclass
 from screens.moves import agreeing, working
 from screens.moves.flow import Flow
 from screens.room import Room
-from services.facts import TaskFacts
+from services.task.facts import TaskFacts
 from widgets.words import _
 
 

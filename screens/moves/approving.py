@@ -12,8 +12,8 @@ from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.say import Say
 from screens.dialogs.word import Word
 from screens.room import Room
-from services.agreements import Agreed
-from services.facts import TaskFacts
+from services.agreement.agreements import Agreed
+from services.task.facts import TaskFacts
 from services.texts.consents import approval_asked, approved
 from services.undo import Undoable
 from widgets.labels.agreement import approval_kind

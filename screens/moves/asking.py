@@ -10,8 +10,8 @@ from screens.dialogs.ask_team import AskTeam
 from screens.dialogs.choose_people import ChoosePeople
 from screens.dialogs.pick import Choice
 from screens.room import Room
-from services.staffing import Candidates
-from services.surveys import Asking, RunningSurvey
+from services.staffing.staffing import Candidates
+from services.staffing.surveys import Asking, RunningSurvey
 from widgets import formats
 from widgets.labels.staffing import candidate_reasons, suggestion
 from widgets.labels.survey import decline_reason, survey_answer

@@ -11,8 +11,8 @@ from screens.dialogs.confirm import Confirm
 from screens.dialogs.enter_attorney import EnterAttorney
 from screens.dialogs.pick import Choice, Pick
 from screens.room import Room
-from services.customers import CustomerCard
-from services.facts import TaskFacts
+from services.customer.customers import CustomerCard
+from services.task.facts import TaskFacts
 from widgets import formats
 from widgets.attorney_lines import attorney_told, scopes_told
 from widgets.labels.agreement import attorney_scope

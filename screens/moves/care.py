@@ -16,8 +16,8 @@ from screens.moves.flow import needed
 from screens.navigation import OpenSingle
 from screens.room import Room
 from screens.waits_again import WaitsAgain
-from services.absence_telling import MailDraft
-from services.cares import CareDraft
+from services.absence.telling import MailDraft
+from services.care.cares import CareDraft
 from services.undo import Undoable
 from widgets import formats
 from widgets.labels.care import care_kind

@@ -29,8 +29,8 @@ from screens.moves import (
 )
 from screens.moves.flow import Flow
 from screens.room import Room
-from services.facts import TaskFacts
-from services.possible import why_not
+from services.task.facts import TaskFacts
+from services.task.possible import why_not
 
 
 async def carry_out(room: Room, act: Act, task_id: TaskId, begun_by: str = "") -> Task | None:

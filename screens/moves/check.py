@@ -17,8 +17,8 @@ from screens.moves import agreeing, reviewing
 from screens.moves.flow import called
 from screens.room import Room
 from services.automatic import Wordings
-from services.facts import Check, TaskFacts
-from services.offers import cover_offer, factor_offer, question_offer
+from services.chat.offers import cover_offer, factor_offer, question_offer
+from services.task.facts import Check, TaskFacts
 from services.undo import Undoable
 from widgets.words import _
 

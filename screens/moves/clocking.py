@@ -13,7 +13,7 @@ from screens.dialogs.ask_end import AskEnd
 from screens.dialogs.confirm import Confirm
 from screens.moves.flow import needed
 from screens.room import Room
-from services.clocking import OpenRun
+from services.time.clocking import OpenRun
 from widgets import formats
 from widgets.clock_line import started_told
 from widgets.words import _

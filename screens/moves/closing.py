@@ -8,7 +8,7 @@ from screens.dialogs.ask import Ask
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.flow import needed
 from screens.room import Room
-from services.handovers import HandoverLine
+from services.handover.handovers import HandoverLine
 from widgets import formats
 from widgets.labels import handover as labels
 from widgets.words import _

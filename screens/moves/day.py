@@ -9,7 +9,7 @@ from screens.dialogs.day import DayDialog, Turn
 from screens.dialogs.pick import Choice, Pick
 from screens.moves import timing
 from screens.room import Room
-from services.time_log import Logged
+from services.time.log import Logged
 from widgets import formats
 from widgets.words import _
 

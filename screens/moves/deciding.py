@@ -14,9 +14,9 @@ from screens.moves.asking import answer_told, gathered, said_before, what_of
 from screens.moves.distributing import asked_despite
 from screens.moves.flow import Flow, needed
 from screens.room import Room
-from services.offers import passing_on_offer
-from services.staffing import Candidates
-from services.surveys import RunningSurvey
+from services.chat.offers import passing_on_offer
+from services.staffing.staffing import Candidates
+from services.staffing.surveys import RunningSurvey
 from services.texts.staffing import CORRECT_PLAN
 from widgets import formats
 from widgets.labels.staffing import candidate_reasons

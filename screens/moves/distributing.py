@@ -10,9 +10,9 @@ from screens.dialogs.hand_back import HandBack
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.flow import called, needed
 from screens.room import Room
-from services.facts import TaskFacts
-from services.offers import passing_on_offer
-from services.staffing import Candidates
+from services.chat.offers import passing_on_offer
+from services.staffing.staffing import Candidates
+from services.task.facts import TaskFacts
 from widgets import formats
 from widgets.labels.staffing import candidate_reasons, suggestion
 from widgets.utilisation_words import candidate_detail

@@ -24,10 +24,10 @@ from screens.dialogs.say import Say
 from screens.dialogs.texts import Texts, Wanted
 from screens.moves.flow import Flow, called
 from screens.room import Room
-from services.complaints import Note, Ruling
-from services.facts import TaskFacts
-from services.offers import inquiry_offer
-from services.ratings import TaskFeedback
+from services.chat.offers import inquiry_offer
+from services.result.complaints import Note, Ruling
+from services.result.ratings import TaskFeedback
+from services.task.facts import TaskFacts
 from widgets import formats
 from widgets.feedback import complaint_words, rating_words
 from widgets.labels.act import act as act_label

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from domain.task import Task
 from screens.room import Room
-from services.facts import TaskFacts
+from services.task.facts import TaskFacts
 from widgets import formats
 from widgets.words import _
 

@@ -19,7 +19,7 @@ from screens.moves.leaving import done_by
 from screens.moves.successor import called, propose_successor
 from screens.navigation import OpenCustomer
 from screens.room import Room
-from services.handovers import HandoverLine
+from services.handover.handovers import HandoverLine
 from widgets import formats
 from widgets.explain import explain
 from widgets.file_lines import score_told

@@ -9,8 +9,8 @@ from screens.dialogs.ask import Ask
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.flow import called, needed
 from screens.room import Room
-from services.her_word import HerWord
-from services.results import TaskResults
+from services.result.her_word import HerWord
+from services.result.results import TaskResults
 from services.texts.results import accepted_elsewhere
 from widgets import formats
 from widgets.words import _

@@ -15,7 +15,7 @@ from screens.dialogs.leaving import AskFewer, AskNotice, AskTalk
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.flow import needed
 from screens.room import Room
-from services.handovers import HandoverLine, LeavingView
+from services.handover.handovers import HandoverLine, LeavingView
 from widgets import formats
 from widgets.explain import explain
 from widgets.handover_words import reasons_told

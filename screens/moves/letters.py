@@ -15,7 +15,7 @@ from screens.dialogs.saving import save_text
 from screens.guarding import may_go_out
 from screens.navigation import OpenSingle
 from screens.room import Room
-from services.letters import Letter, LetterBook
+from services.handover.letters import Letter, LetterBook
 from widgets import formats
 from widgets.explain import explain
 from widgets.handover_words import blockers_told

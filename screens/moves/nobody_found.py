@@ -15,8 +15,8 @@ from screens.dialogs.say import Say
 from screens.moves import agreeing, deciding, reviewing, splitting, surveys
 from screens.moves.flow import Flow, called
 from screens.room import Room
-from services.facts import TaskFacts
-from services.staffing_steps import WhatIsLeft
+from services.staffing.steps import WhatIsLeft
+from services.task.facts import TaskFacts
 from services.texts.staffing import LATER, RESEARCH, REVIEW, TRAINING
 from widgets import formats
 from widgets.labels.staffing import (

@@ -8,7 +8,7 @@ from screens.dialogs.pick import Choice, Pick
 from screens.moves.distributing import asked_despite, choice_of
 from screens.moves.flow import called, needed
 from screens.room import Room
-from services.facts import Involved, TaskFacts
+from services.task.facts import Involved, TaskFacts
 from widgets import formats
 from widgets.words import _
 

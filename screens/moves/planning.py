@@ -5,7 +5,7 @@ from screens.dialogs.confirm import Confirm
 from screens.dialogs.confirm_plan import ConfirmPlan
 from screens.dialogs.pick import Choice, Pick
 from screens.room import Room
-from services.planning import PlanningBoard
+from services.team.planning import PlanningBoard
 from widgets.labels.planning import level as level_label
 from widgets.labels.task import work_area
 from widgets.words import _

@@ -17,7 +17,7 @@ from screens.dialogs.pick import Choice
 from screens.dialogs.pick_kept import PickKept
 from screens.dialogs.texts import Texts, Wanted
 from screens.room import Room
-from services.retention import DutyRow
+from services.retention.retention import DutyRow
 from widgets import formats
 from widgets.duty_lines import (
     duty_about,

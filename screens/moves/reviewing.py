@@ -14,8 +14,8 @@ from screens.dialogs.pick_area import pick_area
 from screens.dialogs.say import Say
 from screens.moves.flow import called, needed
 from screens.room import Room
-from services.facts import TaskFacts, figures_of
-from services.offers import delegation_offer, factor_offer
+from services.chat.offers import delegation_offer, factor_offer
+from services.task.facts import TaskFacts, figures_of
 from services.undo import Undoable
 from widgets import formats
 from widgets.labels.task import work_area

@@ -6,7 +6,7 @@ from domain.ids import TaskId
 from screens.dialogs.ask import Ask
 from screens.dialogs.saving import cannot_write
 from screens.room import Room
-from services.facts import ALL_LINES
+from services.task.facts import ALL_LINES
 from widgets import formats
 from widgets.history_paper import file_name, history_paper
 from widgets.words import _

@@ -15,7 +15,7 @@ from screens.dialogs.split_part import SplitPart
 from screens.moves.distributing import asked_despite, choice_of
 from screens.moves.flow import called
 from screens.room import Room
-from services.facts import TaskFacts
+from services.task.facts import TaskFacts
 from widgets import formats
 from widgets.words import _, ngettext
 

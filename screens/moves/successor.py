@@ -8,8 +8,8 @@ from screens.dialogs.pick import Choice, Pick
 from screens.moves.distributing import asked_despite, choice_of
 from screens.moves.leaving import done_by
 from screens.room import Room
-from services.handover_steps import Succession
-from services.handovers import HandoverLine
+from services.handover.handovers import HandoverLine
+from services.handover.steps import Succession
 from widgets import formats
 from widgets.labels import handover as labels
 from widgets.privacy import customer_name

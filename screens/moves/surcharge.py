@@ -10,7 +10,7 @@ from domain.time_request import TimeRequest, TimeRequestStatus
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
 from screens.room import Room
-from services.surcharges import OfferedApproval, doubled
+from services.time.surcharges import OfferedApproval, doubled
 from widgets import formats
 from widgets.words import _, ngettext
 

@@ -14,8 +14,8 @@ from screens.moves.deciding import decide
 from screens.moves.flow import called, needed
 from screens.moves.planning import confirm_plan
 from screens.room import Room
-from services.facts import TaskFacts
-from services.surveys import Answered, AskedSurvey, RunningSurvey
+from services.staffing.surveys import Answered, AskedSurvey, RunningSurvey
+from services.task.facts import TaskFacts
 from widgets import formats
 from widgets.labels.survey import decline_reason
 from widgets.words import _

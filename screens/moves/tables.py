@@ -10,7 +10,7 @@ from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.pick_file import PickFile
 from screens.dialogs.saving import save_text
 from screens.room import Room
-from services.file_export import BYTE_ORDER_MARK
+from services.customer.file_export import BYTE_ORDER_MARK
 from widgets.import_words import counted, faults_counted, told
 from widgets.words import _
 

@@ -17,8 +17,8 @@ from screens.moves.flow import needed
 from screens.moves.leaving import record_talk
 from screens.navigation import OpenHandover, OpenPerson, OpenSingle
 from screens.room import Room
-from services.competences import WaitingCompetence
-from services.team_view import Member, TeamView
+from services.team.competences import WaitingCompetence
+from services.team.view import Member, TeamView
 from widgets import formats
 from widgets.labels.planning import level as level_label
 from widgets.labels.planning import stop_cause, stop_kind

@@ -17,8 +17,8 @@ from screens.dialogs.pick import Choice, Pick
 from screens.moves.flow import needed
 from screens.moves.surcharge import others_too, pick_approval, words_of
 from screens.room import Room
-from services.time_log import Logged
-from services.time_requests import Asked
+from services.time.log import Logged
+from services.time.requests import Asked
 from widgets import formats
 from widgets.labels.recording import time_request_kind, time_request_status
 from widgets.request_words import request_told, surcharge_told

@@ -11,8 +11,8 @@ from screens.moves.feedback import rate
 from screens.moves.flow import called
 from screens.moves.her_word import acceptance, her_word
 from screens.room import Room
-from services.facts import TaskFacts
-from services.results import TaskResults
+from services.result.results import TaskResults
+from services.task.facts import TaskFacts
 from widgets import formats
 from widgets.words import _
 

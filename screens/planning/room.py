@@ -15,8 +15,8 @@ from domain.absence import AbsenceKind
 from domain.ids import TaskId
 from screens.line_room import LineRoom
 from screens.navigation import OpenTask
-from services.planning import PlanningBoard
-from services.session import Session
+from services.people.session import Session
+from services.team.planning import PlanningBoard
 from widgets.commands import bindings, lists, planning
 from widgets.plan_lines import plan_columns, plan_lines, state_told
 from widgets.rows import Rows

@@ -8,7 +8,7 @@ from domain.message import Side
 from domain.presence import presence_shown
 from domain.response import PREWARNING
 from domain.single import SingleMessage
-from services.singles import SingleRow, Someone
+from services.chat.singles import SingleRow, Someone
 from widgets import bubble, formats
 from widgets.countdown import Grade
 from widgets.labels.message import tag as tag_label

@@ -8,8 +8,8 @@ from domain.ids import MessageId, PersonId
 from domain.message import Tag
 from domain.single import SingleMessage
 from domain.values import dataclass
+from services.chat.singles import SingleRow, Someone
 from services.drafts import single_key
-from services.singles import SingleRow, Someone
 
 _NONE = MessageId(0)
 """Before every message."""

@@ -9,8 +9,8 @@ from domain.errors import NotFound, VPAError
 from domain.ids import MessageId, PersonId
 from screens.singles.opened import OpenedSingle
 from screens.singles.showing import SinglesShowing
-from services.session import Session
-from services.singles import SingleRow, Someone
+from services.chat.singles import SingleRow, Someone
+from services.people.session import Session
 from widgets.chat_log import ChatLog
 from widgets.words import _
 

@@ -15,9 +15,9 @@ from domain.values import replace
 from screens.chat_room import ChatRoom
 from screens.singles import lines
 from screens.singles.opened import OpenedSingle
+from services.chat.singles import SingleRow
 from services.drafts import single_key
-from services.session import Session
-from services.singles import SingleRow
+from services.people.session import Session
 from widgets.chat_log import Bubble, ChatLog
 from widgets.composer import Composer
 from widgets.own_lines import OwnLines

@@ -15,8 +15,8 @@ from screens.moves import agreeing, approving, attorney
 from screens.moves.saving_history import save_history
 from screens.tasks.agreements_side import AgreementsSide
 from screens.tasks.panes import TaskPanes
-from services.agreements import Agreed, waiting_on
-from services.facts import TaskFacts
+from services.agreement.agreements import Agreed, waiting_on
+from services.task.facts import TaskFacts
 from widgets.agreements import APPROVE, PROPOSE
 from widgets.commands import tasks
 from widgets.history import History

@@ -6,7 +6,7 @@ from textual.widget import Widget
 from domain.ids import TaskId
 from screens.room import Room
 from screens.tasks.side import Side
-from services.agreements import Agreed
+from services.agreement.agreements import Agreed
 from widgets.agreements import records_of
 from widgets.record_list import RecordList
 

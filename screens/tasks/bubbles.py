@@ -7,7 +7,7 @@ from domain.ids import MessageId, PersonId
 from domain.message import Message, Side
 from domain.presence import Presence, presence_shown
 from domain.values import replace
-from services.conversation import ChatHead, ChatPerson
+from services.chat.conversation import ChatHead, ChatPerson
 from widgets import bubble, formats
 from widgets.labels.message import tag as tag_label
 from widgets.labels.people import presence as presence_label

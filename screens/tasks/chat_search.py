@@ -6,7 +6,7 @@ from domain.ids import MessageId
 from screens.tasks.chat_pane import FindLine
 from screens.tasks.reading import ChatReading
 from screens.tasks.search import Search
-from services.conversation import NEWEST
+from services.chat.conversation import NEWEST
 from widgets import formats
 from widgets.words import _
 

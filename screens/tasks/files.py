@@ -13,7 +13,7 @@ from screens.dialogs.pick_tags import PickTags
 from screens.tasks.bubbles import is_hidden
 from screens.tasks.system_program import NoProgram, open_with_system
 from screens.tasks.writing import ChatWriting
-from services.chat import FIXED
+from services.chat.chat import FIXED
 from widgets import formats
 from widgets.chat_log import ChatLog
 from widgets.words import _

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.ids import TaskId
-from services.conversation import TaskFilter, TaskRow
+from services.chat.conversation import TaskFilter, TaskRow
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.labels.task import task_status

@@ -7,7 +7,7 @@ from domain.ids import TaskId
 from domain.person import Actor
 from domain.response import PREWARNING
 from domain.task import OPEN
-from services.conversation import NOBODY, TaskFilter, TaskRow
+from services.chat.conversation import NOBODY, TaskFilter, TaskRow
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.labels.task import task_status

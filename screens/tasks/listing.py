@@ -14,9 +14,9 @@ from screens.tasks import her_lines
 from screens.tasks.list_lines import lines, told
 from screens.tasks.list_pane import ListPane
 from screens.tasks.wishes import ChatWishes
-from services.conversation import HER_ORDER, LIST_PAGE, NOBODY, ORDER, TaskFilter, TaskRow
+from services.chat.conversation import HER_ORDER, LIST_PAGE, NOBODY, ORDER, TaskFilter, TaskRow
 from services.drafts import task_of
-from services.session import Session
+from services.people.session import Session
 from widgets.labels.task import task_status
 from widgets.rows import Rows
 from widgets.words import _

@@ -11,7 +11,7 @@ from domain.proposal import Proposal
 from domain.values import dataclass
 from screens.tasks.bubbles import is_pending, seconds_left
 from screens.tasks.loaded import Loaded
-from services.conversation import ChatHead, ChatPerson
+from services.chat.conversation import ChatHead, ChatPerson
 from services.drafts import chat_key
 
 

@@ -13,7 +13,7 @@ from screens.tasks.chat_pane import ChatPane
 from screens.tasks.list_pane import ListPane
 from screens.tasks.sides import SIDES, FactsSide, ResultsSide, Side
 from screens.tasks.staffing import TaskStaffing
-from services.session import Session
+from services.people.session import Session
 from widgets.commands import for_customers
 
 if TYPE_CHECKING:

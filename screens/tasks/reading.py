@@ -12,7 +12,7 @@ from screens.tasks.loaded import Loaded
 from screens.tasks.opened import Opened
 from screens.tasks.showing import ChatShowing
 from services.drafts import chat_key, files_key
-from services.session import Session
+from services.people.session import Session
 from widgets.chat_log import ChatLog
 from widgets.words import _
 

@@ -15,7 +15,7 @@ from domain.task import TaskStatus
 from domain.values import dataclass
 from screens.room import Room
 from screens.tasks.side import Side, kind_and_id
-from services.results import TaskResults
+from services.result.results import TaskResults
 from widgets import formats
 from widgets.commands import tasks
 from widgets.feedback import feedback_words

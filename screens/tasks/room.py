@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from domain.ids import MessageId, PersonId, TaskId
 from domain.values import replace
 from screens.tasks.her_tasks import HerTasks
-from services.session import Session
+from services.people.session import Session
 from widgets.commands import bindings, for_customers, frame, lists, tasks
 from widgets.composer import Composer
 from widgets.rows import Rows

@@ -13,7 +13,7 @@ from screens.chat_room import ChatRoom
 from screens.tasks import bubbles
 from screens.tasks.chat_pane import ChatPane
 from screens.tasks.opened import Opened
-from services.session import Session
+from services.people.session import Session
 from widgets.agreements import waiting_line
 from widgets.bubble import Bubble
 from widgets.chat_log import ChatLog

@@ -8,7 +8,7 @@ from screens.dialogs.pick import Choice, Pick
 from screens.navigation import OpenSingle
 from screens.tasks.no_answer import ChatNoAnswer
 from screens.templates import picked
-from services.conversation import TaggedMessage
+from services.chat.conversation import TaggedMessage
 from widgets import formats
 from widgets.labels.message import tag as tag_label
 from widgets.words import _

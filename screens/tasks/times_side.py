@@ -16,7 +16,7 @@ from domain.surcharge import WeekendApproval
 from domain.time_request import TimeRequest, TimeRequestStatus
 from screens.room import Room
 from screens.tasks.side import Side, kind_and_id
-from services.time_log import Logged, TaskLog
+from services.time.log import Logged, TaskLog
 from widgets import formats
 from widgets.calls import calls_told, over_told
 from widgets.countdown import Grade

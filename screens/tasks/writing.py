@@ -15,9 +15,9 @@ from screens.guarding import may_go_out
 from screens.tasks import bubbles
 from screens.tasks.chat_search import ChatSearch
 from screens.tasks.opened import Opened
-from services.chat import FIXED
+from services.chat.chat import FIXED
 from services.drafts import files_key
-from services.session import Session
+from services.people.session import Session
 from services.undo import Undoable
 from widgets import formats
 from widgets.labels.message import tag as tag_label

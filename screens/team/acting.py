@@ -9,9 +9,9 @@ from domain.ids import TaskId
 from domain.permission import MAY, Act
 from screens.line_room import LineRoom
 from screens.navigation import OpenTask
-from services.session import Session
-from services.team_view import Member
-from services.team_view import TeamView as Team
+from services.people.session import Session
+from services.team.view import Member
+from services.team.view import TeamView as Team
 from widgets.commands import team
 from widgets.pool_lines import figure_here
 from widgets.present_keys import key_of

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from textual.worker import Worker
 
 from screens.team.weeks import TeamWeeks
-from services.session import Session
+from services.people.session import Session
 from widgets.commands import bindings, lists, team
 from widgets.pool_lines import pool_told
 from widgets.rows import Rows

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from domain.calendar import local
 from domain.plan import monday_of
 from screens.team.acting import TeamActing
-from services.session import Session
+from services.people.session import Session
 from widgets.team_calendar import SPANS, STEP, CalendarRows
 from widgets.team_views import TeamView
 from widgets.words import _

@@ -27,7 +27,7 @@ from screens.triage.undone import Marked, taken_back, unmarked
 from screens.waits_again import WaitsAgain
 from services.drafts import chat_key
 from services.outbox import Unsent
-from services.triage import AnyCase, Case, CaseKey, SingleCase
+from services.triage.triage import AnyCase, Case, CaseKey, SingleCase
 from services.undo import Undoable
 from widgets import formats
 from widgets.composer import Composer

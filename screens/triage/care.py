@@ -6,7 +6,7 @@ from rich.text import Text
 
 from domain.customer_file import NEEDED, Heading
 from domain.silence import CareKind, CareState
-from services.triage_cases import CareCase
+from services.triage.cases import CareCase
 from widgets import formats
 from widgets.commands import triage
 from widgets.countdown import countdown

@@ -9,7 +9,7 @@ from domain.response import explain_due, response_due
 from domain.task import Task
 from domain.triage import came_back, working_time_left
 from screens.triage.lines import assistant, customer, share_worked, title
-from services.triage import Preview, SingleCase, WishCase
+from services.triage.triage import Preview, SingleCase, WishCase
 from widgets import formats
 from widgets.calls import calls_told
 from widgets.commands import triage

@@ -3,8 +3,8 @@
 from domain.triage import FEEDBACK, TriageKind
 from screens.triage.acts import AnsweringTriage
 from screens.triage.no_task import asked_task
-from services.triage import Case, SingleCase, WishCase
-from services.triage_cases import NoTask, SurveyCase
+from services.triage.cases import NoTask, SurveyCase
+from services.triage.triage import Case, SingleCase, WishCase
 from widgets.commands import triage
 from widgets.words import _
 

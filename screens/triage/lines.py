@@ -9,8 +9,8 @@ from domain.triage import TriageKind, working_time_left
 from screens.triage.care import care_customer
 from screens.triage.notice import notice_title
 from screens.triage.survey import asked_title, deciding_title
-from services.triage import AnyCase, Case, SingleCase, WishCase
-from services.triage_cases import CareCase, DecideCase, Notice, NoticeCase, SurveyCase
+from services.triage.cases import CareCase, DecideCase, Notice, NoticeCase, SurveyCase
+from services.triage.triage import AnyCase, Case, SingleCase, WishCase
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.labels.task import triage_kind

@@ -18,7 +18,7 @@ from screens.triage.foot import Foot
 from screens.triage.lines import columns, line_of
 from screens.triage.merge import with_own_changes
 from screens.triage.selection import Selected, Selection
-from services.triage import AnyCase, CaseKey
+from services.triage.triage import AnyCase, CaseKey
 from widgets.commands import bindings, lists, triage
 from widgets.present_keys import key_of
 from widgets.rows import LazyLines, Line, Rows

@@ -8,8 +8,8 @@ from domain.ids import TaskId
 from screens.triage.facts import wish_facts
 from screens.triage.notice import notice_facts
 from screens.triage.survey import survey_facts
-from services.triage import SingleCase, WishCase
-from services.triage_cases import DecideCase, NoTask, Notice, SurveyCase
+from services.triage.cases import DecideCase, NoTask, Notice, SurveyCase
+from services.triage.triage import SingleCase, WishCase
 from widgets.commands import triage
 from widgets.present_keys import key_of
 from widgets.words import _

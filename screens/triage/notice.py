@@ -7,7 +7,7 @@ from rich.text import Text
 
 from domain.triage import TriageKind
 from screens.triage.care import care_facts, care_title
-from services.triage_cases import CareCase, Notice, NoticeCase
+from services.triage.cases import CareCase, Notice, NoticeCase
 from widgets import formats
 from widgets.commands import triage
 from widgets.countdown import countdown

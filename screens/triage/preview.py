@@ -20,8 +20,8 @@ from screens.triage.facts import facts
 from screens.triage.no_task import facts_alone
 from screens.triage.single import SinglePreview
 from services.drafts import chat_key
-from services.triage import SHOWN, AnyCase, Case, Preview, SingleCase, WishCase
-from services.triage_cases import DecideCase, Notice, SurveyCase
+from services.triage.cases import DecideCase, Notice, SurveyCase
+from services.triage.triage import SHOWN, AnyCase, Case, Preview, SingleCase, WishCase
 from widgets.chat_log import Bubble, ChatLog, Side
 from widgets.composer import Composer
 from widgets.labels.message import tag as tag_label

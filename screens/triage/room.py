@@ -17,8 +17,8 @@ from screens.triage.keys import TriageKeys
 from screens.triage.lines import customer, title
 from screens.triage.no_task import asked_task, why_no_snooze, why_no_task
 from screens.triage.notice import see_to
-from services.triage import AnyCase, Case, WishCase
-from services.triage_cases import DecideCase, NoTask, Notice, SurveyCase
+from services.triage.cases import DecideCase, NoTask, Notice, SurveyCase
+from services.triage.triage import AnyCase, Case, WishCase
 from widgets.commands import bindings, lists, triage
 from widgets.explain import explain
 from widgets.present_keys import key_of

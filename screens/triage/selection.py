@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from domain.triage import TriageKind
 from domain.values import dataclass, replace
 from screens.triage.lines import matches
-from services.triage import AnyCase
+from services.triage.triage import AnyCase
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ from screens.triage.chips import Chips
 from screens.triage.list import TriageList
 from screens.triage.preview import PreviewPane
 from screens.triage.selection import Selection
-from services.session import Session
-from services.triage import Case, CaseKey, Inbox, SingleCase, Whose, WishCase
-from services.triage_cases import DecideCase, Notice
+from services.people.session import Session
+from services.triage.cases import DecideCase, Notice
+from services.triage.triage import Case, CaseKey, Inbox, SingleCase, Whose, WishCase
 from widgets.rows import Rows
 from widgets.words import _
 

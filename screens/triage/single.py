@@ -9,11 +9,11 @@ from rich.text import Text
 from domain.ids import PersonId
 from domain.values import dataclass
 from screens.triage.facts import single_facts
-from services.triage import SingleCase
+from services.triage.triage import SingleCase
 from widgets.chat_log import Bubble
 
 if TYPE_CHECKING:
-    from services.singles import OpenSingle
+    from services.chat.singles import OpenSingle
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from rich.text import Text
 
 from domain.survey import SurveyAnswer, SurveyAnswerKind, asks, to_follow_up
-from services.triage_cases import DecideCase, SurveyCase
+from services.triage.cases import DecideCase, SurveyCase
 from widgets import formats
 from widgets.commands import triage
 from widgets.countdown import countdown

@@ -8,12 +8,12 @@ from domain.ids import MessageId, TaskId
 from domain.message import Message
 from domain.person import Actor
 from domain.triage import TriageKind
-from services.chat import Chat
+from services.chat.chat import Chat
 from services.drafts import Drafts, chat_key
-from services.triage import CaseKey
+from services.triage.triage import CaseKey
 
 if TYPE_CHECKING:
-    from services.singles import Singles
+    from services.chat.singles import Singles
 
 Marked = tuple[CaseKey, Sequence[MessageId]]
 """A case and its messages that were marked as needing no answer."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
-    from services.accounts import Accounts
-    from services.distributing import Distributing
-    from services.participants import Participants
-    from services.splitting import Splitting
-    from services.statements import Statements
+    from services.customer.accounts import Accounts
+    from services.customer.statements import Statements
+    from services.staffing.distributing import Distributing
+    from services.task.participants import Participants
+    from services.task.splitting import Splitting
 
 
 class AccountCases:
@@ -21,34 +21,34 @@ class AccountCases:
     @cached_property
     def accounts(self) -> "Accounts":
         """Packages, credits and refunds on customers' accounts."""
-        from services.accounts import Accounts
+        from services.customer.accounts import Accounts
 
         return Accounts(self.office)
 
     @cached_property
     def statements(self) -> "Statements":
         """Customers' accounts, line by line."""
-        from services.statements import Statements
+        from services.customer.statements import Statements
 
         return Statements(self.office)
 
     @cached_property
     def distributing(self) -> "Distributing":
         """Why a task was handed up."""
-        from services.distributing import Distributing
+        from services.staffing.distributing import Distributing
 
         return Distributing(self.office)
 
     @cached_property
     def participants(self) -> "Participants":
         """Project assistants of a task."""
-        from services.participants import Participants
+        from services.task.participants import Participants
 
         return Participants(self.office)
 
     @cached_property
     def splitting(self) -> "Splitting":
         """Large tasks become several."""
-        from services.splitting import Splitting
+        from services.task.splitting import Splitting
 
         return Splitting(self.office)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
-    from services.agreements import Agreements
-    from services.approvals import Approvals
-    from services.consent import Consent
-    from services.contested import Contested
+    from services.agreement.agreements import Agreements
+    from services.agreement.approvals import Approvals
+    from services.agreement.consent import Consent
+    from services.agreement.contested import Contested
+    from services.agreement.releasing import Releasing
     from services.exporting import Exporting
-    from services.releasing import Releasing
 
 
 class AgreementCases:
@@ -22,21 +22,21 @@ class AgreementCases:
     @cached_property
     def consent(self) -> "Consent":
         """Proposing changes of what is agreed, and consenting to them."""
-        from services.consent import Consent
+        from services.agreement.consent import Consent
 
         return Consent(self.office)
 
     @cached_property
     def contested(self) -> "Contested":
         """Settling consents by phone that were contested."""
-        from services.contested import Contested
+        from services.agreement.contested import Contested
 
         return Contested(self.office)
 
     @cached_property
     def approvals(self) -> "Approvals":
         """What a customer approves in writing."""
-        from services.approvals import Approvals
+        from services.agreement.approvals import Approvals
 
         return Approvals(self.office)
 
@@ -50,13 +50,13 @@ class AgreementCases:
     @cached_property
     def releasing(self) -> "Releasing":
         """Releasing remaining budget."""
-        from services.releasing import Releasing
+        from services.agreement.releasing import Releasing
 
         return Releasing(self.office)
 
     @cached_property
     def agreements(self) -> "Agreements":
         """What was agreed on a task."""
-        from services.agreements import Agreements
+        from services.agreement.agreements import Agreements
 
         return Agreements(self.office)

@@ -21,18 +21,18 @@ from services.office import Office
 
 if TYPE_CHECKING:
     from services.changes import Changes
-    from services.chat import Chat
-    from services.conversation import Conversation
+    from services.chat.chat import Chat
+    from services.chat.conversation import Conversation
     from services.copies import Copies
-    from services.customers import Customers
-    from services.dashboard import Dashboard
+    from services.customer.customers import Customers
+    from services.dashboard.dashboard import Dashboard
+    from services.dashboard.glance import Glance
     from services.drafts import Drafts
-    from services.facts import KeyFacts
-    from services.glance import Glance
     from services.jump import Jump
     from services.outbox import Outbox
-    from services.signin import SignIn
-    from services.triage import Triage
+    from services.people.signin import SignIn
+    from services.task.facts import KeyFacts
+    from services.triage.triage import Triage
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -84,7 +84,7 @@ class Desk(
     @cached_property
     def signin(self) -> "SignIn":
         """Founding the agency, signing in, unlocking."""
-        from services.signin import SignIn
+        from services.people.signin import SignIn
 
         return SignIn(self.office)
 
@@ -98,28 +98,28 @@ class Desk(
     @cached_property
     def glance(self) -> "Glance":
         """What the top line tells, and the sign of life."""
-        from services.glance import Glance
+        from services.dashboard.glance import Glance
 
         return Glance(self.office)
 
     @cached_property
     def dashboard(self) -> "Dashboard":
         """What is owed and by when."""
-        from services.dashboard import Dashboard
+        from services.dashboard.dashboard import Dashboard
 
         return Dashboard(self.office)
 
     @cached_property
     def triage(self) -> "Triage":
         """Everything that waits for one person."""
-        from services.triage import Triage
+        from services.triage.triage import Triage
 
         return Triage(self.office)
 
     @cached_property
     def facts(self) -> "KeyFacts":
         """What is agreed about a task, and its history."""
-        from services.facts import KeyFacts
+        from services.task.facts import KeyFacts
 
         return KeyFacts(self.office)
 
@@ -127,7 +127,7 @@ class Desk(
     def chat(self) -> "Chat":
         """Writing in a task chat."""
         from data.files import FileStore
-        from services.chat import Chat
+        from services.chat.chat import Chat
 
         return Chat(self.office, FileStore(self._files))
 
@@ -135,7 +135,7 @@ class Desk(
     def conversation(self) -> "Conversation":
         """Reading task lists and chats."""
         from data.files import FileStore
-        from services.conversation import Conversation
+        from services.chat.conversation import Conversation
 
         return Conversation(self.office, FileStore(self._files))
 
@@ -156,7 +156,7 @@ class Desk(
     @cached_property
     def customers(self) -> "Customers":
         """Customers and their cards."""
-        from services.customers import Customers
+        from services.customer.customers import Customers
 
         return Customers(self.office)
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
-    from services.complaints import Complaints
-    from services.ratings import Ratings
-    from services.results import Results
+    from services.result.complaints import Complaints
+    from services.result.ratings import Ratings
+    from services.result.results import Results
 
 
 class FeedbackCases:
@@ -22,20 +22,20 @@ class FeedbackCases:
     def results(self) -> "Results":
         """Handing results over, and the customer's word about them."""
         from data.files import FileStore
-        from services.results import Results
+        from services.result.results import Results
 
         return Results(self.office, FileStore(self._files))
 
     @cached_property
     def ratings(self) -> "Ratings":
         """What customers think of results, and what follows from it."""
-        from services.ratings import Ratings
+        from services.result.ratings import Ratings
 
         return Ratings(self.office)
 
     @cached_property
     def complaints(self) -> "Complaints":
         """Complaints and their ends."""
-        from services.complaints import Complaints
+        from services.result.complaints import Complaints
 
         return Complaints(self.office)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
-    from services.letters import Letters
-    from services.recap import Recaps
-    from services.retention import Retention
-    from services.retention_jobs import RetentionJobs
+    from services.handover.letters import Letters
+    from services.handover.recap import Recaps
+    from services.retention.jobs import RetentionJobs
+    from services.retention.retention import Retention
 
 
 class KeepingCases:
@@ -23,7 +23,7 @@ class KeepingCases:
     def retention(self) -> "Retention":
         """What is kept until when, and its deletion."""
         from data.files import FileStore
-        from services.retention import Retention
+        from services.retention.retention import Retention
 
         return Retention(self.office, FileStore(self._files))
 
@@ -31,20 +31,20 @@ class KeepingCases:
     def retention_jobs(self) -> "RetentionJobs":
         """What time brings for kept data."""
         from data.files import FileStore
-        from services.retention_jobs import RetentionJobs
+        from services.retention.jobs import RetentionJobs
 
         return RetentionJobs(self.office, FileStore(self._files))
 
     @cached_property
     def letters(self) -> "Letters":
         """What is written to a customer who is handed over."""
-        from services.letters import Letters
+        from services.handover.letters import Letters
 
         return Letters(self.office)
 
     @cached_property
     def recaps(self) -> "Recaps":
         """What is open at a customer, for who takes over."""
-        from services.recap import Recaps
+        from services.handover.recap import Recaps
 
         return Recaps(self.office)

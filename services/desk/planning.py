@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
-    from services.absence_jobs import AbsenceJobs
-    from services.absence_telling import AbsenceTelling
-    from services.absences import Absences
-    from services.competences import Competences
-    from services.handover_steps import HandoverSteps
-    from services.handovers import Handovers
-    from services.last_invoice import LastInvoices
-    from services.leaving import Leavings
-    from services.outlook import Outlook
-    from services.planning import Planning
-    from services.stops import Stops
-    from services.team import Team
+    from services.absence.absences import Absences
+    from services.absence.jobs import AbsenceJobs
+    from services.absence.telling import AbsenceTelling
+    from services.dashboard.outlook import Outlook
+    from services.handover.handovers import Handovers
+    from services.handover.leaving import Leavings
+    from services.handover.steps import HandoverSteps
+    from services.invoice.last import LastInvoices
+    from services.team.competences import Competences
+    from services.team.planning import Planning
+    from services.team.stops import Stops
+    from services.team.team import Team
 
 
 class PlanningCases:
@@ -28,83 +28,83 @@ class PlanningCases:
     @cached_property
     def planning(self) -> "Planning":
         """An assistant's plan."""
-        from services.planning import Planning
+        from services.team.planning import Planning
 
         return Planning(self.office)
 
     @cached_property
     def absences(self) -> "Absences":
         """Absences and what follows from them."""
-        from services.absences import Absences
+        from services.absence.absences import Absences
 
         return Absences(self.office)
 
     @cached_property
     def absence_telling(self) -> "AbsenceTelling":
         """Who is told of an absence."""
-        from services.absence_telling import AbsenceTelling
+        from services.absence.telling import AbsenceTelling
 
         return AbsenceTelling(self.office)
 
     @cached_property
     def absence_jobs(self) -> "AbsenceJobs":
         """What time brings for absences."""
-        from services.absence_jobs import AbsenceJobs
+        from services.absence.jobs import AbsenceJobs
 
         return AbsenceJobs(self.office)
 
     @cached_property
     def competences(self) -> "Competences":
         """What assistants can do."""
-        from services.competences import Competences
+        from services.team.competences import Competences
 
         return Competences(self.office)
 
     @cached_property
     def stops(self) -> "Stops":
         """Who is given no additional work."""
-        from services.stops import Stops
+        from services.team.stops import Stops
 
         return Stops(self.office)
 
     @cached_property
     def outlook(self) -> "Outlook":
         """What lies ahead, for the dashboard."""
-        from services.outlook import Outlook
+        from services.dashboard.outlook import Outlook
 
         return Outlook(self.office)
 
     @cached_property
     def team(self) -> "Team":
         """The team: who has room, who is away, and the pool."""
-        from services.team import Team
+        from services.team.team import Team
 
         return Team(self.office)
 
     @cached_property
     def leaving(self) -> "Leavings":
         """How an assistant leaves."""
-        from services.leaving import Leavings
+        from services.handover.leaving import Leavings
 
         return Leavings(self.office)
 
     @cached_property
     def handovers(self) -> "Handovers":
         """Customers on their way to somebody else."""
-        from services.handovers import Handovers
+        from services.handover.handovers import Handovers
 
         return Handovers(self.office)
 
     @cached_property
     def handover_steps(self) -> "HandoverSteps":
         """The steps of one handover."""
-        from services.handover_steps import HandoverSteps
+        from services.handover.steps import HandoverSteps
 
         return HandoverSteps(self.office)
 
     @cached_property
     def last_invoices(self) -> "LastInvoices":
         """The last invoice of somebody who leaves."""
-        from services.last_invoice import LastInvoices
+        from services.invoice.last import LastInvoices
 
         return LastInvoices(self.office)

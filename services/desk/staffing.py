@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
-    from services.assigning import Assigning
-    from services.awarding import Awarding
-    from services.staffing import Staffing
-    from services.staffing_steps import StaffingSteps
-    from services.surveys import Surveys
+    from services.handover.assigning import Assigning
+    from services.staffing.awarding import Awarding
+    from services.staffing.staffing import Staffing
+    from services.staffing.steps import StaffingSteps
+    from services.staffing.surveys import Surveys
 
 
 class StaffingCases:
@@ -21,34 +21,34 @@ class StaffingCases:
     @cached_property
     def staffing(self) -> "Staffing":
         """Who could take a task or a customer."""
-        from services.staffing import Staffing
+        from services.staffing.staffing import Staffing
 
         return Staffing(self.office)
 
     @cached_property
     def surveys(self) -> "Surveys":
         """Asking several at once."""
-        from services.surveys import Surveys
+        from services.staffing.surveys import Surveys
 
         return Surveys(self.office)
 
     @cached_property
     def assigning(self) -> "Assigning":
         """Who serves a customer."""
-        from services.assigning import Assigning
+        from services.handover.assigning import Assigning
 
         return Assigning(self.office)
 
     @cached_property
     def awarding(self) -> "Awarding":
         """Giving what was asked about to one who applied."""
-        from services.awarding import Awarding
+        from services.staffing.awarding import Awarding
 
         return Awarding(self.office)
 
     @cached_property
     def staffing_steps(self) -> "StaffingSteps":
         """What is left when nobody is found."""
-        from services.staffing_steps import StaffingSteps
+        from services.staffing.steps import StaffingSteps
 
         return StaffingSteps(self.office)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
-    from services.copying import Copying
-    from services.notes import Notes
-    from services.singles import Singles
-    from services.templates import Templates
-    from services.wishes import Wishes
+    from services.chat.copying import Copying
+    from services.chat.notes import Notes
+    from services.chat.singles import Singles
+    from services.chat.templates import Templates
+    from services.chat.wishes import Wishes
 
 
 class TalkCases:
@@ -21,34 +21,34 @@ class TalkCases:
     @cached_property
     def templates(self) -> "Templates":
         """Texts for recurring occasions, and the agency's own wording."""
-        from services.templates import Templates
+        from services.chat.templates import Templates
 
         return Templates(self.office)
 
     @cached_property
     def notes(self) -> "Notes":
         """Internal notes on tasks."""
-        from services.notes import Notes
+        from services.chat.notes import Notes
 
         return Notes(self.office)
 
     @cached_property
     def singles(self) -> "Singles":
         """Single chats."""
-        from services.singles import Singles
+        from services.chat.singles import Singles
 
         return Singles(self.office)
 
     @cached_property
     def copying(self) -> "Copying":
         """Copying messages into tasks."""
-        from services.copying import Copying
+        from services.chat.copying import Copying
 
         return Copying(self.office)
 
     @cached_property
     def wishes(self) -> "Wishes":
         """Customers' wishes for private contact or direct employment."""
-        from services.wishes import Wishes
+        from services.chat.wishes import Wishes
 
         return Wishes(self.office)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
-    from services.orders import Orders
-    from services.tasks import Tasks
+    from services.task.orders import Orders
+    from services.task.tasks import Tasks
 
 
 class TaskCases:
@@ -20,7 +20,7 @@ class TaskCases:
     @cached_property
     def tasks(self) -> "Tasks":
         """Creating tasks and moving them on."""
-        from services.tasks import Tasks
+        from services.task.tasks import Tasks
 
         return Tasks(self.office)
 
@@ -28,6 +28,6 @@ class TaskCases:
     def orders(self) -> "Orders":
         """Ordering tasks by questions."""
         from data.files import FileStore
-        from services.orders import Orders
+        from services.task.orders import Orders
 
         return Orders(self.office, FileStore(self._files))

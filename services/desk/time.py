@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from services.office import Office
 
 if TYPE_CHECKING:
-    from services.clocking import Clocking
-    from services.phone_calls import PhoneCalls
-    from services.surcharges import Surcharges
-    from services.time_log import TimeLog
-    from services.time_requests import TimeRequests
+    from services.time.clocking import Clocking
+    from services.time.log import TimeLog
+    from services.time.phone_calls import PhoneCalls
+    from services.time.requests import TimeRequests
+    from services.time.surcharges import Surcharges
 
 
 class TimeCases:
@@ -21,34 +21,34 @@ class TimeCases:
     @cached_property
     def clocking(self) -> "Clocking":
         """The clock, and her own recorded time."""
-        from services.clocking import Clocking
+        from services.time.clocking import Clocking
 
         return Clocking(self.office)
 
     @cached_property
     def phone_calls(self) -> "PhoneCalls":
         """Phone calls on tasks, and the phone flat."""
-        from services.phone_calls import PhoneCalls
+        from services.time.phone_calls import PhoneCalls
 
         return PhoneCalls(self.office)
 
     @cached_property
     def surcharges(self) -> "Surcharges":
         """What a weekend surcharge rests on."""
-        from services.surcharges import Surcharges
+        from services.time.surcharges import Surcharges
 
         return Surcharges(self.office)
 
     @cached_property
     def time_log(self) -> "TimeLog":
         """Recorded time, read."""
-        from services.time_log import TimeLog
+        from services.time.log import TimeLog
 
         return TimeLog(self.office)
 
     @cached_property
     def time_requests(self) -> "TimeRequests":
         """Requests about recorded time."""
-        from services.time_requests import TimeRequests
+        from services.time.requests import TimeRequests
 
         return TimeRequests(self.office)

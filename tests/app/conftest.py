@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import PASSWORD, make_desk
 from tests.builders import Clock
 

@@ -18,7 +18,7 @@ from domain.person import Actor
 from screens import navigation
 from screens.navigation import Navigation, OpenHelp
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency
 from widgets.commands import all_commands
 from widgets.commands.frame import ROOMS

@@ -19,7 +19,7 @@ from screens.navigation import Navigation, OpenDemo, OpenHelp
 from screens.room import Room
 from services.desk import Desk
 from services.office import Office
-from services.session import Session
+from services.people.session import Session
 from tests.builders import Clock
 from widgets.commands import bindings, triage
 from widgets.frame import TopLine

@@ -14,10 +14,10 @@ from data.database import Database
 from domain.errors import StoreMismatch, StoreUnreachable
 from domain.person import Actor
 from domain.presence import Presence
+from services.dashboard.glance import Glance, Seen
 from services.desk import Desk
-from services.glance import Glance, Seen
 from services.office import Office
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency, small_agency
 from widgets.frame import FrameFacts
 

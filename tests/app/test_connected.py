@@ -11,9 +11,9 @@ from app import attendance
 from domain.errors import StoreUnreachable
 from domain.person import Actor
 from services.changes import Changes
+from services.dashboard.glance import Glance, Seen
 from services.desk import Desk
-from services.glance import Glance, Seen
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import House, running, told
 
 

@@ -7,7 +7,7 @@ import pytest
 from app import house as app_house
 from domain.errors import Forbidden
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import PASSWORD, House, make_desk
 from tests.builders import Clock
 

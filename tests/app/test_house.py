@@ -11,9 +11,9 @@ from domain.permission import Act
 from domain.person import Actor
 from screens.navigation import OpenHelp
 from screens.room import SETTLE
+from services.dashboard.glance import Seen
 from services.desk import Desk
-from services.glance import Seen
-from services.session import Session
+from services.people.session import Session
 from services.undo import Undoable
 from tests.app.rooms_for_tests import (
     House,

@@ -19,7 +19,13 @@ OURS_LATER = frozenset(
         *("widgets.explain", "domain.contract", "domain.workflow", "app.palette"),
         *("domain.invoice", "domain.honorarium", "domain.complaint", "domain.rating"),
         *("screens.triage", "screens.tasks", "screens.customers", "screens.help"),
-        *("app.attendance", "app.watch", "domain.clock", "services.glance", "widgets.clock_line"),
+        *(
+            "app.attendance",
+            "app.watch",
+            "domain.clock",
+            "services.dashboard.glance",
+            "widgets.clock_line",
+        ),
         *("secrets", "hashlib", "_hashlib", "tomllib", "email", "importlib.metadata"),
     }
 )
@@ -41,7 +47,7 @@ from domain.person import Actor, Role
 from screens.dashboard import DashboardScreen
 from services.desk import Desk
 from services.office import Office
-from services.session import Session
+from services.people.session import Session
 from pathlib import Path
 import widgets.dashlets
 import app.vpa

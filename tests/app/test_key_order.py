@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from app import key_order
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import PASSWORD, House, make_desk
 from tests.builders import Clock
 

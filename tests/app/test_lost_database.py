@@ -20,10 +20,10 @@ from domain.message import Side
 from domain.task import Task
 from screens.navigation import OpenTask
 from screens.tasks import TasksScreen
-from services.chat import Chat
+from services.chat.chat import Chat
 from services.desk import Desk
 from services.office import Office
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency, small_agency
 from widgets.banner import ConnectionBanner
 from widgets.composer import Composer

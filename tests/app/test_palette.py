@@ -11,7 +11,7 @@ from textual.message import Message
 from app.palette import HINT_AFTER, Commands, Places
 from screens.navigation import Navigation, OpenCustomer, OpenPerson, OpenSingle, OpenTask
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import House
 from tests.builders import SmallAgency, small_agency
 from widgets.privacy import hide_customers

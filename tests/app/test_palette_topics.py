@@ -8,7 +8,7 @@ from textual.command import Hit
 
 from app.palette import LOWEST, MOST_TOPICS, Topics
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import House
 from tests.builders import SmallAgency, small_agency
 

@@ -12,9 +12,9 @@ from app.palette import Places, Topics
 from app.vpa import VPA
 from domain.errors import VPAError
 from screens.navigation import OpenHelp
-from services.conversation import TaskFilter
+from services.chat.conversation import TaskFilter
 from services.desk import Desk
-from services.triage import Whose
+from services.triage.triage import Whose
 from tests.app.crawler import Crawler, Seen, app_of, tries, use_cases
 from tests.test_house_words import INTERNAL
 from tests.traps import SENTINEL

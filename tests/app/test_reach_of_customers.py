@@ -17,9 +17,9 @@ from domain.errors import VPAError
 from domain.task import TaskStatus
 from screens import navigation
 from screens.navigation import OpenHelp
-from services.conversation import TaskFilter
+from services.chat.conversation import TaskFilter
 from services.desk import Desk
-from services.triage import Whose
+from services.triage.triage import Whose
 from tests.app.crawler import Crawler, Seen, app_of, tries, use_cases
 from tests.test_house_words import INTERNAL
 from tests.traps import SENTINEL, Trapped, trapped
@@ -163,7 +163,7 @@ def test_no_list_for_scripts_names_what_is_not_hers(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     from data.own_things import Credential
-    from services.passwords import hashed
+    from services.people.passwords import hashed
 
     with world.agency.office.keeping(world.kim.id) as own:
         own.keep_credential(Credential(hashed("Herbst-2026"), world.agency.clock()))

@@ -25,7 +25,7 @@ from screens.navigation import (
     OpenTriage,
 )
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency, small_agency
 from widgets.commands import for_customers, frame
 

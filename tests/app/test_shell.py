@@ -6,7 +6,7 @@ import pytest
 from textual.widgets._toast import Toast
 
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import House, line, running, told
 from widgets.key_line import KeyLine
 from widgets.privacy import customers_hidden

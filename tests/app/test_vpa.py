@@ -15,7 +15,7 @@ from screens.lock import LockScreen
 from screens.signin import SignInScreen
 from screens.welcome import WelcomeScreen
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import (
     PASSWORD,
     House,

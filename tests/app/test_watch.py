@@ -11,7 +11,7 @@ from data.database import Database
 from data.files import FileStore
 from domain.errors import StoreUnreachable
 from domain.trail import Subject
-from services.chat import Chat
+from services.chat.chat import Chat
 from services.desk import Desk
 from services.office import Office
 from tests.builders import SmallAgency, small_agency

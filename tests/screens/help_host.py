@@ -15,7 +15,7 @@ from domain.person import Actor, Role
 from screens.help import HelpScreen
 from services.desk import Desk
 from services.office import Office
-from services.session import Session
+from services.people.session import Session
 from tests.builders import Clock
 from tests.house import HOUSE
 from widgets.help_page import HelpPage

@@ -19,7 +19,7 @@ from screens.moves import about_complaint, carry_out, follow_up
 from screens.ordering import new_task, repeat_task
 from screens.room import Room
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency
 from widgets.words import use_language
 

@@ -11,7 +11,7 @@ from app.settings import Settings
 from domain.person import Actor
 from screens.room import Room
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency
 from widgets.words import use_language
 

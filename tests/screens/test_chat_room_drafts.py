@@ -9,7 +9,7 @@ from screens.navigation import OpenTask
 from screens.tasks import TasksScreen
 from screens.triage import TriageScreen
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency, small_agency
 from tests.screens.test_dashboard_triage import WholeHouse, settle
 from widgets.composer import Composer

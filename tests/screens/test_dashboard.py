@@ -10,10 +10,10 @@ from data.files import FileStore
 from domain.person import Actor, Role
 from domain.task import TaskStatus
 from screens.navigation import OpenCustomer, OpenTriage
-from services.board import RESPONSE, Board
-from services.chat import Chat
-from services.dashboard import Dashboard
-from services.triage import Triage, Whose
+from services.chat.chat import Chat
+from services.dashboard.board import RESPONSE, Board
+from services.dashboard.dashboard import Dashboard
+from services.triage.triage import Triage, Whose
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.screens.dashboard.host import eyes
 from widgets.dashlets.own import OWN

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from domain.task import TaskStatus
-from services.fees import Fees
+from services.honorarium.fees import Fees
 from tests.builders import MONDAY_NINE, SmallAgency
 from tests.screens.dashboard.host import eyes
 

@@ -8,7 +8,7 @@ import pytest
 
 from data.files import FileStore
 from domain.task import TaskStatus
-from services.chat import Chat
+from services.chat.chat import Chat
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.screens.dashboard.host import Host
 

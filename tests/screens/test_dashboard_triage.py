@@ -14,11 +14,11 @@ from domain.triage import TriageKind
 from screens.dashboard import DashboardScreen
 from screens.triage import TriageScreen
 from services.desk import Desk
-from services.session import Session
-from services.triage import Triage, Whose
+from services.people.session import Session
+from services.triage.triage import Triage, Whose
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.screens.dashboard.host import STYLE
-from tests.services.test_dashboard import furnished
+from tests.services.dashboard.test_dashboard import furnished
 
 
 class WholeHouse(House):

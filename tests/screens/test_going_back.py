@@ -10,10 +10,10 @@ from domain.triage import TriageKind
 from screens.room import Changed
 from screens.triage import TriageScreen
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency, small_agency
 from tests.screens.test_dashboard_triage import WholeHouse, settle
-from tests.services.test_dashboard import furnished
+from tests.services.dashboard.test_dashboard import furnished
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.app import App
 
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import FirstRoom
 from tests.builders import small_agency
 from widgets.commands import triage

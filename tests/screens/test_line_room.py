@@ -13,7 +13,7 @@ from screens.line_room import LineRoom
 from screens.navigation import GoBack
 from services.desk import Desk
 from services.office import Office
-from services.session import Session
+from services.people.session import Session
 from tests.builders import Clock
 from widgets.row_cells import Cell, Column, Line
 from widgets.rows import Rows

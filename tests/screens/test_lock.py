@@ -10,7 +10,7 @@ from domain.password import FREE_TRIES
 from screens.lock import LockScreen
 from screens.navigation import SwitchPerson
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import PASSWORD, make_desk
 from tests.builders import Clock
 from widgets.told import Told

@@ -9,12 +9,12 @@ import pytest
 from domain.absence import AbsenceKind
 from domain.stop import StopKind
 from screens.navigation import Navigation, OpenPlanning, OpenTask, OpenTeam
-from services.absences import Absences
-from services.stops import Stops
-from services.surveys import Surveys
+from services.absence.absences import Absences
+from services.staffing.surveys import Surveys
+from services.team.stops import Stops
 from tests.builders import SmallAgency
 from tests.screens.dashboard.host import Ahead, Eyes, eyes
-from tests.services.test_surveys import asked
+from tests.services.staffing.test_surveys import asked
 from widgets.dashlets.ahead import TEAM_AHEAD
 from widgets.dashlets.team import TEAM
 

@@ -10,7 +10,7 @@ from domain.message import Tag
 from domain.permission import Act
 from domain.task import TaskStatus
 from screens.moves import accepting, finishing, giving_back
-from services.results import Results
+from services.result.results import Results
 from services.texts.results import Final
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands

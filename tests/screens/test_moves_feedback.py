@@ -8,8 +8,8 @@ from domain.complaint import Cause
 from domain.feedback import FeedbackStep
 from domain.permission import Act
 from domain.task import Task, TaskStatus
-from services.complaints import Complaints, Note
-from services.ratings import Ratings
+from services.result.complaints import Complaints, Note
+from services.result.ratings import Ratings
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import Hands, hands
 

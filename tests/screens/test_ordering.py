@@ -10,7 +10,7 @@ from domain.task import Task
 from screens.autochat import Autochat
 from screens.autochat.draft import OrderDraft, draft_of
 from screens.ordering import DRAFT
-from services.customers import Customers
+from services.customer.customers import Customers
 from services.desk import Desk
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import Hands, hands

@@ -19,7 +19,7 @@ from domain.trail import Subject
 from screens.room import Changed, ConnectionBack, ConnectionLost, Room
 from services.desk import Desk
 from services.office import Office
-from services.session import Session
+from services.people.session import Session
 from tests.builders import Clock
 from widgets.commands import bindings, triage
 from widgets.frame import FrameFacts

@@ -11,7 +11,7 @@ from domain.password import FREE_TRIES
 from screens.navigation import SignedIn
 from screens.signin import SignInScreen
 from services.desk import Desk
-from services.signin import SignIn
+from services.people.signin import SignIn
 from tests.app.rooms_for_tests import PASSWORD, make_desk
 from tests.builders import Clock
 from widgets.told import Told

@@ -9,7 +9,7 @@ from data.database import Database
 from data.files import FileStore
 from domain.message import Message
 from domain.task import Task
-from services.chat import Chat
+from services.chat.chat import Chat
 from services.drafts import Drafts
 from services.office import Office
 from tests.builders import SmallAgency

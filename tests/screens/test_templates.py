@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Static
 
 from screens.navigation import OpenSingle
-from services.singles import Singles
+from services.chat.singles import Singles
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
 from widgets.composer import Composer

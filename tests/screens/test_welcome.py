@@ -10,7 +10,7 @@ from screens.dialogs.answer import Answer
 from screens.navigation import SignedIn
 from screens.welcome import FIELDS, WelcomeScreen
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.app.rooms_for_tests import PASSWORD, make_desk
 from tests.builders import Clock
 from widgets.told import Told

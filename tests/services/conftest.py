@@ -6,8 +6,8 @@ import pytest
 
 from data.files import FileStore
 from domain.person import Actor
-from services.chat import Chat
-from services.consent import Consent
+from services.agreement.consent import Consent
+from services.chat.chat import Chat
 from tests.builders import SmallAgency, small_agency
 
 

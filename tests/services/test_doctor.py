@@ -10,12 +10,12 @@ from data.database import Database
 from domain.calendar import federal_holidays
 from domain.message import Side
 from domain.task import TaskStatus
+from services.chat.singles import Singles
 from services.doctor.doctor import Doctor, worst
 from services.doctor.findings import Finding, State, What
 from services.doctor.surroundings import Surroundings
 from services.importing.importing import Importing
 from services.office import Office
-from services.singles import Singles
 from tests.builders import Clock, SmallAgency, small_agency
 from tests.house import HOUSE
 from tests.services.importing.csv_files import NOON

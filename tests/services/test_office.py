@@ -8,7 +8,7 @@ from domain.errors import Forbidden, NotSignedIn, Stale
 from domain.permission import Act
 from domain.person import Actor, Role
 from services.office import on_customer, on_person, on_task
-from services.people import People
+from services.people.people import People
 from tests.builders import SmallAgency
 
 

@@ -20,23 +20,23 @@ from domain.stop import Stop, StopEventKind, StopKind, StoppedNeedsReason
 from domain.survey import DeclineReason, SurveyAnswerKind
 from domain.task import Task, TaskStatus
 from domain.triage import TriageKind
-from services.absence_jobs import AbsenceJobs
-from services.absence_telling import AbsenceTelling
-from services.absences import Absences
-from services.awarding import Awarding
-from services.chat import Chat
-from services.outlook import Outlook, TeamOutlook
-from services.planning import Planning
-from services.singles import Singles
-from services.splitting import Splitting
-from services.staffing_steps import StaffingSteps
-from services.stops import Stops
-from services.surveys import Answered, Asking, Surveys
-from services.team import Team
-from services.triage import Triage, Whose
+from services.absence.absences import Absences
+from services.absence.jobs import AbsenceJobs
+from services.absence.telling import AbsenceTelling
+from services.chat.chat import Chat
+from services.chat.singles import Singles
+from services.dashboard.outlook import Outlook, TeamOutlook
+from services.staffing.awarding import Awarding
+from services.staffing.steps import StaffingSteps
+from services.staffing.surveys import Answered, Asking, Surveys
+from services.task.splitting import Splitting
+from services.team.planning import Planning
+from services.team.stops import Stops
+from services.team.team import Team
+from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
-from tests.services.task_evidence import chat
-from tests.services.test_distributing import somebody
+from tests.services.staffing.test_distributing import somebody
+from tests.services.task.evidence import chat
 
 HOUR = timedelta(hours=1)
 HOURS = [20 * HOUR] * 4

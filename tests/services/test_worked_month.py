@@ -13,10 +13,10 @@ from pypdf import PdfReader
 
 from data.invoice_pdf import XML_NAME, as_zugferd
 from domain.invoice_contents import Contents
-from services.accounts import Accounts
-from services.fee_book import FeeBook
-from services.honorarium import Honorarium
-from services.invoices import Invoices
+from services.customer.accounts import Accounts
+from services.honorarium.fee_book import FeeBook
+from services.honorarium.honorarium import Honorarium
+from services.invoice.invoices import Invoices
 from tests import worked_month as month
 from tests.builders import SmallAgency
 from tests.house import HOUSE

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.database import Database
-from services.demo import Demo
+from services.demo.demo import Demo
 from services.office import Office
 from tests.demo_agencies import DemoAgencies
 from tests.postgres import PostgresServer

@@ -11,7 +11,7 @@ from domain.calendar import instant
 from domain.category import Category, CustomerFacts
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.triage import TriageKind
-from services.board import (
+from services.dashboard.board import (
     AnswerRecord,
     AssistantStanding,
     CustomerStanding,

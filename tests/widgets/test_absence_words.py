@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from domain.absence import AbsenceFlag, AbsenceKind
 from domain.values import replace
-from services.absence_outset import Foreseen
+from services.absence.outset import Foreseen
 from tests.domain.test_absence import TRIP
 from widgets.absence_words import announcement_told, foreseen_told
 

@@ -10,7 +10,7 @@ from domain.attorney import AttorneyScope
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.proposal import ContractVersion, Proposal, ProposalStatus
 from domain.task import TaskStatus
-from services.agreements import Agreed
+from services.agreement.agreements import Agreed
 from widgets.agreements import APPROVE, ATTORNEY, PROPOSE, records_of, waiting_line
 from widgets.words import use_language
 

@@ -5,7 +5,7 @@ from textual.app import App, ComposeResult
 from domain.customer_file import FileNote, Heading
 from domain.ids import CustomerId, PersonId
 from domain.values import replace
-from services.customer_files import CustomerFile
+from services.customer.files import CustomerFile
 from tests.builders import MONDAY_NINE as NOW
 from widgets.customer_file import FilePane
 

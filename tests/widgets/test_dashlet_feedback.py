@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.feedback import FeedbackStep
 from domain.triage import TriageKind
-from services.board import RatingRecord
+from services.dashboard.board import RatingRecord
 from tests.widgets.dashlet_boards import HOUR, NOW, own, pending, team
 from widgets.countdown import Grade
 from widgets.dashlets import Wanted

@@ -9,7 +9,7 @@ from domain.budget import BudgetWarning
 from domain.category import Category
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.triage import TriageKind
-from services.board import AnswerRecord, AssistantStanding, Kept
+from services.dashboard.board import AnswerRecord, AssistantStanding, Kept
 from tests.widgets.dashlet_boards import (
     HOUR,
     MINUTE,

@@ -13,9 +13,9 @@ from domain.standing_in import Backup
 from domain.stop import Stop
 from domain.survey import SurveyAnswer
 from domain.values import replace
-from services.outlook import OwnOutlook, TeamOutlook
-from services.surveys import RunningSurvey
-from services.team_view import AbsenceRow, Member
+from services.dashboard.outlook import OwnOutlook, TeamOutlook
+from services.staffing.surveys import RunningSurvey
+from services.team.view import AbsenceRow, Member
 from tests.domain.test_absence import TRIP
 from tests.domain.test_stop import FOR_CUSTOMERS, STOP
 from tests.domain.test_survey import APPLY, ASKED, DECLINE, RESERVED, SURVEY

@@ -8,7 +8,7 @@ import pytest
 from domain.category import Category
 from domain.ids import PersonId
 from domain.triage import TriageKind
-from services.board import AssistantStanding
+from services.dashboard.board import AssistantStanding
 from tests.widgets.dashlet_boards import HOUR, NOW, RECORD, SOME, Host, own, pending, standing, team
 from widgets.dashlets import Dashlet, Wanted
 from widgets.dashlets.assistants import AssistantsDashlet

@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.ids import CustomerId, PersonId
 from domain.retention import Duty, Ending, Kept
-from services.retention import DutyRow, Gone
+from services.retention.retention import DutyRow, Gone
 from tests.builders import MONDAY_NINE
 from widgets import privacy
 from widgets.duty_lines import (

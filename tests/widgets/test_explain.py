@@ -25,7 +25,7 @@ from widgets.words import use_language
 
 AT = datetime(2026, 11, 23, 8, 5, 7, tzinfo=UTC)
 for floor in (domain, services):
-    for module in pkgutil.iter_modules(floor.__path__, f"{floor.__name__}."):
+    for module in pkgutil.walk_packages(floor.__path__, f"{floor.__name__}."):
         importlib.import_module(module.name)
 
 GENERAL = "Das geht gerade nicht."

@@ -16,7 +16,7 @@ from domain.ids import CustomerId, PersonId, TaskId
 from domain.person import AssignmentRole
 from domain.response import response_due
 from domain.task import Task, TaskStatus
-from services.facts import Involved, TaskFacts
+from services.task.facts import Involved, TaskFacts
 from widgets.facts import Facts, facts_of
 from widgets.privacy import hide_customers
 from widgets.words import use_language

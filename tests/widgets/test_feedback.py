@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from domain.complaint import Cause, Complaint, Gravity
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.rating import Rating
-from services.ratings import TaskFeedback
+from services.result.ratings import TaskFeedback
 from widgets.feedback import feedback_words
 
 AT = datetime(2026, 11, 23, 8, tzinfo=UTC)

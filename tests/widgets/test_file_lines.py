@@ -7,7 +7,7 @@ import pytest
 from domain.customer_file import NEEDED, Channel, FileNote, Heading, completeness
 from domain.ids import CustomerId, PersonId
 from domain.values import replace
-from services.customer_files import CustomerFile
+from services.customer.files import CustomerFile
 from tests.builders import MONDAY_NINE as NOW
 from widgets.countdown import Grade
 from widgets.file_lines import (

@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from domain.calendar import BERLIN
 from domain.person import Role
 from domain.presence import Presence
-from services.glance import Counts
+from services.dashboard.glance import Counts
 from widgets.frame import FrameFacts, ModeBar, TopLine
 from widgets.words import use_language
 

@@ -10,7 +10,7 @@ from domain.ids import CustomerId, PersonId
 from domain.leaving import NoticePeriod, with_fewer_hours, with_notice
 from domain.leaving_gates import Lock, Reason
 from domain.values import replace
-from services.handovers import HandoverBoard, HandoverLine, LeavingView
+from services.handover.handovers import HandoverBoard, HandoverLine, LeavingView
 from tests.domain.begun_handover import AT, BEA, CLARA, HANDOVER, NOTICED
 from tests.domain.test_leaving import TALK
 from widgets.handover_lines import (

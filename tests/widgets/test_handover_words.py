@@ -7,7 +7,7 @@ import pytest
 from domain.handover import Blocker
 from domain.handover_terms import Hindrance
 from domain.leaving_gates import Lock, Reason
-from services.last_invoice import LastInvoice
+from services.invoice.last import LastInvoice
 from widgets.handover_words import (
     blocker,
     blockers_told,

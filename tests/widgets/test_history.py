@@ -11,7 +11,7 @@ from domain.ids import MessageId, PersonId, TaskId
 from domain.permission import Act
 from domain.person import Role
 from domain.trail import Deed, Subject
-from services.facts import TaskHistory
+from services.task.facts import TaskHistory
 from tests.test_house_words import INTERNAL
 from widgets.history import History, history_lines
 from widgets.privacy import hide_customers

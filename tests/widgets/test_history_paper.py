@@ -5,7 +5,7 @@ import pytest
 from domain.customer import Address
 from domain.ids import MessageId
 from domain.values import replace
-from services.facts import KeyFacts, TaskHistory
+from services.task.facts import KeyFacts, TaskHistory
 from tests.builders import small_agency
 from tests.widgets.test_history import DEED
 from widgets.history_paper import file_name, history_paper

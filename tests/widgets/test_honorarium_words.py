@@ -14,7 +14,7 @@ from domain.ids import PersonId, TaskId
 from domain.invoice import Invoice, InvoiceStatus
 from domain.invoice_contents import Contents, InvoiceLine, Party
 from domain.paid_time import Piece, Release, Worked, pieces
-from services.fee_book import FeeBook, TaskName, book_of, held_by
+from services.honorarium.fee_book import FeeBook, TaskName, book_of, held_by
 from widgets.honorarium_words import how, invoice_standing, rate_told, standing, what
 from widgets.privacy import hide_customers
 from widgets.words import use_language

@@ -3,7 +3,7 @@
 from datetime import date
 
 from domain.ids import PersonId
-from services.honorarium import ToPay
+from services.honorarium.honorarium import ToPay
 from widgets.payment_words import due_told, owed_told, to_pay_told
 from widgets.words import use_language
 

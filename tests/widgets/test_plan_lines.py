@@ -10,8 +10,8 @@ from domain.competence import Competence, HeldCompetence, Level
 from domain.ids import PersonId, TaskId
 from domain.utilisation import Utilisation
 from domain.values import replace
-from services.planning import PlanningBoard, StandingIn
-from services.utilisation import WeekLoad
+from services.team.planning import PlanningBoard, StandingIn
+from services.team.utilisation import WeekLoad
 from tests.domain.test_plan import PLAN
 from widgets.plan_lines import plan_lines, state_told
 

@@ -8,7 +8,7 @@ from domain.ids import PersonId, TaskId
 from domain.pool import Demand
 from domain.utilisation import BINS, Utilisation
 from domain.values import replace
-from services.pool_areas import SeekingTask
+from services.team.pool_areas import SeekingTask
 from tests.domain.test_plan import CONFIRMED
 from tests.widgets.test_team_lines import TEAM, member
 from widgets.countdown import Grade

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from data.printing import as_markdown
 from domain.customer_file import Channel, Contact, Heading
-from services.customer_files import CustomerFiles
-from services.recap import Recaps
+from services.customer.files import CustomerFiles
+from services.handover.recap import Recaps
 from tests.builders import SmallAgency, small_agency
 from widgets.recap_paper import file_name, recap_paper
 

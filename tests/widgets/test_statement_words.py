@@ -11,7 +11,7 @@ from domain.customer import Address
 from domain.ids import CustomerId, TaskId
 from domain.statement import Posting, PostingKind, Reserve, statement
 from domain.task import TaskStatus
-from services.statements import AccountHolder, AccountTold
+from services.customer.statements import AccountHolder, AccountTold
 from widgets.statement_words import (
     Form,
     about,

@@ -9,7 +9,7 @@ from domain.absence import Absence, AbsenceKind
 from domain.ids import CustomerId, PersonId
 from domain.standing_in import Backup
 from domain.values import replace
-from services.team_view import AbsenceRow, TeamView
+from services.team.view import AbsenceRow, TeamView
 from tests.domain.test_absence import TRIP
 from tests.domain.test_stop import STOP
 from tests.widgets.test_team_lines import TEAM, member

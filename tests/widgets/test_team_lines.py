@@ -8,8 +8,8 @@ from domain.pool import PoolMember
 from domain.stop import Stop
 from domain.utilisation import Utilisation
 from domain.values import replace
-from services.team_view import AbsenceRow, Member
-from services.team_view import TeamView as Team
+from services.team.view import AbsenceRow, Member
+from services.team.view import TeamView as Team
 from tests.domain.test_plan import CONFIRMED, PLAN
 from tests.domain.test_stop import STOP
 from tests.widgets.test_plan_lines import AWAY

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from domain.entry import Entry, EntryFlag
 from domain.ids import PersonId, TaskId
 from domain.values import replace
-from services.time_log import Logged
+from services.time.log import Logged
 from widgets.time_export import time_csv, time_json
 
 START = datetime(2026, 10, 24, 23, 30, tzinfo=UTC)

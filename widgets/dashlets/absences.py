@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from domain.calendar import local
 from domain.person import MANAGEMENT
-from services.outlook import TeamOutlook
-from services.team_view import AbsenceRow
+from services.dashboard.outlook import TeamOutlook
+from services.team.view import AbsenceRow
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted

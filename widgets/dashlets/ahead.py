@@ -1,6 +1,6 @@
 """The panels that follow the first picture: what lies ahead, for management and for assistants."""
 
-from services.outlook import OwnOutlook, TeamOutlook
+from services.dashboard.outlook import OwnOutlook, TeamOutlook
 from widgets.dashlets.absences import AbsencesDashlet
 from widgets.dashlets.base import Dashlet
 from widgets.dashlets.confirm import ConfirmDashlet

@@ -8,7 +8,7 @@ from domain.ids import PersonId
 from domain.person import MANAGEMENT
 from domain.triage import TriageKind
 from domain.values import dataclass
-from services.board import RESPONSE, AnswerRecord, Kept, RatingRecord, TeamBoard
+from services.dashboard.board import RESPONSE, AnswerRecord, Kept, RatingRecord, TeamBoard
 from widgets import formats
 from widgets.countdown import SYMBOLS, Grade
 from widgets.dashlets.base import Dashlet, Wanted

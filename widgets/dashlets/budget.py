@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.budget import BudgetWarning, remaining
 from domain.person import Role
-from services.board import BUDGET, Board, Pending
+from services.dashboard.board import BUDGET, Board, Pending
 from widgets import formats
 from widgets.countdown import SYMBOLS, Grade
 from widgets.dashlets.base import Dashlet, Wanted

@@ -8,7 +8,7 @@ from domain.calendar import local
 from domain.confirming import Confirming, ToConfirm
 from domain.person import Role
 from domain.triage import TriageKind
-from services.outlook import OwnOutlook
+from services.dashboard.outlook import OwnOutlook
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted

@@ -8,7 +8,7 @@ from typing import assert_never
 from domain.category import Category
 from domain.ids import CustomerId
 from domain.person import Role
-from services.board import CustomerStanding, OwnBoard
+from services.dashboard.board import CustomerStanding, OwnBoard
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted

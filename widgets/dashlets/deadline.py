@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.calendar import local
 from domain.deadline import DeadlineUrgency
 from domain.person import MANAGEMENT, Role
-from services.board import DEADLINE, Board, TeamBoard
+from services.dashboard.board import DEADLINE, Board, TeamBoard
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face

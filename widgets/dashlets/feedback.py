@@ -8,7 +8,7 @@ from decimal import Decimal
 from domain.feedback import FeedbackStep
 from domain.person import MANAGEMENT, Role
 from domain.triage import TriageKind
-from services.board import FEEDBACK, OwnBoard, Pending, RatingRecord, TeamBoard
+from services.dashboard.board import FEEDBACK, OwnBoard, Pending, RatingRecord, TeamBoard
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from domain.calendar import local
 from domain.person import MANAGEMENT
-from services.outlook import NextStep, TeamOutlook
+from services.dashboard.outlook import NextStep, TeamOutlook
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted

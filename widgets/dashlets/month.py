@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from domain.money import euros
 from domain.person import Role
 from domain.premium import PER_HOUR_FROM, missing_to_next_step
-from services.board import Earned, OwnBoard
+from services.dashboard.board import Earned, OwnBoard
 from widgets import formats
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face

@@ -1,6 +1,6 @@
 """What an assistant sees of her own work."""
 
-from services.board import OwnBoard
+from services.dashboard.board import OwnBoard
 from widgets.dashlets.base import Dashlet
 from widgets.dashlets.budget import BudgetDashlet
 from widgets.dashlets.customers import CustomersDashlet

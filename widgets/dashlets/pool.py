@@ -5,8 +5,8 @@ from datetime import datetime
 
 from domain.person import MANAGEMENT
 from domain.pool import ENOUGH, is_too_small
-from services.outlook import TeamOutlook
-from services.pool_areas import AreaStanding, pool_areas
+from services.dashboard.outlook import TeamOutlook
+from services.team.pool_areas import AreaStanding, pool_areas
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from datetime import datetime
 
 from domain.person import MANAGEMENT, Role
-from services.board import RESPONSE, Board, TeamBoard
+from services.dashboard.board import RESPONSE, Board, TeamBoard
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from domain.calendar import local
 from domain.person import MANAGEMENT
 from domain.stop import Stop, StopKind, review_is_due
-from services.outlook import TeamOutlook
-from services.team_view import Member
+from services.dashboard.outlook import TeamOutlook
+from services.team.view import Member
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from domain.person import MANAGEMENT
 from domain.survey import applied, asks, decides_since, to_follow_up
 from domain.triage import TriageKind
-from services.outlook import TeamOutlook
-from services.surveys import RunningSurvey
+from services.dashboard.outlook import TeamOutlook
+from services.staffing.surveys import RunningSurvey
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted

@@ -1,6 +1,6 @@
 """What management sees of everybody's work."""
 
-from services.board import TeamBoard
+from services.dashboard.board import TeamBoard
 from widgets.dashlets.assistants import AssistantsDashlet
 from widgets.dashlets.base import Dashlet
 from widgets.dashlets.deadline import DeadlineDashlet

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from services.board import AnswerRecord, Kept, Pending
+from services.dashboard.board import AnswerRecord, Kept, Pending
 from widgets import formats
 from widgets.countdown import SYMBOLS, Countdown, Grade
 from widgets.labels.task import triage_kind

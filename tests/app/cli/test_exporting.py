@@ -9,9 +9,9 @@ import pytest
 from app.cli.run import run
 from domain.credit import CreditKind
 from domain.proposal import Wanted
-from services.accounts import Accounts
-from services.consent import Consent
-from services.people import People
+from services.agreement.consent import Consent
+from services.customer.accounts import Accounts
+from services.people.people import People
 from tests.app.cli.conftest import PASSWORD
 from tests.builders import SmallAgency, small_agency
 from widgets.reader import speak_to

@@ -6,8 +6,8 @@ import pytest
 
 from app.cli.run import run
 from domain.customer_file import Heading
-from services.customer_files import CustomerFiles
-from services.people import People
+from services.customer.files import CustomerFiles
+from services.people.people import People
 from tests.app.cli.conftest import PASSWORD, Vpa
 from tests.builders import SmallAgency, small_agency
 from widgets.reader import speak_to

@@ -11,9 +11,9 @@ import pytest
 from app.cli.run import run
 from domain.fee import FeeKind
 from domain.values import replace
-from services.fees import Fees
-from services.invoices import Invoices
-from services.people import People
+from services.honorarium.fees import Fees
+from services.invoice.invoices import Invoices
+from services.people.people import People
 from tests.app.cli.conftest import PASSWORD, Vpa
 from tests.builders import SmallAgency, small_agency
 from tests.money_agency import ADA, money_agency

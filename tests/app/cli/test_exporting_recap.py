@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.run import run
-from services.people import People
+from services.people.people import People
 from tests.app.cli.conftest import PASSWORD
 from tests.builders import SmallAgency, small_agency
 from widgets.reader import speak_to

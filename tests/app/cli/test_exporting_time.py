@@ -9,7 +9,7 @@ import pytest
 
 from app.cli.run import run
 from domain.task import TaskStatus
-from services.people import People
+from services.people.people import People
 from tests.app.cli.conftest import PASSWORD, Vpa
 from tests.builders import SmallAgency, small_agency
 from widgets.reader import speak_to

@@ -8,8 +8,8 @@ from data.reads.away import Away, away_now
 from domain.absence import AbsenceKind
 from domain.ids import CustomerId, PersonId
 from domain.standing_in import Backup
-from services.absences import Absences
-from services.people import People
+from services.absence.absences import Absences
+from services.people.people import People
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 
 ADA, BEA, CLEO = PersonId(1), PersonId(2), PersonId(3)

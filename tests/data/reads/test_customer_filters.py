@@ -16,7 +16,7 @@ from domain.permission import Act
 from domain.person import Assignment, AssignmentRole
 from domain.task import TaskStatus
 from domain.values import replace
-from services.customers import Customers
+from services.customer.customers import Customers
 from services.office import AGENCY
 from tests.builders import SmallAgency, small_agency
 

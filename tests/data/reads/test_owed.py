@@ -6,7 +6,7 @@ from data.reads.owed import OwedSingle, owed_singles
 from domain.ids import PersonId
 from domain.response import response_due
 from domain.snooze import Snooze
-from services.singles import Singles
+from services.chat.singles import Singles
 from tests.builders import SmallAgency, small_agency
 
 

@@ -7,7 +7,7 @@ import pytest
 from data.reads.seeking import seeking_tasks
 from domain.area import WorkArea
 from domain.task import TaskStatus
-from services.people import People
+from services.people.people import People
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 
 

@@ -7,7 +7,7 @@ import pytest
 from data.reads.standing_in import StandingIn, standing_in_of
 from domain.absence import AbsenceKind
 from domain.standing_in import Backup
-from services.absences import Absences
+from services.absence.absences import Absences
 from tests.builders import SmallAgency, small_agency
 
 DAY = timedelta(days=1)

@@ -13,9 +13,9 @@ from domain.message import Side
 from domain.permission import Act
 from domain.person import Actor
 from domain.task import OPEN, TaskStatus
-from services.chat import Chat
+from services.chat.chat import Chat
 from services.office import AGENCY
-from services.people import People
+from services.people.people import People
 from tests.builders import SmallAgency, small_agency
 
 

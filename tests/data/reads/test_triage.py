@@ -12,7 +12,7 @@ from domain.person import Actor
 from domain.task import Task, TaskStatus
 from domain.time_request import TimeRequestKind
 from domain.triage import TriageItem, TriageKind, handed_to, items_of, waits_for
-from services.time_requests import Asked, TimeRequests
+from services.time.requests import Asked, TimeRequests
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.stored import task_ids
 

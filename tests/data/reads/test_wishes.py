@@ -4,7 +4,7 @@ import pytest
 
 from data.reads.wishes import waiting_wishes
 from domain.wish import WishKind
-from services.wishes import Wishes
+from services.chat.wishes import Wishes
 from tests.builders import SmallAgency, small_agency
 
 

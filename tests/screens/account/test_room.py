@@ -12,7 +12,7 @@ from domain.credit import CreditKind
 from domain.person import Actor
 from domain.task import TaskStatus
 from screens.account import AccountScreen
-from services.accounts import Accounts
+from services.customer.accounts import Accounts
 from tests.builders import SmallAgency, small_agency
 from tests.screens.tasks.host import Hand, Host
 

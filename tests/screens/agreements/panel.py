@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.proposal import Proposal, Wanted
 from domain.task import Task
-from services.consent import Consent
+from services.agreement.consent import Consent
 from tests.builders import SmallAgency
 from tests.screens.tasks.host import Hand
 from widgets.record_list import RecordList

@@ -5,7 +5,7 @@ from pathlib import Path
 from domain.person import Actor
 from domain.proposal import ProposalStatus, Wanted
 from domain.task import Task, TaskStatus
-from services.consent import Call, Consent
+from services.agreement.consent import Call, Consent
 from tests.builders import MONDAY_NINE, SmallAgency
 from tests.screens.agreements.panel import HOUR, more_budget, open_chat, pick, proposals, stand_on
 from tests.screens.tasks.host import at_work

@@ -8,8 +8,8 @@ from domain.message import Side, Tag
 from domain.person import Actor
 from domain.proposal import ProposalStatus
 from domain.task import Task, TaskStatus
-from services.approvals import Approvals
-from services.consent import Consent
+from services.agreement.approvals import Approvals
+from services.agreement.consent import Consent
 from tests.builders import MONDAY_NINE, SmallAgency
 from tests.screens.agreements.panel import HOUR, more_budget, open_chat, pick, proposals, stand_on
 from tests.screens.tasks.host import at_work

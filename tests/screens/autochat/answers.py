@@ -8,7 +8,7 @@ from domain.calendar import BERLIN
 from domain.customer import Address
 from domain.ids import CustomerId
 from screens.autochat.understanding import Understanding
-from services.customers import CustomerChoice
+from services.customer.customers import CustomerChoice
 
 NOW = datetime(2026, 11, 23, 9, 5, tzinfo=BERLIN)
 ACME = CustomerChoice(CustomerId(11), 1, "Acme GmbH", Address.SIE, 3 * 3600)

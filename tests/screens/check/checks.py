@@ -10,7 +10,7 @@ from domain.competence import DEFAULT_COMPETENCES
 from domain.customer import Address
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.task import Task, TaskStatus
-from services.facts import Check, TaskFacts, check_of
+from services.task.facts import Check, TaskFacts, check_of
 
 NOW = datetime(2026, 11, 27, 10, tzinfo=BERLIN)
 TASK = Task(

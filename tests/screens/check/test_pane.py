@@ -8,7 +8,7 @@ import pytest
 from domain.area import WorkArea
 from screens.check import CheckPane, Given
 from screens.check.pane import ACCEPT
-from services.facts import Check
+from services.task.facts import Check
 from tests.screens.check.checks import check
 from tests.screens.dialogs.hosting import Host
 from widgets.words import use_language

@@ -8,7 +8,7 @@ from domain.area import WorkArea
 from domain.attorney import AttorneyScope
 from domain.check import MarketingCheck
 from screens.check import Given, Mark, Name, Point, points_of
-from services.facts import Check
+from services.task.facts import Check
 from tests.screens.check.checks import NOW, check
 from widgets.words import use_language
 

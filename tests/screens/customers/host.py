@@ -11,7 +11,7 @@ from screens.customers import CustomersScreen
 from screens.navigation import Navigation
 from screens.room import Room
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency
 from tests.screens import staying
 

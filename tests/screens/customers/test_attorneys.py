@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from domain.attorney import AttorneyScope, NewAttorney
-from services.attorneys import Attorneys
+from services.customer.attorneys import Attorneys
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 from domain.credit import CreditKind
 from domain.task import TaskStatus
 from screens.customers.card import MOST_PACKAGES, card_facts
-from services.accounts import Accounts
-from services.customers import CustomerCard, Customers
-from services.ratings import Ratings
+from services.customer.accounts import Accounts
+from services.customer.customers import CustomerCard, Customers
+from services.result.ratings import Ratings
 from tests.builders import SmallAgency, small_agency
 
 _LINE = re.compile(r"^([+−=]) +(\d+):(\d\d) h (.*)$")

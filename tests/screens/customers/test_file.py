@@ -11,7 +11,7 @@ from domain.customer_file import Channel, Contact, Heading
 from domain.permission import Act
 from domain.task import TaskStatus
 from domain.values import replace
-from services.customer_files import CustomerFile, CustomerFiles
+from services.customer.files import CustomerFile, CustomerFiles
 from services.office import AGENCY
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import Hands, Host, hands

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from data.files import FileStore
 from domain.task import TaskStatus
-from services.retention import Retention
+from services.retention.retention import Retention
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
 

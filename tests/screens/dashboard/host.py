@@ -14,7 +14,7 @@ from screens.dashboard import DashboardScreen
 from screens.navigation import Navigation
 from screens.room import Room
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency
 from widgets.dashlets import Dashlet
 from widgets.dashlets.face import Face

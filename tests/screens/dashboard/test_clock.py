@@ -9,11 +9,11 @@ import pytest
 from domain.calendar import BERLIN
 from screens import dashboard
 from screens.dashboard import DashboardScreen, seconds_to_wait
-from services.board import AnswerRecord, Board
-from services.dashboard import Dashboard
+from services.dashboard.board import AnswerRecord, Board
+from services.dashboard.dashboard import Dashboard
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.screens.dashboard.host import eyes
-from tests.services.test_board import OWED
+from tests.services.dashboard.test_board import OWED
 from tests.stillness import SOON
 
 

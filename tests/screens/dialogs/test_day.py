@@ -10,7 +10,7 @@ from domain.ids import PersonId, TaskId
 from domain.time_entry import Gap
 from domain.values import replace
 from screens.dialogs.day import DayDialog, Turn
-from services.time_log import DayLog, Logged
+from services.time.log import DayLog, Logged
 from tests.screens.dialogs.hosting import Host
 
 NINE = datetime(2026, 11, 23, 8, tzinfo=UTC)

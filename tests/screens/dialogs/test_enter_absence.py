@@ -8,7 +8,7 @@ from textual.widgets import Static
 from domain.absence import AbsenceKind
 from domain.ids import PersonId
 from screens.dialogs.enter_absence import Away, EnterAbsence
-from services.absence_outset import AbsenceOutset
+from services.absence.outset import AbsenceOutset
 
 TODAY = date(2026, 11, 23)
 OUTSET = AbsenceOutset(

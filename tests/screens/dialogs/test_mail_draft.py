@@ -3,7 +3,7 @@
 from textual.app import App
 
 from screens.dialogs.mail_draft import ShowDraft
-from services.absence_telling import MailDraft
+from services.absence.telling import MailDraft
 
 DRAFT = MailDraft(["a@example.org", "b@example.org"], "tl@example.org", "Betreff", "[/x] Text")
 

@@ -2,7 +2,7 @@
 
 from screens.dialogs.pick import Choice
 from screens.dialogs.pick_kept import PickKept
-from services.retention import DutyRow
+from services.retention.retention import DutyRow
 from tests.screens.dialogs.hosting import Host, english
 from tests.widgets.test_duty_lines import row
 

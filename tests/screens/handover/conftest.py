@@ -3,7 +3,7 @@
 import pytest
 
 from tests.builders import SmallAgency, small_agency
-from tests.services.handover_agency import HandoverAgency
+from tests.services.handover.agency import HandoverAgency
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.builders import SmallAgency
 from tests.screens.handover.test_room import _flat
 from tests.screens.staying import hands
-from tests.services.handover_agency import HandoverAgency
+from tests.services.handover.agency import HandoverAgency
 
 
 async def test_an_assistant_gives_one_customer_back(agency: SmallAgency, tmp_path: Path) -> None:

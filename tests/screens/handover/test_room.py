@@ -11,7 +11,7 @@ from domain.handover_terms import Step
 from domain.leaving import LeavingState
 from tests.builders import SmallAgency
 from tests.screens.staying import Host, hands
-from tests.services.handover_agency import TALKED, HandoverAgency
+from tests.services.handover.agency import TALKED, HandoverAgency
 from widgets.commands import triage
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from domain.fee import FeeKind
-from services.fees import Fees
-from services.honorarium import Honorarium
-from services.invoices import Invoices
+from services.honorarium.fees import Fees
+from services.honorarium.honorarium import Honorarium
+from services.invoice.invoices import Invoices
 from tests.builders import SmallAgency, small_agency
 from tests.money_agency import money_agency
 from tests.screens.honorarium.host import hands, room_of

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from services.honorarium import Honorarium
-from services.participants import Participants
+from services.honorarium.honorarium import Honorarium
+from services.task.participants import Participants
 from tests.builders import SmallAgency, small_agency
 from tests.money_agency import money_agency
 from tests.screens.honorarium.host import hands

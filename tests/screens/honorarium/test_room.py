@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from domain.invoice import InvoiceStatus
-from services.honorarium import Honorarium
-from services.invoices import Invoices
+from services.honorarium.honorarium import Honorarium
+from services.invoice.invoices import Invoices
 from tests.builders import SmallAgency, small_agency
 from tests.money_agency import money_agency
 from tests.screens.honorarium.host import hands

@@ -7,7 +7,7 @@ import pytest
 
 from domain.absence import AbsenceKind
 from domain.ids import TaskId
-from services.absences import Absences
+from services.absence.absences import Absences
 from tests.builders import SmallAgency, small_agency
 from tests.screens.staying import hands
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from domain.silence import CareKind, CareState
-from services.customer_files import CustomerFiles
+from services.customer.files import CustomerFiles
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
-from tests.services.care import cares, quiet, settle
-from tests.services.test_cares import inactive
+from tests.services.care.evidence import cares, quiet, settle
+from tests.services.care.test_cares import inactive
 
 
 @pytest.fixture

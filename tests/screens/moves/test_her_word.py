@@ -6,7 +6,7 @@ import pytest
 
 from domain.task import TaskStatus
 from screens.moves import finishing
-from services.singles import Singles
+from services.chat.singles import Singles
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
 

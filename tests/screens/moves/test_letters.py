@@ -7,8 +7,8 @@ import pytest
 from screens.navigation import OpenSingle
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
-from tests.services.handover_agency import HandoverAgency
-from tests.services.task_evidence import chat
+from tests.services.handover.agency import HandoverAgency
+from tests.services.task.evidence import chat
 
 
 @pytest.fixture

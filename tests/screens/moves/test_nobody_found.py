@@ -10,8 +10,8 @@ from domain.staffing import StaffingOption
 from domain.survey import DeclineReason, SurveyAnswerKind
 from domain.task import Task, TaskStatus
 from domain.values import replace
-from services.staffing_steps import StaffingSteps
-from services.surveys import Answered, Asking, Surveys
+from services.staffing.steps import StaffingSteps
+from services.staffing.surveys import Answered, Asking, Surveys
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from domain.phone import PhoneCall
 from domain.task import Task, TaskStatus
 from screens.moves import phone
-from services.phone_calls import PhoneCalls
+from services.time.phone_calls import PhoneCalls
 from tests.builders import SmallAgency
 from tests.screens.tasks.host import at_work
 

@@ -9,9 +9,9 @@ from data.files import FileStore
 from domain.person import Assignment, AssignmentRole
 from domain.retention import Ending
 from domain.task import TaskStatus
-from services.people import People
-from services.retention import Retention
-from services.retention_jobs import RetentionJobs
+from services.people.people import People
+from services.retention.jobs import RetentionJobs
+from services.retention.retention import Retention
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import hands
 

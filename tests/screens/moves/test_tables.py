@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from domain.customer_file import Heading
-from services.customer_files import CustomerFiles
+from services.customer.files import CustomerFiles
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
 

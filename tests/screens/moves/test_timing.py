@@ -11,8 +11,8 @@ from domain.triage import TriageKind
 from domain.values import replace
 from screens.moves import timing
 from services.office import AGENCY
-from services.time_requests import Asked, TimeRequests
-from services.triage import Triage, Whose
+from services.time.requests import Asked, TimeRequests
+from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
 from tests.screens.tasks.host import at_work
 

@@ -13,8 +13,8 @@ from domain.standing_in import Backup
 from domain.stop import StopKind
 from domain.task import TaskStatus
 from screens.planning import PlanningScreen
-from services.absences import Absences
-from services.stops import Stops
+from services.absence.absences import Absences
+from services.team.stops import Stops
 from tests.builders import SmallAgency, small_agency
 from tests.screens.staying import Host, hands
 from tests.stored import task_ids
@@ -223,8 +223,8 @@ async def test_of_a_stop_she_reads_a_day_and_no_more(agency: SmallAgency, tmp_pa
 def test_a_planned_week(
     agency: SmallAgency, tmp_path: Path, snap_compare: Callable[..., bool]
 ) -> None:
-    from services.absences import Absences
-    from services.planning import Planning
+    from services.absence.absences import Absences
+    from services.team.planning import Planning
 
     Planning(agency.office).confirm(
         agency.ada,

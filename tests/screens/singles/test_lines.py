@@ -9,7 +9,7 @@ from domain.message import Side, Tag
 from domain.person import Role
 from domain.single import SingleMessage
 from screens.singles import lines
-from services.singles import SingleRow, Someone
+from services.chat.singles import SingleRow, Someone
 from widgets.reader import speak_to
 
 AT = datetime(2026, 11, 23, 20, tzinfo=UTC)

@@ -6,7 +6,7 @@ from domain.ids import MessageId, PersonId
 from domain.message import Side
 from domain.single import SingleMessage
 from screens.singles.opened import OpenedSingle
-from services.singles import Someone
+from services.chat.singles import Someone
 
 AT = datetime(2026, 11, 23, 8, tzinfo=UTC)
 ADA, BEA = Someone(PersonId(1), "Ada"), Someone(PersonId(2), "Bea")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from services.singles import Singles
+from services.chat.singles import Singles
 from tests.builders import SmallAgency
 from tests.screens.singles.host import talking
 from tests.screens.tasks.host import at_work

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from screens.navigation import OpenSingle
-from services.singles import Singles
+from services.chat.singles import Singles
 from tests.builders import SmallAgency
 from tests.screens.singles.host import said, talking
 

@@ -12,7 +12,7 @@ from app.settings import Settings
 from domain.person import Actor
 from screens.tasks import TasksScreen
 from services.desk import Desk
-from services.session import Session
+from services.people.session import Session
 from tests.builders import SmallAgency
 from tests.house import HOUSE
 

@@ -19,7 +19,7 @@ from screens.tasks.bubbles import (
     unread_from,
     whose,
 )
-from services.conversation import ChatHead, ChatPerson
+from services.chat.conversation import ChatHead, ChatPerson
 from widgets.privacy import hide_customers
 from widgets.reader import speak_to
 

@@ -10,7 +10,7 @@ from domain.ids import CustomerId, PersonId, TaskId
 from domain.person import Actor, Role
 from domain.task import TaskStatus
 from screens.tasks.list_lines import lines, told
-from services.conversation import NOBODY, TaskFilter, TaskRow
+from services.chat.conversation import NOBODY, TaskFilter, TaskRow
 from widgets.countdown import Grade
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=BERLIN)

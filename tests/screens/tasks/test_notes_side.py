@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from screens.tasks.notes_side import NotesSide
-from services.notes import Notes
+from services.chat.notes import Notes
 from tests.builders import SmallAgency
 from tests.screens.tasks.host import at_work
 from widgets.composer import Composer

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from data.files import FileStore
 from domain.task import TaskStatus
 from screens.tasks.results_side import WHEN
-from services.results import Results
+from services.result.results import Results
 from services.texts.results import Interim
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.screens.tasks.host import at_work

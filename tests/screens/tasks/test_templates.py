@@ -8,8 +8,8 @@ from textual.widgets import Static, TextArea
 from domain.customer import Address
 from domain.message import Tag
 from domain.template import Template
+from services.chat.templates import Templates
 from services.saying import spoken
-from services.templates import Templates
 from tests.builders import SmallAgency, small_agency
 from tests.screens.tasks.host import at_work
 

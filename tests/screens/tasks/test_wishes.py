@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from services.wishes import Wishes
+from services.chat.wishes import Wishes
 from tests.builders import SmallAgency, small_agency
 from tests.screens.tasks.host import at_work
 

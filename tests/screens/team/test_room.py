@@ -12,15 +12,15 @@ from domain.person import Role
 from domain.stop import StopKind, in_force
 from domain.task import TaskStatus
 from domain.time_request import TimeRequestKind, TimeRequestStatus
-from services.absences import Absences
-from services.competences import Competences
-from services.participants import Participants
-from services.planning import Planning
-from services.stops import Stops
-from services.time_requests import Asked, TimeRequests
+from services.absence.absences import Absences
+from services.task.participants import Participants
+from services.team.competences import Competences
+from services.team.planning import Planning
+from services.team.stops import Stops
+from services.time.requests import Asked, TimeRequests
 from tests.builders import SmallAgency, small_agency
 from tests.screens.staying import Host, hands
-from tests.services.test_distributing import somebody
+from tests.services.staffing.test_distributing import somebody
 
 HOUR = timedelta(hours=1)
 

@@ -16,8 +16,8 @@ from screens.room import Room
 from screens.triage import TriageScreen
 from screens.triage.lines import title as title_of
 from services.desk import Desk
-from services.session import Session
-from services.triage import Case
+from services.people.session import Session
+from services.triage.triage import Case
 from tests.builders import SmallAgency
 
 STYLE = Path(__file__).parents[3] / "vpa.tcss"

@@ -9,8 +9,8 @@ from data.database import Database
 from data.work import Work
 from domain.errors import StoreUnreachable
 from domain.message import Message
+from services.dashboard.glance import Glance
 from services.drafts import chat_key
-from services.glance import Glance
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
 from tests.stored import task_ids
@@ -140,7 +140,7 @@ class TestReply:
         def fails(*_args: object, **_details: object) -> Message:
             raise StoreUnreachable("away")
 
-        monkeypatch.setattr("services.chat.Chat.post", fails)
+        monkeypatch.setattr("services.chat.chat.Chat.post", fails)
         await ada.press("r", *"Gern.")
         await ada.press("enter")
         assert _messages(agency, "erste") == ["Frage zu erste"]
@@ -213,7 +213,7 @@ class TestSnooze:
         await ada.press("enter")
         assert (ada.titles, ada.title) == (["zweite", "dritte"], "zweite")
         assert "☾ 1 zurückgestellt" in ada.left
-        monkeypatch.delattr("services.triage.Triage.inbox")
+        monkeypatch.delattr("services.triage.triage.Triage.inbox")
         ada.room.tick()
         await ada.settle()
         agency.clock.on(minutes=29)

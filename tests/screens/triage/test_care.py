@@ -6,12 +6,12 @@ import pytest
 
 from domain.silence import CareKind, CareState
 from screens.navigation import OpenSingle
-from services.cares import Cares
-from services.triage_cases import CareCase
+from services.care.cares import Cares
+from services.triage.cases import CareCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import hands
-from tests.services.care import cares, quiet, settle
-from tests.services.test_cares import inactive
+from tests.services.care.evidence import cares, quiet, settle
+from tests.services.care.test_cares import inactive
 
 
 @pytest.fixture

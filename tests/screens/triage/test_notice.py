@@ -8,13 +8,13 @@ import pytest
 
 from domain.competence import Level
 from domain.stop import StopKind
-from services.competences import Competences
-from services.planning import Planning
-from services.stops import Stops
-from services.triage_cases import NoticeCase
+from services.team.competences import Competences
+from services.team.planning import Planning
+from services.team.stops import Stops
+from services.triage.cases import NoticeCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
-from tests.services.test_staffing import goes_away
+from tests.services.staffing.test_staffing import goes_away
 
 
 @pytest.fixture

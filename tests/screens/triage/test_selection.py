@@ -10,7 +10,7 @@ from domain.snooze import Snooze
 from domain.task import Task, TaskStatus
 from domain.triage import TriageItem, TriageKind
 from screens.triage.selection import Selection
-from services.triage import Case
+from services.triage.triage import Case
 from widgets.privacy import hide_customers
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from services.triage import Triage
+from services.triage.triage import Triage
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
 from widgets.composer import Composer

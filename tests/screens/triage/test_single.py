@@ -7,9 +7,9 @@ import pytest
 
 from domain.person import Actor
 from screens.navigation import OpenSingle
-from services.people import People
-from services.singles import Singles
-from services.triage import SingleCase
+from services.chat.singles import Singles
+from services.people.people import People
+from services.triage.triage import SingleCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
 

@@ -8,15 +8,15 @@ from domain.staffing import StaffingOption
 from domain.survey import DeclineReason, SurveyAnswerKind
 from domain.task import TaskStatus
 from screens.navigation import OpenTask
-from services.staffing_steps import StaffingSteps
-from services.surveys import Answered, Surveys
-from services.triage_cases import DecideCase, SurveyCase
+from services.staffing.steps import StaffingSteps
+from services.staffing.surveys import Answered, Surveys
+from services.triage.cases import DecideCase, SurveyCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import hands
-from tests.services.test_staffing import plans, stops
-from tests.services.test_stops_overridden import overrides
-from tests.services.test_surveys import NO_TIME, YES
-from tests.services.test_surveys import asked as team_asked
+from tests.services.staffing.test_staffing import plans, stops
+from tests.services.staffing.test_surveys import NO_TIME, YES
+from tests.services.staffing.test_surveys import asked as team_asked
+from tests.services.team.test_stops_overridden import overrides
 
 
 @pytest.fixture

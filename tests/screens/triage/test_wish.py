@@ -7,9 +7,9 @@ import pytest
 
 from domain.wish import WishKind
 from screens.navigation import OpenCustomer
-from services.customers import Customers
-from services.triage import Triage, Whose, WishCase
-from services.wishes import Wishes
+from services.chat.wishes import Wishes
+from services.customer.customers import Customers
+from services.triage.triage import Triage, Whose, WishCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
 

@@ -4,7 +4,7 @@ import pytest
 
 from domain.customer_file import FileNote, Heading
 from domain.errors import NotFound
-from services.customer_files import CustomerFiles
+from services.customer.files import CustomerFiles
 from services.importing.columns import Kind
 from services.importing.result import Counts
 from tests.services.importing.csv_files import NOON, Desk

@@ -1,0 +1,1 @@
+"""What is agreed on a task with the customer: proposals, consents, approvals (TASK-10)."""

@@ -1,0 +1,54 @@
+"""Customers who sign in: who does so for whom (ROLE-3)."""
+
+from data.ids import new_id
+from data.own_things import Credential
+from domain.email import checked_email
+from domain.errors import BadInput
+from domain.ids import CustomerId, PersonId
+from domain.password import check_password
+from domain.permission import Act
+from domain.person import Actor, Person, Role
+from domain.text import one_line
+from domain.values import dataclass
+from services.office import Office, on_customer
+from services.people.passwords import hashed
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The use cases around those who sign in for a customer."""
+
+    office: Office
+
+    def add(
+        self, actor: Actor, customer_id: CustomerId, name: str, email: str, password: str
+    ) -> Person:
+        """Somebody who can sign in for this customer at once, and is nothing else.
+
+        `BadInput` for a name that is empty or taken, and for a weak password.
+        """
+        called = one_line(name)
+        if not called:
+            raise BadInput("name", "missing")
+        address = checked_email(email)
+        check_password(password)
+        kept = hashed(password)
+        with self.office.acting(actor, Act.ADD_CONTACT, on_customer(customer_id)) as doing:
+            work = doing.work
+            work.customers.get(customer_id)
+            if work.people.find_by_name(called) is not None:
+                raise BadInput("name", "taken")
+            person = work.people.add(
+                Person(
+                    id=PersonId(new_id(doing.now)),
+                    number=work.agency.next_number("person"),
+                    name=called,
+                    email=address,
+                    roles=frozenset({Role.CUSTOMER}),
+                    created_at=doing.now,
+                )
+            )
+            work.customers.add_contact(person.id, customer_id)
+            work.own(person.id).keep_credential(Credential(kept, doing.now))
+            doing.changed(None, person)
+            return person

@@ -1,0 +1,1 @@
+"""The demo agency, one module for each subject that it acts out."""

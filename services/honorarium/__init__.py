@@ -1,0 +1,1 @@
+"""What assistants earn: fees, their prices, and the months they make up (HON)."""

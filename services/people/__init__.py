@@ -1,0 +1,1 @@
+"""People of the agency: their places, profiles and passwords, and signing in."""

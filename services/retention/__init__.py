@@ -1,0 +1,1 @@
+"""Keeping and deleting: duties, and what is deleted when (RET)."""

@@ -1,0 +1,1 @@
+"""Finding somebody for a task or a customer: ranking, requests to the team, awarding (STAFF)."""

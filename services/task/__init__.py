@@ -1,0 +1,1 @@
+"""Tasks: ordered, moved on, split, and done by several (TASK)."""

@@ -1,0 +1,1 @@
+"""The team: plans, utilisation, competences, stops, and the pool (PLAN, STOP, POOL)."""

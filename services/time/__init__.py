@@ -1,0 +1,1 @@
+"""Recorded time: clocks, entries, phone calls, surcharges, and requests about them (TIME)."""

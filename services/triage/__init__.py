@@ -1,0 +1,1 @@
+"""The triage: everything that waits for one person, case by case."""

@@ -1,0 +1,34 @@
+"""What tests of reminders are made of: a customer of the small agency who has been quiet."""
+
+from datetime import datetime, timedelta
+
+from domain.permission import Act
+from domain.silence import Care, CareKind
+from domain.values import replace
+from services.care.jobs import CareJobs
+from services.office import AGENCY
+from tests.builders import SmallAgency
+
+DAY = timedelta(days=1)
+
+
+def quiet(agency: SmallAgency, days: float, hours: int = 10) -> datetime:
+    """Acme has bought a package and has not moved for so many days."""
+    since = agency.clock() - days * DAY
+    with agency.office.running(Act.CHANGE_SETTINGS, AGENCY) as doing:
+        customer = doing.work.customers.get(agency.acme)
+        doing.work.customers.save(replace(customer, last_movement_at=since))
+    agency.books(agency.acme, hours)
+    return since
+
+
+def settle(agency: SmallAgency) -> int:
+    """Let time bring what it brings."""
+    return CareJobs(agency.office).settle()
+
+
+def cares(agency: SmallAgency, *kinds: CareKind) -> list[Care]:
+    """Acme's reminders of these kinds, or all."""
+    with agency.office.reading() as work:
+        found = work.cares.of_customer(agency.acme)
+    return [one for one in found if not kinds or one.kind in kinds]
