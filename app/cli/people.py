@@ -64,6 +64,7 @@ def _add(args: argparse.Namespace, console: Console) -> int:
         return _add_contact(args, console)
     roles = frozenset(Role(role) for role in args.roles or [Role.ASSISTANT])
     people, actor = People(console.desk.office), console.session.actor
+    people.check_new(actor, args.name, args.email, roles)
     added = people.add(actor, args.name, args.email, roles, console.ask_new_password())
     console.talk(_("{name} can sign in now.").format(name=added.name))
     return FINE
@@ -77,6 +78,7 @@ def _add_contact(args: argparse.Namespace, console: Console) -> int:
         raise BadInput("role", "needs_customer")
     contacts, actor = console.desk.contacts, console.session.actor
     customer = console.desk.customers.named(actor, args.customer)
+    contacts.check_new(actor, customer, args.name, args.email)
     password = console.ask_new_password()
     added = contacts.add(actor, customer, args.name, args.email, password)
     console.talk(_("{name} can sign in now.").format(name=added.name))
@@ -105,6 +107,7 @@ def _reset(args: argparse.Namespace, console: Console) -> int:
     from services.people.people import People
 
     people, actor = People(console.desk.office), console.session.actor
+    people.check_reset(actor)
     person = people.named(args.name)
     people.reset_password(actor, person.id, console.ask_new_password())
     console.talk(_("{name} has a new password.").format(name=person.name))
@@ -116,6 +119,7 @@ def _change(_args: argparse.Namespace, console: Console) -> int:
 
     people, actor = People(console.desk.office), console.session.actor
     old = console.ask_password(_("Old password"))
+    people.check_own_password(actor, old)
     people.change_own_password(actor, old, console.ask_new_password())
     console.talk(_("Your password is changed."))
     return FINE

@@ -2,11 +2,12 @@
 
 from data.ids import new_id
 from data.own_things import Credential
+from data.work import Work
 from domain.email import checked_email
 from domain.errors import BadInput
 from domain.ids import CustomerId, PersonId
 from domain.password import check_password
-from domain.permission import Act
+from domain.permission import Act, reach_of
 from domain.person import Actor, Person, Role
 from domain.text import one_line
 from domain.values import dataclass
@@ -20,6 +21,13 @@ class Contacts:
 
     office: Office
 
+    def check_new(self, actor: Actor, customer_id: CustomerId, name: str, email: str) -> None:
+        """Refuse what `add` would, before anybody thinks of a password."""
+        reach_of(actor, Act.ADD_CONTACT)
+        called, _address = _checked(name, email)
+        with self.office.reading() as work:
+            _refuse_taken(work, customer_id, called)
+
     def add(
         self, actor: Actor, customer_id: CustomerId, name: str, email: str, password: str
     ) -> Person:
@@ -27,17 +35,12 @@ class Contacts:
 
         `BadInput` for a name that is empty or taken, and for a weak password.
         """
-        called = one_line(name)
-        if not called:
-            raise BadInput("name", "missing")
-        address = checked_email(email)
+        called, address = _checked(name, email)
         check_password(password)
         kept = hashed(password)
         with self.office.acting(actor, Act.ADD_CONTACT, on_customer(customer_id)) as doing:
             work = doing.work
-            work.customers.get(customer_id)
-            if work.people.find_by_name(called) is not None:
-                raise BadInput("name", "taken")
+            _refuse_taken(work, customer_id, called)
             person = work.people.add(
                 Person(
                     id=PersonId(new_id(doing.now)),
@@ -52,3 +55,17 @@ class Contacts:
             work.own(person.id).keep_credential(Credential(kept, doing.now))
             doing.changed(None, person)
             return person
+
+
+def _checked(name: str, email: str) -> tuple[str, str]:
+    """Name and address of somebody new."""
+    called = one_line(name)
+    if not called:
+        raise BadInput("name", "missing")
+    return called, checked_email(email)
+
+
+def _refuse_taken(work: Work, customer_id: CustomerId, name: str) -> None:
+    work.customers.get(customer_id)
+    if work.people.find_by_name(name) is not None:
+        raise BadInput("name", "taken")

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from data.ids import new_id
 from data.own_things import Credential
+from data.work import Work
 from domain.email import checked_email
 from domain.errors import BadInput, NotFound
 from domain.ids import PersonId
 from domain.password import check_password
-from domain.permission import Act
+from domain.permission import Act, reach_of
 from domain.person import Actor, Person, Role
 from domain.text import one_line
 from domain.values import dataclass, replace
@@ -44,26 +45,23 @@ class People:
             raise NotFound("person", name)
         return person
 
+    def check_new(self, actor: Actor, name: str, email: str, roles: frozenset[Role]) -> None:
+        """Refuse what `add` would, before anybody thinks of a password."""
+        reach_of(actor, Act.ADD_PERSON)
+        called, _address = _checked(name, email, roles)
+        with self.office.reading() as work:
+            _refuse_taken(work, actor, called, roles)
+
     def add(
         self, actor: Actor, name: str, email: str, roles: frozenset[Role], password: str
     ) -> Person:
         """A new person who can sign in at once; `BadInput` for a name that is taken or empty."""
-        called = one_line(name)
-        if not called:
-            raise BadInput("name", "missing")
-        if not roles:
-            raise BadInput("role", "missing")
-        if Role.CUSTOMER in roles:  # she signs in for one customer, and is nothing else
-            raise BadInput("role", "needs_customer")
-        address = checked_email(email)
+        called, address = _checked(name, email, roles)
         check_password(password)
         kept = hashed(password)
         with self.office.acting(actor, Act.ADD_PERSON, AGENCY) as doing:
             work = doing.work
-            if work.people.find_by_name(called) is not None:
-                raise BadInput("name", "taken")
-            if roles - {Role.ASSISTANT} and Role.ADMIN not in (doing.actor or actor).roles:
-                raise BadInput("role", "only_admin")
+            _refuse_taken(work, doing.actor or actor, called, roles)
             person = work.people.add(
                 Person(
                     id=PersonId(new_id(doing.now)),
@@ -100,6 +98,10 @@ class People:
             doing.changed(person, enabled)
             return enabled
 
+    def check_reset(self, actor: Actor) -> None:
+        """`Forbidden` for who gives nobody a password, before she thinks of one."""
+        reach_of(actor, Act.RESET_PASSWORD)
+
     def reset_password(self, actor: Actor, person_id: PersonId, password: str) -> None:
         """Give a person a new password; her waiting after wrong tries ends."""
         check_password(password)
@@ -108,15 +110,43 @@ class People:
             person = doing.work.people.get(person_id)
             doing.work.own(person.id).keep_credential(Credential(kept, doing.now))
 
+    def check_own_password(self, actor: Actor, old: str) -> None:
+        """`BadInput` when it is not hers, before she thinks of a new one."""
+        with self.office.reading() as work:
+            _refuse_wrong(work, actor, old)
+
     def change_own_password(self, actor: Actor, old: str, new: str) -> None:
         """Her own password, against the old one (`BadInput` when that is wrong)."""
         check_password(new)
         kept = hashed(new)
         with self.office.acting(actor, Act.CHANGE_OWN_PASSWORD, on_person(actor.id)) as doing:
-            known = doing.work.own(actor.id).credential()
-            if known is None or not fits(known.password_hash, old):
-                raise BadInput("password", "wrong")
+            _refuse_wrong(doing.work, actor, old)
             doing.work.own(actor.id).keep_credential(Credential(kept, doing.now))
+
+
+def _checked(name: str, email: str, roles: frozenset[Role]) -> tuple[str, str]:
+    """Name and address of somebody new."""
+    called = one_line(name)
+    if not called:
+        raise BadInput("name", "missing")
+    if not roles:
+        raise BadInput("role", "missing")
+    if Role.CUSTOMER in roles:  # she signs in for one customer, and is nothing else
+        raise BadInput("role", "needs_customer")
+    return called, checked_email(email)
+
+
+def _refuse_taken(work: Work, actor: Actor, name: str, roles: frozenset[Role]) -> None:
+    if work.people.find_by_name(name) is not None:
+        raise BadInput("name", "taken")
+    if roles - {Role.ASSISTANT} and Role.ADMIN not in actor.roles:
+        raise BadInput("role", "only_admin")
+
+
+def _refuse_wrong(work: Work, actor: Actor, password: str) -> None:
+    known = work.own(actor.id).credential()
+    if known is None or not fits(known.password_hash, password):
+        raise BadInput("password", "wrong")
 
 
 def shut_out(doing: Doing, person_id: PersonId) -> Person:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app.cli.console import Console
 from tests.app.cli.conftest import PASSWORD, Vpa
 
 ADMIN = ("--as", "Alma Ähre")
@@ -69,3 +70,22 @@ def test_somebody_signs_in_for_a_customer_and_is_nothing_else(
     assert "Kunden gibt es nicht" in capsys.readouterr().err
     assert founded("person", "add", "Kim", "--customer", "1", "--role", "admin", *ADMIN) == 2
     assert "keine andere Rolle" in capsys.readouterr().err
+
+
+def test_who_may_not_is_refused_before_a_password_is_asked_for(
+    founded: Vpa, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert founded("person", "add", "Zora Ziegler", *ADMIN) == 0
+
+    def asked(_console: Console) -> str:
+        raise AssertionError("a new password is asked for")
+
+    monkeypatch.setattr(Console, "ask_new_password", asked)
+    hers = ("--as", "Zora Ziegler")
+    assert founded("person", "add", "Zweite", *hers) == 2
+    assert founded("person", "add", "Zweite", "--customer", "1", *hers) == 2
+    assert founded("person", "reset-password", "Alma Ähre", *hers) == 2
+    assert founded("person", "add", "zora ziegler", *ADMIN) == 2
+    monkeypatch.setattr(Console, "ask_password", lambda _self, _label="": "falsch")
+    assert founded("person", "change-password", *hers) == 2
+    assert "Passwort" in capsys.readouterr().err

@@ -39,6 +39,24 @@ def test_a_taken_or_empty_name_is_refused(agency: SmallAgency, people: People, n
         people.add(agency.admin, name, "", ASSISTANT, PASSWORD)
 
 
+def test_it_is_refused_before_there_is_a_password(agency: SmallAgency, people: People) -> None:
+    before = len(people.everybody())
+    people.check_new(agency.manager, "Zora", "", ASSISTANT)
+    for actor, name, roles, refusal in (
+        (agency.ada, "Zora", ASSISTANT, Forbidden),
+        (agency.manager, "Zora", frozenset({Role.ADMIN}), BadInput),
+        (agency.admin, "ada assistent", ASSISTANT, BadInput),
+        (agency.admin, "", ASSISTANT, BadInput),
+    ):
+        with pytest.raises(refusal):
+            people.check_new(actor, name, "", roles)
+    with pytest.raises(Forbidden):
+        people.check_reset(agency.ada)
+    with pytest.raises(BadInput):
+        people.check_own_password(agency.ada, PASSWORD)
+    assert len(people.everybody()) == before
+
+
 def test_what_is_no_address_is_refused(agency: SmallAgency, people: People) -> None:
     with pytest.raises(BadInput) as refused:
         people.add(agency.admin, "Zora", "zora", ASSISTANT, PASSWORD)
