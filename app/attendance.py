@@ -15,7 +15,7 @@ from domain.clock import Run
 from domain.errors import StoreUnreachable, VPAError
 from domain.values import replace
 from services.people.session import Session
-from widgets.frame import FrameFacts
+from widgets.frame.frame import FrameFacts
 
 if TYPE_CHECKING:
     from services.desk import Desk

@@ -12,7 +12,7 @@ from domain.errors import VPAError
 from domain.trail import Subject
 from screens.room import Changed, ConnectionBack, ConnectionLost, WentOut
 from services.people.session import Session
-from widgets.frame import FrameFacts
+from widgets.frame.frame import FrameFacts
 from widgets.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Connected(Shell):
 
     def _warn_of_budget(self, run: "Run", warning: "BudgetWarning") -> None:
         """Say once that the clock has come so far (BUD-4)."""
-        from widgets.clock_line import URGENT, warned
+        from widgets.frame.clock_line import URGENT, warned
 
         severity: SeverityLevel = "warning" if warning in URGENT else "information"
         self.notify(warned(run, warning), severity=severity, timeout=12, markup=False)

@@ -17,7 +17,7 @@ from services.people.session import Session
 from services.undo import UndoStack
 from widgets import formats
 from widgets.commands import all_commands, for_customers
-from widgets.frame import ModeBar
+from widgets.frame.frame import ModeBar
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from domain.values import dataclass
 from widgets.commands import Command, all_commands, for_customers
-from widgets.key_names import key_names
+from widgets.keys.names import key_names
 from widgets.words import N_, _
 
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super"})

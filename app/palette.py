@@ -25,8 +25,8 @@ from screens.room import Room
 from services.jump import Found, Kind
 from widgets import commands, formats
 from widgets.commands import Command
-from widgets.key_line import does_on
-from widgets.key_names import key_name
+from widgets.frame.key_line import does_on
+from widgets.keys.names import key_name
 from widgets.privacy import customer_name
 from widgets.reader import speaks_outward
 from widgets.words import _

@@ -23,7 +23,7 @@ from app.themes import THEMES, next_theme
 from app.toasts import keep_toasts_ending
 from screens.room import Room, WordsChanged
 from widgets.commands import bindings, frame
-from widgets.enter_key import use_enter
+from widgets.keys.enter import use_enter
 from widgets.privacy import customers_hidden, hide_customers
 from widgets.words import LANGUAGES, _, language, use_language
 

@@ -20,7 +20,7 @@ from domain.errors import VPAError
 from screens.navigation import OpenDemo, SignedIn, SwitchPerson
 from services.people.session import Session
 from widgets.commands import for_customers
-from widgets.present_keys import use_keys
+from widgets.keys.present import use_keys
 from widgets.reader import speaks_outward
 from widgets.words import _
 
@@ -207,7 +207,7 @@ class VPA(House):
             return None
         from rich.text import Text
 
-        from widgets.clock_line import runs_on
+        from widgets.frame.clock_line import runs_on
 
         return Text(runs_on(run))
 

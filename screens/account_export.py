@@ -4,7 +4,7 @@ from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.saving import save_text
 from screens.room import Room
 from services.customer.statements import AccountTold
-from widgets.statement_words import Form, file_name, written_as
+from widgets.account.statement_words import Form, file_name, written_as
 from widgets.words import _
 
 

@@ -12,9 +12,9 @@ from screens.draft_keeper import DraftKeeper
 from screens.room import Room, WentOut
 from services.outbox import Unsent
 from services.people.session import Session
+from widgets.chat.composer import Composer
 from widgets.commands import frame
-from widgets.composer import Composer
-from widgets.present_keys import key_of
+from widgets.keys.present import key_of
 from widgets.words import _
 
 if TYPE_CHECKING:

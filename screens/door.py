@@ -4,7 +4,7 @@ from textual import on, work
 from textual.screen import Screen
 
 from screens.room import WordsChanged
-from widgets.one_line import OneLine
+from widgets.entry.one_line import OneLine
 
 
 class Door(Screen[None]):

@@ -17,15 +17,15 @@ from screens.navigation import GoBack
 from screens.room import Room
 from services.people.session import Session
 from widgets.commands import bindings, help
-from widgets.help_page import HelpPage
+from widgets.entry.one_line import OneLine
+from widgets.help.page import HelpPage
 from widgets.helptexts.blocks import page
 from widgets.helptexts.contents import readable
 from widgets.helptexts.finding import found
 from widgets.helptexts.hers import FIRST_OF_HERS, of_hers
 from widgets.helptexts.reading import words_of
 from widgets.helptexts.topic import Topic
-from widgets.one_line import OneLine
-from widgets.rows import Cell, Column, Line, Rows
+from widgets.rows.rows import Cell, Column, Line, Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from screens.navigation import GoBack
 from screens.room import Room
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 
 if TYPE_CHECKING:
     from textual.worker import Worker

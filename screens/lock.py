@@ -16,8 +16,8 @@ from screens.navigation import SwitchPerson
 from services.people.session import Session
 from widgets import formats
 from widgets.commands import bindings, frame
+from widgets.entry.one_line import OneLine
 from widgets.explain import explain
-from widgets.one_line import OneLine
 from widgets.told import Told
 from widgets.words import _
 

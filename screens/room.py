@@ -18,10 +18,10 @@ from domain.trail import Subject
 from screens.known_keys import KnownKeysScreen
 from services.people.session import Session
 from widgets import commands
-from widgets.banner import ConnectionBanner
 from widgets.commands import for_customers, frame
-from widgets.frame import FrameFacts, ModeBar, TopLine
-from widgets.key_line import KeyLine
+from widgets.frame.banner import ConnectionBanner
+from widgets.frame.frame import FrameFacts, ModeBar, TopLine
+from widgets.frame.key_line import KeyLine
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel

@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 from domain.errors import SignInTooSoon, StoreUnreachable, VPAError
 from screens.door import Door
 from screens.navigation import SignedIn
+from widgets.entry.one_line import OneLine
 from widgets.explain import explain
-from widgets.one_line import OneLine
 from widgets.told import Told
 from widgets.words import _
 

@@ -16,8 +16,8 @@ from domain.errors import BadInput, VPAError
 from screens.dialogs.answer import Answer
 from screens.door import Door
 from screens.navigation import OpenDemo, SignedIn
+from widgets.entry.one_line import OneLine
 from widgets.explain import explain
-from widgets.one_line import OneLine
 from widgets.told import Told
 from widgets.words import N_, _
 

@@ -29,7 +29,7 @@ DU = re.compile(
 OUR_ROOMS = {"dashboard", "triage", "customers", "planning", "honorarium", "handover", "team"}
 OUR_PLACES = (
     *(f"screens/{room}" for room in sorted(OUR_ROOMS)),
-    *("app/cli/", "screens/check/", "screens/welcome", "widgets/dashlets/", "widgets/clock_line"),
+    *("app/cli/", "screens/check/", "screens/welcome", "widgets/dashlets/"),
     *(
         f"screens/moves/{move}."
         for move in (
@@ -44,8 +44,8 @@ OUR_PLACES = (
         for rule in ("clock", "customer_file", "invoice", "time_entry")
     ),
     *(f"screens/dialogs/{dialog}." for dialog in ("confirm_plan", "invoice", "word_template")),
-    *("widgets/labels/care.", "widgets/plan_lines.", "widgets/duty_lines.", "widgets/team_"),
-    "widgets/handover_",
+    *("widgets/labels/care.", "widgets/planning/lines.", "widgets/customer/duty_lines."),
+    *("widgets/team/", "widgets/handover/", "widgets/frame/clock_line."),
 )
 """Where no customer ever is."""
 

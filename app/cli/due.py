@@ -63,8 +63,8 @@ def _moment(text: str, clock_starts: str) -> "datetime":
 def _as_at_the_desk(text: str, clock_starts: str) -> "datetime":
     from domain.errors import BadInput
     from services.clock import start_clock
-    from widgets.entry_hours import EntryError
-    from widgets.entry_moments import parse_moment
+    from widgets.entry.hours import EntryError
+    from widgets.entry.moments import parse_moment
 
     try:
         return parse_moment(text, start_clock(clock_starts)())

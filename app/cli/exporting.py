@@ -52,7 +52,7 @@ def _history(args: argparse.Namespace, console: Console) -> int:
 
     from services.exporting import printed
     from services.task.facts import ALL_LINES
-    from widgets.history_paper import file_name, history_paper
+    from widgets.history.paper import file_name, history_paper
 
     desk, actor = console.desk, console.session.actor
     task_id = desk.exporting.numbered(actor, args.number)
@@ -72,7 +72,7 @@ def _account(args: argparse.Namespace, console: Console) -> int:
     from pathlib import Path
 
     from services.exporting import save_text
-    from widgets.statement_words import Form, written_as
+    from widgets.account.statement_words import Form, written_as
 
     statements, actor = console.desk.statements, console.session.actor
     if args.customer is not None:

@@ -67,8 +67,8 @@ def _month(text: str) -> "date":
 
 
 def _honorarium(args: argparse.Namespace, console: Console) -> int:
-    from widgets.honorarium_export import honorarium_csv, honorarium_json
-    from widgets.honorarium_words import View
+    from widgets.honorarium.export import honorarium_csv, honorarium_json
+    from widgets.honorarium.words import View
 
     book, view = _book(args, console), View(args.view)
     month = args.month or book.today.replace(day=1)
@@ -82,7 +82,7 @@ def _honorarium(args: argparse.Namespace, console: Console) -> int:
 
 
 def _invoices(args: argparse.Namespace, console: Console) -> int:
-    from widgets.honorarium_export import invoices_csv, invoices_json
+    from widgets.honorarium.export import invoices_csv, invoices_json
 
     actor = console.session.actor
     whose = person_of(args, console)
@@ -103,7 +103,7 @@ def _invoice(args: argparse.Namespace, console: Console) -> int:
     from app.cli.missing import NoPerson
     from domain.errors import NotFound
     from domain.invoice import number_key
-    from widgets.honorarium_words import file_name
+    from widgets.honorarium.words import file_name
 
     actor, whose = console.session.actor, person_of(args, console)
     told = console.desk.honorarium.invoices(actor, whose.id if whose else None)

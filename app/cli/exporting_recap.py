@@ -24,7 +24,7 @@ def _recap(args: argparse.Namespace, console: Console) -> int:
     from pathlib import Path
 
     from data.printing import as_markdown, as_text
-    from widgets.recap_paper import file_name, recap_paper
+    from widgets.handover.recap_paper import file_name, recap_paper
 
     desk, actor = console.desk, console.session.actor
     recap = desk.recaps.of(actor, desk.customers.named(actor, args.customer))

@@ -18,7 +18,7 @@ def add_parts(
 
 def _time(args: argparse.Namespace, console: Console) -> int:
     from domain.calendar import local
-    from widgets.time_export import time_csv, time_json
+    from widgets.time.export import time_csv, time_json
 
     actor, office = console.session.actor, console.desk.office
     person_id, name = whose_figures(args, console)

@@ -10,7 +10,7 @@ prepare()
 from textual import on  # noqa: E402 (the switches come first)
 from textual.app import App, ComposeResult  # noqa: E402
 
-from widgets.chat_log import Bubble, ChatLog, Side  # noqa: E402
+from widgets.chat.log import Bubble, ChatLog, Side  # noqa: E402
 
 PAGE = 50
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)

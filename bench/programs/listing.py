@@ -8,7 +8,7 @@ prepare()
 
 from textual.app import App, ComposeResult  # noqa: E402 (the switches come first)
 
-from widgets.rows import Cell, Column, Line, Rows  # noqa: E402
+from widgets.rows.rows import Cell, Column, Line, Rows  # noqa: E402
 
 COLUMNS = (Column("Nr", width=10), Column("Kunde", share=1), Column("Titel", share=2))
 

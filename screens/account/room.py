@@ -11,9 +11,9 @@ from screens.account_export import export_statement
 from screens.navigation import OpenTask
 from screens.room import Room
 from services.people.session import Session
+from widgets.account.statement import StatementPane
 from widgets.commands import account, bindings
-from widgets.rows import Rows
-from widgets.statement import StatementPane
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

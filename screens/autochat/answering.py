@@ -18,8 +18,8 @@ from screens.autochat.telling import Told, Who, answers_told, last_words
 from screens.autochat.understanding import NotUnderstood, Understanding, shown
 from screens.dialogs.answer import Answer
 from widgets import formats
-from widgets.chat_log import ChatLog
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
+from widgets.chat.log import ChatLog
 from widgets.words import _
 
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from domain.autochat import Question
 from domain.customer import Address
-from widgets.enter_key import enter_sends
-from widgets.key_names import key_names
+from widgets.keys.enter import enter_sends
+from widgets.keys.names import key_names
 from widgets.words import N_, _
 
 _NEXT_LINE = "ctrl+j"

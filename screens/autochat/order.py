@@ -9,8 +9,8 @@ from domain.values import dataclass
 from screens.autochat.draft import OrderDraft
 from screens.autochat.understanding import NotUnderstood, Understanding
 from services.customer.customers import CustomerChoice
-from widgets.entry import parse_hours
-from widgets.entry_deadlines import parse_deadline
+from widgets.entry.deadlines import parse_deadline
+from widgets.entry.entry import parse_hours
 from widgets.words import _
 
 

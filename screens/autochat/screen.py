@@ -15,8 +15,8 @@ from screens.dialogs.answer import Answer
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick_file import PickFile
 from screens.dialogs.secret import warning
-from widgets.chat_log import ChatLog
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
+from widgets.chat.log import ChatLog
 from widgets.words import _
 
 

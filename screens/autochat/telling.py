@@ -14,9 +14,9 @@ from screens.autochat.draft import OrderDraft
 from screens.autochat.order import customer_of
 from screens.autochat.understanding import Understanding, shown
 from widgets import formats
-from widgets.bubble import Bubble, Side
-from widgets.entry import EntryError, parse_hours
-from widgets.key_names import key_names
+from widgets.chat.bubble import Bubble, Side
+from widgets.entry.entry import EntryError, parse_hours
+from widgets.keys.names import key_names
 from widgets.words import _
 
 _SAVES = "ctrl+s"

@@ -10,8 +10,8 @@ from domain.values import dataclass
 from screens.autochat.asking import examples
 from services.customer.customers import CustomerChoice
 from widgets import formats
-from widgets.entry import EntryCode, EntryError, explained, parse_hours
-from widgets.entry_deadlines import parse_deadline
+from widgets.entry.deadlines import parse_deadline
+from widgets.entry.entry import EntryCode, EntryError, explained, parse_hours
 from widgets.explain import explain
 from widgets.privacy import customer_name
 from widgets.words import _

@@ -16,7 +16,7 @@ from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
 from services.task.facts import Check
 from widgets import formats
-from widgets.key_names import key_names
+from widgets.keys.names import key_names
 from widgets.privacy import customer_name
 from widgets.words import _
 

@@ -10,11 +10,11 @@ from domain.deadline import open_time
 from domain.values import dataclass
 from services.task.facts import AreaFigures, Check
 from widgets import formats
-from widgets.attorney_lines import lacking
 from widgets.commands import tasks
 from widgets.countdown import countdown
+from widgets.keys.present import key_of
 from widgets.labels.task import work_area
-from widgets.present_keys import key_of
+from widgets.task.attorney_lines import lacking
 from widgets.words import _
 
 _MOST = timedelta(hours=999)

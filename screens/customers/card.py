@@ -16,21 +16,21 @@ from domain.silence import Care, CareState
 from screens.customers.lines import task_columns, task_lines
 from services.customer.customers import CustomerCard
 from widgets import formats
-from widgets.account_bar import AVAILABLE, RESERVED, WORKED, account_bar
-from widgets.attorney_lines import attorney_told
+from widgets.account.bar import AVAILABLE, RESERVED, WORKED, account_bar
 from widgets.commands import customers
 from widgets.countdown import Grade
-from widgets.facts import Fact, fact_lines
-from widgets.file_lines import contact_told, score_grade, score_told
+from widgets.customer.file_lines import contact_told, score_grade, score_told
+from widgets.keys.present import key_of
 from widgets.labels.account import credit_kind
 from widgets.labels.care import care_kind, care_what
 from widgets.labels.people import address as address_label
 from widgets.labels.people import assignment_role
 from widgets.labels.urgency import category as category_label
 from widgets.labels.wish import wish_kind
-from widgets.present_keys import key_of
 from widgets.privacy import customer_name, customers_hidden
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
+from widgets.task.attorney_lines import attorney_told
+from widgets.task.facts import Fact, fact_lines
 from widgets.words import _, ngettext
 
 BAR = 24

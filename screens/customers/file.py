@@ -15,10 +15,10 @@ from services.customer.files import CustomerFile
 from services.people.session import Session
 from widgets import formats
 from widgets.commands import customers
-from widgets.customer_file import FilePane
+from widgets.customer.file import FilePane
 from widgets.labels.people import address as address_label
 from widgets.privacy import customer_name
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

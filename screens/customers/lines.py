@@ -7,12 +7,12 @@ from domain.category import categories
 from domain.response import PREWARNING
 from services.customer.customers import CustomerRow, OpenTaskRow
 from widgets import formats
-from widgets.account_bar import account_bar
+from widgets.account.bar import account_bar
 from widgets.countdown import Grade
 from widgets.labels.task import task_status
 from widgets.labels.urgency import category as category_label
 from widgets.privacy import customer_name
-from widgets.row_cells import Align, Cell, Column, Line
+from widgets.rows.cells import Align, Cell, Column, Line
 from widgets.words import N_, _
 
 BAR = 8

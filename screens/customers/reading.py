@@ -19,9 +19,9 @@ from services.customer.customers import PAGE, CustomerRow
 from services.people.session import Session
 from widgets import formats
 from widgets.commands import lists
-from widgets.key_names import key_names
-from widgets.present_keys import key_of
-from widgets.rows import Rows
+from widgets.keys.names import key_names
+from widgets.keys.present import key_of
+from widgets.rows.rows import Rows
 from widgets.words import _, ngettext
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from screens.customers.statement import SHOWN
 from screens.navigation import GoBack, OpenTask
 from screens.ordering import new_task
 from widgets.commands import bindings, customers, lists
-from widgets.one_line import OneLine
-from widgets.rows import Rows
+from widgets.entry.one_line import OneLine
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 HALF_A_MINUTE = 30.0

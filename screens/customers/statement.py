@@ -9,8 +9,8 @@ from screens.account_export import export_statement
 from screens.customers.bookings import CustomersBookings
 from screens.navigation import OpenTask
 from services.people.session import Session
-from widgets.rows import Rows
-from widgets.statement import StatementPane
+from widgets.account.statement import StatementPane
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Static
 
-from widgets.key_names import key_names
+from widgets.keys.names import key_names
 
 
 class Answer(Static):

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
-from widgets.one_line import OneLine
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 T = TypeVar("T")

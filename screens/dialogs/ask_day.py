@@ -5,8 +5,8 @@ from datetime import date
 
 from domain.errors import VPAError
 from screens.dialogs.ask import AskLine, NotTaken
-from widgets.entry import EntryCode, EntryError, explained, said
-from widgets.entry_days import parse_day
+from widgets.entry.days import parse_day
+from widgets.entry.entry import EntryCode, EntryError, explained, said
 from widgets.explain import explain
 from widgets.words import _
 

@@ -9,7 +9,7 @@ from domain.errors import BadInput
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
 from widgets import formats
-from widgets.entry import EntryField, parse_moment
+from widgets.entry.entry import EntryField, parse_moment
 from widgets.words import _, ngettext
 
 

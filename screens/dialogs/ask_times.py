@@ -11,9 +11,9 @@ from domain.time_entry import NoTimeAtAll
 from domain.typed_time import as_typed, clock_typed, moment_of
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
-from widgets.entry import EntryField
-from widgets.entry_days import parse_day
-from widgets.one_line import OneLine
+from widgets.entry.days import parse_day
+from widgets.entry.entry import EntryField
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 

@@ -10,8 +10,8 @@ from domain.contract import checked_budget, checked_text, checked_title
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
 from widgets import formats
-from widgets.entry import EntryField, parse_hours
-from widgets.one_line import OneLine
+from widgets.entry.entry import EntryField, parse_hours
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 

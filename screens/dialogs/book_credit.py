@@ -9,7 +9,7 @@ from domain.contract import checked_text
 from domain.credit import CreditKind
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
-from widgets.entry import EntryField, parse_hours
+from widgets.entry.entry import EntryField, parse_hours
 from widgets.words import _
 
 MINUS = ("-", "−", "–")

@@ -9,8 +9,8 @@ from textual.widgets import Static
 from domain.errors import BadInput
 from screens.dialogs.form import Field, Form, entered
 from services.agreement.consent import Call
-from widgets.entry import EntryField, parse_moment
-from widgets.one_line import OneLine
+from widgets.entry.entry import EntryField, parse_moment
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 

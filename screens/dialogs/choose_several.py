@@ -14,7 +14,7 @@ from screens.dialogs.answer import Answer
 from screens.dialogs.list_dialog import ListDialog
 from screens.dialogs.pick import Choice
 from widgets import formats
-from widgets.one_line import OneLine
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 T = TypeVar("T")

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from domain.values import dataclass
 from widgets import formats
-from widgets.key_names import key_names
+from widgets.keys.names import key_names
 from widgets.words import _
 
 

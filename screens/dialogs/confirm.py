@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
-from widgets.key_names import key_names
+from widgets.keys.names import key_names
 from widgets.words import _, language
 
 DEAF = 0.3

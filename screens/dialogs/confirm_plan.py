@@ -12,9 +12,9 @@ from screens.dialogs.form import Field, Form, Writing, entered
 from services.team.planning import PlanningBoard
 from services.team.utilisation import WeekLoad
 from widgets import formats
-from widgets.entry import EntryField, parse_hours
+from widgets.entry.entry import EntryField, parse_hours
+from widgets.entry.yes_no import YesNo
 from widgets.words import _
-from widgets.yes_no import YesNo
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from domain.errors import VPAError
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, entered
 from services.absence.outset import AbsenceOutset
-from widgets.absence_words import foreseen_told
-from widgets.entry import EntryField
-from widgets.entry_days import parse_day
-from widgets.one_line import OneLine
+from widgets.entry.days import parse_day
+from widgets.entry.entry import EntryField
+from widgets.entry.one_line import OneLine
+from widgets.entry.yes_no import YesNo
+from widgets.planning.absence_words import foreseen_told
 from widgets.words import _
-from widgets.yes_no import YesNo
 
 
 @dataclass(frozen=True, slots=True)

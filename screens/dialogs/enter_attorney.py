@@ -8,12 +8,12 @@ from domain.attorney import AttorneyScope, NewAttorney, checked
 from domain.ids import PersonId
 from screens.dialogs.form import Field, Form, entered
 from widgets import formats
-from widgets.entry import EntryField
-from widgets.entry_days import parse_day
+from widgets.entry.days import parse_day
+from widgets.entry.entry import EntryField
+from widgets.entry.one_line import OneLine
+from widgets.entry.yes_no import YesNo
 from widgets.labels.agreement import attorney_scope
-from widgets.one_line import OneLine
 from widgets.words import _
-from widgets.yes_no import YesNo
 
 
 class EnterAttorney(Form[NewAttorney]):

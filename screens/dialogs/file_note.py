@@ -10,7 +10,7 @@ from textual.widgets import Static
 from domain.customer_file import Channel, Contact, checked_contact, checked_note
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
-from widgets.entry import EntryField, parse_moment
+from widgets.entry.entry import EntryField, parse_moment
 from widgets.words import _
 
 

@@ -16,9 +16,9 @@ from screens.dialogs.answer import Answer
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.dialog import Dialog
 from screens.dialogs.secret import warning
-from widgets.entry import EntryCode, EntryError, EntryField
+from widgets.chat.gaps import first_gap
+from widgets.entry.entry import EntryCode, EntryError, EntryField
 from widgets.explain import explain
-from widgets.gaps import first_gap
 from widgets.safe_text import clean
 from widgets.words import _
 

@@ -14,9 +14,9 @@ from domain.invoice import NumberTaken, checked_number
 from screens.dialogs.form import Field, Form
 from services.invoice.invoices import Preview
 from widgets import formats
+from widgets.entry.one_line import OneLine
 from widgets.explain import explain
-from widgets.honorarium_words import cents
-from widgets.one_line import OneLine
+from widgets.honorarium.words import cents
 from widgets.words import _
 
 _WIDE = 54

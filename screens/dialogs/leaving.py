@@ -12,10 +12,10 @@ from domain.leaving import NoticePeriod, last_day
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
 from widgets import formats
-from widgets.entry import EntryField, parse_hours
-from widgets.entry_days import parse_day
+from widgets.entry.days import parse_day
+from widgets.entry.entry import EntryField, parse_hours
+from widgets.entry.one_line import OneLine
 from widgets.labels import handover as labels
-from widgets.one_line import OneLine
 from widgets.words import _
 
 

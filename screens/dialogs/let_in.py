@@ -8,7 +8,7 @@ from domain.password import check_password
 from domain.text import one_line
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form
-from widgets.one_line import OneLine
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 

@@ -10,7 +10,7 @@ from domain.contract import checked_text
 from domain.phone import check_call
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
-from widgets.entry import EntryField, parse_hours, parse_moment
+from widgets.entry.entry import EntryField, parse_hours, parse_moment
 from widgets.words import _
 
 

@@ -11,9 +11,9 @@ from domain.invoice_contents import Party, checked_party
 from domain.money import cents_of, german_number
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, entered
-from widgets.entry import EntryField
-from widgets.entry_days import parse_day
-from widgets.one_line import OneLine
+from widgets.entry.days import parse_day
+from widgets.entry.entry import EntryField
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 LARGEST = 10_000_000

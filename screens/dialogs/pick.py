@@ -14,7 +14,7 @@ from domain.values import dataclass
 from screens.dialogs.answer import Answer
 from screens.dialogs.list_dialog import ListDialog
 from widgets import formats
-from widgets.one_line import OneLine
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 T = TypeVar("T")

@@ -18,7 +18,7 @@ from textual.widgets import Input, OptionList, Static
 from screens.dialogs.answer import Answer
 from screens.dialogs.list_dialog import ListDialog
 from widgets import formats
-from widgets.one_line import OneLine
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 _QUOTED = re.compile(r""".*?(['"])(/.+)\1\s*""")

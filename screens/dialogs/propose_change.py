@@ -24,10 +24,10 @@ from screens.dialogs.pick import Choice, Pick
 from services.agreement.consent import Call
 from services.task.facts import TaskFacts
 from widgets import formats
-from widgets.entry import EntryField, parse_hours, parse_moment
-from widgets.entry_deadlines import END_OF_DAY
+from widgets.entry.deadlines import END_OF_DAY
+from widgets.entry.entry import EntryField, parse_hours, parse_moment
+from widgets.entry.one_line import OneLine
 from widgets.labels.task import work_area
-from widgets.one_line import OneLine
 from widgets.words import _
 
 T = TypeVar("T")

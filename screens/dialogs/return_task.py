@@ -9,8 +9,8 @@ from domain.contract import checked_deadline, checked_text
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
 from widgets import formats
-from widgets.entry import EntryField
-from widgets.entry_deadlines import parse_deadline
+from widgets.entry.deadlines import parse_deadline
+from widgets.entry.entry import EntryField
 from widgets.words import _
 
 

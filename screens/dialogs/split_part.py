@@ -7,9 +7,9 @@ from domain.splitting import Part, PartsTooLarge, checked_part, left_for_parts
 from domain.task import Task
 from screens.dialogs.form import Field, Form, entered
 from widgets import formats
-from widgets.entry import EntryField, parse_hours
+from widgets.entry.entry import EntryField, parse_hours
+from widgets.entry.one_line import OneLine
 from widgets.explain import explain
-from widgets.one_line import OneLine
 from widgets.words import _
 
 

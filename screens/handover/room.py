@@ -14,8 +14,8 @@ from textual.worker import Worker
 from screens.handover.acting import HandoverActing
 from services.people.session import Session
 from widgets.commands import bindings, handover, lists
-from widgets.handover_detail import handover_told, leaving_detail
-from widgets.handover_lines import (
+from widgets.handover.detail import handover_told, leaving_detail
+from widgets.handover.lines import (
     board_columns,
     board_lines,
     leaving_told,
@@ -23,7 +23,7 @@ from widgets.handover_lines import (
     next_told,
     progress_bar,
 )
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

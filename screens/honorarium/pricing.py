@@ -17,12 +17,12 @@ from screens.moves.flow import needed
 from services.honorarium.fee_book import FeeBook
 from widgets import formats
 from widgets.commands import honorarium
-from widgets.entry_days import parse_day
+from widgets.entry.days import parse_day
 from widgets.explain import explain
-from widgets.honorarium_words import View, cents
+from widgets.honorarium.payment_words import owed_told
+from widgets.honorarium.words import View, cents
+from widgets.keys.present import key_of
 from widgets.labels.fee import fee_kind
-from widgets.payment_words import owed_told
-from widgets.present_keys import key_of
 from widgets.words import _
 
 _ACTS = {

@@ -17,12 +17,12 @@ from services.honorarium.honorarium import ToPay
 from services.invoice.last import LastInvoice
 from services.people.session import Session
 from widgets import formats
-from widgets.handover_words import last_invoice_told
-from widgets.honorarium_lines import columns, sum_told, view_lines
-from widgets.honorarium_words import View, taken_back_told, view_name
-from widgets.payment_words import to_pay_told
-from widgets.premium_words import next_step_told
-from widgets.rows import Rows
+from widgets.handover.words import last_invoice_told
+from widgets.honorarium.lines import columns, sum_told, view_lines
+from widgets.honorarium.payment_words import to_pay_told
+from widgets.honorarium.premium_words import next_step_told
+from widgets.honorarium.words import View, taken_back_told, view_name
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

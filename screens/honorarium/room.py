@@ -15,7 +15,7 @@ from screens.dialogs.invoice import SubmitInvoice
 from screens.honorarium.saving import HonorariumSaving
 from widgets import formats
 from widgets.commands import bindings, honorarium, lists
-from widgets.honorarium_words import View, cents
+from widgets.honorarium.words import View, cents
 from widgets.words import _
 
 _HERS = {
@@ -113,7 +113,7 @@ class HonorariumScreen(HonorariumSaving):
 
     def action_chart(self) -> None:
         """Show the last twelve months as bars below the lines, or put them away."""
-        from widgets.month_chart import MonthChart  # heavy, and often not wanted
+        from widgets.honorarium.month_chart import MonthChart  # heavy, and often not wanted
 
         shown = self.query(MonthChart)
         if shown:
@@ -128,7 +128,7 @@ class HonorariumScreen(HonorariumSaving):
         super().show_view(keep_key=keep_key, unfolded=unfolded)
         shown = self.query("#chart")
         if shown and self.book is not None:
-            from widgets.month_chart import MonthChart  # loaded already: it is shown
+            from widgets.honorarium.month_chart import MonthChart  # loaded already: it is shown
 
             shown.first(MonthChart).show(self.book.months(12))
 

@@ -11,15 +11,15 @@ from screens.dialogs.saving import cannot_write, save_text
 from screens.honorarium.pricing import HonorariumPricing
 from services.honorarium.fee_book import FeeBook
 from widgets import formats
-from widgets.honorarium_export import (
+from widgets.honorarium.export import (
     honorarium_csv,
     honorarium_json,
     invoices_csv,
     invoices_json,
 )
-from widgets.honorarium_shown import WITH_LINES
-from widgets.honorarium_words import View, file_name
-from widgets.time_export import time_csv, time_json
+from widgets.honorarium.shown import WITH_LINES
+from widgets.honorarium.words import View, file_name
+from widgets.time.export import time_csv, time_json
 from widgets.words import _
 
 _TIME = "time"

@@ -17,9 +17,9 @@ from screens.room import Room
 from services.absence.absences import Followed
 from services.absence.chats import OpenChat
 from widgets import formats
-from widgets.absence_words import announcement_told
-from widgets.entry_days import parse_day
+from widgets.entry.days import parse_day
 from widgets.labels.planning import absence_flag, absence_kind
+from widgets.planning.absence_words import announcement_told
 from widgets.privacy import customer_name, partner_name
 from widgets.words import _, ngettext
 

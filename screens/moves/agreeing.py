@@ -20,9 +20,9 @@ from screens.room import Room
 from services.agreement.agreements import waiting_on
 from services.task.facts import TaskFacts
 from widgets import formats
-from widgets.contested import contested_words
-from widgets.evidence import changes
 from widgets.explain import explain
+from widgets.task.contested import contested_words
+from widgets.task.evidence import changes
 from widgets.words import _
 
 

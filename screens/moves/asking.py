@@ -15,7 +15,7 @@ from services.staffing.surveys import Asking, RunningSurvey
 from widgets import formats
 from widgets.labels.staffing import candidate_reasons, suggestion
 from widgets.labels.survey import decline_reason, survey_answer
-from widgets.utilisation_words import candidate_detail
+from widgets.planning.utilisation_words import candidate_detail
 from widgets.words import _
 
 

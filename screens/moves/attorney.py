@@ -14,9 +14,9 @@ from screens.room import Room
 from services.customer.customers import CustomerCard
 from services.task.facts import TaskFacts
 from widgets import formats
-from widgets.attorney_lines import attorney_told, scopes_told
 from widgets.labels.agreement import attorney_scope
 from widgets.privacy import customer_name
+from widgets.task.attorney_lines import attorney_told, scopes_told
 from widgets.words import _
 
 

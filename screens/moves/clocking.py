@@ -15,7 +15,7 @@ from screens.moves.flow import needed
 from screens.room import Room
 from services.time.clocking import OpenRun
 from widgets import formats
-from widgets.clock_line import started_told
+from widgets.frame.clock_line import started_told
 from widgets.words import _
 
 

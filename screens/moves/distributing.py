@@ -15,7 +15,7 @@ from services.staffing.staffing import Candidates
 from services.task.facts import TaskFacts
 from widgets import formats
 from widgets.labels.staffing import candidate_reasons, suggestion
-from widgets.utilisation_words import candidate_detail
+from widgets.planning.utilisation_words import candidate_detail
 from widgets.words import _
 
 

@@ -29,10 +29,10 @@ from services.result.complaints import Note, Ruling
 from services.result.ratings import TaskFeedback
 from services.task.facts import TaskFacts
 from widgets import formats
-from widgets.feedback import complaint_words, rating_words
 from widgets.labels.act import act as act_label
 from widgets.labels.feedback import cause as cause_label
 from widgets.labels.feedback import gravity
+from widgets.task.feedback import complaint_words, rating_words
 from widgets.words import _
 
 _ACTS: Mapping[FeedbackStep, Act] = MappingProxyType(

@@ -21,9 +21,9 @@ from screens.navigation import OpenCustomer
 from screens.room import Room
 from services.handover.handovers import HandoverLine
 from widgets import formats
+from widgets.customer.file_lines import score_told
 from widgets.explain import explain
-from widgets.file_lines import score_told
-from widgets.handover_lines import step_sign
+from widgets.handover.lines import step_sign
 from widgets.labels import handover as labels
 from widgets.words import _
 

@@ -18,7 +18,7 @@ from screens.room import Room
 from services.handover.handovers import HandoverLine, LeavingView
 from widgets import formats
 from widgets.explain import explain
-from widgets.handover_words import reasons_told
+from widgets.handover.words import reasons_told
 from widgets.labels import handover as labels
 from widgets.privacy import customer_name
 from widgets.words import _

@@ -18,7 +18,7 @@ from screens.room import Room
 from services.handover.letters import Letter, LetterBook
 from widgets import formats
 from widgets.explain import explain
-from widgets.handover_words import blockers_told
+from widgets.handover.words import blockers_told
 from widgets.labels.template import file_name, still_open, template
 from widgets.privacy import customer_name
 from widgets.words import _

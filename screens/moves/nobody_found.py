@@ -24,7 +24,7 @@ from widgets.labels.staffing import (
     option_detail,
     staffing_option,
 )
-from widgets.utilisation_words import candidate_detail
+from widgets.planning.utilisation_words import candidate_detail
 from widgets.words import _, ngettext
 
 

@@ -7,7 +7,7 @@ from screens.dialogs.log_call import LogCall
 from screens.dialogs.texts import Texts, Wanted
 from screens.moves.flow import called
 from screens.room import Room
-from widgets.calls import call_line, calls_to_see_to, calls_told, over_told
+from widgets.time.calls import call_line, calls_to_see_to, calls_told, over_told
 from widgets.words import _
 
 

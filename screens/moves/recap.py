@@ -7,7 +7,7 @@ from screens.dialogs.ask import Ask
 from screens.dialogs.saving import cannot_write
 from screens.room import Room
 from widgets import formats
-from widgets.recap_paper import file_name, recap_paper
+from widgets.handover.recap_paper import file_name, recap_paper
 from widgets.words import _
 
 

@@ -19,7 +19,7 @@ from screens.dialogs.texts import Texts, Wanted
 from screens.room import Room
 from services.retention.retention import DutyRow
 from widgets import formats
-from widgets.duty_lines import (
+from widgets.customer.duty_lines import (
     duty_about,
     duty_detail,
     duty_kept,

@@ -8,7 +8,7 @@ from screens.dialogs.saving import cannot_write
 from screens.room import Room
 from services.task.facts import ALL_LINES
 from widgets import formats
-from widgets.history_paper import file_name, history_paper
+from widgets.history.paper import file_name, history_paper
 from widgets.words import _
 
 

@@ -23,8 +23,8 @@ from widgets import formats
 from widgets.labels.planning import level as level_label
 from widgets.labels.planning import stop_cause, stop_kind
 from widgets.labels.task import work_area
-from widgets.stop_words import event_detail, event_told
-from widgets.utilisation_words import utilisation_told
+from widgets.planning.utilisation_words import utilisation_told
+from widgets.team.stop_words import event_detail, event_told
 from widgets.words import _, ngettext
 
 _REVIEW_AFTER = timedelta(days=28)

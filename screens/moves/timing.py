@@ -21,7 +21,7 @@ from services.time.log import Logged
 from services.time.requests import Asked
 from widgets import formats
 from widgets.labels.recording import time_request_kind, time_request_status
-from widgets.request_words import request_told, surcharge_told
+from widgets.time.request_words import request_told, surcharge_told
 from widgets.words import _
 
 

@@ -18,9 +18,9 @@ from screens.navigation import OpenTask
 from services.people.session import Session
 from services.team.planning import PlanningBoard
 from widgets.commands import bindings, lists, planning
-from widgets.plan_lines import plan_columns, plan_lines, state_told
-from widgets.rows import Rows
-from widgets.utilisation_words import utilisation_explained, utilisation_told
+from widgets.planning.lines import plan_columns, plan_lines, state_told
+from widgets.planning.utilisation_words import utilisation_explained, utilisation_told
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -9,12 +9,13 @@ from domain.presence import presence_shown
 from domain.response import PREWARNING
 from domain.single import SingleMessage
 from services.chat.singles import SingleRow, Someone
-from widgets import bubble, formats
+from widgets import formats
+from widgets.chat import bubble
 from widgets.countdown import Grade
 from widgets.labels.message import tag as tag_label
 from widgets.labels.people import presence as presence_label
 from widgets.reader import speaks_outward
-from widgets.row_cells import Align, Cell, Column, Line
+from widgets.rows.cells import Align, Cell, Column, Line
 from widgets.words import _, ngettext
 
 _VOICES = {

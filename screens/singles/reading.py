@@ -11,7 +11,7 @@ from screens.singles.opened import OpenedSingle
 from screens.singles.showing import SinglesShowing
 from services.chat.singles import SingleRow, Someone
 from services.people.session import Session
-from widgets.chat_log import ChatLog
+from widgets.chat.log import ChatLog
 from widgets.words import _
 
 if TYPE_CHECKING:

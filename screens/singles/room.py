@@ -15,10 +15,10 @@ from screens.dialogs.pick import Choice, Pick
 from screens.navigation import GoBack
 from screens.singles.templates import SinglesTemplates
 from services.undo import Undoable
-from widgets.chat_log import ChatLog
+from widgets.chat.composer import Composer
+from widgets.chat.log import ChatLog
 from widgets.commands import bindings, frame, lists, singles
-from widgets.composer import Composer
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 Pane = Rows | ChatLog | Composer

@@ -18,10 +18,10 @@ from screens.singles.opened import OpenedSingle
 from services.chat.singles import SingleRow
 from services.drafts import single_key
 from services.people.session import Session
-from widgets.chat_log import Bubble, ChatLog
-from widgets.composer import Composer
-from widgets.own_lines import OwnLines
-from widgets.rows import Rows
+from widgets.chat.composer import Composer
+from widgets.chat.log import Bubble, ChatLog
+from widgets.chat.own_lines import OwnLines
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

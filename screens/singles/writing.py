@@ -14,7 +14,7 @@ from screens.singles import lines
 from screens.singles.opened import OpenedSingle
 from screens.singles.reading import SinglesReading
 from services.undo import Undoable
-from widgets.own_lines import OwnLines
+from widgets.chat.own_lines import OwnLines
 from widgets.words import _
 
 

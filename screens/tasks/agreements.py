@@ -17,10 +17,10 @@ from screens.tasks.agreements_side import AgreementsSide
 from screens.tasks.panes import TaskPanes
 from services.agreement.agreements import Agreed, waiting_on
 from services.task.facts import TaskFacts
-from widgets.agreements import APPROVE, PROPOSE
 from widgets.commands import tasks
-from widgets.history import History
-from widgets.record_list import RecordList
+from widgets.history.history import History
+from widgets.rows.record_list import RecordList
+from widgets.task.agreements import APPROVE, PROPOSE
 from widgets.words import _
 
 Numbered = TypeVar("Numbered", Proposal, Approval, ContractVersion)

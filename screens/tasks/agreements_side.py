@@ -7,8 +7,8 @@ from domain.ids import TaskId
 from screens.room import Room
 from screens.tasks.side import Side
 from services.agreement.agreements import Agreed
-from widgets.agreements import records_of
-from widgets.record_list import RecordList
+from widgets.rows.record_list import RecordList
+from widgets.task.agreements import records_of
 
 
 class AgreementsSide(Side):

@@ -8,7 +8,8 @@ from domain.message import Message, Side
 from domain.presence import Presence, presence_shown
 from domain.values import replace
 from services.chat.conversation import ChatHead, ChatPerson
-from widgets import bubble, formats
+from widgets import formats
+from widgets.chat import bubble
 from widgets.labels.message import tag as tag_label
 from widgets.labels.people import presence as presence_label
 from widgets.privacy import customer_name, customers_hidden

@@ -9,11 +9,11 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from widgets.chat_log import ChatLog
+from widgets.chat.composer import Composer
+from widgets.chat.log import ChatLog
+from widgets.chat.own_lines import OwnLines
 from widgets.commands import bindings, tasks
-from widgets.composer import Composer
-from widgets.one_line import OneLine
-from widgets.own_lines import OwnLines
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 

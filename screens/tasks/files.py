@@ -15,7 +15,7 @@ from screens.tasks.system_program import NoProgram, open_with_system
 from screens.tasks.writing import ChatWriting
 from services.chat.chat import FIXED
 from widgets import formats
-from widgets.chat_log import ChatLog
+from widgets.chat.log import ChatLog
 from widgets.words import _
 
 

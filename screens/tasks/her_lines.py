@@ -7,7 +7,7 @@ from services.chat.conversation import TaskFilter, TaskRow
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.labels.task import task_status
-from widgets.row_cells import Cell, Column, Line
+from widgets.rows.cells import Cell, Column, Line
 from widgets.words import _
 
 WAITS = "waits"

@@ -10,7 +10,7 @@ from screens.moves.answering import answer
 from screens.tasks.agreements import TaskAgreements
 from widgets.commands import for_customers
 from widgets.labels.people import presence as presence_label
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 _WITH_RESULT = frozenset({TaskStatus.DELIVERED, TaskStatus.IN_PROGRESS})

@@ -12,7 +12,7 @@ from widgets import formats
 from widgets.countdown import Grade
 from widgets.labels.task import task_status
 from widgets.privacy import customer_name
-from widgets.row_cells import Cell, Column, Line
+from widgets.rows.cells import Cell, Column, Line
 from widgets.words import _, ngettext
 
 

@@ -10,12 +10,12 @@ from textual.message import Message
 from textual.widgets import Input
 
 from screens.tasks import her_lines, list_lines
+from widgets.chat.own_lines import OwnLines
 from widgets.commands import bindings, lists, tasks
-from widgets.one_line import OneLine
-from widgets.own_lines import OwnLines
-from widgets.present_keys import key_of
+from widgets.entry.one_line import OneLine
+from widgets.keys.present import key_of
 from widgets.reader import speaks_outward
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 from widgets.words import _, ngettext
 
 

@@ -18,7 +18,7 @@ from services.chat.conversation import HER_ORDER, LIST_PAGE, NOBODY, ORDER, Task
 from services.drafts import task_of
 from services.people.session import Session
 from widgets.labels.task import task_status
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from screens.room import Room
 from screens.tasks.side import Side
 from services.drafts import note_key
 from widgets import formats
-from widgets.chat_log import Bubble, ChatLog
-from widgets.chat_log import Side as Voice
-from widgets.composer import Composer
-from widgets.own_lines import OwnLines
+from widgets.chat.composer import Composer
+from widgets.chat.log import Bubble, ChatLog
+from widgets.chat.log import Side as Voice
+from widgets.chat.own_lines import OwnLines
 from widgets.words import _, ngettext
 
 

@@ -13,7 +13,7 @@ from screens.tasks.opened import Opened
 from screens.tasks.showing import ChatShowing
 from services.drafts import chat_key, files_key
 from services.people.session import Session
-from widgets.chat_log import ChatLog
+from widgets.chat.log import ChatLog
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -18,12 +18,12 @@ from screens.tasks.side import Side, kind_and_id
 from services.result.results import TaskResults
 from widgets import formats
 from widgets.commands import tasks
-from widgets.feedback import feedback_words
+from widgets.keys.present import key_of
 from widgets.labels.result import result_answer, result_kind
-from widgets.present_keys import key_of
 from widgets.reader import speaks_outward
-from widgets.row_cells import Align, Cell, Column, Line
-from widgets.rows import Rows
+from widgets.rows.cells import Align, Cell, Column, Line
+from widgets.rows.rows import Rows
+from widgets.task.feedback import feedback_words
 from widgets.words import _
 
 WHEN = 16

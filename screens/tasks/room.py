@@ -10,9 +10,9 @@ from domain.ids import MessageId, PersonId, TaskId
 from domain.values import replace
 from screens.tasks.her_tasks import HerTasks
 from services.people.session import Session
+from widgets.chat.composer import Composer
 from widgets.commands import bindings, for_customers, frame, lists, tasks
-from widgets.composer import Composer
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

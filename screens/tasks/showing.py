@@ -14,10 +14,10 @@ from screens.tasks import bubbles
 from screens.tasks.chat_pane import ChatPane
 from screens.tasks.opened import Opened
 from services.people.session import Session
-from widgets.agreements import waiting_line
-from widgets.bubble import Bubble
-from widgets.chat_log import ChatLog
-from widgets.composer import Composer
+from widgets.chat.bubble import Bubble
+from widgets.chat.composer import Composer
+from widgets.chat.log import ChatLog
+from widgets.task.agreements import waiting_line
 
 if TYPE_CHECKING:
     from services.desk import Desk

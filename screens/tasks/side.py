@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from domain.ids import TaskId
 from screens.room import Room
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 
 
 def kind_and_id(rows: Rows) -> tuple[str, int]:

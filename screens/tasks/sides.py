@@ -14,8 +14,8 @@ from screens.tasks.notes_side import NotesSide
 from screens.tasks.results_side import ResultsSide
 from screens.tasks.side import Side
 from screens.tasks.times_side import TimesSide
-from widgets.facts import Facts
-from widgets.history import History
+from widgets.history.history import History
+from widgets.task.facts import Facts
 
 
 class FactsSide(Side):

@@ -18,11 +18,11 @@ from screens.room import Room
 from screens.tasks.side import Side, kind_and_id
 from services.time.log import Logged, TaskLog
 from widgets import formats
-from widgets.calls import calls_told, over_told
 from widgets.countdown import Grade
 from widgets.labels.recording import entry_flags, time_request_kind, time_request_status
-from widgets.row_cells import Align, Cell, Column, Line
-from widgets.rows import Rows
+from widgets.rows.cells import Align, Cell, Column, Line
+from widgets.rows.rows import Rows
+from widgets.time.calls import calls_told, over_told
 from widgets.words import _
 
 

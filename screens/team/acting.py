@@ -13,10 +13,10 @@ from services.people.session import Session
 from services.team.view import Member
 from services.team.view import TeamView as Team
 from widgets.commands import team
-from widgets.pool_lines import figure_here
-from widgets.present_keys import key_of
-from widgets.team_views import TeamView
-from widgets.utilisation_words import utilisation_explained
+from widgets.keys.present import key_of
+from widgets.planning.utilisation_words import utilisation_explained
+from widgets.team.pool_lines import figure_here
+from widgets.team.views import TeamView
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -15,13 +15,13 @@ from textual.worker import Worker
 from screens.team.weeks import TeamWeeks
 from services.people.session import Session
 from widgets.commands import bindings, lists, team
-from widgets.pool_lines import pool_told
-from widgets.rows import Rows
-from widgets.team_calendar import CalendarRows, legend
-from widgets.team_here import here_told
-from widgets.team_lines import team_lines
-from widgets.team_views import TeamView, columns_of, views_line
-from widgets.utilisation_words import utilisation_told
+from widgets.planning.utilisation_words import utilisation_told
+from widgets.rows.rows import Rows
+from widgets.team.calendar import CalendarRows, legend
+from widgets.team.here import here_told
+from widgets.team.lines import team_lines
+from widgets.team.pool_lines import pool_told
+from widgets.team.views import TeamView, columns_of, views_line
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from domain.calendar import local
 from domain.plan import monday_of
 from screens.team.acting import TeamActing
 from services.people.session import Session
-from widgets.team_calendar import SPANS, STEP, CalendarRows
-from widgets.team_views import TeamView
+from widgets.team.calendar import SPANS, STEP, CalendarRows
+from widgets.team.views import TeamView
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from services.outbox import Unsent
 from services.triage.triage import AnyCase, Case, CaseKey, SingleCase
 from services.undo import Undoable
 from widgets import formats
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
 from widgets.explain import explain
 from widgets.words import _, ngettext
 

@@ -10,9 +10,9 @@ from services.triage.cases import CareCase
 from widgets import formats
 from widgets.commands import triage
 from widgets.countdown import countdown
+from widgets.keys.present import key_of
 from widgets.labels.care import care_kind, care_what
 from widgets.labels.customer_file import heading
-from widgets.present_keys import key_of
 from widgets.privacy import customer_name
 from widgets.words import _
 

@@ -11,16 +11,16 @@ from domain.triage import came_back, working_time_left
 from screens.triage.lines import assistant, customer, share_worked, title
 from services.triage.triage import Preview, SingleCase, WishCase
 from widgets import formats
-from widgets.calls import calls_told
 from widgets.commands import triage
-from widgets.contested import contested_words
 from widgets.countdown import countdown
-from widgets.feedback import feedback_words
+from widgets.keys.present import key_of
 from widgets.labels.feedback import feedback_step
 from widgets.labels.task import due_reason, task_status
 from widgets.labels.wish import wish_kind
-from widgets.present_keys import key_of
 from widgets.privacy import customer_name
+from widgets.task.contested import contested_words
+from widgets.task.feedback import feedback_words
+from widgets.time.calls import calls_told
 from widgets.words import _
 
 MOST_EARLIER = 2

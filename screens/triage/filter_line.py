@@ -3,7 +3,7 @@
 from textual import on
 from textual.widgets import Input
 
-from widgets.one_line import OneLine
+from widgets.entry.one_line import OneLine
 from widgets.words import _
 
 

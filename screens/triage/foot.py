@@ -4,7 +4,7 @@ from textual.widgets import Static
 
 from screens.triage.selection import Selected
 from widgets import formats
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 from widgets.words import _, ngettext
 
 

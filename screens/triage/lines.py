@@ -16,7 +16,7 @@ from widgets.countdown import Grade
 from widgets.labels.task import triage_kind
 from widgets.labels.wish import wish_kind
 from widgets.privacy import customer_name, partner_name
-from widgets.rows import Align, Cell, Column, Line
+from widgets.rows.rows import Align, Cell, Column, Line
 from widgets.words import _
 
 _DEADLINE_SOON = timedelta(days=1)

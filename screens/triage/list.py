@@ -20,8 +20,8 @@ from screens.triage.merge import with_own_changes
 from screens.triage.selection import Selected, Selection
 from services.triage.triage import AnyCase, CaseKey
 from widgets.commands import bindings, lists, triage
-from widgets.present_keys import key_of
-from widgets.rows import LazyLines, Line, Rows
+from widgets.keys.present import key_of
+from widgets.rows.rows import LazyLines, Line, Rows
 from widgets.words import _
 
 

@@ -11,7 +11,7 @@ from screens.triage.survey import survey_facts
 from services.triage.cases import DecideCase, NoTask, Notice, SurveyCase
 from services.triage.triage import SingleCase, WishCase
 from widgets.commands import triage
-from widgets.present_keys import key_of
+from widgets.keys.present import key_of
 from widgets.words import _
 
 

@@ -11,11 +11,11 @@ from services.triage.cases import CareCase, Notice, NoticeCase
 from widgets import formats
 from widgets.commands import triage
 from widgets.countdown import countdown
-from widgets.duty_lines import duty_about, duty_title, why_delete
-from widgets.handover_step_words import leaving_title, leaving_why, step_title, step_why
-from widgets.present_keys import key_of
+from widgets.customer.duty_lines import duty_about, duty_title, why_delete
+from widgets.handover.step_words import leaving_title, leaving_why, step_title, step_why
+from widgets.keys.present import key_of
 from widgets.privacy import customer_name
-from widgets.stop_words import event_detail, event_told
+from widgets.team.stop_words import event_detail, event_told
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ from screens.triage.single import SinglePreview
 from services.drafts import chat_key
 from services.triage.cases import DecideCase, Notice, SurveyCase
 from services.triage.triage import SHOWN, AnyCase, Case, Preview, SingleCase, WishCase
-from widgets.chat_log import Bubble, ChatLog, Side
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
+from widgets.chat.log import Bubble, ChatLog, Side
 from widgets.labels.message import tag as tag_label
 from widgets.privacy import customer_name
 from widgets.words import _

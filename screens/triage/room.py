@@ -21,7 +21,7 @@ from services.triage.cases import DecideCase, NoTask, Notice, SurveyCase
 from services.triage.triage import AnyCase, Case, WishCase
 from widgets.commands import bindings, lists, triage
 from widgets.explain import explain
-from widgets.present_keys import key_of
+from widgets.keys.present import key_of
 from widgets.words import _
 
 _MOVES = {

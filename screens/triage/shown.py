@@ -24,7 +24,7 @@ from screens.triage.selection import Selection
 from services.people.session import Session
 from services.triage.cases import DecideCase, Notice
 from services.triage.triage import Case, CaseKey, Inbox, SingleCase, Whose, WishCase
-from widgets.rows import Rows
+from widgets.rows.rows import Rows
 from widgets.words import _
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from domain.ids import PersonId
 from domain.values import dataclass
 from screens.triage.facts import single_facts
 from services.triage.triage import SingleCase
-from widgets.chat_log import Bubble
+from widgets.chat.log import Bubble
 
 if TYPE_CHECKING:
     from services.chat.singles import OpenSingle

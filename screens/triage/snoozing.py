@@ -15,7 +15,7 @@ from domain.values import dataclass
 from screens.dialogs.answer import Answer
 from screens.dialogs.dialog import Dialog
 from widgets import formats
-from widgets.entry import EntryField, parse_moment
+from widgets.entry.entry import EntryField, parse_moment
 from widgets.words import _
 
 

@@ -10,9 +10,9 @@ from services.triage.cases import DecideCase, SurveyCase
 from widgets import formats
 from widgets.commands import triage
 from widgets.countdown import countdown
+from widgets.keys.present import key_of
 from widgets.labels.survey import decline_reason, survey_answer
 from widgets.labels.task import work_area
-from widgets.present_keys import key_of
 from widgets.privacy import customer_name
 from widgets.words import _
 

@@ -22,8 +22,8 @@ from services.office import Office
 from services.people.session import Session
 from tests.builders import Clock
 from widgets.commands import bindings, triage
-from widgets.frame import TopLine
-from widgets.key_line import KeyLine
+from widgets.frame.frame import TopLine
+from widgets.frame.key_line import KeyLine
 
 PASSWORD = "Herbst-2026"
 

@@ -19,7 +19,7 @@ from services.desk import Desk
 from services.office import Office
 from services.people.session import Session
 from tests.builders import SmallAgency, small_agency
-from widgets.frame import FrameFacts
+from widgets.frame.frame import FrameFacts
 
 
 @pytest.fixture

@@ -25,9 +25,9 @@ from tests.app.rooms_for_tests import (
     until,
 )
 from tests.stillness import SOON
-from widgets.banner import ConnectionBanner
-from widgets.frame import TopLine
-from widgets.key_line import KeyLine
+from widgets.frame.banner import ConnectionBanner
+from widgets.frame.frame import TopLine
+from widgets.frame.key_line import KeyLine
 
 
 class TestRooms:

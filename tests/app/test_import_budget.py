@@ -19,13 +19,8 @@ OURS_LATER = frozenset(
         *("widgets.explain", "domain.contract", "domain.workflow", "app.palette"),
         *("domain.invoice", "domain.honorarium", "domain.complaint", "domain.rating"),
         *("screens.triage", "screens.tasks", "screens.customers", "screens.help"),
-        *(
-            "app.attendance",
-            "app.watch",
-            "domain.clock",
-            "services.dashboard.glance",
-            "widgets.clock_line",
-        ),
+        *("app.attendance", "app.watch", "domain.clock"),
+        *("services.dashboard.glance", "widgets.frame.clock_line"),
         *("secrets", "hashlib", "_hashlib", "tomllib", "email", "importlib.metadata"),
     }
 )

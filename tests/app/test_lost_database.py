@@ -25,9 +25,9 @@ from services.desk import Desk
 from services.office import Office
 from services.people.session import Session
 from tests.builders import SmallAgency, small_agency
-from widgets.banner import ConnectionBanner
-from widgets.composer import Composer
-from widgets.frame import TopLine
+from widgets.chat.composer import Composer
+from widgets.frame.banner import ConnectionBanner
+from widgets.frame.frame import TopLine
 
 TYPED = "Ich melde mich morgen früh."
 

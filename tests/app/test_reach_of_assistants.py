@@ -19,7 +19,7 @@ from tests.app.crawler import Crawler, Seen, app_of, tries, use_cases
 from tests.test_house_words import INTERNAL
 from tests.traps import SENTINEL
 from tests.traps_inside import Inside, inside
-from widgets.help_page import HelpPage
+from widgets.help.page import HelpPage
 from widgets.helptexts.contents import TOPICS, readable
 
 CLASSES = ("Kundenklasse", "Assistentinnenklasse", "customer class", "assistant class")

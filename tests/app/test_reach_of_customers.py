@@ -23,7 +23,7 @@ from services.triage.triage import Whose
 from tests.app.crawler import Crawler, Seen, app_of, tries, use_cases
 from tests.test_house_words import INTERNAL
 from tests.traps import SENTINEL, Trapped, trapped
-from widgets.help_page import HelpPage
+from widgets.help.page import HelpPage
 from widgets.helptexts.contents import TOPICS, readable
 from widgets.words import use_language
 

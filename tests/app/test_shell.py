@@ -8,7 +8,7 @@ from textual.widgets._toast import Toast
 from services.desk import Desk
 from services.people.session import Session
 from tests.app.rooms_for_tests import House, line, running, told
-from widgets.key_line import KeyLine
+from widgets.frame.key_line import KeyLine
 from widgets.privacy import customers_hidden
 from widgets.words import language, use_language
 

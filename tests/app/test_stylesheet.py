@@ -10,8 +10,8 @@ from textual.css.model import RuleSet
 from textual.css.parse import parse
 
 from app.stylesheet import ThriftyStylesheet
-from widgets.row_canvas import RowCanvas
-from widgets.row_cells import Column
+from widgets.rows.canvas import RowCanvas
+from widgets.rows.cells import Column
 
 FRAME = "Label { color: $ink; }"
 ROOM = "#room { height: 1fr; }"

@@ -26,7 +26,7 @@ from tests.app.rooms_for_tests import (
     top,
 )
 from tests.builders import Clock
-from widgets.frame import TopLine
+from widgets.frame.frame import TopLine
 from widgets.privacy import customers_hidden
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

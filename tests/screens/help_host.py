@@ -18,8 +18,8 @@ from services.office import Office
 from services.people.session import Session
 from tests.builders import Clock
 from tests.house import HOUSE
-from widgets.help_page import HelpPage
-from widgets.rows import Rows
+from widgets.help.page import HelpPage
+from widgets.rows.rows import Rows
 
 CROWDED, WIDE, HUGE = (80, 24), (120, 40), (200, 50)
 

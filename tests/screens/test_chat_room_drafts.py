@@ -12,7 +12,7 @@ from services.desk import Desk
 from services.people.session import Session
 from tests.builders import SmallAgency, small_agency
 from tests.screens.test_dashboard_triage import WholeHouse, settle
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from domain.person import Role
 from tests.screens.help_host import CROWDED, HUGE, WIDE, Host, running
-from widgets.help_page import HelpPage
+from widgets.help.page import HelpPage
 from widgets.words import use_language
 
 

@@ -15,8 +15,8 @@ from services.desk import Desk
 from services.office import Office
 from services.people.session import Session
 from tests.builders import Clock
-from widgets.row_cells import Cell, Column, Line
-from widgets.rows import Rows
+from widgets.rows.cells import Cell, Column, Line
+from widgets.rows.rows import Rows
 
 from data.database import Database  # isort: skip
 

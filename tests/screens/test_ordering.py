@@ -14,7 +14,7 @@ from services.customer.customers import Customers
 from services.desk import Desk
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import Hands, hands
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ from services.office import Office
 from services.people.session import Session
 from tests.builders import Clock
 from widgets.commands import bindings, triage
-from widgets.frame import FrameFacts
-from widgets.key_line import KeyLine
+from widgets.frame.frame import FrameFacts
+from widgets.frame.key_line import KeyLine
 
 from data.database import Database  # isort: skip
 

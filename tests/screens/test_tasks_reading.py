@@ -10,7 +10,7 @@ from domain.task import TaskStatus
 from tests.builders import SmallAgency
 from tests.conftest import HOSTILE_NAMES
 from tests.screens.tasks.host import Hand, Host, at_work
-from widgets.bubble import Bubble
+from widgets.chat.bubble import Bubble
 
 
 def shown(hand: Hand) -> list[Bubble]:

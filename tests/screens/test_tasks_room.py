@@ -10,8 +10,8 @@ from domain.task import TaskStatus
 from services.office import AGENCY
 from tests.builders import SmallAgency
 from tests.screens.tasks.host import Hand, at_work
-from widgets.composer import Composer
-from widgets.rows import Rows
+from widgets.chat.composer import Composer
+from widgets.rows.rows import Rows
 
 
 def titles(hand: Hand) -> list[str]:

@@ -10,7 +10,7 @@ from screens.navigation import OpenSingle
 from services.chat.singles import Singles
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from tests import worked_month as month
 from tests.builders import SmallAgency
 from tests.house import HOUSE
 from tests.money_agency import MoneyAgency, berlin, money_agency
-from widgets.honorarium_export import honorarium_csv, honorarium_json
+from widgets.honorarium.export import honorarium_csv, honorarium_json
 from widgets.words import use_language
 
 OCTOBER = date(2026, 10, 1)

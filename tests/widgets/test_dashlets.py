@@ -10,7 +10,7 @@ from domain.category import Category
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.triage import TriageKind
 from services.dashboard.board import AnswerRecord, AssistantStanding, Kept
-from tests.widgets.dashlet_boards import (
+from tests.widgets.dashlets.boards import (
     HOUR,
     MINUTE,
     NOW,

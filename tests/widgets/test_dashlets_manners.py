@@ -9,7 +9,17 @@ from domain.category import Category
 from domain.ids import PersonId
 from domain.triage import TriageKind
 from services.dashboard.board import AssistantStanding
-from tests.widgets.dashlet_boards import HOUR, NOW, RECORD, SOME, Host, own, pending, standing, team
+from tests.widgets.dashlets.boards import (
+    HOUR,
+    NOW,
+    RECORD,
+    SOME,
+    Host,
+    own,
+    pending,
+    standing,
+    team,
+)
 from widgets.dashlets import Dashlet, Wanted
 from widgets.dashlets.assistants import AssistantsDashlet
 from widgets.dashlets.month import MonthDashlet

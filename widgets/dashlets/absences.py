@@ -13,7 +13,7 @@ from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
 from widgets.dashlets.words import note
 from widgets.labels.planning import absence_flag, absence_kind
-from widgets.row_cells import Cell, Column, Line
+from widgets.rows.cells import Cell, Column, Line
 from widgets.sparkline import spark
 from widgets.words import N_, _, ngettext
 

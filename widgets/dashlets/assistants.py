@@ -15,7 +15,7 @@ from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
 from widgets.dashlets.feedback import average
 from widgets.dashlets.words import median, note, share
-from widgets.row_cells import Align, Cell, Column, Line
+from widgets.rows.cells import Align, Cell, Column, Line
 from widgets.words import N_, _, ngettext
 
 GOOD, FAIR = 0.95, 0.8

@@ -13,7 +13,7 @@ from domain.values import dataclass
 from widgets.dashlets.face import Face
 from widgets.dashlets.panel import WORST, Panel
 from widgets.holding import holds_pictures
-from widgets.rows import QUIET, Column, Line, Rows
+from widgets.rows.rows import QUIET, Column, Line, Rows
 from widgets.words import _
 
 BoardT_contra = TypeVar("BoardT_contra", contravariant=True)

@@ -12,7 +12,7 @@ from widgets.countdown import SYMBOLS, Grade
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
 from widgets.dashlets.words import WHAT, WHOSE, customer_cell, note
-from widgets.row_cells import Align, Cell, Column, Line
+from widgets.rows.cells import Align, Cell, Column, Line
 from widgets.sparkline import bar
 from widgets.words import N_, _, ngettext
 

@@ -14,7 +14,7 @@ from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
 from widgets.privacy import customer_name
-from widgets.row_cells import Cell, Column, Line
+from widgets.rows.cells import Cell, Column, Line
 from widgets.words import N_, _, ngettext
 
 

@@ -15,7 +15,7 @@ from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
 from widgets.labels.urgency import category as category_label
 from widgets.privacy import customer_name
-from widgets.row_cells import Cell, Column, Line
+from widgets.rows.cells import Cell, Column, Line
 from widgets.sparkline import bar
 from widgets.words import N_, _, ngettext
 

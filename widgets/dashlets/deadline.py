@@ -19,7 +19,7 @@ from widgets.dashlets.words import (
     note,
     waiting_line,
 )
-from widgets.row_cells import Cell, Column, Line
+from widgets.rows.cells import Cell, Column, Line
 from widgets.sparkline import spark
 from widgets.words import N_, _, ngettext
 

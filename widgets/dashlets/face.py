@@ -10,7 +10,7 @@ from textual.strip import Strip
 from domain.values import dataclass
 from widgets.countdown import Grade
 from widgets.dashlets.figure import HEIGHT, big
-from widgets.row_cells import Cell
+from widgets.rows.cells import Cell
 from widgets.safe_text import ELLIPSIS
 
 BETWEEN = " · "

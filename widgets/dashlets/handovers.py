@@ -11,9 +11,9 @@ from widgets.countdown import Grade
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
 from widgets.dashlets.words import note
-from widgets.handover_step_words import step_title
+from widgets.handover.step_words import step_title
 from widgets.privacy import customer_name
-from widgets.row_cells import Cell, Column, Line
+from widgets.rows.cells import Cell, Column, Line
 from widgets.words import N_, ngettext
 
 SOON = timedelta(days=7)

@@ -10,8 +10,8 @@ from services.dashboard.board import Earned, OwnBoard
 from widgets import formats
 from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
-from widgets.premium_words import next_step_short, next_step_told
-from widgets.row_cells import Align, Cell, Column, Line
+from widgets.honorarium.premium_words import next_step_short, next_step_told
+from widgets.rows.cells import Align, Cell, Column, Line
 from widgets.sparkline import bar
 from widgets.words import N_, _, ngettext
 

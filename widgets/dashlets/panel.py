@@ -13,8 +13,8 @@ from domain.values import replace
 from widgets.commands import bindings, dashboard, lists
 from widgets.countdown import Grade
 from widgets.dashlets.face import Face, FacePainter
-from widgets.row_painter import RowPainter
-from widgets.rows import STEPS, Column, Rows
+from widgets.rows.painter import RowPainter
+from widgets.rows.rows import STEPS, Column, Rows
 
 WORST = 3
 """At least so many rows a panel shows, the worst ones; more where there is room."""

@@ -13,7 +13,7 @@ from widgets.dashlets.base import Dashlet, Wanted
 from widgets.dashlets.face import Face
 from widgets.dashlets.words import note
 from widgets.labels.task import work_area
-from widgets.row_cells import Align, Cell, Column, Line
+from widgets.rows.cells import Align, Cell, Column, Line
 from widgets.sparkline import spark
 from widgets.words import N_, _, ngettext
 

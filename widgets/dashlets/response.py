@@ -17,7 +17,7 @@ from widgets.dashlets.words import (
     record_words,
     waiting_line,
 )
-from widgets.row_cells import Cell, Column, Line
+from widgets.rows.cells import Cell, Column, Line
 from widgets.sparkline import spark
 from widgets.words import N_, _, ngettext
 

@@ -7,7 +7,7 @@ from widgets import formats
 from widgets.countdown import SYMBOLS, Countdown, Grade
 from widgets.labels.task import triage_kind
 from widgets.privacy import customer_name, partner_name
-from widgets.row_cells import Cell, Column, Line
+from widgets.rows.cells import Cell, Column, Line
 from widgets.words import _
 
 LEFT = 15

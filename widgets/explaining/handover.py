@@ -3,7 +3,7 @@
 from domain.errors import VPAError
 from domain.handover import SameApprover, StepDone, StepHeld, TooEarlyToTell
 from widgets import formats
-from widgets.handover_words import blockers_told
+from widgets.handover.words import blockers_told
 from widgets.labels import handover as labels
 from widgets.words import _
 

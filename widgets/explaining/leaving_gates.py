@@ -2,7 +2,7 @@
 
 from domain.errors import VPAError
 from domain.leaving_gates import AccountsLocked, LastInvoiceLocked
-from widgets.handover_words import reasons_told
+from widgets.handover.words import reasons_told
 from widgets.words import _
 
 

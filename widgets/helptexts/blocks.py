@@ -10,7 +10,7 @@ from widgets.audience import Audience
 from widgets.helptexts.key_sheet import key_sheet
 from widgets.helptexts.reading import words_of
 from widgets.helptexts.topic import Topic
-from widgets.present_keys import key_of, keys_of
+from widgets.keys.present import key_of, keys_of
 from widgets.words import _
 
 SHEETS = frozenset({"keys", "my_keys"})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from widgets.audience import Audience
 from widgets.commands import all_commands, for_customers
-from widgets.present_keys import keys_of
+from widgets.keys.present import keys_of
 from widgets.words import N_, _
 
 _TITLES: Mapping[str, str] = {

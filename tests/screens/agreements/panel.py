@@ -7,7 +7,7 @@ from domain.task import Task
 from services.agreement.consent import Consent
 from tests.builders import SmallAgency
 from tests.screens.tasks.host import Hand
-from widgets.record_list import RecordList
+from widgets.rows.record_list import RecordList
 
 HOUR = timedelta(hours=1)
 

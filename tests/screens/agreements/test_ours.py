@@ -13,7 +13,7 @@ from services.agreement.consent import Consent
 from tests.builders import MONDAY_NINE, SmallAgency
 from tests.screens.agreements.panel import HOUR, more_budget, open_chat, pick, proposals, stand_on
 from tests.screens.tasks.host import at_work
-from widgets.history import History
+from widgets.history.history import History
 
 
 class TestPropose:

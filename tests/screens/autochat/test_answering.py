@@ -8,7 +8,7 @@ from screens.autochat.draft import OrderDraft
 from screens.autochat.telling import Who
 from tests.screens.autochat.answers import READS, WHOLE
 from tests.screens.dialogs.hosting import Host
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from domain.autochat import Question
 from domain.customer import Address
 from screens.autochat.asking import hint, question_text, short_name
-from widgets.enter_key import use_enter
+from widgets.keys.enter import use_enter
 from widgets.words import use_language
 
 ASKED = [one for one in Question if one is not Question.CUSTOMER]

@@ -14,7 +14,7 @@ from screens.autochat.draft import OrderDraft, draft_of
 from screens.autochat.telling import Who
 from tests.screens.autochat.answers import ACME, READS, WHOLE
 from tests.screens.dialogs.hosting import Host
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
 from widgets.words import use_language
 
 

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from domain.calendar import BERLIN
 from screens.dialogs.ask_end import AskEnd
 from tests.screens.dialogs.hosting import Host, english
-from widgets.one_line import OneLine
+from widgets.entry.one_line import OneLine
 
 BEGUN = datetime(2026, 11, 23, 23, 57, 5, tzinfo=BERLIN)
 END = datetime(2026, 11, 24, 8, 10, tzinfo=BERLIN)

@@ -6,7 +6,7 @@ from textual.app import App
 
 from domain.values import replace
 from screens.dialogs.confirm_plan import ConfirmPlan, Planned
-from tests.widgets.test_plan_lines import BOARD
+from tests.widgets.planning.test_lines import BOARD
 
 HOUR = timedelta(hours=1)
 

@@ -6,7 +6,7 @@ from screens.tasks.notes_side import NotesSide
 from services.chat.notes import Notes
 from tests.builders import SmallAgency
 from tests.screens.tasks.host import at_work
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
 
 
 async def test_a_note_is_written_and_the_chat_stays_as_it_is(

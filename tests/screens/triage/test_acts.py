@@ -14,7 +14,7 @@ from services.drafts import chat_key
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
 from tests.stored import task_ids
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from services.triage.triage import Triage
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
-from widgets.composer import Composer
+from widgets.chat.composer import Composer
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from rich.style import Style
 
 from widgets.countdown import Grade
 from widgets.dashlets.face import Face, FacePainter
-from widgets.row_cells import Cell
+from widgets.rows.cells import Cell
 
 FACE = Face(12, "things", trend="▁█", trend_captions=("long words", "short"), records=("r",))
 

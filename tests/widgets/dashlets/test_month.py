@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from services.dashboard.board import Earned
-from tests.widgets.dashlet_boards import NOW, own
+from tests.widgets.dashlets.boards import NOW, own
 from widgets.dashlets.month import MonthDashlet
 from widgets.words import use_language
 

@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from widgets.dashlets.face import Face
 from widgets.dashlets.panel import Panel
-from widgets.row_cells import Cell, Column, Line
+from widgets.rows.cells import Cell, Column, Line
 
 FACE = Face(12, "things", records=("all well",))
 LINES = [Line(n, (Cell(f"row {n}"),)) for n in range(3)]

@@ -4,7 +4,7 @@ import pytest
 from textual.color import Color
 
 from app.themes import THEMES
-from tests.widgets.dashlet_boards import NOW, SOME, Host, own
+from tests.widgets.dashlets.boards import NOW, SOME, Host, own
 from widgets.dashlets.response import ResponseDashlet
 
 READABLE = 3.0

@@ -9,7 +9,7 @@ from widgets.commands import all_commands, for_customers, frame
 from widgets.helptexts.blocks import Kind, page, with_keys
 from widgets.helptexts.contents import readable, topic
 from widgets.helptexts.topic import Topic
-from widgets.present_keys import use_keys
+from widgets.keys.present import use_keys
 
 
 @pytest.fixture(autouse=True)

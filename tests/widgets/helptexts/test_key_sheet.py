@@ -7,7 +7,7 @@ import pytest
 from widgets.audience import Audience
 from widgets.commands import all_commands, for_customers, triage
 from widgets.helptexts.key_sheet import key_sheet
-from widgets.present_keys import keys_of, use_keys
+from widgets.keys.present import keys_of, use_keys
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,96 @@
+"""A plan in lines: weeks with holidays and absences, and what is full (PLAN-1, PLAN-6)."""
+
+from datetime import date, datetime, timedelta
+
+from data.reads.load import AheadTask
+from domain.absence import Absence, AbsenceKind
+from domain.area import WorkArea
+from domain.calendar import BERLIN
+from domain.competence import Competence, HeldCompetence, Level
+from domain.ids import PersonId, TaskId
+from domain.utilisation import Utilisation
+from domain.values import replace
+from services.team.planning import PlanningBoard, StandingIn
+from services.team.utilisation import WeekLoad
+from tests.domain.test_plan import PLAN
+from widgets.planning.lines import plan_lines, state_told
+
+HOUR = timedelta(hours=1)
+NOW = datetime(2026, 12, 21, 9, tzinfo=BERLIN)
+WEEKS = [date(2026, 12, 21) + timedelta(weeks=n) for n in range(4)]
+AWAY = Absence(
+    id=5,
+    person_id=PersonId(7),
+    kind=AbsenceKind.VACATION,
+    first_day=date(2026, 12, 28),
+    last_day=date(2027, 1, 6),
+    reachable="[/x]",
+    entered_at=NOW,
+    entered_by=PersonId(7),
+    entered_name="Ada",
+)
+BOARD = PlanningBoard(
+    person_id=PersonId(7),
+    name="Ada",
+    read_at=NOW,
+    plan=PLAN,
+    is_stale=True,
+    offer=[HOUR] * 4,
+    weeks=[WeekLoad(week, 10 * HOUR, 3 * HOUR, 8 * HOUR) for week in WEEKS],
+    holidays={date(2026, 12, 25): "1. Weihnachtstag"},
+    utilisation=Utilisation(12 * HOUR, 32 * HOUR, 40 * HOUR),
+    ahead=[AheadTask(PersonId(7), TaskId(3), 4, "[/x]", "Acme", 1, None, HOUR)],
+    absences=[AWAY],
+    alone={},
+    to_say=(),
+    to_mail=(),
+    standing_in=[StandingIn(9, "[/x] Bea", date(2026, 12, 1), date(2026, 12, 4), 3)],
+    competences=[
+        (
+            Competence("logo", WorkArea.DESIGN, "Logo"),
+            HeldCompetence(PersonId(7), "logo", Level.GOOD, NOW),
+        )
+    ],
+    no_additional_work=None,
+)
+
+
+def told(board: PlanningBoard) -> str:
+    return "\n".join(" ".join(cell.text for cell in line.cells) for line in plan_lines(board))
+
+
+def test_each_week_tells_its_holidays_and_absences() -> None:
+    lines = told(BOARD).splitlines()
+    assert "Fr 25.12. 1. Weihnachtstag" in lines[1]
+    assert "Urlaub Mo 28.12.–So 03.01." in lines[2]
+    assert "Urlaub Mo 04.01.–Mi 06.01." in lines[3]
+    assert "Urlaub" not in lines[4]
+    assert "11:00 h von 10:00 h" in lines[1]
+    strips = [line.cells[1].text for line in plan_lines(BOARD)[1:5]]
+    assert strips == ["|···F  ", "███████", "███··  ", "·····  "]
+    busy = replace(BOARD, standing_in=[StandingIn(9, "Bea", NOW.date(), NOW.date(), 1)])
+    assert plan_lines(busy)[1].cells[1].text == "▪···F  "
+
+
+def test_an_absence_tells_what_is_left_to_arrange() -> None:
+    settled = told(BOARD)
+    assert "◆" not in settled.partition("Abwesenheiten")[2].partition("Was du kannst")[0]
+    left = told(replace(BOARD, alone={5: 2}, to_say=[5], to_mail=[5]))
+    assert "◆ 2 Kunden ohne · ◆ Chats offen · ◆ E-Mail offen" in left
+
+
+def test_every_line_has_a_key_of_its_own_and_no_text_is_lost() -> None:
+    keys = [line.key for line in plan_lines(BOARD)]
+    assert len(keys) == len(set(keys))
+    assert "Logo · gut" in told(BOARD) and "wartet" in told(BOARD)
+    assert "#4 [/x]" in told(BOARD)
+    assert "du vertrittst [/x] Bea, Di 01.12. – Fr 04.12." in told(BOARD)
+    assert "Keine laufende Aufgabe" in told(replace(BOARD, ahead=[]))
+
+
+def test_the_state_says_what_to_do() -> None:
+    assert "veraltet" in state_told(BOARD)[0]
+    assert "Noch kein Plan" in state_told(replace(BOARD, plan=None))[0]
+    assert "neue Kunden" in state_told(replace(BOARD, is_stale=False))[0]
+    content = replace(PLAN, wants_customers=False)
+    assert "nichts weiter" in state_told(replace(BOARD, is_stale=False, plan=content))[0]

@@ -1,0 +1,1 @@
+"""Fields, and how days, moments and spans are understood as people type them."""

@@ -1,0 +1,1 @@
+"""The history of a task: as words, as lines, and as a document (TASK-12)."""

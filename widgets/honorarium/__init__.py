@@ -1,0 +1,1 @@
+"""The honorarium: its lines and words, premiums, payments and tables (HON)."""

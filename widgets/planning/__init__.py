@@ -1,0 +1,1 @@
+"""Plans and absences in lines and words, and the utilisation (PLAN)."""

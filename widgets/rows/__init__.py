@@ -1,0 +1,1 @@
+"""The one list of the house: its lines, their order, and how they are painted."""

@@ -1,0 +1,1 @@
+"""A task beside its chat: key facts, agreements, evidence, what the customer said of it."""

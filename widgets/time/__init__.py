@@ -1,0 +1,1 @@
+"""Recorded time and phone calls in words, and as a table (TIME)."""
