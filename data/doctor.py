@@ -13,6 +13,7 @@ from sqlalchemy import Connection, RowMapping, Select, case, func, select, text
 from data.tables import metadata
 from data.tables.chats import answers, attachments, messages
 from data.tables.customers import bookings, credits_booked, customers
+from data.tables.documents import documents
 from data.tables.feedback import complaints, ratings
 from data.tables.singles import single_answers
 from data.tables.tasks import entries, tasks
@@ -167,17 +168,17 @@ class DoctorRepository:
                 after = rows[-1]._mapping[key]
 
     def contents(self) -> Iterator[tuple[str, int]]:
-        """Hash and size of every file that came with a message."""
-        after = -1
-        known = attachments.c
-        while rows := self._connection.execute(
-            select(known.id, known.sha256, known.size)
-            .where(known.id > after)
-            .order_by(known.id)
-            .limit(MANY)
-        ).all():
-            yield from ((row.sha256, row.size) for row in rows)
-            after = rows[-1].id
+        """Hash and size of every file that came with a message or is a document."""
+        for known in (attachments.c, documents.c):
+            after = -1
+            while rows := self._connection.execute(
+                select(known.id, known.sha256, known.size)
+                .where(known.id > after)
+                .order_by(known.id)
+                .limit(MANY)
+            ).all():
+                yield from ((row.sha256, row.size) for row in rows)
+                after = rows[-1].id
 
     def _tasks(self, asked: Select[tuple[object, ...]], count: int) -> list[Task]:
         rows = self._connection.execute(asked.order_by(tasks.c.id).limit(count))

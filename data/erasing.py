@@ -3,16 +3,33 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    and_,
+    delete,
+    except_,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    union,
+    update,
+)
 
 from data.erasure_plans import plan_of
 from data.erasure_steps import BLANK, PAPERS, Plan, Step
 from data.tables.chats import attachments
+from data.tables.documents import documents
 from data.tables.office import trail
 from data.tables.people import people
 from data.tables.retention import leaving_files
 from domain.retention import Duty
 from domain.values import dataclass
+
+_NAMING = (attachments, documents)
+"""The tables whose rows name contents of the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +96,9 @@ class Erasing:
         return self._connection.execute(found).scalars().all()
 
     def is_named(self, sha256: str) -> bool:
-        """Whether a message names this content."""
-        found = select(attachments.c.id).where(attachments.c.sha256 == sha256).limit(1)
-        return self._connection.execute(found).one_or_none() is not None
+        """Whether a message or a document names this content."""
+        named = or_(*(exists().where(table.c.sha256 == sha256) for table in _NAMING))
+        return bool(self._connection.execute(select(named)).scalar_one())
 
     def left(self, sha256: str) -> None:
         """It is gone from the store, or named again."""
@@ -115,13 +132,17 @@ class Erasing:
         return done
 
     def _last_named(self, plan: Plan) -> Sequence[str]:
-        """The contents that no message names but those that go."""
-        going = next((step.where for step in plan.steps if step.table is attachments), None)
-        if going is None:
+        """The contents that no message and no document names but those that go."""
+        going = {step.table: step.where for step in plan.steps if step.table in _NAMING}
+        if not going:
             return ()
-        staying = select(attachments.c.sha256).where(~going)
-        asked = select(attachments.c.sha256).where(going, attachments.c.sha256.not_in(staying))
-        return sorted(self._connection.execute(asked.distinct()).scalars())
+        leave = [select(table.c.sha256).where(where) for table, where in going.items()]
+        stay = [
+            select(table.c.sha256).where(~going[table] if table in going else true())
+            for table in _NAMING
+        ]
+        last = except_(union(*leave).subquery().select(), union(*stay).subquery().select())
+        return sorted(self._connection.execute(last).scalars())
 
 
 def _count(step: Step, count: int, rows: dict[str, int], emptied: dict[str, int]) -> None:

@@ -25,6 +25,7 @@ from data.tables.care import cares
 from data.tables.chats import answers, attachments, messages, read_marks, snoozes
 from data.tables.customer_files import file_notes
 from data.tables.customers import bookings, contacts, credits_booked, customers, wishes
+from data.tables.documents import documents
 from data.tables.feedback import complaints, ratings
 from data.tables.handovers import (
     handover_checks,
@@ -124,6 +125,7 @@ def customer_papers(customer_id: CustomerId) -> Plan:
     """All that is left of a customer: contracts, reasons, names. Figures stay, nobody's."""
     theirs = _tasks_of(customer_id)
     signing = select(contacts.c.person_id).where(contacts.c.customer_id == customer_id)
+    held = select(attorneys.c.id).where(attorneys.c.customer_id == customer_id)
     files = customer_files(customer_id)
     return Plan(
         or_(*_lines_of_customer(customer_id), lines_about("person", signing)),
@@ -133,6 +135,7 @@ def customer_papers(customer_id: CustomerId) -> Plan:
                 rows(table, table.c.task_id.in_(theirs))
                 for table in (contracts, proposals, approvals, time_requests)
             ),
+            _documents_gone("attorney_id", held),
             rows(attorneys, attorneys.c.customer_id == customer_id),
             words(bookings, bookings.c.customer_id == customer_id, external_id=None),
             words(
@@ -196,15 +199,17 @@ def person_papers(person_id: PersonId) -> Plan:
     """
     her = select(people.c.id).where(people.c.id == person_id)
     billed = select(invoices.c.id).where(invoices.c.person_id == person_id)
+    left = select(leavings.c.id).where(leavings.c.person_id == person_id)
     papers = (base_rates, fee_items, invoices, invoice_allowances, leavings, notice_periods)
     return Plan(
         or_(
             lines_about("person", her),
             lines_about("invoice", billed),
-            lines_about("leaving", select(leavings.c.id).where(leavings.c.person_id == person_id)),
+            lines_about("leaving", left),
         ),
         [
             *person_files(person_id).steps,
+            _documents_gone("leaving_id", left),
             *(rows(table, table.c.person_id == person_id) for table in papers),
             rows(parties, parties.c.owner_id == person_id),
             *name_gone(person_id),
@@ -241,6 +246,12 @@ def _handovers_gone(handed: Select[Any]) -> Iterator[Step]:
     for table in (handover_checks, handover_stages):
         yield rows(table, table.c.handover_id.in_(handed))
     yield rows(handovers, handovers.c.id.in_(handed))
+
+
+def _documents_gone(owner: str, owners: Select[Any]) -> Step:
+    """Their documents; never unknown, so that it can be turned round: those that stay."""
+    column = documents.c[owner]
+    return rows(documents, and_(column.is_not(None), column.in_(owners)))
 
 
 def _keys_of_notes(customer_id: CustomerId) -> Select[tuple[str]]:

@@ -1,4 +1,4 @@
-"""The part of the unit of work about customers' files and powers of attorney."""
+"""The part of the unit of work about customers' files, powers of attorney and documents."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,10 +8,11 @@ if TYPE_CHECKING:
 
     from data.attorneys import AttorneyRepository
     from data.customer_files import CustomerFileRepository
+    from data.documents import DocumentRepository
 
 
 class FileWork:
-    """The repositories of files and powers of attorney, each made at its first use."""
+    """The repositories of files, powers of attorney and documents, each made at its first use."""
 
     @cached_property
     def connection(self) -> "Connection":
@@ -31,3 +32,10 @@ class FileWork:
         from data.attorneys import AttorneyRepository
 
         return AttorneyRepository(self.connection)
+
+    @cached_property
+    def documents(self) -> "DocumentRepository":
+        """Which file of the store is which document."""
+        from data.documents import DocumentRepository
+
+        return DocumentRepository(self.connection)

@@ -1,4 +1,4 @@
-"""The file store: attachments under the hash of their content; names are only labels."""
+"""The file store: attachments and documents under the hash of their content; names are labels."""
 
 import errno
 import hashlib
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from data.ids import new_id
 from domain.errors import BadInput, StoreFull, StoreReadOnly
@@ -42,6 +42,18 @@ class KeptFile:
         return Attachment(AttachmentId(new_id(at)), message_id, self.name, self.sha256, self.size)
 
 
+class Labelled(Protocol):
+    """A content of the store with the name people know it by: an attachment, a document."""
+
+    @property
+    def name(self) -> str:
+        """The label; never used as a path."""
+
+    @property
+    def sha256(self) -> str:
+        """Under which the content lies."""
+
+
 class FileStore:
     """A folder of contents; safe against half-written files and against names as paths."""
 
@@ -71,7 +83,7 @@ class FileStore:
         return self._place(sha256).is_file()
 
     def remove(self, sha256: str) -> bool:
-        """Take the content out for good, given that no message names it; whether it is gone.
+        """Take the content out for good, given that nothing names it; whether it is gone.
 
         What was chosen for a message within the last minute stays: that message may be coming.
         The disk's own clock tells, for terminals may disagree.
@@ -90,21 +102,28 @@ class FileStore:
         """The bytes of the content; None when it is not here."""
         return self._place(sha256).stat().st_size if self.has(sha256) else None
 
-    def path(self, attachment: Attachment) -> Path:
+    def path(self, file: Labelled) -> Path:
         """Where the content lies, or `BadInput("file", "missing_file")`."""
-        place = self._place(attachment.sha256)
+        place = self._place(file.sha256)
         if not place.is_file():
             raise BadInput("file", "missing_file")
         return place
 
-    def save_as(self, attachment: Attachment, target: Path) -> Path:
-        """Copy the content out, under the attachment's name when the target is a folder.
+    def lay_out(self, file: Labelled, folder: Path) -> Path:
+        """A copy under its own name in a fresh folder below `folder`, for the system's program.
+
+        Refused like `save_as`.
+        """
+        return self.save_as(file, Path(tempfile.mkdtemp(dir=folder)))
+
+    def save_as(self, file: Labelled, target: Path) -> Path:
+        """Copy the content out, under the file's name when the target is a folder.
 
         Never over anything that is there (`BadInput("file", "exists")`); `no_folder`,
         `not_writable`, `missing_file` and `unreadable` say what else stands in the way.
         """
-        source = self.path(attachment)
-        chosen = _target(target, attachment.name)
+        source = self.path(file)
+        chosen = _target(target, file.name)
         with _read(source) as opened, _reserved(chosen), _beside(chosen) as (coming, name):
             _copy(opened, coming)
             name.replace(chosen)

@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 
 from data.demo.cast import Figure
 from data.demo.dice import Dice
+from data.demo.papers import ATTORNEY, kept_paper
 from data.work import Work
 from domain.attorney import AttorneyScope, PowerOfAttorney
 from domain.calendar import local
 from domain.customer import Customer
 from domain.customer_file import NEEDED, Channel, Contact, FileNote, Heading
+from domain.document import Document
 from domain.ids import CustomerId, TaskId
 from domain.values import replace
 
@@ -125,7 +127,7 @@ def _entrust(
         (hers[1], frozenset({AttorneyScope.PAY}), 380, 15, AttorneyScope.PAY),
     ):
         at = now - timedelta(days=first)
-        work.attorneys.add(
+        held = work.attorneys.add(
             PowerOfAttorney(
                 id=dice.new_id(at),
                 customer_id=customer.id,
@@ -139,6 +141,10 @@ def _entrust(
                 entered_name=manager.person.name,
                 entered_at=at,
             )
+        )
+        file = kept_paper(ATTORNEY)
+        work.documents.add(
+            Document(dice.new_id(at), file.name, file.sha256, file.size, attorney_id=held.id)
         )
         task = _open_task(work, customer.id)
         if task is not None:

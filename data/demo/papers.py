@@ -6,7 +6,11 @@ import zlib
 from functools import cache
 
 from data.demo.topics import TOPICS
+from data.files import KeptFile
 from domain.values import dataclass
+
+NOTICE, ATTORNEY = "Kündigung.pdf", "Vollmacht.pdf"
+"""The documents that are filed with a notice and with a power of attorney."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +77,12 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 
 
 def all_papers() -> list[tuple[str, Paper]]:
-    """Every file that may come with a message of the demo agency, by name."""
-    return [(name, paper(name)) for name in sorted({n for one in TOPICS for n in one.files})]
+    """Every file that the demo agency may have, by name."""
+    names = {name for one in TOPICS for name in one.files} | {NOTICE, ATTORNEY}
+    return [(name, paper(name)) for name in sorted(names)]
+
+
+def kept_paper(name: str) -> KeptFile:
+    """The file of this name as the store keeps it."""
+    kept = paper(name)
+    return KeptFile(name, kept.sha256, kept.size)

@@ -14,14 +14,15 @@ class CustomersAttorneys(CustomersFile):
     def why_not(self, action: str) -> str | None:
         """Why an action cannot be used now."""
         if action == "attorney":
-            if not self.session.actor.roles & MAY[Act.ENTER_ATTORNEY].keys():
-                return _("Management enters powers of attorney; send it the document.")
             if self.card.card is None:
                 return _("Choose a customer in the list first.")
+            enters = self.session.actor.roles & MAY[Act.ENTER_ATTORNEY].keys()
+            if not enters and not self.card.card.attorneys:
+                return _("Management enters powers of attorney; send it the document.")
         return super().why_not(action)
 
     def action_attorney(self) -> None:
-        """Enter a power of attorney, or revoke one."""
+        """Open the document of a power of attorney; for management enter one, or revoke one."""
         if self.card.card is not None:
             self._see_to(self.card.card)
 

@@ -1,11 +1,15 @@
 """Asks for a power of attorney as its document says it (POA-1)."""
 
 from datetime import date
+from pathlib import Path
 
 from textual.app import ComposeResult
 
 from domain.attorney import AttorneyScope, NewAttorney, checked
+from domain.document import called
 from domain.ids import PersonId
+from domain.values import dataclass
+from screens.dialogs.files_field import FilesField, name_hint
 from screens.dialogs.form import Field, Form, entered
 from widgets import formats
 from widgets.entry.days import parse_day
@@ -16,7 +20,15 @@ from widgets.labels.agreement import attorney_scope
 from widgets.words import _
 
 
-class EnterAttorney(Form[NewAttorney]):
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A power of attorney, and the files it consists of."""
+
+    new: NewAttorney
+    files: tuple[Path, ...]
+
+
+class EnterAttorney(Form[Entered]):
     """The power of attorney, or None."""
 
     AUTO_FOCUS = "YesNo"
@@ -37,17 +49,21 @@ class EnterAttorney(Form[NewAttorney]):
         yield Field("first", _("First day"), first)
         hint = _("empty: until it is revoked; 31.12.2027")
         yield Field("last", _("Last day"), EntryField(self._day, placeholder=hint, id="last"))
-        hint = _("name, and where it lies")
-        yield Field("document", _("Document"), OneLine(id="document", placeholder=hint))
+        yield Field("files", _("Document"), FilesField(id="files"))
+        yield Field("document", _("Its name"), OneLine(id="document", placeholder=name_hint()))
 
-    def answer(self) -> NewAttorney:
+    def answer(self) -> Entered:
         """What was entered, or `BadInput`."""
         scopes = [one for one in AttorneyScope if self.query_one(f"#for-{one}", YesNo).value]
         begin, end = (self.query_one(name, EntryField).text for name in ("#first", "#last"))
         first = entered("first", begin, self._day)
         last = entered("last", end, self._day) if end.strip() else None
+        files = self.query_one(FilesField).files
         document = self.query_one("#document", OneLine).value
-        return checked(NewAttorney(frozenset(scopes), first, last, document, self._holder_id))
+        if not document.strip():
+            document = called("", (file.name for file in files))
+        new = NewAttorney(frozenset(scopes), first, last, document, self._holder_id)
+        return Entered(checked(new), files)
 
     def _day(self, text: str) -> date:
         return parse_day(text, self._today)

@@ -52,6 +52,11 @@ class YesNo(Chosen):
         self.choose(not self.is_yes, "")
 
 
+def name_hint() -> str:
+    """What may stand in the field for the name of a document: it may lie on paper alone."""
+    return _("empty: as the file; or where the paper lies")
+
+
 def _named(files: tuple[Path, ...]) -> str:
     if not files:
         return _("none")

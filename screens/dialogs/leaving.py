@@ -1,15 +1,18 @@
 """Asks for what leaving and handing over need: talk, fewer hours, notice, training (HAND)."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
 from domain.contract import checked_text
+from domain.document import called
 from domain.errors import BadInput
 from domain.leaving import NoticePeriod, last_day
 from domain.values import dataclass
+from screens.dialogs.files_field import FilesField, name_hint
 from screens.dialogs.form import Field, Form, Writing, entered
 from widgets import formats
 from widgets.entry.days import parse_day
@@ -43,6 +46,8 @@ class Notice:
     day: date
     agreed: date | None
     """A later last day; None for the computed one."""
+    files: tuple[Path, ...] = ()
+    """The document itself, to be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,7 @@ class AskFewer(Form[Fewer]):
 class AskNotice(Form[Notice]):
     """The notice, or None."""
 
+    AUTO_FOCUS = "FilesField"
     DEFAULT_CSS = "AskNotice #follows { margin-left: 18; color: $text-muted; }"
 
     def __init__(self, name: str, notice: NoticePeriod, today: date) -> None:
@@ -109,7 +115,8 @@ class AskNotice(Form[Notice]):
 
     def compose_fields(self) -> ComposeResult:
         """Document, its date, the last day that follows, and a later one if that was agreed."""
-        yield Field("document", _("Document"), OneLine(placeholder="Kündigung.pdf", id="document"))
+        yield Field("files", _("Document"), FilesField(id="files"))
+        yield Field("document", _("Its name"), OneLine(placeholder=name_hint(), id="document"))
         day = EntryField(self._past, _("today"), id="day")
         yield Field("noticed_on", _("Its date"), day)
         yield Static(self._follows(self._today), id="follows", markup=False)
@@ -124,13 +131,14 @@ class AskNotice(Form[Notice]):
 
     def answer(self) -> Notice:
         """All of it, or `BadInput`."""
-        document = self.query_one("#document", OneLine).value.strip()
-        if not document:
+        files = self.query_one(FilesField).files
+        typed = self.query_one("#document", OneLine).value
+        if not (document := called(typed, (file.name for file in files))):
             raise BadInput("document", "missing")
         day = entered("noticed_on", self.query_one("#day", EntryField).text, self._past)
         last = self.query_one("#last", EntryField)
         agreed = entered("last_day", last.text, self._ahead) if last.text.strip() else None
-        return Notice(document, day, agreed)
+        return Notice(document, day, agreed, files)
 
     def _follows(self, day: date) -> str:
         """The last day of a notice of that day, and why."""

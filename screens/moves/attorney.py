@@ -1,15 +1,19 @@
-"""Powers of attorney by keys: entered and revoked on a customer's card, needed by a task (POA-1).
+"""Powers of attorney by keys: shown, entered, revoked on a card, needed by a task (POA-1).
 
 All of them are to be awaited in a worker of group "write" of the room.
 """
 
+from functools import partial
+
 from domain.attorney import AttorneyScope, AttorneyStanding, PowerOfAttorney, standing
 from domain.calendar import local
 from domain.ids import PersonId
+from domain.permission import MAY, Act
 from domain.task import Task
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.enter_attorney import EnterAttorney
 from screens.dialogs.pick import Choice, Pick
+from screens.moves import documents
 from screens.room import Room
 from services.customer.customers import CustomerCard
 from services.task.facts import TaskFacts
@@ -21,19 +25,20 @@ from widgets.words import _
 
 
 async def see_to_attorneys(room: Room, card: CustomerCard) -> bool:
-    """Management enters one or revokes one; whether something changed."""
+    """Open a document; management enters one or revokes one. Whether something changed."""
     now = room.desk.office.now()
     named = formats.plain(customer_name(card.row.name, card.row.number), 40)
-    choices: list[Choice[PowerOfAttorney | str]] = [Choice("", _("＋ Enter one"))]
-    choices += [
+    choices: list[Choice[PowerOfAttorney | str]] = [
         Choice(one, attorney_told(one, now)[0], detail=one.document) for one in card.attorneys
     ]
+    if room.session.actor.roles & MAY[Act.ENTER_ATTORNEY].keys():
+        choices.insert(0, Choice("", _("＋ Enter one")))
     title = _("Powers of attorney: {customer}").format(customer=named)
     done = False
     with room.refusals_shown():
         picked = await room.app.push_screen_wait(Pick(title, choices))
         if isinstance(picked, PowerOfAttorney):
-            done = await _revoke(room, picked)
+            done = await _about(room, picked)
         elif picked is not None:
             done = await _enter(room, card)
     return done
@@ -63,19 +68,34 @@ async def _enter(room: Room, card: CustomerCard) -> bool:
     today = local(room.desk.office.now()).date()
     name = next((one.name for one in card.serving if one.id == holder), "")
     asked = EnterAttorney(name, None if isinstance(holder, str) else holder, today)
-    new = await room.app.push_screen_wait(asked)
-    if new is None:
+    entered = await room.app.push_screen_wait(asked)
+    if entered is None:
         return False
-    await room.ask(room.desk.attorneys.enter, room.session.actor, card.row.id, new)
+    actor = room.session.actor
+    files = await room.ask(room.desk.documents.take_in, actor, entered.files)
+    await room.ask(room.desk.attorneys.enter, actor, card.row.id, entered.new, files)
     return True
 
 
-async def _revoke(room: Room, one: PowerOfAttorney) -> bool:
+async def _about(room: Room, one: PowerOfAttorney) -> bool:
+    """Its document, or revoking it; whether something changed."""
     now = room.desk.office.now()
     told, _tone = attorney_told(one, now)
-    if standing(one, now) is AttorneyStanding.REVOKED:
-        room.refuse(told)
+    choices = await documents.of_attorney(room, one)
+    may = room.session.actor.roles & MAY[Act.REVOKE_ATTORNEY].keys()
+    if may and standing(one, now) is not AttorneyStanding.REVOKED:
+        choices.append(Choice(partial(_revoke, room, one), _("Revoke it")))
+    if not choices:
+        known = _("Management has filed no document for it, only its name: {name}")
+        room.refuse(known.format(name=formats.plain(one.document, 80)))
         return False
+    title = f"{told}\n{formats.plain(one.document, 200)}"
+    picked = await room.app.push_screen_wait(Pick(title, choices))
+    return picked is not None and await picked()
+
+
+async def _revoke(room: Room, one: PowerOfAttorney) -> bool:
+    told, _tone = attorney_told(one, room.desk.office.now())
     question = _("Revoke the power of attorney for {what}?").format(what=scopes_told(one.scopes))
     detail = _("{told}\nDocument: {document}\nFrom now on it holds no longer.").format(
         told=told, document=formats.plain(one.document, 200)

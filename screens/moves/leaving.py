@@ -13,6 +13,7 @@ from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.leaving import AskFewer, AskNotice, AskTalk
 from screens.dialogs.pick import Choice, Pick
+from screens.moves import documents
 from screens.moves.flow import needed
 from screens.room import Room
 from services.handover.handovers import HandoverLine, LeavingView
@@ -111,6 +112,8 @@ async def _follow(room: Room, leaving: Leaving, locked: Sequence[Reason], told: 
             return await _fewer(room, leaving)
         case "period":
             return await _period(room, leaving)
+        case "document":
+            return await documents.of_notice(room, leaving)
         case "stay" if told:
             room.refuse(explain(CustomersKnow(told)))
             return False
@@ -138,6 +141,7 @@ def _choices(leaving: Leaving, locked: Sequence[Reason], told: int) -> list[Choi
         if locked:
             name, why = f"⊘ {name}", _("locked: {why}").format(why=reasons_told(locked))
         choices.append(Choice("close", name, detail=why))
+        choices.append(Choice("document", _("The document of the notice"), detail=leaving.document))
     name, why = _("She stays after all"), ""
     if told:
         name, why = f"⊘ {name}", explain(CustomersKnow(told))
@@ -154,8 +158,11 @@ async def _notice(room: Room, leaving: Leaving) -> bool:
         return False
     done = False
     with room.refusals_shown():
+        files = await room.ask(room.desk.documents.take_in, actor, given.files)
         notice = room.desk.leaving.notice
-        made = await room.ask(notice, actor, leaving, given.document, given.day, given.agreed)
+        made = await room.ask(
+            notice, actor, leaving, given.document, given.day, given.agreed, files
+        )
         assert made.last_day is not None
         told = _("The last day is {day}. Every customer has a handover now.")
         room.notify(told.format(day=formats.day_full(made.last_day)), markup=False)

@@ -10,12 +10,13 @@ from domain.calendar import local
 from domain.errors import BadInput
 from domain.ids import CustomerId
 from domain.permission import MAY, Act
-from domain.retention import StillKept
+from domain.retention import Ending, Kept, StillKept
 from screens.dialogs.choose_several import ChooseSeveral
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice
 from screens.dialogs.pick_kept import PickKept
 from screens.dialogs.texts import Texts, Wanted
+from screens.moves import documents
 from screens.room import Room
 from services.retention.retention import DutyRow
 from widgets import formats
@@ -111,13 +112,25 @@ async def _look_into(room: Room, row: DutyRow, today: date, begun_by: str) -> bo
         room.notify(f"{duty_state(row, today)} · {duty_detail(row)}", markup=False)
         return False
     if today <= row.duty.kept_until:
-        room.refuse(explain(StillKept(row.duty.kept_until, row.duty.kept)))
+        why = explain(StillKept(row.duty.kept_until, row.duty.kept))
+        if not await _papers_opened(room, row, why):
+            room.refuse(why)
         return False
     is_hers = not row.duty.is_ours and row.duty.person_id != room.session.actor.id
     if is_hers and row.signs_in:
         room.refuse(explain(BadInput("person", "still_signs_in")))
         return False
     return await see_to_duty(room, row, begun_by)
+
+
+async def _papers_opened(room: Room, row: DutyRow, why: str) -> bool:
+    """Let management look at the notice of somebody who left; whether there is one (HAND-1)."""
+    duty = row.duty
+    if not (duty.is_ours and duty.kept is Kept.DOCUMENTS and duty.ending is Ending.ASSISTANT):
+        return False
+    if duty.person_id is None or not room.session.actor.is_management:
+        return False
+    return await documents.of_leaver(room, duty.person_id, why)
 
 
 def _choice(row: DutyRow, today: date) -> Choice[DutyRow]:

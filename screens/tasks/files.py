@@ -1,8 +1,8 @@
 """What one does with messages and their files: attach, open, save, tag, copy."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from textual import on, work
 
@@ -10,8 +10,8 @@ from domain.message import Attachment, Message
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.pick_file import PickFile
 from screens.dialogs.pick_tags import PickTags
+from screens.kept_files import open_kept, save_kept
 from screens.tasks.bubbles import is_hidden
-from screens.tasks.system_program import NoProgram, open_with_system
 from screens.tasks.writing import ChatWriting
 from services.chat.chat import FIXED
 from widgets import formats
@@ -21,14 +21,6 @@ from widgets.words import _
 
 class ChatFiles(ChatWriting):
     """Every key acts on the message that was under the cursor when it was pressed."""
-
-    _laid_out: TemporaryDirectory[str] | None = None
-    """Where opened files lie until the room closes."""
-
-    def on_unmount(self) -> None:
-        """Leave no copies of customers' files behind."""
-        if self._laid_out is not None:
-            self._laid_out.cleanup()
 
     @property
     def message_here(self) -> Message | None:
@@ -122,32 +114,16 @@ class ChatFiles(ChatWriting):
 
     async def open_file(self, file: Attachment) -> None:
         """Open this file with the system's program."""
-        with self.refusals_shown():
-            lay_out = self.desk.conversation.lay_out_file
-            path = await self.ask(lay_out, self.session.actor, file.id, self._folder())
-            try:
-                await open_with_system(path)
-            except NoProgram:
-                said = _("This system has no program that opens {name}. Save it instead.")
-                name = formats.plain(file.name, 40)
-                self.notify(said.format(name=name), severity="warning", markup=False)
+        lay_out = partial(self.desk.conversation.lay_out_file, self.session.actor, file.id)
+        await open_kept(self, file.name, lay_out)
 
     @work(group="write")
     async def action_save_attachment(self) -> None:
         """Save a file of the message elsewhere, never over another."""
         file = await self._chosen_file(_("Save which file?"))
-        if file is None:
-            return
-        start = str(Path.home() / (Path(formats.plain(file.name)).name or "-"))
-        dialog = PickFile(_("Save it where?"), start, saving=True)
-        target = await self.app.push_screen_wait(dialog)
-        if target is None:
-            return
-        with self.refusals_shown():
-            save = self.desk.conversation.save_file
-            kept = await self.ask(save, self.session.actor, file.id, target)
-            place = formats.plain(str(kept), 60)
-            self.notify(_("Saved: {place}").format(place=place), markup=False)
+        if file is not None:
+            save = partial(self.desk.conversation.save_file, self.session.actor, file.id)
+            await save_kept(self, file.name, save)
 
     async def _chosen_file(self, question: str) -> Attachment | None:
         """The message's file, asked for when it has several; said when it has none."""
@@ -162,8 +138,3 @@ class ChatFiles(ChatWriting):
             return files[0]
         choices = [Choice(file, file.name) for file in files]
         return await self.app.push_screen_wait(Pick(question, choices))
-
-    def _folder(self) -> Path:
-        if self._laid_out is None:
-            self._laid_out = TemporaryDirectory(prefix="vpa-", ignore_cleanup_errors=True)
-        return Path(self._laid_out.name)

@@ -1,6 +1,5 @@
 """Reading task lists and chats, and the read marks a reader leaves behind."""
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -176,8 +175,7 @@ class Conversation:
 
     def lay_out_file(self, actor: Actor, attachment_id: AttachmentId, folder: Path) -> Path:
         """A copy under its own name in a fresh folder below `folder`, for the system's program."""
-        file = self._file(actor, attachment_id)
-        return self._files.save_as(file, Path(tempfile.mkdtemp(dir=folder)))
+        return self._files.lay_out(self._file(actor, attachment_id), folder)
 
     def _file(self, actor: Actor, attachment_id: AttachmentId) -> Attachment:
         with self.office.reading() as work:

@@ -5,10 +5,12 @@ Single cases are approved in the task's chat (`services.agreement.approvals`).
 
 from collections.abc import Sequence
 
+from data.files import KeptFile
 from data.ids import new_id
 from data.reads.attorneys import attorneys_of
 from data.reads.customers import CustomerReads
 from domain.attorney import AttorneyScope, NewAttorney, PowerOfAttorney, checked
+from domain.document import called
 from domain.errors import BadInput
 from domain.ids import CustomerId, TaskId
 from domain.permission import Act, for_our_side
@@ -17,6 +19,7 @@ from domain.proposal import TermsClosed
 from domain.task import OPEN, Task
 from domain.values import dataclass, replace
 from services.office import Office, on_customer, on_task
+from services.retention.documents import filed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,19 @@ class Attorneys:
             CustomerReads(work.reader, actor).one(customer_id)
             return attorneys_of(work.reader, customer_id)
 
-    def enter(self, actor: Actor, customer_id: CustomerId, new: NewAttorney) -> PowerOfAttorney:
-        """A document that management holds; `BadInput` names what cannot be taken."""
-        wanted = checked(new)
+    def enter(
+        self,
+        actor: Actor,
+        customer_id: CustomerId,
+        new: NewAttorney,
+        files: Sequence[KeptFile] = (),
+    ) -> PowerOfAttorney:
+        """A document that management holds, with its files; `BadInput` names what cannot be taken.
+
+        Without a name it is called like the first file.
+        """
+        name = called(new.document, (file.name for file in files))
+        wanted = checked(new if new.document.strip() else replace(new, document=name))
         with self.office.acting(actor, Act.ENTER_ATTORNEY, on_customer(customer_id)) as doing:
             work = doing.work
             work.customers.get(customer_id)
@@ -42,7 +55,7 @@ class Attorneys:
             if holder is not None and not work.customers.is_served_by(customer_id, holder.id):
                 raise BadInput("assistant", "not_hers")
             doing.new = {"scopes": ", ".join(sorted(wanted.scopes))}
-            return work.attorneys.add(
+            entered = work.attorneys.add(
                 PowerOfAttorney(
                     id=new_id(doing.now),
                     customer_id=customer_id,
@@ -57,6 +70,8 @@ class Attorneys:
                     entered_at=doing.now,
                 )
             )
+            filed(doing, files, attorney_id=entered.id)
+            return entered
 
     def revoke(self, actor: Actor, seen: PowerOfAttorney) -> PowerOfAttorney:
         """From now on it holds no longer; `Stale` when somebody was quicker."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import timedelta
 
+from data.demo.papers import NOTICE, kept_paper
 from data.reads.customer_files import headings_of
 from data.reads.handovers import customs
 from domain.calendar import local
@@ -92,9 +93,9 @@ class LeavingStory:
         talk = leavings.talk(cast.manager, cast.leaver.id, talked_on, _TALK)
         leavings.set_notice(cast.manager, cast.leaver.id, NoticePeriod(6))
         then = self._ago(_NOTICED)
-        document = f"Kündigung {cast.leaver.name}.pdf"
+        document, files = f"Kündigung {cast.leaver.name}", [kept_paper(NOTICE)]
         noticed = local(then.now()).date()
-        Leavings(then).notice(cast.manager, talk, document, noticed)
+        Leavings(then).notice(cast.manager, talk, document, noticed, files=files)
         lines = list(Handovers(then).board(cast.manager).lines)
         for line, story in _cast_for(lines, self._stories(cast)):
             with suppress(VPAError):

@@ -9,6 +9,7 @@ from services.office import Office
 if TYPE_CHECKING:
     from services.handover.letters import Letters
     from services.handover.recap import Recaps
+    from services.retention.documents import Documents
     from services.retention.jobs import RetentionJobs
     from services.retention.retention import Retention
 
@@ -34,6 +35,14 @@ class KeepingCases:
         from services.retention.jobs import RetentionJobs
 
         return RetentionJobs(self.office, FileStore(self._files))
+
+    @cached_property
+    def documents(self) -> "Documents":
+        """Notices and powers of attorney as files."""
+        from data.files import FileStore
+        from services.retention.documents import Documents
+
+        return Documents(self.office, FileStore(self._files))
 
     @cached_property
     def letters(self) -> "Letters":

@@ -59,6 +59,8 @@ class LeavingView:
     """What keeps the accounts from being closed."""
     told: int = 0
     """How many customers know that she goes; while any does, she cannot just stay."""
+    files: Sequence[str] = ()
+    """The files of her notice by name, for management; it can open them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,9 @@ class Handovers:
                 for one in _visible(work, actor)
                 if one.id in around and not _is_past(one, now)
             ]
-            leavings = [_view(work, one, now) for one in _leavings(work, actor)]
+            leavings = [
+                _view(work, one, now, files=actor.is_management) for one in _leavings(work, actor)
+            ]
         return HandoverBoard(now, leavings, lines)
 
     def served(self, actor: Actor, person_id: PersonId) -> Sequence[Served]:
@@ -265,7 +269,7 @@ def _leavings(work: Work, actor: Actor) -> Sequence[Leaving]:
     return sorted(found, key=lambda one: (one.last_day or date.max, one.id))
 
 
-def _view(work: Work, leaving: Leaving, now: datetime) -> LeavingView:
+def _view(work: Work, leaving: Leaving, now: datetime, *, files: bool) -> LeavingView:
     today = local(now).date()
     left, given = left_of(work, leaving, now), work.handovers.of_leaving(leaving.id)
     return LeavingView(
@@ -274,4 +278,5 @@ def _view(work: Work, leaving: Leaving, now: datetime) -> LeavingView:
         invoice=last_invoice_locks(left),
         accounts=account_locks(leaving, left, today),
         told=sum(one.has_heard for one in given),
+        files=[one.name for one in work.documents.of_leaving(leaving.id)] if files else (),
     )

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from data.files import KeptFile
 from data.ids import new_id
 from data.reads.handovers import served_by
 from domain.calendar import local
 from domain.contract import checked_text
+from domain.document import LONGEST_NAME, called
 from domain.errors import BadInput, Forbidden, NotFound
 from domain.handover_moves import dropped
 from domain.handover_terms import Step
@@ -27,18 +29,15 @@ from domain.leaving_gates import AccountsLocked, account_locks
 from domain.permission import Act, reach_of
 from domain.person import Actor, Person
 from domain.stop import Stop, StopCause, StopKind, in_force
-from domain.text import one_line
 from domain.trail import Facts, Subject
 from domain.values import dataclass, replace
 from services.handover.handovers import handed_by_leaver
 from services.handover.left_behind import left_of
 from services.office import Doing, Office, on_person
 from services.people.people import shut_out
+from services.retention.documents import filed
 from services.retention.duties import keep_duties
 from services.texts import leaving as texts
-
-LONGEST_DOCUMENT = 200
-"""Characters a document's name may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +123,17 @@ class Leavings:
         document: str,
         noticed_on: date,
         agreed: date | None = None,
+        files: Sequence[KeptFile] = (),
     ) -> Leaving:
         """She has given notice: her last day is set, no additional work any more, and every
         customer of hers is to be handed over (HAND-1, HAND-3, STOP-3).
 
-        `agreed` is a later last day. `LeavingMove`, `BadInput`.
+        `document` is what the notice is called, and its files are filed with it; without a name it
+        is called like the first of them. `agreed` is a later last day. `LeavingMove`, `BadInput`.
         """
-        name = one_line(document)
-        if len(name) > LONGEST_DOCUMENT:
+        if len(document.strip()) > LONGEST_NAME:
             raise BadInput("document", "too_long")
+        name = called(document, (file.name for file in files))
         with self.office.acting(actor, Act.GIVE_NOTICE, _on(seen)) as doing:
             leaving, today = doing.work.leavings.get(seen.id), local(doing.now).date()
             period = doing.work.leavings.notice_of(leaving.person_id)
@@ -144,6 +145,7 @@ class Leavings:
             _stopped(doing, kept)
             _handed(doing, kept)
             _follows_no_more(doing, kept.person_id)
+            filed(doing, files, leaving_id=kept.id)
             assert kept.last_day is not None
             doing.new = {"document": name, "last_day": kept.last_day.isoformat()}
             return kept

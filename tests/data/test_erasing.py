@@ -29,7 +29,7 @@ _PAPERS = {
     "entries",
 }
 """A customer's contracts and account, and the recorded time they rest on."""
-_HER_FEES = {"parties", "fee_items", "invoices", "invoice_allowances", "leavings"}
+_HER_FEES = {"parties", "fee_items", "invoices", "invoice_allowances", "leavings", "documents"}
 _OF_HER = {
     *("people", "credentials", "presence", "plans", "absences", "stops", "held_competences"),
     *("fee_items", "trail", "stop_notes"),
@@ -37,7 +37,8 @@ _OF_HER = {
 """What is an assistant's, and so no customer's."""
 
 
-def _duty(ending: Ending, kept: Kept, whole: Whole) -> Duty:
+def duty_of(ending: Ending, kept: Kept, whole: Whole) -> Duty:
+    """What is due of the customer or the assistant of these rows."""
     return Duty(
         id=1,
         key="one",
@@ -60,14 +61,14 @@ def test_of_a_customer_first_the_working_files_go_then_the_papers(kept: Store) -
     with kept.database.write() as work:
         whole, other = fill(work.connection, WORD), fill(work.connection, OTHER)
         before = everything(work.connection, OTHER)
-        looked = work.erasing.look(_duty(Ending.CUSTOMER, Kept.WORKING_FILES, whole))
-        gone = work.erasing.erase(_duty(Ending.CUSTOMER, Kept.WORKING_FILES, whole), AT)
+        looked = work.erasing.look(duty_of(Ending.CUSTOMER, Kept.WORKING_FILES, whole))
+        gone = work.erasing.erase(duty_of(Ending.CUSTOMER, Kept.WORKING_FILES, whole), AT)
         left = _text_left(work)
         assert looked == gone and gone.files == 1
         assert gone.rows["messages"] == gone.rows["file_notes"] == gone.rows["notes"] == 1
         hers = _HER_FEES | _OF_HER
         assert left - hers == _PAPERS | {"tasks", "customers"}
-        work.erasing.erase(_duty(Ending.CUSTOMER, Kept.DOCUMENTS, whole), AT)
+        work.erasing.erase(duty_of(Ending.CUSTOMER, Kept.DOCUMENTS, whole), AT)
         assert _text_left(work) <= hers
         assert everything(work.connection, OTHER) == before
         assert other.customer != whole.customer
@@ -77,11 +78,11 @@ def test_of_an_assistant_first_her_files_go_then_her_papers(kept: Store) -> None
     with kept.database.write() as work:
         whole, _other = fill(work.connection, WORD), fill(work.connection, OTHER)
         before = everything(work.connection, OTHER)
-        work.erasing.erase(_duty(Ending.ASSISTANT, Kept.WORKING_FILES, whole), AT)
+        work.erasing.erase(duty_of(Ending.ASSISTANT, Kept.WORKING_FILES, whole), AT)
         left = _text_left(work)
         assert left >= _HER_FEES | {"people"}
         assert not left & {"single_messages", "plans", "absences", "stops", "credentials"}
-        work.erasing.erase(_duty(Ending.ASSISTANT, Kept.DOCUMENTS, whole), AT)
+        work.erasing.erase(duty_of(Ending.ASSISTANT, Kept.DOCUMENTS, whole), AT)
         names = work.connection.exec_driver_sql(
             f"SELECT name FROM people WHERE id = {whole.person}"
         ).scalar_one()
@@ -94,13 +95,13 @@ def test_lines_of_the_trail_stay_without_their_content(kept: Store) -> None:
     with kept.database.write() as work:
         whole = fill(work.connection, WORD)
         counted = len(work.trail.everything())
-        work.erasing.erase(_duty(Ending.CUSTOMER, Kept.WORKING_FILES, whole), AT)
+        work.erasing.erase(duty_of(Ending.CUSTOMER, Kept.WORKING_FILES, whole), AT)
         lines = [one for one in work.trail.everything() if one.subject.kind in ("customer", "task")]
         assert len(work.trail.everything()) == counted
         by_act = {one.act: (dict(one.old), dict(one.new), one.reason) for one in lines}
         assert by_act["task.edit"] == ({}, {}, "")
         assert by_act["task.accept"] == ({"title": WORD}, {"title": WORD}, WORD)
-        work.erasing.erase(_duty(Ending.CUSTOMER, Kept.DOCUMENTS, whole), AT)
+        work.erasing.erase(duty_of(Ending.CUSTOMER, Kept.DOCUMENTS, whole), AT)
         for one in work.trail.everything():
             if one.subject.kind in ("customer", "task"):
                 assert (dict(one.old), dict(one.new), one.reason) == ({}, {}, "")
@@ -135,7 +136,7 @@ def test_a_content_that_another_message_names_stays(kept: Store) -> None:
                 size=1,
             )
         )
-        gone = work.erasing.erase(_duty(Ending.CUSTOMER, Kept.WORKING_FILES, whole), AT)
+        gone = work.erasing.erase(duty_of(Ending.CUSTOMER, Kept.WORKING_FILES, whole), AT)
         assert gone.files == 0 and list(work.erasing.leaving()) == []
         assert work.erasing.is_named(shared)
 
@@ -161,8 +162,8 @@ def test_nothing_of_it_stands_in_the_file_of_the_database(tmp_path: Path) -> Non
         whole = fill(work.connection, WORD)
     with store.database.write() as work:
         for kept_as in Kept:
-            work.erasing.erase(_duty(Ending.CUSTOMER, kept_as, whole), AT)
-            work.erasing.erase(_duty(Ending.ASSISTANT, kept_as, whole), AT)
+            work.erasing.erase(duty_of(Ending.CUSTOMER, kept_as, whole), AT)
+            work.erasing.erase(duty_of(Ending.ASSISTANT, kept_as, whole), AT)
         for sha256 in work.erasing.leaving():
             work.erasing.left(sha256)
         assert not _text_left(work)
@@ -192,5 +193,5 @@ def test_what_files_said_of_a_customers_notes_goes_with_them(kept: Store) -> Non
             )
             work.imports.remember("files", {key or f"#{own}": {"text": "Im Mai"}})
         said = len(work.imports.facts("files"))
-        work.erasing.erase(_duty(Ending.CUSTOMER, Kept.WORKING_FILES, whole), AT)
+        work.erasing.erase(duty_of(Ending.CUSTOMER, Kept.WORKING_FILES, whole), AT)
         assert len(work.imports.facts("files")) == said - 1

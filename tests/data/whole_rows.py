@@ -82,6 +82,8 @@ def _add(connection: Connection, whole: Whole, table: Table) -> int:
 
 
 def _value(whole: Whole, table: Table, column: Column[Any], number: int) -> object:
+    if table.name == "documents" and column.name == "attorney_id":
+        return None  # it is a notice: a document belongs to one thing
     parent = next((key.column.table.name for key in column.foreign_keys), None)
     if table.name == "contacts" and column.name == "person_id":
         return whole.signing

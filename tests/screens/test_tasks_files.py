@@ -7,8 +7,8 @@ from textual.widgets import Input
 
 from domain.message import Message, Tag
 from domain.task import Task
-from screens.tasks import files as room_files
-from screens.tasks.system_program import NoProgram
+from screens import kept_files
+from screens.system_program import NoProgram
 from tests.builders import SmallAgency
 from tests.screens.tasks.host import at_work
 
@@ -135,7 +135,7 @@ class TestFiles:
                 raise NoProgram
             opened.append(path)
 
-        monkeypatch.setattr(room_files, "open_with_system", program)
+        monkeypatch.setattr(kept_files, "open_with_system", program)
         async with at_work(agency, agency.ada, tmp_path) as hand:
             hand.host.desk.chat.post(agency.ada, task.id, "Anbei", files=[plan])
             await hand.press("enter", "O")

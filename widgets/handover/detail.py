@@ -47,10 +47,13 @@ def leaving_detail(view: LeavingView, board: HandoverBoard) -> Text:
     if leaving.talk:
         told.append(f"{formats.plain(leaving.talk, 400)}\n", "dim")
     if leaving.noticed_on is not None:
+        sign = "▤ " if leaving.document in view.files else ""
         notice = _("Notice of {day}: {document}").format(
-            day=formats.day_full(leaving.noticed_on), document=formats.plain(leaving.document, 60)
+            day=formats.day_full(leaving.noticed_on),
+            document=sign + formats.plain(leaving.document, 60),
         )
-        told.append(f"{notice}\n")
+        others = (f"▤ {formats.plain(one, 60)}" for one in view.files if one != leaving.document)
+        told.append("\n".join((notice, *others, "")))
         invoice, accounts = _("Last invoice"), _("Closing the accounts")
         submitted = _("{what}: submitted").format(what=invoice)
         first = f"✓ {submitted}" if leaving.last_invoice_id else _lock(invoice, view.invoice)

@@ -7,7 +7,7 @@ from textual.app import App
 
 from domain.attorney import AttorneyScope, NewAttorney
 from domain.ids import PersonId
-from screens.dialogs.enter_attorney import EnterAttorney
+from screens.dialogs.enter_attorney import EnterAttorney, Entered
 from widgets.words import use_language
 
 TODAY = date(2026, 11, 23)
@@ -40,9 +40,10 @@ async def test_what_the_document_says(
         app.push_screen(EnterAttorney("Ada [/x]", PersonId(3), TODAY), app.told)
         await pilot.pause()
         await pilot.press("y", "tab", "tab", "tab", "tab", "tab")
-        await pilot.press(*last, "tab", *document, "ctrl+s")
+        await pilot.press(*last, "tab", "tab", *document, "ctrl+s")
         if answered is None:
             assert app.answered is NOTHING
         else:
             scopes = frozenset({AttorneyScope.BUY})
-            assert app.answered == NewAttorney(scopes, TODAY, *answered, PersonId(3))
+            new = NewAttorney(scopes, TODAY, *answered, PersonId(3))
+            assert app.answered == Entered(new, ())

@@ -25,7 +25,7 @@ async def test_a_leaving_begins_with_the_talk_and_the_notice_makes_the_handovers
         await mia.press("tab", *"Sie zieht um", "ctrl+s")
         assert "Was folgt daraus?" in mia.told
         await mia.press("down", "enter")
-        await mia.press(*"Kuendigung.pdf", "ctrl+s")
+        await mia.press("tab", *"Kuendigung.pdf", "ctrl+s")
         assert "21.12.2026" in mia.told
         assert "Acme GmbH" in mia.painted and "letzter Tag" in mia.painted
         assert "Letzte Rechnung: gesperrt, 1 Kunde nicht übergeben" in _flat(mia.painted)
@@ -42,7 +42,7 @@ async def test_fewer_hours_are_told_with_their_end_and_a_notice_with_the_last_da
         await mia.press("tab", *"Viel los", "ctrl+s", "enter")
         await mia.press(*"8", "tab", *"31.12.", "ctrl+s")
         assert "8:00 h je Woche bis Do 31.12.2026" in _flat(mia.painted)
-        await mia.press("enter", "enter", *"Kuendigung.pdf", "tab")
+        await mia.press("enter", "enter", "tab", *"Kuendigung.pdf", "tab")
         assert "letzter Tag Mo 21.12.2026: 4 Wochen Frist" in mia.painted
         await mia.press(*"20.11.")
         assert "letzter Tag Fr 18.12.2026" in mia.painted
@@ -86,7 +86,7 @@ async def test_who_leaves_cannot_just_stay_once_a_customer_was_told(
         desk.steps.tell(desk.agency.manager, key, "angerufen")
         await mia.press("f5", "l")
         assert "⊘ Sie bleibt doch" in mia.painted
-        await mia.press("down", "enter")
+        await mia.press(*"Sie bleibt", "enter")
         assert "1 Kunde weiß schon" in mia.told
 
 

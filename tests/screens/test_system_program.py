@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from screens.tasks import system_program
-from screens.tasks.system_program import NoProgram, open_with_system, opener
+from screens import system_program
+from screens.system_program import NoProgram, open_with_system, opener
 
 
 def program(folder: Path, body: str) -> list[str]:
