@@ -72,12 +72,14 @@ class ChooseSeveral(ListDialog[tuple[T, ...]]):
 
     def on_mount(self) -> None:
         """Stand on the first; the list is moved from the filter."""
+        self.filters(len(self._choices), "")
         options = self.query_one(OptionList)
         options.can_focus = False
         options.highlighted = 0 if self._shown else None
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
+        self.filters(len(self._choices), event.value)
         words = event.value.casefold().split()
         self._shown = [choice for choice in self._choices if choice.matches(words)]
         self._show(0)

@@ -85,6 +85,7 @@ class Pick(ListDialog[T]):
 
     def on_mount(self) -> None:
         """Stand on a choice; the list is moved from the filter."""
+        self.filters(len(self._choices), self.typed)
         options = self.query_one(OptionList)
         options.can_focus = False
         options.highlighted = min(self.at, len(self._shown) - 1) if self._shown else None
@@ -94,6 +95,7 @@ class Pick(ListDialog[T]):
         if event.value == self.typed:  # as it stood there from the start
             return
         self.typed = event.value
+        self.filters(len(self._choices), self.typed)
         self._shown = self._fitting()
         options = self.query_one(OptionList)
         options.set_options([self.prompt(choice) for choice in self._shown])

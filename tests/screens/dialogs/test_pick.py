@@ -84,3 +84,21 @@ async def test_a_list_of_nothing_says_so() -> None:
         await pilot.pause()
         said = host.screen.query_one("#detail", Static).content
         assert "noch nichts auszuwählen" in str(said)
+
+
+async def test_a_few_choices_show_no_filter_until_something_is_typed() -> None:
+    host = Host()
+    async with host.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        field = host.screen.query_one("#filter")
+        assert field.region.height == 0
+        await pilot.press("b")
+        await pilot.pause()
+        assert field.region.height > 1 and field.has_focus
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert field.region.height == 0
+        many = Pick("Welche?", [Choice(n, str(n)) for n in range(7)])
+        await host.push_screen(many)
+        await pilot.pause()
+        assert many.query_one("#filter").region.height > 1
