@@ -75,4 +75,5 @@ class PickTags(ListDialog[frozenset[Tag]]):
                 self.action_back()
 
     def _prompt(self, tag: Tag) -> Text:
-        return Text(f"{'[x]' if tag in self._chosen else '[ ]'} {tag_label(tag)}")
+        """Marked as people are, and called as below a message: signs would look like keys."""
+        return Text(f"{'●' if tag in self._chosen else '○'} #{tag_label(tag).word}")

@@ -38,7 +38,7 @@ class ChatTemplates(ChatNoAnswer):
             ask = self.desk.conversation.tagged
             found = await self.ask(ask, self.session.actor, opened.task_id)
             tags = [
-                Choice(tag, f"{tag_label(tag)}", formats.count(n))
+                Choice(tag, f"#{tag_label(tag).word}", formats.count(n))
                 for tag in Tag
                 if (n := sum(tag in one.tags for one in found))
             ]

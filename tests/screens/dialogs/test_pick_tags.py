@@ -1,6 +1,7 @@
 """Choosing what a message is for."""
 
 from textual.app import App
+from textual.widgets import OptionList
 
 from domain.message import Tag
 from screens.dialogs.pick_tags import PickTags
@@ -51,3 +52,12 @@ async def test_a_click_chooses() -> None:
         [answer] = host.answers
         assert answer is not None
         assert len(answer) == 1
+
+
+async def test_tags_are_called_as_in_the_chat_and_marked_as_elsewhere() -> None:
+    host = Host(frozenset({Tag.QUESTION}))
+    async with host.run_test() as pilot:
+        await pilot.pause()
+        options = host.screen.query_one(OptionList).options
+        told = [str(one.prompt) for one in options]
+    assert told == ["○ #Information", "● #Frage", "○ #Entscheidung", "○ #Ergebnis"]
