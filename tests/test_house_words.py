@@ -145,6 +145,11 @@ class TestWords:
             if any(word.casefold() in text.casefold() for word in INTERNAL)
         ] == []
 
+    def test_there_is_one_word_for_the_team_lead(self) -> None:
+        pages = [words_of(topic, "de").body for topic in readable(Role)]
+        texts = [form for message in translated() for form in forms(message.string)]
+        assert [one for one in (*pages, *texts) if "Teamleitung" in one] == []
+
 
 class TestHidden:
     def test_no_word_hides_where_the_catalogue_is_not_fed_from(self) -> None:

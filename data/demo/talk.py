@@ -148,8 +148,8 @@ SAVED = (
 
 DELEGATED = (
     "[Hallo {kunde_vor}|Guten Tag {kunde}],\n"
-    "[deinen|Ihren] Auftrag kann ich leider nicht selbst übernehmen. Meine Teamleitung sucht "
-    "jemanden, bei dem er in guten Händen ist, und wir melden uns bei [dir|Ihnen]."
+    "[deinen|Ihren] Auftrag kann ich leider nicht selbst übernehmen. Wir suchen im Team "
+    "jemanden, bei dem er in guten Händen ist, und melden uns bei [dir|Ihnen]."
 )
 
 PARTS = (

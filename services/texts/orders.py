@@ -18,14 +18,14 @@ ORDERS: Mapping[tuple[Template, Address], str] = {
     ),
     (Template.TASK_DELEGATED, Address.SIE): (
         "Guten Tag, {contact},\n"
-        "Ihren Auftrag „{title}“ kann ich leider nicht selbst übernehmen. Meine Teamleitung "
-        "sucht jemanden, bei dem er in guten Händen ist, und wir melden uns bei Ihnen. "
+        "Ihren Auftrag „{title}“ kann ich leider nicht selbst übernehmen. Wir suchen "
+        "im Team jemanden, bei dem er in guten Händen ist, und melden uns bei Ihnen. "
         "Für alles andere bin ich wie gewohnt für Sie da."
     ),
     (Template.TASK_DELEGATED, Address.DU): (
         "Hallo {contact},\n"
-        "deinen Auftrag „{title}“ kann ich leider nicht selbst übernehmen. Meine Teamleitung "
-        "sucht jemanden, bei dem er in guten Händen ist, und wir melden uns bei dir. "
+        "deinen Auftrag „{title}“ kann ich leider nicht selbst übernehmen. Wir suchen "
+        "im Team jemanden, bei dem er in guten Händen ist, und melden uns bei dir. "
         "Für alles andere bin ich wie gewohnt für dich da."
     ),
     (Template.TASK_PASSED_ON, Address.SIE): (
@@ -75,14 +75,14 @@ ORDERS: Mapping[tuple[Template, Address], str] = {
     (Template.NO_CAPACITY, Address.SIE): (
         "Guten Tag, {contact},\n"
         "Ihren Auftrag „{title}“ übernehme ich gern. Bis {deadline} schaffe ich ihn allerdings "
-        "nicht in der Qualität, die Sie erwarten dürfen. Passt Ihnen {new_deadline}? Sonst sucht "
-        "meine Teamleitung jemanden, der früher Zeit hat."
+        "nicht in der Qualität, die Sie erwarten dürfen. Passt Ihnen {new_deadline}? Sonst suchen "
+        "wir im Team jemanden, der früher Zeit hat."
     ),
     (Template.NO_CAPACITY, Address.DU): (
         "Hallo {contact},\n"
         "deinen Auftrag „{title}“ übernehme ich gern. Bis {deadline} schaffe ich ihn allerdings "
-        "nicht in der Qualität, die du erwarten darfst. Passt dir {new_deadline}? Sonst sucht "
-        "meine Teamleitung jemanden, der früher Zeit hat."
+        "nicht in der Qualität, die du erwarten darfst. Passt dir {new_deadline}? Sonst suchen "
+        "wir im Team jemanden, der früher Zeit hat."
     ),
     (Template.FACTOR, Address.SIE): (
         "Guten Tag, {contact},\n"

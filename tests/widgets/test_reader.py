@@ -19,7 +19,7 @@ def test_a_customer_reads_outward_words() -> None:
     assert {task_status(one).word for one in INSIDE} == {"wir suchen die richtige Person"}
     assert task_status(TaskStatus.REVIEW).word == "wird geprüft"
     assert role(Role.OPERATIONS) == role(Role.ADMIN) == "Agentur"
-    assert "Teamleitung" not in explain(Forbidden(Act.ACCEPT))
+    assert "Teamlead" not in explain(Forbidden(Act.ACCEPT))
     inside = explain(IllegalMove(TaskStatus.WITH_OPERATIONS, TaskStatus.DONE))
     assert inside.endswith(".") and "Operations" not in inside
     waits = explain(IllegalMove(TaskStatus.DELIVERED, TaskStatus.DELETED))

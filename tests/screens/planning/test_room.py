@@ -203,7 +203,7 @@ async def test_back_from_today_on_is_one_choice(agency: SmallAgency, tmp_path: P
 async def test_a_competence_is_added_and_removed(agency: SmallAgency, tmp_path: Path) -> None:
     async with hands(agency, agency.ada, tmp_path, "planning") as ada:
         await ada.press("c", *"logo", "enter", "down", "enter")
-        assert "wartet auf deine Teamleitung" in ada.painted
+        assert "wartet auf deinen Teamlead" in ada.painted
         with agency.office.reading() as work:
             (held,) = work.competences.held_by(agency.ada.id)
         assert (held.code, held.level) == ("logo", Level.GOOD)

@@ -30,7 +30,7 @@ def test_what_is_settled_already_is_told_by_its_number() -> None:
 
 
 def test_who_notes_an_area_instead_is_named() -> None:
-    assert "Teamleitung" in explain(OwnPrice(7))
+    assert "Teamlead" in explain(OwnPrice(7))
 
 
 def test_the_terms_are_named_in_words() -> None:
