@@ -77,8 +77,11 @@ class Desk(
         keep_calendar(self.office)
 
     def settle_jobs(self) -> int:
-        """Everything that time brings, as often as anybody likes; how many things that were."""
-        parts = (self.absence_jobs, self.care_jobs, self.retention_jobs)
+        """Everything that time brings, as often as anybody likes; how many things that were.
+
+        Clocks that have used up their budget first: their time moves customers (BUD-4, CUST-4).
+        """
+        parts = (self.clocking, self.absence_jobs, self.care_jobs, self.retention_jobs)
         return sum(one.settle() for one in parts)
 
     @cached_property

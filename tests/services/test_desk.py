@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.task import TaskStatus
 from services.desk import Desk
 from tests.builders import SmallAgency
 
@@ -38,6 +39,18 @@ def test_every_use_case_is_made_once_on_the_desks_office(desk: Desk, agency: Sma
 
 def test_what_comes_with_an_order_is_kept_with_the_desks_files(desk: Desk, tmp_path: Path) -> None:
     assert desk.orders.files.folder == tmp_path / "files"
+
+
+def test_a_clock_whose_desk_is_closed_stops_with_everything_that_time_brings(
+    desk: Desk, agency: SmallAgency
+) -> None:
+    task = agency.task(None, status=TaskStatus.IN_PROGRESS, budget_seconds=3600)
+    agency.books(agency.acme, 50)
+    desk.clocking.start(agency.ada, task.id)
+    desk.settle_jobs()
+    agency.clock.on(hours=2)
+    assert (desk.settle_jobs(), desk.settle_jobs()) == (1, 0)
+    assert agency.stored(task).worked_seconds == 3600
 
 
 async def test_a_question_is_answered_in_another_thread(desk: Desk, agency: SmallAgency) -> None:
