@@ -22,7 +22,7 @@ from screens.triage.list import TriageList
 from screens.triage.preview import PreviewPane
 from screens.triage.selection import Selection
 from services.people.session import Session
-from services.triage.cases import DecideCase, Notice
+from services.triage.cases import DecideCase, Notice, SurveyCase
 from services.triage.triage import Case, CaseKey, Inbox, SingleCase, Whose, WishCase
 from widgets.rows.rows import Rows
 from widgets.words import _
@@ -189,7 +189,7 @@ class ShownTriage(Room):
             self.post_message(OpenCustomer(case.reported.wish.customer_id))
         elif isinstance(case, DecideCase):
             self.post_message(_asked_about(case))
-        elif isinstance(case, Notice):
+        elif isinstance(case, SurveyCase | Notice):
             self.action_follow_up()
         elif isinstance(case, Case):
             self.post_message(OpenTask(case.task.id))
