@@ -109,6 +109,13 @@ class AbsenceOverlaps(VPAError):
 
 
 @dataclass
+class AbsencePast(VPAError):
+    """It would be over already: whoever is back needs nobody to stand in."""
+
+    last_day: date
+
+
+@dataclass
 class AbsenceOver(VPAError):
     """It has ended or was taken back, so nothing about it changes any more."""
 
@@ -123,6 +130,13 @@ def check_days(first: date, last: date, others: Iterable[Absence] = ()) -> None:
         holds = other.cancelled_at is None
         if holds and first <= other.last_day and other.first_day <= last:
             raise AbsenceOverlaps(other.first_day, other.last_day)
+
+
+def check_new(first: date, last: date, others: Iterable[Absence], today: date) -> None:
+    """`AbsenceBackwards` or `AbsenceOverlaps` as in `check_days`; `AbsencePast` when it is over."""
+    check_days(first, last, others)
+    if last < today:
+        raise AbsencePast(last)
 
 
 def ending_on(absence: Absence, last_day: date, now: datetime, *, by: PersonId) -> Absence:

@@ -7,14 +7,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from domain.absence import AbsenceKind, check_days
+from domain.absence import AbsenceKind, check_new
 from domain.calendar import local
 from domain.errors import VPAError
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, entered
 from services.absence.outset import AbsenceOutset
-from widgets.entry.days import parse_day
+from widgets.entry.days import parse_first_day, parse_last_day
 from widgets.entry.entry import EntryField
+from widgets.entry.hours import EntryError
 from widgets.entry.one_line import OneLine
 from widgets.entry.yes_no import YesNo
 from widgets.planning.absence_words import foreseen_told
@@ -32,8 +33,12 @@ class Away:
 
 
 class EnterAbsence(Form[Away]):
-    """An absence, or None; while it is filled in it says what the absence will set going."""
+    """An absence, or None; while it is filled in it says what the absence will set going.
 
+    Days that cannot be an absence are refused here, so that nothing has to be typed again.
+    """
+
+    REFUSED_AT = "last"
     DEFAULT_CSS = "EnterAbsence #follows { margin-top: 1; color: $text-muted; }"
 
     def __init__(self, title: str, outset: AbsenceOutset, kind: AbsenceKind | None = None) -> None:
@@ -44,14 +49,23 @@ class EnterAbsence(Form[Away]):
     def compose_fields(self) -> ComposeResult:
         """Ill or not, two days, how she can be reached."""
         ill = self._kind is AbsenceKind.SICK
-        first = EntryField(self._day, _("today") if ill else "", placeholder="7.12.", id="first")
+        begun, hint = _("today") if ill else "", _("7.12., Monday, yesterday")
+        first = EntryField(self._first_day, begun, placeholder=hint, id="first")
         yield Field("first", _("First day"), first)
-        last = EntryField(self._day, placeholder=_("11.12., Friday"), id="last")
+        last = EntryField(self._last_day, placeholder=_("11.12., Friday"), id="last")
         yield Field("last", _("Last day"), last)
         yield Field("ill", _("Ill"), YesNo(ill, id="ill"))
         hint = _("empty: not at all")
         yield Field("reachable", _("Reachable"), OneLine(id="reachable", placeholder=hint))
         yield Static("", id="follows", markup=False)
+
+    @on(EntryField.Understood, "#first")
+    def _read_last_anew(self) -> None:
+        """What the last day means follows from the first."""
+        last = self.query_one("#last", EntryField)
+        if last.text:
+            with suppress(EntryError):
+                last.read()
 
     @on(EntryField.Understood)
     @on(YesNo.Changed)
@@ -66,13 +80,20 @@ class EnterAbsence(Form[Away]):
 
     def answer(self) -> Away:
         """The absence; its days in order."""
-        first, last = (self._typed(name) for name in ("first", "last"))
-        check_days(first, last)
+        first = entered("first", self._text("first"), self._first_day)
+        last = entered("last", self._text("last"), self._last_day)
+        check_new(first, last, self._outset.hers, self._today)
         kind = AbsenceKind.SICK if self.query_one("#ill", YesNo).value else AbsenceKind.VACATION
         return Away(kind, first, last, self.query_one("#reachable", OneLine).value.strip())
 
-    def _typed(self, name: str) -> date:
-        return entered(name, self.query_one(f"#{name}", EntryField).text, self._day)
+    def _text(self, name: str) -> str:
+        return self.query_one(f"#{name}", EntryField).text
 
-    def _day(self, text: str) -> date:
-        return parse_day(text, self._today)
+    def _first_day(self, text: str) -> date:
+        return parse_first_day(text, self._today)
+
+    def _last_day(self, text: str) -> date:
+        first = self._today
+        with suppress(EntryError):
+            first = self._first_day(self._text("first"))
+        return parse_last_day(text, self._today, first)

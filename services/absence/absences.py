@@ -11,6 +11,7 @@ from domain.absence import (
     AbsenceFlag,
     AbsenceKind,
     check_days,
+    check_new,
     ending_on,
     flags_of,
     needs_mail,
@@ -18,7 +19,6 @@ from domain.absence import (
 from domain.calendar import local
 from domain.contract import checked_text
 from domain.customer import Customer
-from domain.errors import BadInput
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.permission import Act
 from domain.person import Actor, Person
@@ -96,7 +96,7 @@ class Absences:
     ) -> Absence:
         """A new absence, with all her customers to be arranged for (PLAN-3).
 
-        `AbsenceBackwards`, `AbsenceOverlaps`, `BadInput("day", "past")` for one that is over.
+        `AbsenceBackwards`, `AbsenceOverlaps`, `AbsencePast`.
         """
         said, whose = checked_text("reachable", reachable, needed=False), person_id or actor.id
         with self.office.acting(actor, Act.ENTER_ABSENCE, on_person(whose)) as doing:
@@ -113,9 +113,7 @@ class Absences:
                 seen_by=None if whose == actor.id else actor.id,
                 seen_at=None if whose == actor.id else doing.now,
             )
-            check_days(first, last, doing.work.absences.of_person(whose))
-            if last < local(doing.now).date():
-                raise BadInput("day", "past")
+            check_new(first, last, doing.work.absences.of_person(whose), local(doing.now).date())
             doing.subject, doing.new = on_absence(absence), _told(absence)
             doing.work.absences.add(absence)
             needed = absence.kind is AbsenceKind.SICK or absence.days > 1

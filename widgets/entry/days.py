@@ -41,6 +41,9 @@ _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in na
 _NEXT = r"(?:nächste|naechste|kommende)[nrs]?|next"
 
 
+_ONE_DAY = timedelta(days=1)
+_LATELY = timedelta(days=14)
+
 YEARS = range(1980, 2200)
 """Years that can be meant here; outside of them the clock's rules are not even known."""
 
@@ -77,6 +80,32 @@ def parse_day(text: str, today: date, *, past: bool = False) -> date:
     if day is None or rest:
         raise EntryError(EntryCode.NOT_UNDERSTOOD)
     return day
+
+
+def parse_first_day(text: str, today: date) -> date:
+    """The day on which something begins that may have begun: the next such day without a year.
+
+    A date of the last two weeks is meant as it is, for nobody plans it for the year after: who
+    falls ill says so a day later. Else `EntryError`.
+    """
+    been = parse_day(text, today, past=True)
+    _day, _rest, only_named = day_at_start(cleaned(text), today)
+    if not only_named and today - _LATELY <= been < today:
+        return been
+    return parse_day(text, today)
+
+
+def parse_last_day(text: str, today: date, first: date) -> date:
+    """The day on which something ends that begins on `first`; else `EntryError`.
+
+    A weekday is the first one from there on, and so is a date without a year when it has begun. A
+    date before a day to come is no day of the year after, so that a slip is seen.
+    """
+    day = parse_day(text, today)
+    _day, _rest, only_named = day_at_start(cleaned(text), today)
+    is_counted = parse_day(text, today + _ONE_DAY) == day + _ONE_DAY  # as "tomorrow" is
+    begins_there = only_named or (first < today and not is_counted)
+    return parse_day(text, first) if begins_there else day
 
 
 def cleaned(text: str) -> str:

@@ -1,6 +1,6 @@
 """What refusals about absences say."""
 
-from domain.absence import AbsenceBackwards, AbsenceOver, AbsenceOverlaps
+from domain.absence import AbsenceBackwards, AbsenceOver, AbsenceOverlaps, AbsencePast
 from domain.errors import VPAError
 from widgets import formats
 from widgets.words import _
@@ -19,6 +19,11 @@ def explain(error: VPAError) -> str:
                 "An absence from {first} to {last} is entered already. Change that one, or choose "
                 "other days."
             ).format(first=formats.day_full(first), last=formats.day_full(last))
+        case AbsencePast(last_day=last):
+            return _(
+                "The absence would be over since {last}. Enter only one that lasts until today or "
+                "longer; change the last day."
+            ).format(last=formats.day_full(last))
         case AbsenceOver(last_day=last):
             return _(
                 "This absence is over (last day {last}); it stays as it was. Enter a new one."

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from domain.absence import AbsenceBackwards, AbsenceOver, AbsenceOverlaps
+from domain.absence import AbsenceBackwards, AbsenceOver, AbsenceOverlaps, AbsencePast
 from domain.account import RefundTooLarge
 from domain.approval import AlreadyApproved, NotApproved
 from domain.assignment import AlreadyServes, ServesNot
@@ -148,6 +148,7 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     AbsenceBackwards: "absence",
     AbsenceOverlaps: "absence",
     AbsenceOver: "absence",
+    AbsencePast: "absence",
     StandInCircle: "absence",
     StandsInForHerself: "absence",
     StillKept: "retention",

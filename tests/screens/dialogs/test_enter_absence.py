@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime
 
 from textual.app import App
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from domain.absence import AbsenceKind
+from domain.absence import Absence, AbsenceKind
 from domain.ids import PersonId
+from domain.values import replace
 from screens.dialogs.enter_absence import Away, EnterAbsence
 from services.absence.outset import AbsenceOutset
 
@@ -52,3 +53,33 @@ async def test_what_follows_is_told_while_it_is_filled_in() -> None:
         await pilot.pause()
         ill = app.told
         assert "3 Aufgaben" in ill and "2 Kunden in BCC" in ill and "30.11." not in ill
+
+
+async def test_days_that_cannot_be_are_refused_where_they_stand() -> None:
+    answered: list[Away | None] = []
+    app, days = App[None](), (date(2026, 12, 7), date(2026, 12, 11))
+    trip = Absence(
+        1, PersonId(1), AbsenceKind.VACATION, *days, "", OUTSET.now, PersonId(1), "Ada Assistent"
+    )
+    async with app.run_test(size=(100, 40)) as pilot:
+        app.push_screen(EnterAbsence("Weg", replace(OUTSET, hers=[trip])), answered.append)
+        await pilot.pause()
+        await pilot.press(*"16.11.", "tab", *"20.11.", "tab", "tab", *"abends")
+        for told, first, last in (
+            ("vorbei", "16.11.", "20.11."),
+            ("07.12.2026 bis Fr 11.12.2026", "10.12.", "Mo"),
+            ("vor ihrem Beginn", "14.12.", "morgen"),
+        ):
+            for name, typed in (("first", first), ("last", last)):
+                field = app.screen.query_one(f"#{name} Input", Input)
+                field.value = typed
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            why = app.screen.query_one("#field-last .field--wrong", Static)
+            assert told in str(why.content) and why.display
+        assert answered == []
+        app.screen.query_one("#last Input", Input).value = "Fr"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    expected = Away(AbsenceKind.VACATION, date(2026, 12, 14), date(2026, 12, 18), "abends")
+    assert answered == [expected]

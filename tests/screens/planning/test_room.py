@@ -152,7 +152,7 @@ async def test_she_sees_for_whom_she_stands_in(agency: SmallAgency, tmp_path: Pa
 async def test_days_the_wrong_way_round_are_told(agency: SmallAgency, tmp_path: Path) -> None:
     async with hands(agency, agency.ada, tmp_path, "planning") as ada:
         await ada.press("n", *"18.12.", "tab", *"14.12.", "ctrl+s")
-        assert "vor ihrem Beginn" in ada.told
+        assert "vor ihrem Beginn" in ada.painted
         await ada.press("escape")
     assert absences(agency) == []
 

@@ -11,6 +11,7 @@ from domain.absence import (
     AbsenceKind,
     AbsenceOver,
     AbsenceOverlaps,
+    AbsencePast,
 )
 from domain.errors import BadInput, Forbidden, NotFound, Stale
 from domain.person import Actor, AssignmentRole
@@ -97,7 +98,7 @@ def test_a_circle_of_stand_ins_is_refused(absences: Absences, agency: SmallAgenc
 def test_odd_days_are_refused(absences: Absences, agency: SmallAgency) -> None:
     with pytest.raises(AbsenceBackwards):
         enter(absences, agency.ada, LAST, FIRST)
-    with pytest.raises(BadInput):
+    with pytest.raises(AbsencePast):
         enter(absences, agency.ada, date(2026, 11, 16), date(2026, 11, 20))
     enter(absences, agency.ada)
     with pytest.raises(AbsenceOverlaps):
