@@ -77,6 +77,11 @@ def day(when: date) -> str:
     return f"{_weekday(when)[:3]} {when.day} {_month_name(when)[:3]}"
 
 
+def day_span(first: date, last: date) -> str:
+    """From a day to a day, or the one day alone: "Mo 30.11. – Mi 02.12."."""
+    return day(first) if first == last else f"{day(first)} – {day(last)}"
+
+
 def day_short(when: date) -> str:
     """The day alone, where there is little room: "30.11." or "30 Nov"."""
     return f"{when:%d.%m.}" if language() == "de" else f"{when.day} {_month_name(when)[:3]}"

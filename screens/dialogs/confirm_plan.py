@@ -14,6 +14,7 @@ from services.team.utilisation import WeekLoad
 from widgets import formats
 from widgets.entry.entry import EntryField, parse_hours
 from widgets.entry.yes_no import YesNo
+from widgets.planning.lines import special
 from widgets.words import _
 
 
@@ -28,7 +29,12 @@ class Planned:
 
 
 class ConfirmPlan(Form[Planned]):
-    """The answers for the next four weeks, or None; last week's stand there at first."""
+    """The answers for the next four weeks, or None; last week's stand there at first.
+
+    Holidays and absences stand below their week, for the hours are promised (PLAN-2).
+    """
+
+    DEFAULT_CSS = "ConfirmPlan .special { margin-left: 18; color: $text-warning; }"
 
     def __init__(self, board: PlanningBoard) -> None:
         super().__init__(_("How many hours do you want to work?"), _("Confirm the plan"))
@@ -42,6 +48,8 @@ class ConfirmPlan(Form[Planned]):
         for nth, (week, hours) in enumerate(zip(board.weeks, board.offer, strict=True)):
             text = _typed(hours)
             yield Field(f"hours{nth}", _named(week), EntryField(_span, text, id=f"hours{nth}"))
+            if told := special(week.week, board):
+                yield Static(told, classes="special", markup=False)
         customers = plan.wants_customers if plan else False
         yield Field("customers", _("New customers"), YesNo(customers, id="customers"))
         tasks = plan.wants_tasks if plan else False

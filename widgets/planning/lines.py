@@ -1,6 +1,6 @@
 """A plan in lines: four weeks with what is wished for and what there is to do (PLAN-1, PLAN-6)."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 
 from domain.absence import Absence
@@ -84,7 +84,7 @@ def _week(one: WeekLoad, board: PlanningBoard) -> Line:
     )
     last = one.week + _WEEK - timedelta(days=1)
     named = f"{formats.day(one.week)} – {formats.day(last)}"
-    more = "; ".join(_special(one.week, board.holidays, board.absences))
+    more = special(one.week, board)
     tone = label.tone if figure.load is not Load.FREE else Grade.PLAIN
     return Line(
         ("week", one.week.isoformat()),
@@ -116,19 +116,22 @@ def _sign(day: date, board: PlanningBoard) -> str:
     return TODAY if day == board.today else WORKDAY
 
 
-def _special(week: date, holidays: Mapping[date, str], absences: Sequence[Absence]) -> list[str]:
-    """The week's holidays and absences."""
+def special(week: date, board: PlanningBoard) -> str:
+    """The week's holidays and absences; empty without any."""
     end = week + _WEEK
-    told = [f"{formats.day(day)} {name}" for day, name in holidays.items() if week <= day < end]
-    for one in absences:
+    days = board.holidays.items()
+    told = [f"{formats.day(day)} {name}" for day, name in days if week <= day < end]
+    for one in board.absences:
         if one.first_day < end and one.last_day >= week:
             first, last = max(one.first_day, week), min(one.last_day, end - timedelta(days=1))
-            told.append(f"{absence_kind(one.kind)} {formats.day(first)}–{formats.day(last)}")
-    return told
+            told.append(f"{absence_kind(one.kind)} {formats.day_span(first, last)}")
+    return "; ".join(told)
 
 
 def _absence(one: Absence, board: PlanningBoard) -> Line:
-    days = f"{formats.day(one.first_day)} – {formats.day_full(one.last_day)}"
+    days = formats.day_full(one.last_day)
+    if one.first_day != one.last_day:
+        days = f"{formats.day(one.first_day)} – {days}"
     is_now = one.first_day <= board.today <= one.last_day
     mark = "● " if is_now else "○ "
     told = f"{mark}{absence_kind(one.kind)} {days}"
@@ -158,11 +161,13 @@ def _announced(one: Absence) -> str:
 def _standing_in(one: StandingIn, today: date) -> Line:
     """For whom she is there, and when."""
     mark = "● " if one.first_day <= today <= one.last_day else "○ "
-    days = f"{formats.day(one.first_day)} – {formats.day(one.last_day)}"
+    days = formats.day_span(one.first_day, one.last_day)
     told = _("you stand in for {name}, {days}").format(name=formats.plain(one.name, 40), days=days)
     customers = ngettext("{n} customer", "{n} customers", one.customers)
-    count = customers.format(n=formats.count(one.customers))
-    cell = Cell(f"{mark}{told} · {count}", runs_on=True)
+    parts = [told, customers.format(n=formats.count(one.customers))]
+    if one.reachable:
+        parts.append(_("reachable: {how}").format(how=formats.plain(one.reachable, 80)))
+    cell = Cell(mark + " · ".join(parts), runs_on=True)
     return Line(("standing_in", one.absence_id), (cell,))
 
 

@@ -49,7 +49,7 @@ def _member(one: Member, team: Team) -> Iterator[str]:
     ]
     yield from away
     stands = [
-        f"{formats.plain(name, 30)} {_days(first, last)}"
+        f"{formats.plain(name, 30)} {formats.day_span(first, last)}"
         for name, first, last in _stands_in(one.person.id, team)
     ]
     if stands:
@@ -58,7 +58,7 @@ def _member(one: Member, team: Team) -> Iterator[str]:
 
 def _absence(row: AbsenceRow, *, with_name: bool) -> str:
     one, name = row.absence, formats.plain(row.name, 40) + ": "
-    days = f"{absence_kind(one.kind)} {_days(one.first_day, one.last_day)}"
+    days = f"{absence_kind(one.kind)} {formats.day_span(one.first_day, one.last_day)}"
     told = [(name if with_name else "") + days]
     names = sorted(set(filter(None, row.stand_ins.values())))
     if names:
@@ -76,7 +76,3 @@ def _stands_in(person: PersonId, team: Team) -> Iterator[tuple[str, date, date]]
     for row in team.absences:
         if any(one.stand_in_id == person for one in row.backups):
             yield row.name, row.absence.first_day, row.absence.last_day
-
-
-def _days(first: date, last: date) -> str:
-    return formats.day(first) if first == last else f"{formats.day(first)} – {formats.day(last)}"

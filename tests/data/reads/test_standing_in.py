@@ -20,12 +20,12 @@ def agency(database_url: str) -> SmallAgency:
 
 def test_it_is_told_until_the_absence_is_over_or_taken_back(agency: SmallAgency) -> None:
     absences, first = Absences(agency.office), agency.clock().date() + DAY
-    made = absences.enter(agency.ada, AbsenceKind.VACATION, first, first + DAY)
+    made = absences.enter(agency.ada, AbsenceKind.VACATION, first, first + DAY, "abends")
     backup = Backup(made.id, agency.acme, is_needed=True, stand_in_id=agency.bea.id)
     absences.arrange(agency.ada, made.id, [backup])
     with agency.office.reading() as work:
         told = standing_in_of(work.reader, agency.bea.id, first + DAY)
-        assert told == [StandingIn(made.id, "Ada Assistent", first, first + DAY, 1)]
+        assert told == [StandingIn(made.id, "Ada Assistent", first, first + DAY, 1, "abends")]
         assert standing_in_of(work.reader, agency.bea.id, first + 2 * DAY) == []
         assert standing_in_of(work.reader, agency.ada.id, first) == []
     absences.end(agency.ada, made.id, first - DAY)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from textual.app import App
+from textual.widgets import Static
 
 from domain.values import replace
 from screens.dialogs.confirm_plan import ConfirmPlan, Planned
@@ -18,6 +19,8 @@ async def test_what_stands_there_at_first_can_be_taken_as_it_is() -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         app.push_screen(ConfirmPlan(replace(BOARD, offer=offer)), answered.append)
         await pilot.pause()
+        told = "\n".join(str(one.content) for one in app.screen.query(Static))
+        assert "1. Weihnachtstag" in told and "Urlaub Mo 28.12. – So 03.01." in told
         await pilot.press("ctrl+s")
         await pilot.pause()
     assert answered == [Planned(tuple(offer), True, False, "")]

@@ -13,7 +13,7 @@ from domain.absence import (
     AbsenceOverlaps,
     AbsencePast,
 )
-from domain.errors import BadInput, Forbidden, NotFound, Stale
+from domain.errors import Forbidden, NotFound, Stale
 from domain.person import Actor, AssignmentRole
 from domain.standing_in import Backup, StandInCircle, StandsInForHerself
 from services.absence.absences import Absences

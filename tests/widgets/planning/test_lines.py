@@ -62,14 +62,27 @@ def told(board: PlanningBoard) -> str:
 def test_each_week_tells_its_holidays_and_absences() -> None:
     lines = told(BOARD).splitlines()
     assert "Fr 25.12. 1. Weihnachtstag" in lines[1]
-    assert "Urlaub Mo 28.12.–So 03.01." in lines[2]
-    assert "Urlaub Mo 04.01.–Mi 06.01." in lines[3]
+    assert "Urlaub Mo 28.12. – So 03.01." in lines[2]
+    assert "Urlaub Mo 04.01. – Mi 06.01." in lines[3]
     assert "Urlaub" not in lines[4]
     assert "11:00 h von 10:00 h" in lines[1]
     strips = [line.cells[1].text for line in plan_lines(BOARD)[1:5]]
     assert strips == ["|···F  ", "███████", "███··  ", "·····  "]
     busy = replace(BOARD, standing_in=[StandingIn(9, "Bea", NOW.date(), NOW.date(), 1)])
     assert plan_lines(busy)[1].cells[1].text == "▪···F  "
+
+
+def test_a_single_day_is_named_once() -> None:
+    day = date(2026, 12, 28)
+    lines = told(replace(BOARD, absences=[replace(AWAY, last_day=day)])).splitlines()
+    assert lines[2].endswith("Urlaub Mo 28.12.")
+    assert any("○ Urlaub Mo 28.12.2026 · 1 Tag" in line for line in lines)
+
+
+def test_who_stands_in_reads_how_the_other_can_be_asked() -> None:
+    [stands] = BOARD.standing_in
+    lines = told(replace(BOARD, standing_in=[replace(stands, reachable="abends [/x]")]))
+    assert "3 Kunden · erreichbar: abends [/x]" in lines
 
 
 def test_an_absence_tells_what_is_left_to_arrange() -> None:
