@@ -117,6 +117,14 @@ class TestManners:
             if isinstance(node, ast.Call) and (name := _markup_risk(node, _textual_names(path)))
         ] == []
 
+    def test_no_test_takes_from_another(self) -> None:
+        """What tests share lies in a module of its own, which says so by its name."""
+        assert [
+            f"{place(path, node)} {node.module}"
+            for path, node in nodes("tests", "bench")
+            if isinstance(node, ast.ImportFrom) and ".test_" in f".{node.module}"
+        ] == []
+
     def test_there_is_one_clock(self) -> None:
         assert [
             place(path, node)

@@ -12,12 +12,10 @@ from babel.messages.pofile import read_po
 
 from domain.person import Role
 from tests.house import FACES, HOUSE, place, sources
+from tests.internal_words import INTERNAL
 from widgets.commands.for_customers import rooms_for
 from widgets.helptexts.contents import readable
 from widgets.helptexts.reading import words_of
-
-INTERNAL = ("VT-Stop", "Vertriebsstop", "Abmahnung", "VPA-Akte")
-"""Words of the management that nobody else may ever read (CG-3)."""
 
 DU = re.compile(
     r"\b(du|dein\w*|dir|dich)\b|\bbitte (wähle?|gib|trage?|prüfe?|kürze|schreibe?|ändere|nimm)\b"

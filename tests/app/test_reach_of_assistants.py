@@ -16,7 +16,7 @@ from services.chat.conversation import TaskFilter
 from services.desk import Desk
 from services.triage.triage import Whose
 from tests.app.crawler import Crawler, Seen, app_of, tries, use_cases
-from tests.test_house_words import INTERNAL
+from tests.internal_words import INTERNAL
 from tests.traps import SENTINEL
 from tests.traps_inside import Inside, inside
 from widgets.help.page import HelpPage

@@ -10,8 +10,7 @@ from domain.retention import Ending, Kept
 from domain.values import replace
 from tests.data.records import AT
 from tests.data.records import Kept as Store
-from tests.data.test_erasing import OTHER, WORD, duty_of
-from tests.data.whole_rows import Whole, fill
+from tests.data.whole_rows import OTHER, WORD, Whole, duty_of, fill
 
 
 def _of_attorney(whole: Whole, key: int, sha256: str) -> Document:

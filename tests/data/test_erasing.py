@@ -1,6 +1,5 @@
 """What is deleted is gone from every table, file and line; all else stays - on both engines."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,10 @@ from data.tables.chats import attachments
 from data.tables.customer_files import file_notes
 from data.work import Work
 from domain.ids import CustomerId, PersonId
-from domain.retention import Duty, Ending, Kept
+from domain.retention import Ending, Kept
 from tests.data.records import AT
 from tests.data.records import Kept as Store
-from tests.data.whole_rows import Whole, everything, fill, holding
-
-WORD, OTHER = "Zwölfender", "Nachbarin"
+from tests.data.whole_rows import OTHER, WORD, duty_of, everything, fill, holding
 
 _PAPERS = {
     "attorneys",
@@ -35,21 +32,6 @@ _OF_HER = {
     *("fee_items", "trail", "stop_notes"),
 }
 """What is an assistant's, and so no customer's."""
-
-
-def duty_of(ending: Ending, kept: Kept, whole: Whole) -> Duty:
-    """What is due of the customer or the assistant of these rows."""
-    return Duty(
-        id=1,
-        key="one",
-        ending=ending,
-        kept=kept,
-        customer_id=whole.customer if ending is Ending.CUSTOMER else None,
-        person_id=whole.person if ending is Ending.ASSISTANT else None,
-        ended_on=date(2026, 11, 23),
-        kept_until=date(2027, 11, 23),
-        made_at=AT,
-    )
 
 
 def _text_left(work: Work) -> set[str]:

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from data.invoice_pdf import XML_NAME, as_zugferd
 from data.invoice_xml import as_xml
 from domain.values import replace
-from tests.domain.test_invoice_contents import ADA, contents
+from tests.domain.examples.invoice import ADA, contents
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 TAXED = replace(ADA, is_small=False, vat_id="DE123456788")

@@ -10,7 +10,7 @@ import pytest
 from data.invoice_xml import as_xml
 from domain.invoice_contents import Contents, cancelling
 from domain.values import replace
-from tests.domain.test_invoice_contents import ADA, contents
+from tests.domain.examples.invoice import ADA, contents
 from tests.house import HOUSE
 
 TAXED = replace(ADA, is_small=False, vat_id="DE123456788")

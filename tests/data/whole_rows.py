@@ -11,7 +11,10 @@ from sqlalchemy import Column, Connection, String, Table, Text, insert, select
 from data.tables import metadata
 from data.types import Code, Codes, Day, Facts, Instant
 from domain.ids import CustomerId, PersonId
+from domain.retention import Duty, Ending, Kept
 from tests.data.records import AT
+
+WORD, OTHER = "Zwölfender", "Nachbarin"
 
 _AGENCYS = frozenset(
     {"agency", "counters", "holidays", "area_factors", "competences", "templates", "demands"}
@@ -166,3 +169,18 @@ def _imported(connection: Connection, whole: Whole) -> None:
         ).scalar_one()
         values = {"kind": kind, "external_id": key, "facts": {"title": whole.word}}
         connection.execute(insert(metadata.tables["imported"]).values(**values))
+
+
+def duty_of(ending: Ending, kept: Kept, whole: Whole) -> Duty:
+    """What is due of the customer or the assistant of these rows."""
+    return Duty(
+        id=1,
+        key="one",
+        ending=ending,
+        kept=kept,
+        customer_id=whole.customer if ending is Ending.CUSTOMER else None,
+        person_id=whole.person if ending is Ending.ASSISTANT else None,
+        ended_on=date(2026, 11, 23),
+        kept_until=date(2027, 11, 23),
+        made_at=AT,
+    )

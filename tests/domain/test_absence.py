@@ -5,7 +5,6 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from domain.absence import (
-    Absence,
     AbsenceBackwards,
     AbsenceFlag,
     AbsenceKind,
@@ -25,19 +24,7 @@ from domain.absence import (
 from domain.calendar import BERLIN, at
 from domain.ids import PersonId
 from domain.values import replace
-
-ENTERED = datetime(2026, 11, 2, 10, tzinfo=BERLIN)
-TRIP = Absence(
-    id=1,
-    person_id=PersonId(7),
-    kind=AbsenceKind.VACATION,
-    first_day=date(2026, 12, 7),
-    last_day=date(2026, 12, 11),
-    reachable="",
-    entered_at=ENTERED,
-    entered_by=PersonId(7),
-    entered_name="Ada",
-)
+from tests.domain.examples.absence import ENTERED, TRIP
 
 
 def _berlin(day: int, hour: int = 0, minute: int = 0, month: int = 12) -> datetime:

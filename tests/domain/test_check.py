@@ -19,7 +19,7 @@ from domain.check import (
 from domain.errors import VPAError
 from domain.proposal import NotCovered
 from domain.workflow import IllegalMove
-from tests.domain.test_consent import TASK
+from tests.domain.examples.consent import TASK
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ from domain.feedback import FeedbackStep
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.response import response_due
 from domain.task import ACTIVE, TaskStatus
-from tests.domain.test_workflow import NOW, standing
+from tests.domain.examples.workflow import NOW, standing
 
 ADA, MIA = PersonId(2), PersonId(3)
 FRIDAY = datetime(2026, 11, 27, 14, 1, tzinfo=BERLIN)

@@ -7,7 +7,7 @@ import pytest
 from domain.calendar import BERLIN
 from domain.confirming import COMING, Confirming, ToConfirm, is_coming
 from domain.values import replace
-from tests.domain.test_absence import TRIP
+from tests.domain.examples.absence import TRIP
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=BERLIN)
 TODAY = NOW.date()

@@ -22,7 +22,7 @@ from domain.consent import (
 from domain.contract import contract
 from domain.entry import Entry
 from domain.errors import BadInput
-from domain.ids import CustomerId, MessageId, PersonId, TaskId
+from domain.ids import MessageId, PersonId
 from domain.proposal import (
     CHANGEABLE,
     TERMS,
@@ -39,19 +39,9 @@ from domain.proposal import (
 from domain.task import ACTIVE, Task, TaskStatus
 from domain.worked import at_factors_of, debit, restated
 from domain.workflow import DeadlinePassed
+from tests.domain.examples.consent import FRIDAY, HOUR, MINUTE, NOW, TASK
 
-NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
-HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
-FRIDAY = datetime(2026, 11, 27, 11, tzinfo=UTC)
 PLENTY = 100 * HOUR
-TASK = Task(
-    *(TaskId(1), 7, CustomerId(1), PersonId(1), "Titel", "Text", TaskStatus.IN_PROGRESS, 7200),
-    *(NOW - HOUR, None),
-    deadline_at=FRIDAY,
-    area=WorkArea.BACKOFFICE,
-    customer_factor=Decimal("1.0"),
-    assistant_factor=Decimal("1.0"),
-)
 MARKETING = DEFAULT_FACTORS[WorkArea.MARKETING]
 
 

@@ -16,7 +16,7 @@ from domain.feedback import (
     steps_seen,
 )
 from domain.person import MANAGEMENT, Role
-from tests.domain.test_workflow import NOW
+from tests.domain.examples.workflow import NOW
 
 STEPS = st.tuples(
     st.sampled_from(FeedbackStep),

@@ -15,7 +15,7 @@ from domain.handover_terms import TELLINGS, Side, Step, Target, Telling
 from domain.ids import PersonId, TaskId
 from domain.leaving_gates import Left, account_locks, last_invoice_locks
 from tests.domain.begun_handover import BEA, BEATRICE, CLARA, HANDOVER, HERSELF, KONRAD, MIRIAM
-from tests.domain.test_leaving_gates import AFTER, NOTICE
+from tests.domain.examples.leaving import AFTER, NOTICE
 
 PEOPLE = st.sampled_from([MIRIAM, KONRAD, BEATRICE, HERSELF])
 

@@ -1,7 +1,6 @@
 """What stands on an invoice: sums, tax, parties, and the way to text and back (HON-7, HON-9)."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,12 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import BadInput
-from domain.fee import FeeKind, Rate
-from domain.ids import TaskId
 from domain.invoice import ProfileIncomplete
 from domain.invoice_contents import (
-    Contents,
-    InvoiceLine,
     Party,
     billed,
     cancelling,
@@ -25,32 +20,7 @@ from domain.invoice_contents import (
     to_text,
 )
 from domain.values import replace
-
-ADA = Party(
-    "Ada Assistent",
-    "Am Ring 3",
-    "89073",
-    "Ulm",
-    tax_number="88/123/45678",
-    iban="DE89370400440532013000",
-)
-BUYER = Party("Fleißige Hände GmbH", "Marktplatz 1", "10115", "Berlin")
-OCTOBER = date(2026, 10, 1)
-
-
-def line(cents: int, key: str = "work/2026-10/1/1400x1") -> InvoiceLine:
-    rate = Rate(1400, Decimal("1.2"), is_double=True)
-    return InvoiceLine(
-        key, FeeKind.WORK, OCTOBER, "Aufgabe", "1:00 h", 3600, cents, TaskId(1), rate, "Grund"
-    )
-
-
-def contents(*cents: int, seller: Party = ADA) -> Contents:
-    lines = tuple(line(one) for one in cents)
-    day = date(2026, 11, 2)
-    return Contents(
-        "RE 1", day, OCTOBER, date(2026, 10, 31), date(2026, 11, 6), seller, BUYER, lines
-    )
+from tests.domain.examples.invoice import ADA, BUYER, contents
 
 
 def test_a_small_business_charges_no_vat() -> None:

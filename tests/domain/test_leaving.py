@@ -1,13 +1,12 @@
 """How a leaving goes on, and when the last day is (HAND-1, HAND-7, HAND-9)."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import BadInput
-from domain.ids import PersonId
 from domain.leaving import (
     LEAST_NOTICE,
     LONGEST_NOTICE,
@@ -31,18 +30,8 @@ from domain.leaving import (
     with_notice,
 )
 from domain.values import replace
+from tests.domain.examples.leaving import TALK, TODAY
 
-TODAY = date(2026, 11, 23)
-TALK = Leaving(
-    id=1,
-    person_id=PersonId(7),
-    name="Clara",
-    talked_on=date(2026, 11, 20),
-    talk="Sie zieht um",
-    recorded_by=PersonId(1),
-    recorded_name="Miriam",
-    recorded_at=datetime(2026, 11, 20, 9, tzinfo=UTC),
-)
 WEEKS, MONTHS = NoticeUnit.WEEKS, NoticeUnit.MONTHS
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.leaving import LeavingState, NoticePeriod, with_notice
+from domain.leaving import LeavingState
 from domain.leaving_gates import (
     Left,
     Lock,
@@ -14,11 +14,7 @@ from domain.leaving_gates import (
     only_last_invoice,
 )
 from domain.values import replace
-from tests.domain.test_leaving import TALK, TODAY
-
-NOTICE = with_notice(TALK, "Kündigung.pdf", TODAY, NoticePeriod(), TODAY)
-LAST = date(2026, 12, 21)
-AFTER = LAST + timedelta(days=1)
+from tests.domain.examples.leaving import AFTER, LAST, NOTICE, TALK
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from domain.errors import BadInput
 from domain.ids import PersonId
 from domain.participant import LONGEST_PART, TaskOver, checked_part, refuse_joining, refuse_leaving
 from domain.task import OPEN, TaskStatus
-from tests.domain.test_workflow import TASK
+from tests.domain.examples.workflow import TASK
 
 HERS, OTHER = PersonId(7), PersonId(8)
 MINE = replace(TASK, assistant_id=HERS)

@@ -1,33 +1,19 @@
 """Which phone calls are covered, and from when a flat is needed (TIME-7)."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import BadInput
-from domain.ids import CustomerId, PersonId, TaskId
-from domain.phone import LONGEST, CallLog, NoCallsYet, PhoneCall, check_call, refuse_unaccepted
+from domain.ids import CustomerId, TaskId
+from domain.phone import LONGEST, CallLog, NoCallsYet, check_call, refuse_unaccepted
 from domain.task import ACTIVE, Task, TaskStatus
 from domain.values import replace
+from tests.domain.examples.phone import NOW, call
 
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 TASK = Task(TaskId(1), 7, CustomerId(1), None, "Titel", "Text", TaskStatus.REVIEW, 3600, NOW, None)
-
-
-def call(seconds: int, number: int = 1) -> PhoneCall:
-    return PhoneCall(
-        id=number,
-        task_id=TaskId(1),
-        customer_id=CustomerId(1),
-        person_id=PersonId(1),
-        person_name="Ada",
-        started_at=NOW,
-        seconds=seconds,
-        note="mit Frau Kundin",
-        logged_at=NOW,
-    )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from domain.ids import PersonId
 from domain.plan import (
     FULLEST,
     WEEKS,
-    Plan,
     checked_hours,
     is_stale,
     monday_of,
@@ -23,17 +22,7 @@ from domain.plan import (
     suggested,
 )
 from domain.values import replace
-
-CONFIRMED = datetime(2026, 11, 25, 9, 30, tzinfo=BERLIN)
-PLAN = Plan(
-    id=1,
-    person_id=PersonId(7),
-    confirmed_at=CONFIRMED,
-    first_week=date(2026, 11, 23),
-    hours=tuple(timedelta(hours=n) for n in (10, 20, 0, 15)),
-    wants_customers=True,
-    wants_tasks=False,
-)
+from tests.domain.examples.plan import CONFIRMED, PLAN
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from domain.rating import (
 )
 from domain.response import response_due
 from domain.task import TaskStatus
-from tests.domain.test_workflow import NOW, standing
+from tests.domain.examples.workflow import NOW, standing
 
 KIM, ADA, MIA = PersonId(1), PersonId(2), PersonId(3)
 FRIDAY = datetime(2026, 11, 27, 14, 1, tzinfo=BERLIN)

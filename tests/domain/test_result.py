@@ -8,13 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import VPAError
-from domain.result import (
-    CustomersWord,
-    NothingDelivered,
-    WordMissing,
-    check_content,
-    check_word,
-)
+from domain.result import CustomersWord, NothingDelivered, WordMissing, check_content, check_word
 from domain.task import Task, TaskStatus
 from domain.workflow import (
     IllegalMove,
@@ -25,7 +19,7 @@ from domain.workflow import (
     return_interim,
     why_not,
 )
-from tests.domain.test_workflow import LATER, NOW, standing
+from tests.domain.examples.workflow import LATER, NOW, standing
 
 
 @pytest.mark.parametrize(

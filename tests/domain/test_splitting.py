@@ -22,7 +22,7 @@ from domain.splitting import (
 )
 from domain.staffing import SOUGHT
 from domain.task import TaskStatus
-from tests.domain.test_workflow import TASK
+from tests.domain.examples.workflow import TASK
 
 HOUR = timedelta(hours=1)
 LARGE = replace(TASK, status=TaskStatus.REVIEW, budget_seconds=26 * 3600)

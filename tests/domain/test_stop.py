@@ -1,17 +1,13 @@
 """Stops: what they stop, when they are reviewed, what is told outward (STOP)."""
 
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from domain.calendar import BERLIN
 from domain.errors import BadInput
-from domain.ids import PersonId
 from domain.stop import (
     NoAdditionalWork,
     Stop,
-    StopCause,
-    StopKind,
     check_review,
     held_at,
     in_force,
@@ -21,21 +17,8 @@ from domain.stop import (
     stops_tasks,
 )
 from domain.values import replace
+from tests.domain.examples.stop import AT, FOR_CUSTOMERS, REVIEW, STOP
 
-AT = datetime(2026, 11, 2, 10, tzinfo=BERLIN)
-REVIEW = date(2026, 12, 1)
-STOP = Stop(
-    id=1,
-    person_id=PersonId(7),
-    kind=StopKind.ALL,
-    cause=StopCause.HELP,
-    reason="Erst aufholen",
-    review_on=REVIEW,
-    set_by=PersonId(1),
-    set_name="Miriam",
-    set_at=AT,
-)
-FOR_CUSTOMERS = replace(STOP, kind=StopKind.CUSTOMERS)
 LIFTED = replace(STOP, lifted_at=AT + timedelta(days=3))
 
 

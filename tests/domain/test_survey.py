@@ -1,16 +1,13 @@
 """Surveys: who may answer what until when, and which refusal contradicts a plan (STAFF-1, 2)."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from domain.area import WorkArea
-from domain.calendar import BERLIN
 from domain.errors import BadInput
-from domain.ids import CustomerId, PersonId, TaskId
+from domain.ids import PersonId
 from domain.survey import (
     DeclineReason,
-    Survey,
     SurveyAnswer,
     SurveyAnswerKind,
     SurveyOver,
@@ -25,22 +22,7 @@ from domain.survey import (
     refuse_over,
 )
 from domain.values import replace
-
-NOW = datetime(2026, 11, 23, 9, tzinfo=BERLIN)
-SURVEY = Survey(
-    id=1,
-    task_id=TaskId(3),
-    customer_id=CustomerId(1),
-    area=WorkArea.BACKOFFICE,
-    competence="",
-    text="Wer mag?",
-    closes_at=NOW + timedelta(hours=5),
-    asked_by=PersonId(9),
-    asked_name="Miriam",
-    asked_at=NOW,
-)
-ASKED = SurveyAnswer(1, PersonId(1), "Ada", NOW)
-APPLY, RESERVED, DECLINE = SurveyAnswerKind
+from tests.domain.examples.survey import APPLY, ASKED, DECLINE, NOW, RESERVED, SURVEY
 
 
 def test_answers_are_taken_until_just_before_it_closes() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.calendar import BERLIN
 from domain.feedback import FeedbackStep
-from domain.ids import CustomerId, TaskId
+from domain.ids import TaskId
 from domain.person import Role
 from domain.snooze import is_asleep, snooze_warning
 from domain.task import UNDER_DEADLINE, Task, TaskStatus
@@ -27,23 +27,9 @@ from domain.triage import (
     working_time_left,
 )
 from domain.waiting import with_owed
+from tests.domain.examples.triage import NOW, TASK
 
-NOW = datetime(2026, 11, 23, 10, tzinfo=BERLIN)
 HOUR = timedelta(hours=1)
-TASK = Task(
-    id=TaskId(1),
-    number=12,
-    customer_id=CustomerId(7),
-    assistant_id=None,
-    title="Minutes",
-    description="Type them.",
-    status=TaskStatus.IN_PROGRESS,
-    budget_seconds=240 * 60,
-    created_at=NOW - timedelta(days=9),
-    created_by=None,
-    deadline_at=NOW + timedelta(days=9),
-    customer_factor=Decimal("1.3"),
-)
 DUES = st.none() | st.datetimes(
     datetime(2026, 11, 1), datetime(2026, 12, 1), timezones=st.sampled_from([UTC, BERLIN])
 )

@@ -7,7 +7,7 @@ import pytest
 from domain.triage import TriageKind
 from domain.values import replace
 from domain.while_away import PASSED_ON, came_at
-from tests.domain.test_triage import NOW, TASK
+from tests.domain.examples.triage import NOW, TASK
 
 
 @pytest.mark.parametrize("kind", TriageKind)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from domain.area import DEFAULT_FACTORS, WorkArea
 from domain.errors import Forbidden, VPAError
-from domain.ids import CustomerId, PersonId, TaskId
 from domain.person import Role
 from domain.response import response_due
 from domain.task import Task, TaskStatus
@@ -36,33 +35,11 @@ from domain.workflow import (
     start,
     why_not,
 )
+from tests.domain.examples.workflow import ADA, BEA, LATER, NOW, TASK, standing
 
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-LATER = NOW + timedelta(days=3)
-ADA, BEA = PersonId(1), PersonId(2)
 MANAGER = frozenset({Role.ASSISTANT_MANAGER})
-TASK = Task(
-    id=TaskId(1),
-    number=1234,
-    customer_id=CustomerId(7),
-    assistant_id=ADA,
-    title="Travel plan",
-    description="Trains and a hotel.",
-    status=TaskStatus.REVIEW,
-    budget_seconds=4 * 3600,
-    created_at=NOW - timedelta(hours=1),
-    created_by=None,
-    deadline_at=LATER,
-    area=WorkArea.MARKETING,
-    check_since=NOW - timedelta(hours=1),
-    check_due_at=NOW + timedelta(hours=8),
-)
 FACTORS = DEFAULT_FACTORS[WorkArea.MARKETING]
 STATUSES = st.sampled_from(TaskStatus)
-
-
-def standing(status: TaskStatus) -> Task:
-    return replace(TASK, status=status)
 
 
 STEPS: dict[str, tuple[Callable[[Task], Task], set[str], TaskStatus]] = {

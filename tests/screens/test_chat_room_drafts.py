@@ -11,7 +11,7 @@ from screens.triage import TriageScreen
 from services.desk import Desk
 from services.people.session import Session
 from tests.builders import SmallAgency, small_agency
-from tests.screens.test_dashboard_triage import WholeHouse, settle
+from tests.screens.whole_house import WholeHouse, settle
 from widgets.chat.composer import Composer
 
 

@@ -16,7 +16,7 @@ from services.customer.customers import Customers
 from services.office import AGENCY
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import Hands, Host, hands
-from tests.services.customer.test_customers import add
+from tests.services.customer.examples import add
 from widgets.privacy import hide_customers
 
 SIZES = [(80, 24), (120, 40), (200, 50)]

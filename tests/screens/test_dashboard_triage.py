@@ -4,10 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
-from app.house import House
-from app.settings import Settings
 from domain.ids import TaskId
 from domain.person import Role
 from domain.triage import TriageKind
@@ -17,30 +14,8 @@ from services.desk import Desk
 from services.people.session import Session
 from services.triage.triage import Triage, Whose
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
-from tests.screens.dashboard.host import STYLE
-from tests.services.dashboard.test_dashboard import furnished
-
-
-class WholeHouse(House):
-    """Every real room of one signed-in person."""
-
-    CSS_PATH = STYLE
-
-    def __init__(self, desk: Desk, session: Session, folder: Path) -> None:
-        here = folder / "config.toml"
-        super().__init__(desk, Settings("", folder, here, here))
-        self.session = session
-
-    async def on_mount(self) -> None:
-        """Open it at the dashboard."""
-        await self.enter(self.session)
-
-
-async def settle(pilot: Pilot[int]) -> None:
-    for _round in range(3):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+from tests.screens.whole_house import WholeHouse, settle
+from tests.services.dashboard.examples import furnished
 
 
 @pytest.fixture

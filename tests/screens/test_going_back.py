@@ -12,8 +12,8 @@ from screens.triage import TriageScreen
 from services.desk import Desk
 from services.people.session import Session
 from tests.builders import SmallAgency, small_agency
-from tests.screens.test_dashboard_triage import WholeHouse, settle
-from tests.services.dashboard.test_dashboard import furnished
+from tests.screens.whole_house import WholeHouse, settle
+from tests.services.dashboard.examples import furnished
 
 
 @pytest.fixture

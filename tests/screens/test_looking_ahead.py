@@ -14,7 +14,7 @@ from services.staffing.surveys import Surveys
 from services.team.stops import Stops
 from tests.builders import SmallAgency
 from tests.screens.dashboard.host import Ahead, Eyes, eyes
-from tests.services.staffing.test_surveys import asked
+from tests.services.staffing.examples import asked
 from widgets.dashlets.ahead import TEAM_AHEAD
 from widgets.dashlets.team import TEAM
 

@@ -35,7 +35,7 @@ from services.team.stops import Stops
 from services.team.team import Team
 from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
-from tests.services.staffing.test_distributing import somebody
+from tests.services.staffing.examples import somebody
 from tests.services.task.evidence import chat
 
 HOUR = timedelta(hours=1)

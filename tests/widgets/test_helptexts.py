@@ -7,7 +7,7 @@ import pytest
 from domain.permission import MAY, Act
 from domain.person import MANAGEMENT, Role
 from tests.house import HOUSE
-from tests.test_house_words import INTERNAL
+from tests.internal_words import INTERNAL
 from widgets import commands
 from widgets.commands import for_customers, frame
 from widgets.helptexts.blocks import Kind, page, with_keys

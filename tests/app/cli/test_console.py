@@ -11,7 +11,7 @@ import pytest
 from app.cli.console import Console
 from app.cli.missing import NobodyNamed, NoPassword
 from domain.errors import BadInput
-from tests.app.cli.test_founding import Keyboard
+from tests.app.cli.keyboard import Keyboard
 
 Told = pytest.CaptureFixture[str]
 

@@ -1,21 +1,14 @@
 """`vpa init`: the agency with its first manager."""
 
 import sys
-from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from tests.app.cli.conftest import PASSWORD, Vpa
+from tests.app.cli.keyboard import Keyboard
 
 Told = pytest.CaptureFixture[str]
-
-
-class Keyboard(StringIO):
-    """Somebody sits there and types these lines."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 def test_a_second_founding_is_refused_before_anything_is_asked(

@@ -6,8 +6,8 @@ from data.reads.duties import duties_due, duties_shown
 from domain.ids import PersonId
 from domain.retention import Ending
 from domain.values import replace
+from tests.data.duty_rows import duty
 from tests.data.records import AT, Kept
-from tests.data.test_duties import duty
 
 
 def test_hers_and_everything(kept: Kept) -> None:

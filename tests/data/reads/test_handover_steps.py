@@ -7,14 +7,14 @@ from domain.handover_moves import By, item_accepted, item_proved, proposed
 from domain.handover_terms import Step, Target, Telling
 from domain.handover_turns import StepFacts
 from domain.ids import PersonId
-from tests.data.reads.test_handovers import DAY, _handover
+from tests.data.reads.handover_rows import DAY, handover
 from tests.data.records import AT, Kept
 
 BEA = PersonId(5)
 
 
 def test_the_first_open_step_is_told_with_what_is_done(kept: Kept) -> None:
-    first, second = _handover(kept, 1), _handover(kept, 2)
+    first, second = handover(kept, 1), handover(kept, 2)
     by = By(kept.ada.id, "Ada", AT)
     with kept.database.write() as work:
         work.handovers.add(first)

@@ -1,41 +1,20 @@
 """What stands around handovers - on both engines."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from data.reads.handovers import count_tasks_left, customs, places, served_by, tasks_to_pass
-from domain.handover import Around, Handover
-from domain.handover_moves import fresh
+from domain.handover import Around
 from domain.handover_plan import Custom
-from domain.handover_terms import Cause, Step
 from domain.person import Assignment, AssignmentRole
 from domain.task import TaskStatus
+from tests.data.reads.handover_rows import handover
 from tests.data.records import AT, Kept
-
-DAY = date(2026, 12, 1)
-
-
-def _handover(kept: Kept, number: int) -> Handover:
-    return fresh(
-        Handover(
-            id=number,
-            customer_id=kept.acme.id,
-            person_id=kept.ada.id,
-            person_name="Ada",
-            role=AssignmentRole.LEAD,
-            cause=Cause.CUSTOMER,
-            noticed_on=DAY,
-            last_day=DAY,
-            made_at=AT,
-            made_name="Miriam",
-        ),
-        dict.fromkeys(Step, DAY),
-    )
 
 
 def test_customer_tasks_and_file_are_told(kept: Kept) -> None:
     with kept.database.write() as work:
-        work.handovers.add(_handover(kept, 1))
-        work.handovers.add(_handover(kept, 2))
+        work.handovers.add(handover(kept, 1))
+        work.handovers.add(handover(kept, 2))
         open_one = kept.task(work)
         delivered = kept.task(work, status=TaskStatus.DELIVERED)
         kept.task(work, status=TaskStatus.DONE)

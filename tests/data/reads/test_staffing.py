@@ -10,7 +10,7 @@ from domain.competence import Level
 from domain.permission import Act
 from services.office import AGENCY
 from tests.builders import SmallAgency, small_agency
-from tests.services.staffing.test_staffing import knows_how
+from tests.services.staffing.examples import knows_how
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from domain.person import AssignmentRole
 from domain.task import TaskStatus
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
-from tests.services.staffing.test_staffing import stops
+from tests.services.staffing.examples import stops
 
 
 @pytest.fixture

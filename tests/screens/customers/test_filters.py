@@ -11,7 +11,7 @@ from domain.task import TaskStatus
 from screens.customers.chips import FilterChips
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
-from tests.services.customer.test_customers import add
+from tests.services.customer.examples import add
 
 
 @pytest.fixture

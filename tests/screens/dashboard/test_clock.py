@@ -13,7 +13,7 @@ from services.dashboard.board import AnswerRecord, Board
 from services.dashboard.dashboard import Dashboard
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
 from tests.screens.dashboard.host import eyes
-from tests.services.dashboard.test_board import OWED
+from tests.services.dashboard.examples import OWED
 from tests.stillness import SOON
 
 

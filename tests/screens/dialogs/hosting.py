@@ -1,11 +1,14 @@
 """A place to ask in, and what was answered."""
 
+import asyncio
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from textual.app import App
+from textual.pilot import Pilot
 from textual.screen import ModalScreen
 
+from screens.dialogs.confirm import DEAF
 from widgets.words import use_language
 
 T = TypeVar("T")
@@ -34,3 +37,9 @@ class Host(App[None], Generic[T]):
 def english() -> None:
     """Speak English in a test of words."""
     use_language("en")
+
+
+async def after_a_pause(pilot: Pilot[None], key: str) -> None:
+    await asyncio.sleep(DEAF + 0.05)
+    await pilot.press(key)
+    await pilot.pause()

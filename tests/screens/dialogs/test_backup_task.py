@@ -5,7 +5,7 @@ from datetime import timedelta
 from textual.app import App
 
 from screens.dialogs.backup_task import BackupTask, BackupWanted
-from tests.domain.test_absence import TRIP
+from tests.domain.examples.absence import TRIP
 
 
 async def test_everything_is_needed() -> None:

@@ -1,14 +1,12 @@
 """Confirming: no by default, yes by a key of its own, deaf to a held key."""
 
-import asyncio
-
 import pytest
 from textual.app import App
-from textual.pilot import Pilot
 from textual.widgets import Static
 
 from screens.dialogs.answer import Answer
 from screens.dialogs.confirm import DEAF, Confirm
+from tests.screens.dialogs.hosting import after_a_pause
 
 
 class Host(App[None]):
@@ -21,12 +19,6 @@ class Host(App[None]):
 
     def on_mount(self) -> None:
         self.push_screen(self.dialog, self.answers.append)
-
-
-async def after_a_pause(pilot: Pilot[None], key: str) -> None:
-    await asyncio.sleep(DEAF + 0.05)
-    await pilot.press(key)
-    await pilot.pause()
 
 
 @pytest.mark.parametrize(

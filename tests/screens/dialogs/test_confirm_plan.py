@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from domain.values import replace
 from screens.dialogs.confirm_plan import ConfirmPlan, Planned
-from tests.widgets.planning.test_lines import BOARD
+from tests.widgets.planning.examples import BOARD
 
 HOUR = timedelta(hours=1)
 

@@ -4,8 +4,7 @@ import pytest
 
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.say import Say
-from tests.screens.dialogs.hosting import Host, english
-from tests.screens.dialogs.test_confirm import after_a_pause
+from tests.screens.dialogs.hosting import Host, after_a_pause, english
 
 pytestmark = pytest.mark.usefixtures("in_english")
 

@@ -4,7 +4,7 @@ from screens.dialogs.pick import Choice
 from screens.dialogs.pick_kept import PickKept
 from services.retention.retention import DutyRow
 from tests.screens.dialogs.hosting import Host, english
-from tests.widgets.customer.test_duty_lines import row
+from tests.widgets.customer.examples import row
 
 LONG = "Sprachschule Zungenschlag · Sofia Rinaldi-Maurer"
 

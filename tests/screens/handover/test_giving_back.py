@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.builders import SmallAgency
-from tests.screens.handover.test_room import _flat
+from tests.screens.handover.looking import flat
 from tests.screens.staying import hands
 from tests.services.handover.agency import HandoverAgency
 
@@ -15,7 +15,7 @@ async def test_an_assistant_gives_one_customer_back(agency: SmallAgency, tmp_pat
         assert "Welchen Kunden gibst du ab?" in ada.painted
         await ada.press("enter", *"Zu weit weg", "enter", "enter")
         assert "23.12.2026" in ada.told
-        assert "Nur ein Kunde" in ada.painted and "Zu weit weg" in _flat(ada.painted)
+        assert "Nur ein Kunde" in ada.painted and "Zu weit weg" in flat(ada.painted)
         await ada.press("l", *"Doch nicht", "enter")
         assert "Es wird nichts übergeben" in ada.painted
 

@@ -10,6 +10,7 @@ from domain.closing import WAYS, Item
 from domain.handover_terms import Step
 from domain.leaving import LeavingState
 from tests.builders import SmallAgency
+from tests.screens.handover.looking import flat
 from tests.screens.staying import Host, hands
 from tests.services.handover.agency import TALKED, HandoverAgency
 from widgets.commands import triage
@@ -28,7 +29,7 @@ async def test_a_leaving_begins_with_the_talk_and_the_notice_makes_the_handovers
         await mia.press("tab", *"Kuendigung.pdf", "ctrl+s")
         assert "21.12.2026" in mia.told
         assert "Acme GmbH" in mia.painted and "letzter Tag" in mia.painted
-        assert "Letzte Rechnung: gesperrt, 1 Kunde nicht übergeben" in _flat(mia.painted)
+        assert "Letzte Rechnung: gesperrt, 1 Kunde nicht übergeben" in flat(mia.painted)
     with agency.office.reading() as work:
         leaving = work.leavings.find_open(agency.ada.id)
     assert leaving is not None and leaving.state is LeavingState.NOTICE
@@ -41,7 +42,7 @@ async def test_fewer_hours_are_told_with_their_end_and_a_notice_with_the_last_da
         await mia.press("n", "enter", *"Ada", "enter")
         await mia.press("tab", *"Viel los", "ctrl+s", "enter")
         await mia.press(*"8", "tab", *"31.12.", "ctrl+s")
-        assert "8:00 h je Woche bis Do 31.12.2026" in _flat(mia.painted)
+        assert "8:00 h je Woche bis Do 31.12.2026" in flat(mia.painted)
         await mia.press("enter", "enter", "tab", *"Kuendigung.pdf", "tab")
         assert "letzter Tag Mo 21.12.2026: 4 Wochen Frist" in mia.painted
         await mia.press(*"20.11.")
@@ -61,7 +62,7 @@ async def test_both_sides_agree_and_only_then_the_customer_is_told(
         assert desk.line().handover.has_done(Step.FILE)
         await mia.press("s", *"E-Mail", "enter")
         await mia.press(*"Bea", "enter")
-        assert "Kundenmanagement: noch nicht zugestimmt" in _flat(mia.painted)
+        assert "Kundenmanagement: noch nicht zugestimmt" in flat(mia.painted)
         await mia.press("a")
         assert "das Kundenmanagement hat nicht zugestimmt" in mia.told
     async with hands(agency, desk.konrad, tmp_path / "k", "handover") as konrad:
@@ -102,7 +103,7 @@ async def test_the_successor_accepts_item_by_item_and_takes_over(
     for item in (Item.FOLDERS, Item.RECAP, Item.CALL):
         desk.steps.prove(agency.ada, key, item, WAYS[item][0], "Ablage [/x]")
     async with hands(agency, agency.bea, tmp_path, "handover") as bea:
-        assert "Kommt zu dir" in bea.painted and "Ablage [/x]" in _flat(bea.painted)
+        assert "Kommt zu dir" in bea.painted and "Ablage [/x]" in flat(bea.painted)
         await bea.press("d")  # the next step is hers: one item after the other
         assert "Was ist in Ordnung?" in bea.painted
         await bea.press("enter", "escape")
@@ -267,12 +268,6 @@ def test_a_board_in_the_middle_of_it(
         await host.workers.wait_for_complete()
 
     assert snap_compare(host, terminal_size=(120, 40), run_before=settled)
-
-
-def _flat(painted: str) -> str:
-    """The detail's text on one line, without the border."""
-    right = (line.partition("│")[2].strip() for line in painted.splitlines() if "│" in line)
-    return " ".join(" ".join(right).split())
 
 
 async def test_letters_and_recap_are_written_from_the_board(

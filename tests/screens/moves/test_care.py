@@ -8,8 +8,7 @@ from domain.silence import CareKind, CareState
 from services.customer.files import CustomerFiles
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
-from tests.services.care.evidence import cares, quiet, settle
-from tests.services.care.test_cares import inactive
+from tests.services.care.evidence import cares, inactive, quiet, settle
 
 
 @pytest.fixture

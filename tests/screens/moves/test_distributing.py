@@ -8,8 +8,8 @@ from domain.permission import Act
 from domain.task import TaskStatus
 from tests.builders import SmallAgency, small_agency
 from tests.screens.moving import hands
-from tests.services.staffing.test_staffing import plans, stops
-from tests.services.team.test_stops_overridden import overrides
+from tests.services.staffing.examples import plans, stops
+from tests.services.team.evidence import overrides
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from domain.errors import StoreUnreachable
 from domain.message import Tag
 from tests.builders import SmallAgency
 from tests.screens.tasks.host import Hand, at_work
-from tests.screens.test_tasks_writing import a_moment, draft, said
+from tests.screens.tasks.writing import a_moment, draft, said
 
 
 def lost(_database: Database) -> Work:

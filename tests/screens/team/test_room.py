@@ -20,7 +20,7 @@ from services.team.stops import Stops
 from services.time.requests import Asked, TimeRequests
 from tests.builders import SmallAgency, small_agency
 from tests.screens.staying import Host, hands
-from tests.services.staffing.test_distributing import somebody
+from tests.services.staffing.examples import somebody
 
 HOUR = timedelta(hours=1)
 

@@ -10,8 +10,7 @@ from services.care.cares import Cares
 from services.triage.cases import CareCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import hands
-from tests.services.care.evidence import cares, quiet, settle
-from tests.services.care.test_cares import inactive
+from tests.services.care.evidence import cares, inactive, quiet, settle
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.builders import small_agency
 from tests.screens.triage.host import hands
-from tests.services.agreement.test_contested import contested
+from tests.services.agreement.evidence import contested
 
 
 async def test_it_says_what_to_do_and_e_settles_it(sqlite_url: str, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from domain.response import response_due
 from domain.task import TaskStatus
 from screens.triage.facts import facts
 from services.triage.triage import Preview
-from tests.domain.test_triage import NOW, TASK
+from tests.domain.examples.triage import NOW, TASK
 from widgets.words import use_language
 
 

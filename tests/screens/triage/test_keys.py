@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import hands
-from tests.services.staffing.test_surveys import asked as team_asked
+from tests.services.staffing.examples import asked as team_asked
 
 
 @pytest.fixture

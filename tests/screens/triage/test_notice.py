@@ -14,7 +14,7 @@ from services.team.stops import Stops
 from services.triage.cases import NoticeCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
-from tests.services.staffing.test_staffing import goes_away
+from tests.services.staffing.examples import goes_away
 
 
 @pytest.fixture

@@ -13,10 +13,9 @@ from services.staffing.surveys import Answered, Surveys
 from services.triage.cases import DecideCase, SurveyCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import hands
-from tests.services.staffing.test_staffing import plans, stops
-from tests.services.staffing.test_surveys import NO_TIME, YES
-from tests.services.staffing.test_surveys import asked as team_asked
-from tests.services.team.test_stops_overridden import overrides
+from tests.services.staffing.examples import NO_TIME, YES, plans, stops
+from tests.services.staffing.examples import asked as team_asked
+from tests.services.team.evidence import overrides
 
 
 @pytest.fixture

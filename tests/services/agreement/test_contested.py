@@ -8,26 +8,14 @@ import pytest
 from domain.area import DatedFactors, Factors, WorkArea
 from domain.errors import BadInput, Forbidden
 from domain.permission import Act
-from domain.person import Actor
 from domain.proposal import NothingContested, ProposalStatus, Wanted
-from domain.task import Task, TaskStatus
+from domain.task import TaskStatus
 from services.agreement.consent import Call, Consent
 from services.agreement.contested import Contested
 from services.office import AGENCY
 from services.task.facts import KeyFacts
-from tests.builders import MONDAY_NINE, SmallAgency
-from tests.services.agreement.evidence import last_deed, proposals
-
-
-def contested(agency: SmallAgency, *wanted: Wanted) -> tuple[Task, Actor]:
-    """A task on which the customer contests every one of these, noted by Ada after a call."""
-    agency.books(agency.acme, 10)
-    task, kim = agency.task(status=TaskStatus.IN_PROGRESS), agency.customer()
-    consent, call = Consent(agency.office), Call("Frau Kundin", MONDAY_NINE - timedelta(hours=1))
-    for one in wanted or (Wanted(budget=timedelta(hours=2)),):
-        noted, _task = consent.note_phone_consent(agency.ada, task.id, one, "Mehr", call)
-        Contested(agency.office).contest(kim, noted, "Nie telefoniert")
-    return agency.stored(task), kim
+from tests.builders import SmallAgency
+from tests.services.agreement.evidence import contested, last_deed, proposals
 
 
 def test_it_is_settled_once_and_changes_no_terms(agency: SmallAgency) -> None:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.permission import Act
 from domain.silence import Care, CareKind
+from domain.task import TaskStatus
 from domain.values import replace
 from services.care.jobs import CareJobs
 from services.office import AGENCY
@@ -32,3 +33,17 @@ def cares(agency: SmallAgency, *kinds: CareKind) -> list[Care]:
     with agency.office.reading() as work:
         found = work.cares.of_customer(agency.acme)
     return [one for one in found if not kinds or one.kind in kinds]
+
+
+def planned(agency: SmallAgency) -> int:
+    quiet(agency, 19)
+    settle(agency)
+    return cares(agency)[0].id
+
+
+def inactive(agency: SmallAgency) -> int:
+    done = agency.clock() - 71 * DAY
+    agency.task(status=TaskStatus.DONE, done_at=done, created_at=done)
+    quiet(agency, 1)
+    settle(agency)
+    return cares(agency, CareKind.INACTIVE)[0].id

@@ -11,22 +11,8 @@ from services.care.cares import Cares
 from services.handover.assigning import Assigning
 from services.task.tasks import Tasks
 from tests.builders import SmallAgency
-from tests.services.care.evidence import DAY, cares, quiet, settle
-from tests.services.honorarium.test_fees import items
-
-
-def planned(agency: SmallAgency) -> int:
-    quiet(agency, 19)
-    settle(agency)
-    return cares(agency)[0].id
-
-
-def inactive(agency: SmallAgency) -> int:
-    done = agency.clock() - 71 * DAY
-    agency.task(status=TaskStatus.DONE, done_at=done, created_at=done)
-    quiet(agency, 1)
-    settle(agency)
-    return cares(agency, CareKind.INACTIVE)[0].id
+from tests.services.care.evidence import DAY, cares, inactive, planned, quiet, settle
+from tests.services.honorarium.evidence import items
 
 
 def test_what_would_be_said_is_shown_before(agency: SmallAgency) -> None:

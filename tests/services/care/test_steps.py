@@ -6,8 +6,7 @@ from domain.customer_file import Channel, Contact
 from domain.silence import CareKind, CareState
 from services.customer.files import CustomerFiles
 from tests.builders import SmallAgency
-from tests.services.care.evidence import DAY, cares, quiet, settle
-from tests.services.care.test_cares import inactive
+from tests.services.care.evidence import DAY, cares, inactive, quiet, settle
 
 
 @pytest.mark.parametrize("reached", [True, False])

@@ -12,7 +12,7 @@ from services.care.texts import said_about, subject_of
 from services.chat.templates import Templates
 from services.office import on_customer
 from tests.builders import SmallAgency
-from tests.services.care.test_cares import planned
+from tests.services.care.evidence import planned
 
 
 @pytest.mark.parametrize("kind", list(CareKind))

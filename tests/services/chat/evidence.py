@@ -1,6 +1,14 @@
 """What a chat's acts left behind in the store."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from data.database import Database
+from data.work import Work
 from domain.answer import Answer
+from domain.errors import StoreUnreachable
 from domain.message import Message
 from domain.task import Task
 from domain.trail import Deed
@@ -22,3 +30,25 @@ def answers_by(agency: SmallAgency, message: Message) -> list[Answer]:
 def chat_of(agency: SmallAgency, task: Task) -> list[Message]:
     with agency.office.reading() as work:
         return list(work.messages.all_of(task.id))
+
+
+def lose_once(monkeypatch: pytest.MonkeyPatch, *, after_commit: bool) -> None:
+    """The connection breaks right after the next commit reached the store, or right before."""
+    whole = Database.write
+    broken: list[bool] = []
+
+    @contextmanager
+    def write(database: Database) -> Iterator[Work]:
+        if broken:
+            with whole(database) as work:
+                yield work
+            return
+        with whole(database) as work:
+            yield work
+            if not after_commit:
+                broken.append(True)
+                raise StoreUnreachable("gone before the commit")
+        broken.append(True)
+        raise StoreUnreachable("gone after the commit")
+
+    monkeypatch.setattr(Database, "write", write)

@@ -1,45 +1,20 @@
 """A message whose commit was cut off goes out once: not never, and not twice."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from data.database import Database
 from data.files import FileStore
-from data.work import Work
 from domain.errors import Forbidden, StoreUnreachable
 from domain.ids import TaskId
 from services.chat.chat import Chat
 from tests.builders import SmallAgency
+from tests.services.chat.evidence import lose_once
 
 
 @pytest.fixture
 def chat(agency: SmallAgency, tmp_path: Path) -> Chat:
     return Chat(agency.office, FileStore(tmp_path))
-
-
-def lose_once(monkeypatch: pytest.MonkeyPatch, *, after_commit: bool) -> None:
-    """The connection breaks right after the next commit reached the store, or right before."""
-    whole = Database.write
-    broken: list[bool] = []
-
-    @contextmanager
-    def write(database: Database) -> Iterator[Work]:
-        if broken:
-            with whole(database) as work:
-                yield work
-            return
-        with whole(database) as work:
-            yield work
-            if not after_commit:
-                broken.append(True)
-                raise StoreUnreachable("gone before the commit")
-        broken.append(True)
-        raise StoreUnreachable("gone after the commit")
-
-    monkeypatch.setattr(Database, "write", write)
 
 
 def _texts(agency: SmallAgency, task_id: TaskId) -> list[str]:

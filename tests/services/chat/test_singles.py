@@ -13,7 +13,7 @@ from domain.single import SingleChat
 from domain.template import Unfilled
 from services.chat.singles import Singles
 from tests.builders import SmallAgency
-from tests.services.chat.test_chat_once import lose_once
+from tests.services.chat.evidence import lose_once
 
 
 @pytest.fixture

@@ -6,39 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.ids import new_id
 from domain.category import Category, categories
 from domain.credit import CreditKind
-from domain.customer import Address, Customer
+from domain.customer import Address
 from domain.errors import BadInput, Forbidden, NotFound
 from domain.ids import CustomerId
 from domain.permission import Act
-from domain.person import Actor, Assignment, AssignmentRole
+from domain.person import Assignment, AssignmentRole
 from domain.task import TaskStatus
 from domain.text import clean
 from services.customer.accounts import Accounts
 from services.customer.customers import CustomerRow, Customers
 from services.office import AGENCY
 from tests.builders import SmallAgency, small_agency
+from tests.services.customer.examples import add
 
 
 @pytest.fixture
 def customers(agency: SmallAgency) -> Customers:
     return Customers(agency.office)
-
-
-def add(agency: SmallAgency, *names: str, lead: Actor | None = None) -> list[CustomerId]:
-    now = agency.clock()
-    made = []
-    with agency.office.running(Act.ADD_CUSTOMER, AGENCY) as doing:
-        for name in names:
-            number = doing.work.agency.next_number("customer")
-            one = CustomerId(new_id(now))
-            doing.work.customers.add(Customer(one, number, name, "", "", "", Address.DU, now))
-            if lead:
-                doing.work.customers.assign(Assignment(one, lead.id, AssignmentRole.LEAD, now))
-            made.append(one)
-    return made
 
 
 def names(rows: object) -> list[str]:

@@ -1,12 +1,11 @@
 """What the board says at later minutes than the one it was read at."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
 from domain.category import Category, CustomerFacts
-from domain.ids import CustomerId, PersonId, TaskId
+from domain.ids import CustomerId, TaskId
 from domain.snooze import Snooze
 from domain.triage import TriageKind
 from services.dashboard.board import (
@@ -18,21 +17,8 @@ from services.dashboard.board import (
     Pending,
 )
 from tests.builders import MONDAY_NINE as NOW
+from tests.services.dashboard.examples import MINUTE, OWED
 
-MINUTE = timedelta(minutes=1)
-OWED = Pending(
-    TriageKind.ANSWER_OWED,
-    TaskId(1),
-    1,
-    "[/x]",
-    "Acme",
-    1,
-    PersonId(1),
-    "Ada",
-    due=NOW + 60 * MINUTE,
-    soon_from=NOW + 30 * MINUTE,
-    late_from=NOW + 61 * MINUTE,
-)
 CHECK = replace(OWED, about=TaskId(2), kind=TriageKind.TASK_CHECK, due=None, soon_from=None)
 NEAR = replace(OWED, kind=TriageKind.DEADLINE, counts_from=NOW + 5 * MINUTE)
 

@@ -17,55 +17,16 @@ from domain.triage import TriageKind
 from services import calendar_days
 from services.calendar_days import keep_calendar
 from services.chat.chat import Chat
-from services.chat.singles import Singles
 from services.dashboard.board import BUDGET, DEADLINE, RESPONSE, Board, Kept
 from services.dashboard.dashboard import Dashboard
 from services.triage.triage import Triage, Whose
 from tests.builders import MONDAY_NINE, SmallAgency
-
-HOUR = timedelta(hours=1)
-MINUTE = timedelta(minutes=1)
-DAY = timedelta(days=1)
+from tests.services.dashboard.examples import DAY, HOUR, MINUTE, furnished
 
 
 @pytest.fixture
 def dashboard(agency: SmallAgency) -> Dashboard:
     return Dashboard(agency.office)
-
-
-def furnished(agency: SmallAgency) -> None:
-    """Something of everything, for both assistants and for nobody."""
-    for customer in (agency.acme, agency.bolt):
-        agency.clock.at = MONDAY_NINE - 3 * DAY
-        agency.says(agency.task(customer, title="Frage vom Freitag"))
-        agency.clock.at = MONDAY_NINE
-        agency.says(agency.task(customer, title="Frage von heute"))
-        agency.says(agency.task(customer, status=TaskStatus.DONE, title="Frage danach"))
-        agency.task(customer, status=TaskStatus.REVIEW)
-        agency.task(customer, status=TaskStatus.REVIEW, check_since=None)
-        agency.task(
-            customer,
-            status=TaskStatus.IN_PROGRESS,
-            returned_at=MONDAY_NINE,
-            check_since=MONDAY_NINE,
-            check_due_at=MONDAY_NINE + 9 * HOUR,
-        )
-        for days in (-1, 0, 1, 2, 4, 8):
-            agency.task(customer, deadline_at=MONDAY_NINE + days * DAY + HOUR)
-        agency.task(customer, deadline_at=MONDAY_NINE + 3 * DAY, budget_seconds=40 * 3600)
-        low = agency.task(customer, status=TaskStatus.IN_PROGRESS)
-        agency.works(low, agency.ada, 50 * MINUTE)
-        marketing = agency.task(
-            customer,
-            status=TaskStatus.IN_PROGRESS,
-            customer_factor=Decimal("1.3"),
-            budget_seconds=4 * 3600,
-        )
-        agency.works(marketing, agency.ada, 3 * HOUR + 5 * MINUTE)
-    agency.task(agency.acme, status=TaskStatus.REVIEW, assistant_id=None)
-    for me, other in ((agency.bea, agency.ada), (agency.bea, agency.manager)):
-        Singles(agency.office).post(me, other.id, "Kannst du einspringen?")
-    agency.clock.on(seconds=20)
 
 
 def shown(board: Board, now: datetime) -> list[tuple[int, TriageKind]]:

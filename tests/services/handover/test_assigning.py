@@ -18,9 +18,9 @@ from services.handover.assigning import Assigned, Assigning
 from services.honorarium.fees import Fees
 from tests.builders import SmallAgency
 from tests.services.handover.agency import HandoverAgency
-from tests.services.honorarium.test_fees import items
-from tests.services.staffing.test_staffing import stops
-from tests.services.team.test_stops_overridden import overrides
+from tests.services.honorarium.evidence import items
+from tests.services.staffing.examples import stops
+from tests.services.team.evidence import overrides
 
 LEAD, TEAM = AssignmentRole.LEAD, AssignmentRole.TEAM
 

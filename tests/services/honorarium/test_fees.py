@@ -5,8 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from domain.errors import BadInput, Forbidden, NotFound
-from domain.fee import FeeItem, FeeKind
-from domain.ids import PersonId
+from domain.fee import FeeKind
 from domain.permission import Act
 from domain.person import Assignment, AssignmentRole
 from domain.task import TaskStatus
@@ -16,6 +15,7 @@ from services.honorarium.honorarium import Honorarium
 from services.office import AGENCY
 from tests.builders import SmallAgency
 from tests.money_agency import ADA
+from tests.services.honorarium.evidence import items
 
 
 @pytest.fixture
@@ -24,11 +24,6 @@ def fees(agency: SmallAgency) -> Fees:
     for who in (agency.ada, agency.bea):
         made.set_rate(agency.manager, who.id, 1400, date(2026, 1, 1))
     return made
-
-
-def items(agency: SmallAgency, person_id: PersonId) -> list[FeeItem]:
-    with agency.office.reading() as work:
-        return list(work.fees.items_of(person_id))
 
 
 def test_a_first_purchase_brings_nothing_and_a_rebooking_its_premium(

@@ -19,9 +19,8 @@ from services.staffing.awarding import Awarding
 from services.staffing.surveys import Asking, Surveys
 from services.task.tasks import Tasks
 from tests.builders import SmallAgency
-from tests.services.staffing.test_staffing import stops
-from tests.services.staffing.test_surveys import NO_TIME, YES, asked, kinds
-from tests.services.team.test_stops_overridden import overrides
+from tests.services.staffing.examples import NO_TIME, YES, asked, kinds, stops
+from tests.services.team.evidence import overrides
 
 
 def test_she_gets_the_task_with_a_check_of_her_own(agency: SmallAgency) -> None:

@@ -2,33 +2,22 @@
 
 import pytest
 
-from data.ids import new_id
 from domain.area import WorkArea
 from domain.errors import BadInput, Forbidden
-from domain.ids import PersonId
 from domain.message import Side
 from domain.permission import Act
-from domain.person import Actor, Person, Role
+from domain.person import Actor, Role
 from domain.response import response_due
 from domain.task import Task, TaskStatus
 from domain.triage import TriageKind
 from services.dashboard.dashboard import Dashboard
-from services.office import AGENCY
 from services.staffing.distributing import Distributing
 from services.task.tasks import Tasks
 from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
+from tests.services.staffing.examples import somebody
 
 DELEGATED, TO_RELEASE = TriageKind.DELEGATED, TriageKind.TO_RELEASE
-
-
-def somebody(agency: SmallAgency, name: str, role: Role) -> Actor:
-    now = agency.clock.on(seconds=1)
-    with agency.office.running(Act.ADD_PERSON, AGENCY) as doing:
-        number = doing.work.agency.next_number("person")
-        person = Person(PersonId(new_id(now)), number, name, "", frozenset({role}), now)
-        added = doing.work.people.add(person)
-    return Actor(added.id, added.name, added.roles)
 
 
 def in_review(agency: SmallAgency, area: WorkArea = WorkArea.BACKOFFICE) -> Task:

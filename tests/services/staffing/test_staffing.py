@@ -1,72 +1,20 @@
 """Who could take a task or a customer: ranked with reasons, for management alone (STAFF-1)."""
 
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from data.ids import new_id
-from domain.absence import Absence, AbsenceKind
 from domain.area import WorkArea
-from domain.calendar import local
-from domain.competence import HeldCompetence, Level
+from domain.competence import Level
 from domain.errors import Forbidden
-from domain.permission import Act
 from domain.person import Actor
-from domain.plan import Plan, plan_weeks
 from domain.staffing import Reason
-from domain.stop import Stop, StopCause, StopKind
+from domain.stop import StopKind
 from domain.task import TaskStatus
-from services.office import AGENCY
 from services.staffing.staffing import Staffing
 from tests.builders import SmallAgency
-
-HOUR = timedelta(hours=1)
-
-
-def plans(
-    agency: SmallAgency, who: Actor, *, customers: bool = True, tasks: bool = True, hours: int = 10
-) -> None:
-    now = agency.clock.on(seconds=1)
-    plan = Plan(new_id(now), who.id, now, plan_weeks(now)[0], (hours * HOUR,) * 4, customers, tasks)
-    with agency.office.running(Act.CHANGE_SETTINGS, AGENCY) as doing:
-        doing.work.plans.add(plan)
-
-
-def stops(agency: SmallAgency, who: Actor, kind: StopKind = StopKind.ALL) -> Stop:
-    now = agency.clock()
-    review = local(now).date() + timedelta(days=14)
-    stop = Stop(
-        new_id(now), who.id, kind, StopCause.HELP, "Aufholen", review, None, "Mia Manager", now
-    )
-    with agency.office.running(Act.CHANGE_SETTINGS, AGENCY) as doing:
-        return doing.work.stops.add(stop)
-
-
-def goes_away(agency: SmallAgency, who: Actor, first: int, last: int) -> None:
-    now, day = agency.clock(), timedelta(days=1)
-    today = local(now).date()
-    absence = Absence(
-        id=new_id(now),
-        person_id=who.id,
-        kind=AbsenceKind.VACATION,
-        first_day=today + first * day,
-        last_day=today + last * day,
-        reachable="",
-        entered_at=now,
-        entered_by=who.id,
-        entered_name=who.name,
-    )
-    with agency.office.running(Act.CHANGE_SETTINGS, AGENCY) as doing:
-        doing.work.absences.add(absence)
-
-
-def knows_how(agency: SmallAgency, who: Actor, code: str, level: Level, *, active: bool) -> None:
-    now = agency.clock()
-    held = HeldCompetence(who.id, code, level, now, now if active else None)
-    with agency.office.running(Act.CHANGE_SETTINGS, AGENCY) as doing:
-        doing.work.competences.keep_held(held)
+from tests.services.staffing.examples import HOUR, goes_away, knows_how, plans, stops
 
 
 def reasons(agency: SmallAgency, who: Actor, **details: Any) -> set[Reason]:

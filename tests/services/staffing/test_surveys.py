@@ -7,47 +7,28 @@ import pytest
 from domain.errors import BadInput, Forbidden, NotFound
 from domain.ids import PersonId
 from domain.permission import Act
-from domain.person import Actor, Role
-from domain.survey import (
-    DeclineReason,
-    NobodySought,
-    Survey,
-    SurveyAnswerKind,
-    SurveyOver,
-    SurveyRuns,
-)
+from domain.person import Role
+from domain.survey import DeclineReason, NobodySought, SurveyOver, SurveyRuns
 from domain.task import TaskStatus
-from domain.triage import TriageKind
 from services.staffing.awarding import Awarding
 from services.staffing.surveys import Answered, Asking, Surveys
 from services.task.facts import KeyFacts
 from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
-from tests.services.staffing.test_distributing import somebody
-from tests.services.staffing.test_staffing import plans
-
-APPLY, RESERVED, DECLINE = SurveyAnswerKind
-OPEN, ENDED, DECIDE = TriageKind.SURVEY_OPEN, TriageKind.SURVEY_ENDED, TriageKind.SURVEY_DECIDE
-YES = Answered(APPLY)
-NO_TIME = Answered(DECLINE, DeclineReason.CAPACITY)
-
-
-def asked(agency: SmallAgency, *people: Actor, hours: int = 5, budget: int = 1) -> Survey:
-    task = agency.task(
-        status=TaskStatus.WITH_TEAM_LEAD, assistant_id=None, budget_seconds=budget * 3600
-    )
-    asking = Asking(
-        [one.id for one in people or (agency.ada, agency.bea)],
-        "Wer mag?",
-        agency.clock() + timedelta(hours=hours),
-    )
-    return Surveys(agency.office).ask(agency.manager, task.id, asking)
-
-
-def kinds(agency: SmallAgency, who: Actor) -> list[TriageKind]:
-    whose = Whose.ALL if who.is_management else Whose.MINE
-    found = [one.item.kind for one in Triage(agency.office).inbox(who, whose).cases(agency.clock())]
-    return [one for one in found if one in (OPEN, ENDED, DECIDE)]
+from tests.services.staffing.examples import (
+    APPLY,
+    DECIDE,
+    DECLINE,
+    ENDED,
+    NO_TIME,
+    OPEN,
+    RESERVED,
+    YES,
+    asked,
+    kinds,
+    plans,
+    somebody,
+)
 
 
 class TestAsking:

@@ -8,7 +8,7 @@ from data.files import FileStore
 from domain.errors import Forbidden, StoreUnreachable
 from services.task.orders import Orders
 from tests.builders import SmallAgency
-from tests.services.chat.test_chat_once import lose_once
+from tests.services.chat.evidence import lose_once
 from tests.services.task.evidence import order
 
 

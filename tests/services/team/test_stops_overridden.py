@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from domain.contract import NewTask
-from domain.permission import Act
 from domain.splitting import Part
 from domain.stop import StoppedNeedsReason
 from domain.task import TaskStatus
@@ -15,15 +14,10 @@ from services.task.participants import Participants
 from services.task.splitting import Splitting
 from services.task.tasks import Tasks
 from tests.builders import SmallAgency
-from tests.services.staffing.test_staffing import stops
+from tests.services.staffing.examples import stops
+from tests.services.team.evidence import overrides
 
 HOUR = timedelta(hours=1)
-
-
-def overrides(agency: SmallAgency) -> list[tuple[int, str]]:
-    with agency.office.reading() as work:
-        deeds = work.trail.everything()
-    return [(one.subject.id, one.reason) for one in deeds if one.act == Act.OVERRIDE_STOP]
 
 
 def test_giving_a_task_needs_a_reason_that_stands_at_her(agency: SmallAgency) -> None:

@@ -3,7 +3,7 @@
 from domain.absence import AbsenceKind
 from domain.values import replace
 from services.texts import absences as texts
-from tests.domain.test_absence import TRIP
+from tests.domain.examples.absence import TRIP
 
 
 def test_a_vacation_says_from_when_to_when_and_who_helps() -> None:

@@ -16,7 +16,7 @@ from services.team.stops import Stops
 from services.triage.cases import NoticeCase
 from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
-from tests.services.staffing.test_distributing import somebody
+from tests.services.staffing.examples import somebody
 
 PLAN, REVIEW = TriageKind.PLAN_STALE, TriageKind.STOP_REVIEW
 ABSENCE, COMPETENCE = TriageKind.ABSENCE_OPEN, TriageKind.COMPETENCE_WAITS

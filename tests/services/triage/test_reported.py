@@ -6,7 +6,7 @@ from domain.triage import TriageItem, TriageKind
 from services.agreement.contested import Contested
 from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
-from tests.services.agreement.test_contested import contested
+from tests.services.agreement.evidence import contested
 
 
 def waits(agency: SmallAgency, who: str, whose: Whose) -> list[TriageItem]:

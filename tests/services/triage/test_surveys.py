@@ -4,7 +4,7 @@ import pytest
 
 from services.triage.surveys import requests_for
 from tests.builders import SmallAgency
-from tests.services.staffing.test_surveys import asked
+from tests.services.staffing.examples import asked
 
 
 @pytest.mark.parametrize(("hers", "everybodys"), [(True, False), (False, True), (False, False)])

@@ -13,7 +13,7 @@ from services.dashboard.dashboard import Dashboard
 from services.people.people import People
 from services.triage.triage import Case, Triage, Whose
 from tests.builders import SmallAgency
-from tests.services.staffing.test_distributing import somebody
+from tests.services.staffing.examples import somebody
 
 
 def away(agency: SmallAgency, *, days: int = 2) -> None:

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from domain.ids import CustomerId, PersonId
-from domain.retention import Duty, Ending, Kept
-from services.retention.retention import DutyRow, Gone
+from domain.retention import Ending, Kept
+from services.retention.retention import Gone
 from tests.builders import MONDAY_NINE
+from tests.widgets.customer.examples import row
 from widgets import privacy
 from widgets.customer.duty_lines import (
     duty_about,
@@ -16,25 +16,6 @@ from widgets.customer.duty_lines import (
     what_to_delete,
     why_delete,
 )
-
-
-def row(
-    ending: Ending = Ending.CUSTOMER, kept: Kept = Kept.WORKING_FILES, **details: object
-) -> DutyRow:
-    duty = Duty(
-        id=1,
-        key="k",
-        ending=ending,
-        kept=kept,
-        customer_id=CustomerId(1),
-        person_id=PersonId(2),
-        ended_on=date(2025, 11, 3),
-        kept_until=date(2026, 11, 3),
-        made_at=MONDAY_NINE,
-        **details,  # type: ignore[arg-type]
-    )
-    customer = "" if ending is Ending.ASSISTANT else "Öl [/x] GmbH"
-    return DutyRow(duty, customer, 7, "" if ending is Ending.CUSTOMER else "Ada", signs_in=True)
 
 
 def test_whom_it_is_about_hides_with_the_customers_names() -> None:

@@ -16,11 +16,11 @@ from domain.values import replace
 from services.dashboard.outlook import OwnOutlook, TeamOutlook
 from services.staffing.surveys import RunningSurvey
 from services.team.view import AbsenceRow, Member
-from tests.domain.test_absence import TRIP
-from tests.domain.test_stop import FOR_CUSTOMERS, STOP
-from tests.domain.test_survey import APPLY, ASKED, DECLINE, RESERVED, SURVEY
+from tests.domain.examples.absence import TRIP
+from tests.domain.examples.stop import FOR_CUSTOMERS, STOP
+from tests.domain.examples.survey import APPLY, ASKED, DECLINE, RESERVED, SURVEY
 from tests.widgets.dashlets.boards import Host
-from tests.widgets.team.test_lines import TEAM, member
+from tests.widgets.team.examples import TEAM, member
 from widgets.countdown import Grade
 from widgets.dashlets.absences import AbsencesDashlet
 from widgets.dashlets.ahead import OWN_AHEAD, TEAM_AHEAD

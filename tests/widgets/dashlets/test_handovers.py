@@ -8,7 +8,7 @@ from domain.handover_turns import StepFacts
 from domain.ids import PersonId
 from domain.values import replace
 from services.dashboard.outlook import NextStep, TeamOutlook
-from tests.widgets.team.test_lines import TEAM
+from tests.widgets.team.examples import TEAM
 from widgets.countdown import Grade
 from widgets.dashlets.base import Wanted
 from widgets.dashlets.handovers import HandoversDashlet

@@ -6,7 +6,7 @@ from domain.handover_terms import Cause, Side, Target, Telling
 from domain.leaving_gates import Lock, Reason
 from domain.values import replace
 from tests.domain.begun_handover import BEA, BEATRICE, HANDOVER, HERSELF, MIRIAM
-from tests.widgets.handover.test_lines import board, line
+from tests.widgets.handover.examples import board, line
 from widgets.handover.detail import handover_told, leaving_detail
 
 

@@ -2,17 +2,15 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from data.reads.handovers import Place
-from domain.handover import Around, Handover, done
-from domain.handover_plan import Custom, late_steps, progress
+from domain.handover import Around, done
+from domain.handover_plan import progress
 from domain.handover_terms import Step
-from domain.ids import CustomerId, PersonId
-from domain.leaving import NoticePeriod, with_fewer_hours, with_notice
-from domain.leaving_gates import Lock, Reason
+from domain.ids import PersonId
+from domain.leaving import with_fewer_hours
 from domain.values import replace
-from services.handover.handovers import HandoverBoard, HandoverLine, LeavingView
-from tests.domain.begun_handover import AT, BEA, CLARA, HANDOVER, NOTICED
-from tests.domain.test_leaving import TALK
+from tests.domain.begun_handover import AT, BEA, CLARA, HANDOVER
+from tests.domain.examples.leaving import TALK
+from tests.widgets.handover.examples import NOW, TODAY, board, line
 from widgets.handover.lines import (
     board_lines,
     cause_told,
@@ -23,23 +21,6 @@ from widgets.handover.lines import (
 )
 from widgets.privacy import hide_customers
 from widgets.words import use_language
-
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
-TODAY = NOW.date()
-NOTICE = replace(with_notice(TALK, "K.pdf", NOTICED, NoticePeriod(), TODAY), id=5)
-
-
-def line(handover: Handover, around: Around | None = None) -> HandoverLine:
-    """The handover with a customer around it."""
-    place = Place(CustomerId(3), "[/x] & Söhne", 12, around or Around(), Custom(), None)
-    return HandoverLine(handover, place, late_steps(handover, TODAY))
-
-
-def board(*handovers: Handover) -> HandoverBoard:
-    """A board with Clara's leaving."""
-    far = progress([one for one in handovers if one.leaving_id == 5], TODAY)
-    view = LeavingView(NOTICE, far, [Reason(Lock.CUSTOMERS_LEFT, 1)], [])
-    return HandoverBoard(NOW, [view], [line(one) for one in handovers])
 
 
 def test_each_step_has_a_sign_and_a_day() -> None:

@@ -1,31 +1,20 @@
 """A history is read like a diary: who, in which role, when, what, from what to what, and why."""
 
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
 from textual.app import App, ComposeResult
 
-from domain.calendar import BERLIN
-from domain.ids import MessageId, PersonId, TaskId
+from domain.ids import MessageId
 from domain.permission import Act
 from domain.person import Role
-from domain.trail import Deed, Subject
+from domain.trail import Deed
 from services.task.facts import TaskHistory
-from tests.test_house_words import INTERNAL
+from tests.internal_words import INTERNAL
+from tests.widgets.history.examples import DEED
 from widgets.history.history import History, history_lines
 from widgets.privacy import hide_customers
 from widgets.words import LANGUAGES, use_language
-
-AT = datetime(2026, 11, 27, 14, 1, tzinfo=BERLIN)
-DEED = Deed(
-    at=AT,
-    actor_id=PersonId(1),
-    actor_name="Mia",
-    role=Role.ASSISTANT_MANAGER,
-    act=Act.RETURN,
-    subject=Subject("task", 1, TaskId(1)),
-)
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from domain.ids import MessageId
 from domain.values import replace
 from services.task.facts import KeyFacts, TaskHistory
 from tests.builders import small_agency
-from tests.widgets.history.test_history import DEED
+from tests.widgets.history.examples import DEED
 from widgets.history.paper import file_name, history_paper
 from widgets.words import use_language
 

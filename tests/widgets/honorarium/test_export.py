@@ -8,7 +8,7 @@ from domain.fee import Rate
 from domain.ids import PersonId
 from domain.invoice import Invoice
 from domain.paid_time import Piece
-from tests.widgets.honorarium.test_words import NOW, OCTOBER, TASK, book
+from tests.widgets.honorarium.examples import NOW, OCTOBER, TASK, book
 from widgets.honorarium.export import honorarium_csv, honorarium_json, invoices_csv, invoices_json
 from widgets.honorarium.words import View
 

@@ -6,7 +6,7 @@ import pytest
 
 from domain.fee import Rate
 from domain.paid_time import Piece
-from tests.widgets.honorarium.test_words import NOW, OCTOBER, TASK, book
+from tests.widgets.honorarium.examples import NOW, OCTOBER, TASK, book
 from widgets.honorarium.lines import columns, sum_told, view_lines
 from widgets.honorarium.words import View
 

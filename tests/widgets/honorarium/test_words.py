@@ -9,42 +9,20 @@ import pytest
 from data.reads.honorarium import Recorded
 from domain.calendar import BERLIN
 from domain.fee import BaseRate, FeeItem, FeeKind, Rate
-from domain.honorarium import Billed, Ledger, Line
-from domain.ids import PersonId, TaskId
+from domain.honorarium import Billed, Ledger
 from domain.invoice import Invoice, InvoiceStatus
 from domain.invoice_contents import Contents, InvoiceLine, Party
 from domain.paid_time import Piece, Release, Worked, pieces
-from services.honorarium.fee_book import FeeBook, TaskName, book_of, held_by
+from services.honorarium.fee_book import book_of, held_by
+from tests.widgets.honorarium.examples import ADA, NOW, OCTOBER, TASK, book
 from widgets.honorarium.words import how, invoice_standing, rate_told, standing, what
 from widgets.privacy import hide_customers
 from widgets.words import use_language
-
-OCTOBER = date(2026, 10, 1)
-NOW = datetime(2026, 11, 2, 9, tzinfo=BERLIN)
-TASK = TaskName(TaskId(1), 4, "=Logo [/x]", "Acme", 2)
-ADA = PersonId(7)
 
 
 @pytest.fixture(autouse=True)
 def german() -> None:
     use_language("de")
-
-
-def book(*pieces: Piece, billed: int = 0, billed_seconds: int = 3600) -> FeeBook:
-    rates = [BaseRate(ADA, date(2026, 1, 1), 1400)]
-    known = {}
-    if billed:
-        one = pieces[0]
-        known[one.key] = Billed(
-            line_of(one).kind, OCTOBER, billed_seconds, billed, TASK.id, one.rate
-        )
-    ledger = Ledger(pieces, (), known)
-    return book_of(ADA, "Ada", NOW, ledger, {TASK.id: TASK}, rates, (), (), ())
-
-
-def line_of(piece: Piece) -> Line:
-    (line,) = book(piece).lines
-    return line
 
 
 def test_a_rate_says_what_it_is_made_of() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from domain.absence import AbsenceFlag, AbsenceKind
 from domain.values import replace
 from services.absence.outset import Foreseen
-from tests.domain.test_absence import TRIP
+from tests.domain.examples.absence import TRIP
 from widgets.planning.absence_words import announcement_told, foreseen_told
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)

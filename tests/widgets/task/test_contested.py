@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
 from domain.proposal import Proposal, ProposalStatus
-from tests.domain.test_workflow import NOW
+from tests.domain.examples.workflow import NOW
 from widgets.task.contested import contested_words
 
 

@@ -1,44 +1,15 @@
 """The team's calendar: absences, stand-ins, holidays, by days or condensed to weeks."""
 
-from datetime import date, timedelta
-
 import pytest
 from textual.app import App, ComposeResult
 
-from domain.absence import Absence, AbsenceKind
-from domain.ids import CustomerId, PersonId
-from domain.standing_in import Backup
+from domain.ids import PersonId
 from domain.values import replace
-from services.team.view import AbsenceRow, TeamView
-from tests.domain.test_absence import TRIP
-from tests.domain.test_stop import STOP
-from tests.widgets.team.test_lines import TEAM, member
+from tests.domain.examples.stop import STOP
+from tests.widgets.team.examples import CALENDAR, DAY, MONDAY, away, member
 from widgets.rows.cells import Line
 from widgets.team.calendar import SPANS, CalendarRows, calendar_lines, heading, legend
 from widgets.words import use_language
-
-MONDAY = date(2026, 11, 23)
-DAY = timedelta(days=1)
-CUSTOMER = CustomerId(5)
-
-
-def away(who: int, first: date, last: date, kind: AbsenceKind = AbsenceKind.VACATION) -> Absence:
-    return replace(TRIP, id=who, person_id=PersonId(who), first_day=first, last_day=last, kind=kind)
-
-
-ADAS = away(1, MONDAY + 2 * DAY, MONDAY + 8 * DAY)
-BEAS = away(2, MONDAY + 14 * DAY, MONDAY + 14 * DAY, AbsenceKind.SICK)
-BACKUP = Backup(1, CUSTOMER, is_needed=True, stand_in_id=PersonId(2))
-CALENDAR: TeamView = replace(
-    TEAM,
-    members=[member(1), member(2), member(3, STOP)],
-    known={PersonId(1): [ADAS], PersonId(2): [BEAS]},
-    absences=[
-        AbsenceRow(ADAS, "[/x] 1", frozenset(), (BACKUP,), {CUSTOMER: "[/x] 2"}),
-        AbsenceRow(BEAS, "[/x] 2", frozenset(), (), {}),
-    ],
-    holidays={MONDAY + 11 * DAY: "Feiertag"},
-)
 
 
 @pytest.fixture(autouse=True)

@@ -4,8 +4,7 @@ import pytest
 
 from domain.ids import PersonId
 from domain.values import replace
-from tests.widgets.team.test_calendar import CALENDAR
-from tests.widgets.team.test_lines import member
+from tests.widgets.team.examples import CALENDAR, member
 from widgets.team.here import here_told
 from widgets.team.views import TeamView
 from widgets.words import use_language

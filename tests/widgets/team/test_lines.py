@@ -1,46 +1,13 @@
 """The team's lines are held by the keys of tests/screens/team; here what is easily missed."""
 
-from datetime import date, timedelta
-
-from domain.ids import PersonId
-from domain.person import Person, Role
-from domain.pool import PoolMember
-from domain.stop import Stop
-from domain.utilisation import Utilisation
 from domain.values import replace
-from services.team.view import AbsenceRow, Member
-from services.team.view import TeamView as Team
-from tests.domain.test_plan import CONFIRMED, PLAN
-from tests.domain.test_stop import STOP
-from tests.widgets.planning.test_lines import AWAY
+from tests.domain.examples.plan import PLAN
+from tests.domain.examples.stop import STOP
+from tests.widgets.planning.examples import AWAY
+from tests.widgets.team.examples import TEAM, member
 from widgets.team.lines import state_of, team_lines
 from widgets.team.pool_lines import pool_lines, pool_told
 from widgets.team.views import TeamView, columns_of, view_name
-
-HOUR = timedelta(hours=1)
-FIGURE = Utilisation(HOUR, HOUR, 40 * HOUR)
-
-
-def member(number: int, stop: Stop | None = None) -> Member:
-    who, name = PersonId(number), f"[/x] {number}"
-    person = Person(who, number, name, "", frozenset({Role.ASSISTANT}), CONFIRMED)
-    pool = PoolMember(who, name, frozenset(), frozenset(), True, False, False, False, FIGURE)
-    return Member(person, PLAN, False, FIGURE, stop, None, pool)
-
-
-TEAM = Team(
-    read_at=CONFIRMED,
-    members=[member(n) for n in range(1, 11)],
-    absences=[AbsenceRow(AWAY, "Ada", frozenset(), (), {})],
-    known={AWAY.person_id: [AWAY]},
-    holidays={date(2026, 12, 25): "1. Weihnachtstag"},
-    competences=(),
-    waiting=(),
-    requests=(),
-    demands=(),
-    seeking=(),
-    trend=(),
-)
 
 
 def test_every_view_has_a_name_columns_and_lines_with_keys_of_their_own() -> None:

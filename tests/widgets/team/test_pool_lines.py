@@ -9,8 +9,8 @@ from domain.pool import Demand
 from domain.utilisation import BINS, Utilisation
 from domain.values import replace
 from services.team.pool_areas import SeekingTask
-from tests.domain.test_plan import CONFIRMED
-from tests.widgets.team.test_lines import TEAM, member
+from tests.domain.examples.plan import CONFIRMED
+from tests.widgets.team.examples import TEAM, member
 from widgets.countdown import Grade
 from widgets.team.pool_lines import available_here, figure_here, pool_lines
 from widgets.team.views import TeamView

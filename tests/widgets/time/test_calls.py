@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.phone import CallLog
 from domain.values import replace
-from tests.domain.test_phone import NOW, call
+from tests.domain.examples.phone import NOW, call
 from widgets.time.calls import call_line, calls_to_see_to, calls_told, over_told
 
 
