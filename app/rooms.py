@@ -47,7 +47,7 @@ class Rooms:
             "team": self._team,
             "help": self._help,
         }
-        speak_to(session.actor.roles)
+        speak_to(session.actor.roles, says_du=session.says_du)
         entered = for_customers.rooms_for(session.actor.roles)
         self.factories: dict[str, Callable[[], Room]] = {
             **{mode: makers[mode] for mode in entered},

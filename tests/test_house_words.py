@@ -16,6 +16,7 @@ from tests.internal_words import INTERNAL
 from widgets.commands.for_customers import rooms_for
 from widgets.helptexts.contents import readable
 from widgets.helptexts.reading import words_of
+from widgets.in_du import IN_DU
 
 DU = re.compile(
     r"\b(du|dein\w*|dir|dich)\b|\bbitte (wähle?|gib|trage?|prüfe?|kürze|schreibe?|ändere|nimm)\b"
@@ -23,6 +24,9 @@ DU = re.compile(
     re.IGNORECASE,
 )
 """How colleagues are spoken to, asked for something too; what customers read speaks to nobody."""
+
+SIE = re.compile(r"\b(Ihnen|Ihre?[mnrs]?)\b|\w,? Sie\b")
+"""How customers are spoken to where something is said to them; at a beginning it is "she"."""
 
 OUR_ROOMS = {"dashboard", "triage", "customers", "planning", "honorarium", "handover", "team"}
 OUR_PLACES = (
@@ -180,6 +184,20 @@ class TestAddress:
         }
         assert {one for one in said if one[0] not in TO_US} == set()
         assert TO_US - {text for text, _where in said} == set(), "says Du no more, or is gone"
+
+    def test_what_says_sie_to_a_customer_says_du_to_whom_that_is_said(self) -> None:
+        german = {forms(message.id): forms(message.string) for message in translated()}
+        said = {
+            forms(text)[0]
+            for path in sources(*FACES)
+            if not place(path).startswith((*OUR_PLACES, *IN_HER_FORM))
+            for _line, text, _comments, _context in extract_from_file("python", str(path))
+            if any(SIE.search(form) for form in german[forms(text)])
+        }
+        assert said == set(IN_DU)
+        for sentence, spoken in IN_DU.items():
+            assert fields(spoken) == fields(sentence)
+            assert DU.search(spoken) and not SIE.search(spoken)
 
     def test_none_of_our_rooms_is_hers(self) -> None:
         assert OUR_ROOMS.isdisjoint(rooms_for([Role.CUSTOMER]))

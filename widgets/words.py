@@ -1,6 +1,7 @@
 """The reader's language: source sentences are English, gettext knows the German."""
 
 import os.path
+from collections.abc import Mapping
 from functools import cache
 
 from widgets.catalogue import Catalogue
@@ -10,6 +11,8 @@ LANGUAGES = ("de", "en")
 
 _PLACE = os.path.join(os.path.dirname(__file__), "locale")
 _chosen = LANGUAGES[0]
+_in_du: Mapping[str, str] = {}
+"""Sentences that read otherwise to whom Du is said; empty for everybody else."""
 
 
 def use_language(code: str) -> None:
@@ -25,8 +28,16 @@ def language() -> str:
     return _chosen
 
 
+def use_du(sentences: Mapping[str, str]) -> None:
+    """From now on these sentences have this German; with none the catalogue's own."""
+    global _in_du  # noqa: PLW0603 (one reader sits at one terminal)
+    _in_du = sentences
+
+
 def _(sentence: str) -> str:
     """The English sentence in the reader's language."""
+    if _in_du and _chosen == "de" and sentence in _in_du:
+        return _in_du[sentence]
     return _catalogue(_chosen).gettext(sentence)
 
 

@@ -66,7 +66,7 @@ class Console:
         from widgets.reader import speak_to
 
         session = self._signed_in()
-        speak_to(session.actor.roles)
+        speak_to(session.actor.roles, says_du=session.says_du)
         return session
 
     def _signed_in(self) -> "Session":

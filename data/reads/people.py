@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from data.reader import Reader
 from data.sorting import sort_key
+from domain.customer import Address
 from domain.ids import PersonId
 from domain.person import Actor, Role
 
@@ -21,6 +22,15 @@ class PeopleReads:
             "AND id NOT IN (SELECT person_id FROM contacts) ORDER BY sort_key, id"
         )
         return [row[0] for row in self._reader.rows(asked)]
+
+    def says_du(self, person_id: PersonId) -> bool:
+        """Whether every customer for whom she signs in is spoken to in Du (CHAT-2)."""
+        rows = self._reader.rows(
+            "SELECT DISTINCT c.address FROM contacts k JOIN customers c ON c.id = k.customer_id "
+            "WHERE k.person_id = :person",
+            person=person_id,
+        )
+        return [row[0] for row in rows] == [Address.DU.value]
 
     def find_actor(self, name: str) -> Actor | None:
         """The one active person of that name with her roles, or None."""

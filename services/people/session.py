@@ -11,3 +11,5 @@ class Session:
     actor: Actor
     agency: str
     """The agency's name, as the top line shows it."""
+    says_du: bool = False
+    """Whether she is a customer who is spoken to in Du (CHAT-2)."""

@@ -101,7 +101,7 @@ class SignIn:
         self._check(person.id, password)
         if not person.is_active:
             raise NotSignedIn
-        return Session(Actor(person.id, person.name, person.roles), agency.name)
+        return self._session(Actor(person.id, person.name, person.roles), agency.name)
 
     def unlock(self, session: Session, password: str) -> None:
         """Let the person back to her locked terminal; refused like a sign-in."""
@@ -123,7 +123,14 @@ class SignIn:
             raise WrongSignIn
         if actor is None:
             raise NotSignedIn if has_left else WrongSignIn
-        return Session(actor, agency.name)
+        return self._session(actor, agency.name)
+
+    def _session(self, actor: Actor, agency: str) -> Session:
+        """Hers; how she is spoken to is asked only of customers."""
+        if not actor.is_customer:
+            return Session(actor, agency)
+        with self.office.reading() as work:
+            return Session(actor, agency, says_du=PeopleReads(work.reader).says_du(actor.id))
 
     def _check(self, person_id: PersonId, password: str) -> None:
         """Hold the password against the stored hash, counting wrong tries across terminals."""

@@ -9,6 +9,7 @@ from widgets.explain import explain
 from widgets.labels.people import role
 from widgets.labels.task import task_status
 from widgets.reader import speak_to, speaks_outward
+from widgets.words import _, use_language
 
 INSIDE = (TaskStatus.WITH_TEAM_LEAD, TaskStatus.WITH_OPERATIONS)
 
@@ -32,3 +33,16 @@ def test_our_side_reads_its_own() -> None:
     assert len({task_status(one).word for one in INSIDE}) == 2
     assert role(Role.OPERATIONS) != role(Role.ADMIN)
     assert "Operations" in explain(IllegalMove(TaskStatus.WITH_OPERATIONS, TaskStatus.DONE))
+
+
+def test_who_is_spoken_to_in_du_reads_it_in_german() -> None:
+    speak_to([Role.CUSTOMER])
+    assert _("your tasks") == "Ihre Aufgaben"
+    speak_to([Role.CUSTOMER], says_du=True)
+    assert _("your tasks") == "Deine Aufgaben"
+    assert "Schreib uns" in explain(Forbidden(Act.ACCEPT))
+    use_language("en")
+    assert _("your tasks") == "your tasks"
+    use_language("de")
+    speak_to([Role.ASSISTANT], says_du=True)
+    assert _("your tasks") == "Ihre Aufgaben"

@@ -5,13 +5,16 @@ from datetime import timedelta
 import pytest
 
 from data.database import Database
+from domain.customer import Address
 from domain.errors import BadInput, NotSignedIn, SignInTooSoon, WrongSignIn
 from domain.password import FREE_TRIES
 from domain.person import Role
+from services.customer.contacts import Contacts
+from services.customer.customers import Customers
 from services.office import Office
 from services.people.people import People
 from services.people.signin import SignIn
-from tests.builders import Clock
+from tests.builders import Clock, SmallAgency
 
 PASSWORD = "Herbst-2026"
 
@@ -139,3 +142,12 @@ def test_a_disabled_person_comes_neither_in_nor_back(founded: SignIn) -> None:
 def test_nobody_comes_in_without_a_password_but_in_the_demo(founded: SignIn) -> None:
     with pytest.raises(WrongSignIn):
         founded.as_known("Alma Ähre")
+
+
+def test_a_session_knows_how_its_customer_is_spoken_to(agency: SmallAgency) -> None:
+    Contacts(agency.office).add(agency.admin, agency.acme, "Kim Kundin", "", PASSWORD)
+    signin = SignIn(agency.office)
+    Customers(agency.office).speak_to(agency.manager, agency.acme, Address.SIE)
+    assert not signin.sign_in("Kim Kundin", PASSWORD).says_du
+    Customers(agency.office).speak_to(agency.manager, agency.acme, Address.DU)
+    assert signin.sign_in("Kim Kundin", PASSWORD).says_du
