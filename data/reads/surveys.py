@@ -22,11 +22,12 @@ _ASKED = f"""
 SELECT s.id, s.task_id, COALESCE(t.number, 0), COALESCE(t.title, ''), COALESCE(t.description, ''),
   COALESCE(t.budget_seconds, 0), t.deadline_at, s.area, s.text, c.name, c.number, s.asked_name,
   a.asked_at, s.closes_at, s.closed_at, CASE WHEN s.awarded_to = :me THEN 1 ELSE 0 END,
-  a.kind, a.why, a.text, a.reply
+  a.kind, a.why, a.text, a.reply, COALESCE(k.name, '')
 FROM survey_answers a
 JOIN surveys s ON s.id = a.survey_id
 JOIN customers c ON c.id = s.customer_id
 LEFT JOIN tasks t ON t.id = s.task_id
+LEFT JOIN competences k ON k.code = s.competence
 WHERE a.person_id = :me AND a.told_at IS NULL
 ORDER BY s.closes_at, s.id LIMIT {MOST}"""
 
@@ -84,6 +85,8 @@ class AskedSurvey:
     """Her question or her reason, in words."""
     reply: str
     """What management answered to her question."""
+    competence: str = ""
+    """What is needed, in the agency's words; empty when nothing special is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,4 +193,5 @@ def _asked(row: Row) -> AskedSurvey:
         why=_WHY(row[17]),
         said=row[18],
         reply=row[19],
+        competence=row[20],
     )

@@ -1,13 +1,16 @@
 """Nobody is found for a task: a guided list of what is left, each tried and kept (STAFF-3)."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
+from domain.customer import Address, greeted
 from domain.ids import PersonId
+from domain.message import Tag
 from domain.staffing import StaffingOption
 from domain.survey import SurveyAnswer, SurveyAnswerKind
 from domain.task import Task
-from domain.values import dataclass
+from domain.values import dataclass, replace
 from screens.dialogs.ask import Ask
 from screens.dialogs.choose_people import ChoosePeople
 from screens.dialogs.pick import Choice, Pick
@@ -17,13 +20,10 @@ from screens.moves.flow import Flow, called
 from screens.room import Room
 from services.staffing.steps import WhatIsLeft
 from services.task.facts import TaskFacts
-from services.texts.staffing import LATER, RESEARCH, REVIEW, TRAINING
+from services.texts.staffing import LATER, NEEDED, RESEARCH, REVIEW, TRAINING
 from widgets import formats
-from widgets.labels.staffing import (
-    candidate_reasons,
-    option_detail,
-    staffing_option,
-)
+from widgets.labels.staffing import candidate_reasons, option_detail, staffing_option
+from widgets.labels.task import work_area
 from widgets.planning.utilisation_words import candidate_detail
 from widgets.words import _, ngettext
 
@@ -117,6 +117,29 @@ async def _asked(room: Room, survey_id: int, before: Sequence[SurveyAnswer]) -> 
     return _Tried(", ".join(names), survey_id)
 
 
+async def _another(room: Room, facts: TaskFacts, begun_by: str) -> _Tried | None:
+    """Another area or competence, and who has it is asked at once; else with a note."""
+    changed = await reviewing.set_area(room, facts, begun_by)
+    if changed is None:
+        return None
+    asked = await _widen(room, replace(facts, task=changed), begun_by)
+    if asked is None:
+        note = await room.app.push_screen_wait(Ask(_("A note for the record, if you like")))
+        return _Tried(note or "")
+    needed = await _competence(room, changed)
+    if not needed and changed.area is not None:
+        needed = work_area(changed.area).capitalize()
+    return replace(asked, note=": ".join(filter(None, (needed, asked.note))))
+
+
+async def _competence(room: Room, task: Task) -> str:
+    """What the task takes, in the agency's words; empty when nothing is named."""
+    if not task.competence:
+        return ""
+    known = await room.ask(room.desk.facts.competences)
+    return next((one.name for one in known if one.code == task.competence), "")
+
+
 async def _newbies(room: Room, facts: TaskFacts, _begun_by: str) -> _Tried | None:
     """Ask in the single chat those who lack the competence whether they have it after all."""
     actor, task = room.session.actor, facts.task
@@ -137,10 +160,12 @@ async def _newbies(room: Room, facts: TaskFacts, _begun_by: str) -> _Tried | Non
     chosen = await room.app.push_screen_wait(ChoosePeople(question, choices, newbies))
     if chosen is None:
         return None
+    competence = await _competence(room, task)
+    named = NEEDED.format(competence=competence) if competence else ""
     said = Say(
         called(task),
         _("Each of them reads it in the single chat."),
-        REVIEW.format(title=formats.plain(task.title, 60)),
+        REVIEW.format(title=formats.plain(task.title, 60), needed=named),
         to=_("To each of them"),
     )
     text = await room.app.push_screen_wait(said)
@@ -169,17 +194,20 @@ async def _later(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     return await agreeing.propose_change(room, facts, begun_by, reason=LATER)
 
 
-def _offer(words: str) -> Callable[[Room, TaskFacts, str], Awaitable[_Tried | None]]:
-    """By a message to the customer, which is kept as the note."""
+def _offer(
+    words: Mapping[Address, str],
+) -> Callable[[Room, TaskFacts, str], Awaitable[_Tried | None]]:
+    """By a question to the customer, in her form, which is kept as the note."""
 
     async def tried(room: Room, facts: TaskFacts, _begun_by: str) -> _Tried | None:
-        contact, title = facts.contact or facts.customer, facts.task.title
-        offered = words.format(contact=contact, title=title)
+        contact = greeted(facts.contact, facts.customer, facts.address)
+        offered = words[facts.address].format(contact=contact, title=facts.task.title)
         said = Say(called(facts.task), _("The customer is asked in the chat."), offered)
         text = await room.app.push_screen_wait(said)
         if text is None:
             return None
-        await room.ask(room.desk.chat.post, room.session.actor, facts.task.id, text)
+        post = partial(room.desk.chat.post, tags=frozenset({Tag.QUESTION}))
+        await room.ask(post, room.session.actor, facts.task.id, text)
         return _Tried(text)
 
     return tried
@@ -190,7 +218,7 @@ _DO: Mapping[StaffingOption, Callable[[Room, TaskFacts, str], Awaitable[_Tried |
         {
             StaffingOption.WIDEN: _widen,
             StaffingOption.MOVE_DEADLINE: _by(_later),
-            StaffingOption.OTHER_COMPETENCE: _by(reviewing.set_area),
+            StaffingOption.OTHER_COMPETENCE: _another,
             StaffingOption.NEWBIES: _newbies,
             StaffingOption.SPLIT: _by(splitting.split),
             StaffingOption.TRAINING: _offer(TRAINING),

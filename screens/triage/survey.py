@@ -97,6 +97,8 @@ def _offer(case: SurveyCase) -> Iterator[str]:
     ]
     if asked.area is not None:
         told.append(work_area(asked.area))
+    if asked.competence:
+        told.append(formats.plain(asked.competence, 40))
     if asked.deadline_at is not None:
         told.append(_("due {moment}").format(moment=formats.moment(asked.deadline_at)))
     yield " · ".join(told)

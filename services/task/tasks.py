@@ -73,13 +73,18 @@ class Tasks:
     ) -> Task:
         """The task in another area (BUD-3); `AreaFixed` once it was accepted (AREA-2).
 
-        `BadInput` for a `competence` of another area.
+        A request to the team that runs asks for that from now on. `BadInput` for a `competence`
+        of another area.
         """
 
         def step(task: Task, doing: Doing) -> Task:
             if competence and doing.work.competences.get(competence).area is not area:
                 raise BadInput("competence", "of_another_area")
-            return with_area(task, area, competence)
+            changed, surveys = with_area(task, area, competence), doing.work.surveys
+            for asked in surveys.of_task(task_id):
+                if asked.is_open:
+                    surveys.save(replace(asked, area=area, competence=competence))
+            return changed
 
         return carried_out(self.office, actor, Act.SET_AREA, task_id, step)
 

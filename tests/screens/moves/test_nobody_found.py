@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from domain.customer import Address
+from domain.message import Tag
 from domain.permission import Act
 from domain.staffing import StaffingOption
 from domain.survey import DeclineReason, SurveyAnswerKind
 from domain.task import Task, TaskStatus
 from domain.values import replace
+from services.chat.singles import Singles
 from services.staffing.steps import StaffingSteps
 from services.staffing.surveys import Answered, Asking, Surveys
 from tests.builders import SmallAgency, small_agency
@@ -71,9 +74,24 @@ async def test_training_is_offered_to_the_customer_in_the_chat(
         await mia.begin(Act.TRY_OPTION, task)
         await mia.press(*"train", "enter", "ctrl+s")
     with agency.office.reading() as work:
-        said = work.messages.all_of(task.id)[-1].text
-    assert "einarbeiten" in said and "Frau Kundin" in said
-    assert tried(agency, task) == [(StaffingOption.TRAINING, said)]
+        said = work.messages.all_of(task.id)[-1]
+    assert "einarbeiten" in said.text and said.tags == {Tag.QUESTION}
+    assert said.text.startswith("Guten Tag, Frau Kundin,\nfür Ihren Auftrag")
+    assert tried(agency, task) == [(StaffingOption.TRAINING, said.text)]
+
+
+async def test_the_customer_is_asked_in_her_form(agency: SmallAgency, tmp_path: Path) -> None:
+    task = agency.task(status=TaskStatus.WITH_TEAM_LEAD)
+    with agency.office.database.write() as work:
+        customer = work.customers.get(agency.acme)
+        work.customers.save(replace(customer, address=Address.DU, contact="Eva Kundin"))
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        for option in ("train", "outside"):
+            await mia.begin(Act.TRY_OPTION, task)
+            await mia.press(*option, "enter", "ctrl+s")
+    assert [note.split("„")[0] for _option, note in tried(agency, task)] == [
+        "Hallo Eva,\nfür deinen Auftrag "
+    ] * 2
 
 
 async def test_who_lacks_the_competence_is_asked_in_the_single_chat(
@@ -84,8 +102,12 @@ async def test_who_lacks_the_competence_is_asked_in_the_single_chat(
         await mia.begin(Act.TRY_OPTION, task)
         await mia.press(*"review", "enter", *"bea", "enter", "ctrl+s", "ctrl+s")
         assert tried(agency, task) == [(StaffingOption.NEWBIES, "Bea Assistent")]
+    [chat] = Singles(agency.office).chats(agency.bea)
+    [asked] = Singles(agency.office).open(agency.bea, chat.id).messages
+    assert asked.author_id == agency.manager.id and not asked.text
     with agency.office.reading() as work:
-        assert work.reader.number("SELECT count(*) FROM single_messages") == 1
+        [asked] = work.singles.all_of(chat.id)
+    assert "suchen wir jemanden, gebraucht wird: Recherche. Kannst du das?" in asked.text
 
 
 async def test_a_later_deadline_is_proposed_with_its_reason(
@@ -137,9 +159,23 @@ async def test_another_competence_is_kept_with_a_note(agency: SmallAgency, tmp_p
     async with hands(agency, agency.manager, tmp_path) as mia:
         await mia.begin(Act.TRY_OPTION, task)
         await mia.press(*"another", "enter", *"secret", "enter", *"korrek", "enter")
-        await mia.press(*"passt", "enter")
+        await mia.press("escape", *"passt", "enter")
     assert tried(agency, task) == [(StaffingOption.OTHER_COMPETENCE, "passt")]
     assert agency.stored(task).competence == "proofreading"
+
+
+async def test_the_team_is_asked_at_once_for_another_competence(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    task = agency.task(status=TaskStatus.WITH_TEAM_LEAD)
+    async with hands(agency, agency.manager, tmp_path) as mia:
+        await mia.begin(Act.TRY_OPTION, task)
+        await mia.press(*"another", "enter", *"secret", "enter", *"korrek", "enter")
+        await mia.press(*"bea", "enter", "ctrl+s", "ctrl+s")
+    [running] = Surveys(agency.office).of_task(agency.manager, task.id)
+    assert running.survey.competence == "proofreading"
+    kept = (StaffingOption.OTHER_COMPETENCE, "Korrektorat: Bea Assistent")
+    assert tried(agency, task) == [kept]
 
 
 async def test_going_back_keeps_nothing(agency: SmallAgency, tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from data.reads.surveys import surveys_asked
+from domain.area import WorkArea
 from domain.errors import BadInput, Forbidden, NotFound
 from domain.ids import PersonId
 from domain.permission import Act
@@ -13,6 +15,7 @@ from domain.task import TaskStatus
 from services.staffing.awarding import Awarding
 from services.staffing.surveys import Answered, Asking, Surveys
 from services.task.facts import KeyFacts
+from services.task.tasks import Tasks
 from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
 from tests.services.staffing.examples import (
@@ -31,6 +34,13 @@ from tests.services.staffing.examples import (
 )
 
 
+def _needed(agency: SmallAgency) -> tuple[WorkArea | None, str]:
+    """What the one request that Ada has not taken note of asks for."""
+    with agency.office.reading() as work:
+        [read] = surveys_asked(work.reader, agency.ada.id)
+    return read.area, read.competence
+
+
 class TestAsking:
     def test_whoever_is_asked_has_it_in_her_list_until_it_closes(self, agency: SmallAgency) -> None:
         survey = asked(agency, agency.ada)
@@ -45,6 +55,16 @@ class TestAsking:
         agency.clock.on(hours=5)
         assert kinds(agency, agency.ada) == []
         assert kinds(agency, agency.manager) == [DECIDE]
+
+    def test_those_asked_read_the_competence_it_takes_now(self, agency: SmallAgency) -> None:
+        survey = asked(agency, agency.ada)
+        assert survey.task_id is not None
+        tasks = Tasks(agency.office)
+        tasks.set_area(agency.manager, survey.task_id, WorkArea.BACKOFFICE, "research")
+        assert _needed(agency) == (WorkArea.BACKOFFICE, "Recherche")
+        Surveys(agency.office).close(agency.manager, survey.id, "doch nicht")
+        tasks.set_area(agency.manager, survey.task_id, WorkArea.MARKETING)
+        assert _needed(agency) == (WorkArea.BACKOFFICE, "Recherche")
 
     def test_what_cannot_be_asked_is_refused(self, agency: SmallAgency) -> None:
         survey = asked(agency)
