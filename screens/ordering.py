@@ -86,11 +86,14 @@ class _Ordering:
         if not customers:
             room.refuse(self._nobody())
             return None
-        keeper = _Keeper(room, actor.id, self._key)
-        kept = draft_of(await room.ask(desk.drafts.text, actor.id, self._key))
+        stored = await room.ask(desk.drafts.text, actor.id, self._key)
+        keeper, kept = _Keeper(room, actor.id, self._key, stored), draft_of(stored)
         chat = self._autochat(customers, kept, keeper)
         order = await room.app.push_screen_wait(chat)
         if order is None:
+            if keeper.holds_something:
+                told = _("The draft is kept; next time you go on there.")
+                room.notify(told, markup=False)
             return None
         return await self._placed(order, keeper)
 
@@ -159,12 +162,17 @@ def _answers_of(task: Task) -> dict[Question, str]:
 class _Keeper:
     """Stores what is typed, one write at a time, so that an older text never comes last."""
 
-    def __init__(self, room: Room, person_id: PersonId, key: str) -> None:
+    def __init__(self, room: Room, person_id: PersonId, key: str, stored: str) -> None:
         self._room = room
         self._person_id = person_id
         self._key = key
-        self._newest = ""
+        self._newest = stored
         self._writing: Worker[None] | None = None
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether a draft is kept by now."""
+        return bool(self._newest)
 
     def keep(self, text: str) -> None:
         """Store this as soon as the write before it is through."""

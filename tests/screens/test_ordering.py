@@ -170,3 +170,26 @@ async def test_the_draft_of_a_copy_and_that_of_a_new_task_are_two(
         await ada.press("escape")
         await repeated(ada, task)
         assert typed(ada) == "Fr"
+
+
+async def test_who_leaves_later_is_told_that_the_draft_is_kept_if_there_is_one(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    said = "The draft is kept"
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        ada.room.order()
+        await ada.settle()
+        await ada.press("escape")
+        await repeated(ada, agency.task())
+        await ada.press("escape")
+        assert said not in ada.told
+        ada.room.order()
+        await ada.settle()
+        await ada.press(*"Neu", "ctrl+r")
+        await ada.pilot.pause(0.4)
+        await ada.press("y")
+        assert said not in ada.told
+        ada.room.order()
+        await ada.settle()
+        await ada.press(*"Neu", "escape")
+        assert said in ada.told
