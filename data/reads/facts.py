@@ -10,6 +10,7 @@ from data.instants import from_store, to_store
 from data.reader import Reader, Row
 from data.reads.agreements import approvals_of
 from data.reads.attorneys import attorneys_of
+from data.reads.feedback import TaskFeedback
 from data.scope import tasks_in_reach
 from domain.approval import Approval
 from domain.area import DatedFactors, Factors, WorkArea
@@ -97,6 +98,8 @@ class TaskFacts:
     """What the customer has approved in writing, oldest first (TASK-10)."""
     attorneys: tuple[PowerOfAttorney, ...] = ()
     """The customer's regular powers of attorney, the newest first (POA-1)."""
+    feedback: TaskFeedback | None = None
+    """What the customer herself said of it, where she reads (RES-4, RES-7)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from data.reads.chat import ChatReads
 from data.reads.check import CheckReads
 from data.reads.facts import FactsReads, Involved, TaskFacts, TaskHistory
+from data.reads.feedback import FeedbackReads
 from domain.area import Factors, WorkArea, factors_on
 from domain.budget import budget_for, missing, working_time
 from domain.calendar import local
@@ -75,7 +76,11 @@ class KeyFacts:
         with self.office.reading() as work:
             everything = sees_everything(actor)
             facts = FactsReads(work.reader, actor.id, everything=everything).of(task_id)
-        return _outward(facts, Profiles(self.office).serving(actor)) if actor.is_customer else facts
+            if not actor.is_customer:
+                return facts
+            feedback = FeedbackReads(work.reader, actor.id, everything=False)
+            hers = feedback.of(task_id, is_customer=True)
+        return replace(_outward(facts, Profiles(self.office).serving(actor)), feedback=hers)
 
     def history(self, actor: Actor, task_id: TaskId, most: int = MOST_LINES) -> TaskHistory:
         """The newest lines of its trail, 500 unless said (TASK-12); or `NotFound`.

@@ -112,6 +112,10 @@ def facts_of(facts: TaskFacts, now: datetime, width: int) -> Iterator[Fact]:
     yield from _deadline(task, now)
     yield from _money(facts, now, width)
     yield from _serving(facts) if speaks_outward() else _people(facts)
+    if facts.feedback is not None:
+        from widgets.task.feedback import named_words  # read by customers alone
+
+        yield from (Fact(name, text) for name, text in named_words(facts.feedback))
     yield from _approved(facts, now)
     yield from _course(facts)
     yield Fact(_("Order"), task.description)

@@ -36,6 +36,17 @@ def complaint_words(feedback: TaskFeedback) -> Iterator[str]:
         yield from _complaint(complaint)
 
 
+def named_words(feedback: TaskFeedback) -> Iterator[tuple[str, str]]:
+    """Rating and complaints with what each is called; nothing to go on with the one before."""
+    for nth, said in enumerate(rating_words(feedback)):
+        yield "" if nth else _("Rating"), said
+    for one in feedback.complaints:
+        began = f"{cause_label(one.cause)}, {formats.moment(one.claimed_at)}"
+        yield _("Complaint"), f"{began}: {formats.plain(one.text, LONG)}" if one.text else began
+        for said in (*_course(one), *([_("open")] if one.is_open else [])):
+            yield "", said
+
+
 def feedback_words(feedback: TaskFeedback) -> Iterator[str]:
     """Rating and complaints."""
     yield from rating_words(feedback)
@@ -48,6 +59,11 @@ def _complaint(complaint: Complaint) -> Iterator[str]:
         cause=cause_label(complaint.cause),
         text=formats.plain(complaint.text, LONG),
     )
+    yield from _course(complaint)
+
+
+def _course(complaint: Complaint) -> Iterator[str]:
+    """What became of a complaint, step by step."""
     if complaint.gravity is not None:
         yield _("▲ Grave: {what}").format(what=gravity_label(complaint.gravity))
     steps: tuple[tuple[str, datetime | None, str], ...] = (

@@ -10,9 +10,10 @@ from data.files import FileStore
 from domain.area import WorkArea
 from domain.contract import NewTask
 from domain.errors import NotFound
-from domain.person import AssignmentRole
+from domain.person import Actor, AssignmentRole
 from domain.task import TaskStatus
 from services.chat.chat import Chat
+from services.result.ratings import Ratings
 from services.task.facts import KeyFacts
 from services.task.tasks import Tasks
 from tests.builders import MONDAY_NINE, SmallAgency
@@ -145,3 +146,18 @@ def test_the_words_of_a_chat_go_to_whoever_may_read_it(agency: SmallAgency) -> N
     for actor in (agency.bea, agency.customer(agency.bolt, "Bo Fremd")):
         with pytest.raises(NotFound):
             facts.words(actor, task.id)
+
+
+def test_a_customer_reads_her_own_rating_and_complaints_with_the_facts(
+    agency: SmallAgency, kim: Actor
+) -> None:
+    now = agency.clock()
+    task = agency.task(status=TaskStatus.DONE, done_at=now, delivered_at=now)
+    facts = KeyFacts(agency.office)
+    first = facts.of(kim, task.id).feedback
+    assert first is not None and first.rating is None
+    Ratings(agency.office).rate(kim, task.id, 4, "Gut")
+    rated = facts.of(kim, task.id).feedback
+    assert rated is not None and rated.rating is not None
+    assert (rated.rating.stars, rated.rating.text) == (4, "Gut")
+    assert facts.of(agency.ada, task.id).feedback is None

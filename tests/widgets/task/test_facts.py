@@ -16,7 +16,9 @@ from domain.ids import CustomerId, PersonId, TaskId
 from domain.person import AssignmentRole
 from domain.response import response_due
 from domain.task import Task, TaskStatus
+from services.result.ratings import TaskFeedback
 from services.task.facts import Involved, TaskFacts
+from tests.widgets.task.said import COMPLAINT, RATING
 from widgets.privacy import hide_customers
 from widgets.task.facts import Facts, facts_of
 from widgets.words import use_language
@@ -141,6 +143,18 @@ class TestWhatItSays:
         assert told["Assistant"] == "Ada"
         assert told["Taking part"] == "Bea (team assistant)\nCay (project assistant)"
         assert said(assistant="")["Assistant"] == "◆ nobody yet"
+
+    def test_a_customer_finds_what_she_said_of_it(self) -> None:
+        assert "Rating" not in said()
+        ruled = replace(COMPLAINT, text="Late", contact_note="", ruling="", gravity=None)
+        still = replace(COMPLAINT, contacted_at=None, solved_at=None, ruled_at=None, gravity=None)
+        rating = replace(RATING, text="Nice", assessment="", decision="", inquired_at=None)
+        feedback = TaskFeedback(TASK.id, 1234, "x", NOW, rating, [still, ruled])
+        told = said(feedback=feedback)
+        assert told["Rating"].startswith("★★☆☆☆") and told["Rating"].endswith(": Nice")
+        first, state, second, *course = told["Complaint"].splitlines()
+        assert state == "open" and first in second and second.endswith(": Late")
+        assert [line.split()[0] for line in course] == ["Contact", "Solved", "Ruled"]
 
     def test_a_hidden_customer_is_a_number(self) -> None:
         hide_customers(True)

@@ -1,50 +1,11 @@
 """Ratings and complaints are told line by line, and what people wrote is only text."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
-from domain.complaint import Cause, Complaint, Gravity
-from domain.ids import CustomerId, PersonId, TaskId
-from domain.rating import Rating
+from domain.ids import TaskId
 from services.result.ratings import TaskFeedback
+from tests.widgets.task.said import AT, COMPLAINT, RATING
 from widgets.task.feedback import feedback_words
-
-AT = datetime(2026, 11, 23, 8, tzinfo=UTC)
-
-
-RATING = Rating(
-    id=1,
-    task_id=TaskId(1),
-    customer_id=CustomerId(1),
-    assistant_id=None,
-    stars=2,
-    text="",
-    rated_by=PersonId(1),
-    rated_at=AT,
-    inquired_at=AT,
-    assessment="Eilig",
-    decision="Gespräch",
-)
-COMPLAINT = Complaint(
-    id=1,
-    task_id=TaskId(1),
-    customer_id=CustomerId(1),
-    assistant_id=None,
-    cause=Cause.DEADLINE,
-    text="",
-    claimed_by=PersonId(1),
-    claimed_name="Kim",
-    claimed_at=AT,
-    step=None,
-    due_at=None,
-    gravity=Gravity.LOSS,
-    contacted_at=AT,
-    contact_note="Anruf",
-    solved_at=AT,
-    solution="Neu",
-    ruled_at=AT,
-    ruling="So",
-)
 
 
 def test_every_step_is_told(hostile_name: str) -> None:
