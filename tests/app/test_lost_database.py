@@ -145,7 +145,7 @@ async def test_it_is_said_read_on_kept_and_sent_once_when_it_is_back(
         await pilot.press(*" Bald!")
         outage.ends()
         await until(lambda: not banner.display)
-        assert "Die Datenbank antwortet wieder." in told(vpa)
+        await until(lambda: "Die Datenbank antwortet wieder." in told(vpa))
         await pilot.press("enter")
         await until(lambda: len(sent(agency, task)) == 1)
         await vpa.workers.wait_for_complete()
