@@ -17,6 +17,9 @@ from widgets.commands import frame
 from widgets.keys.present import key_of
 from widgets.words import _
 
+FAR = 500
+"""So many messages are read at once on the way to the very beginning of a chat."""
+
 if TYPE_CHECKING:
     from services.desk import Desk
 

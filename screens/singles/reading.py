@@ -7,9 +7,10 @@ from textual import on, work
 
 from domain.errors import NotFound, VPAError
 from domain.ids import MessageId, PersonId
+from screens.chat_room import FAR
 from screens.singles.opened import OpenedSingle
 from screens.singles.showing import SinglesShowing
-from services.chat.singles import SingleRow, Someone
+from services.chat.singles import PAGE, SingleRow, Someone
 from services.people.session import Session
 from widgets.chat.log import ChatLog
 from widgets.words import _
@@ -25,7 +26,8 @@ class SinglesReading(SinglesShowing):
         super().__init__(desk, session)
         self.wanted: OpenedSingle | None = None
         """The chat to be shown."""
-        self._older_wanted = False
+        self._older_wanted = 0
+        """So many older messages; none where nothing is asked for."""
 
     @work(exclusive=True, group="reload")
     async def reload(self) -> None:
@@ -57,8 +59,8 @@ class SinglesReading(SinglesShowing):
         elif self.opened is not None:
             await self._read_news(self.opened)
         if self._older_wanted and self.opened is not None:
-            await self._prepend(self.opened)
-        self._older_wanted = False
+            await self._prepend(self.opened, self._older_wanted)
+        self._older_wanted = 0
 
     async def _open(self, wanted: OpenedSingle) -> None:
         actor = self.session.actor
@@ -127,19 +129,19 @@ class SinglesReading(SinglesShowing):
         self.show_again(opened)
         self.after_change()
 
-    async def _prepend(self, opened: OpenedSingle) -> None:
+    async def _prepend(self, opened: OpenedSingle, limit: int) -> None:
         if not opened.more_above or not opened.messages or opened.chat_id is None:
             return
         ask, first = self.desk.singles.older, opened.messages[0].id
-        page, more = await self.ask(ask, self.session.actor, opened.chat_id, first)
+        page, more = await self.ask(ask, self.session.actor, opened.chat_id, first, limit)
         opened.messages[:0] = page
         opened.more_above = more
         self.bubbles(opened)
         self.log_view.prepend([self.shown[one.id] for one in page], more)
 
     @on(ChatLog.OlderWanted)
-    def _want_older(self) -> None:
-        self._older_wanted = True
+    def _want_older(self, event: ChatLog.OlderWanted) -> None:
+        self._older_wanted = FAR if event.to_beginning else PAGE
         self.reload()
 
     async def open_single(

@@ -8,9 +8,11 @@ from textual import on, work
 
 from domain.errors import NotFound, VPAError
 from domain.ids import MessageId, TaskId
+from screens.chat_room import FAR
 from screens.tasks.loaded import Loaded
 from screens.tasks.opened import Opened
 from screens.tasks.showing import ChatShowing
+from services.chat.conversation import PAGE
 from services.drafts import chat_key, files_key
 from services.people.session import Session
 from widgets.chat.log import ChatLog
@@ -28,7 +30,8 @@ class ChatReading(ChatShowing):
         self._wanted: TaskId | None = None
         """The chat to be shown."""
         self._news_wanted = False
-        self._older_wanted = False
+        self._older_wanted = 0
+        """So many older messages; none where nothing is asked for."""
         self._jump: MessageId | None = None
         """The message to go to, loaded or not."""
 
@@ -39,7 +42,7 @@ class ChatReading(ChatShowing):
 
     def want(self, task_id: TaskId, message_id: MessageId | None = None) -> None:
         """Show this chat, at this message when one is named."""
-        self._wanted, self._jump, self._older_wanted = task_id, message_id, False
+        self._wanted, self._jump, self._older_wanted = task_id, message_id, 0
         self.read()
 
     def want_message(self, message_id: MessageId) -> None:
@@ -65,8 +68,8 @@ class ChatReading(ChatShowing):
         elif self._news_wanted:
             await self._read_news(self.opened)
         if self.opened is not None and self._older_wanted:
-            await self._prepend(self.opened, None)
-            self._older_wanted = False
+            await self._prepend(self.opened, None, self._older_wanted)
+            self._older_wanted = 0
         if self.opened is not None and self._jump is not None:
             await self._read_to(self.opened, self._jump)
 
@@ -154,12 +157,13 @@ class ChatReading(ChatShowing):
         self._jump = None
         self.pane.log_view.go_to(key)
 
-    async def _prepend(self, opened: Opened, since: MessageId | None) -> None:
-        """Put the page before what is loaded in front of it, or everything from `since` on."""
+    async def _prepend(self, opened: Opened, since: MessageId | None, limit: int = PAGE) -> None:
+        """Put a page before what is loaded in front of it, or everything from `since` on."""
         if not opened.loaded.more_above or not opened.loaded.messages:
             return
         ask, first = self.desk.conversation.older, opened.loaded.messages[0].id
-        page = await self.ask(ask, self.session.actor, opened.task_id, first, since=since)
+        actor, task_id = self.session.actor, opened.task_id
+        page = await self.ask(ask, actor, task_id, first, since=since, limit=limit)
         opened.loaded.add_older(page.messages, more_above=page.more_above)
         self.pane.log_view.prepend(self.bubbles(page.messages), page.more_above)
 
@@ -173,6 +177,6 @@ class ChatReading(ChatShowing):
         self.pane.add_class("-closed")
 
     @on(ChatLog.OlderWanted)
-    def _want_older(self) -> None:
-        self._older_wanted = True
+    def _want_older(self, event: ChatLog.OlderWanted) -> None:
+        self._older_wanted = FAR if event.to_beginning else PAGE
         self.read()

@@ -114,14 +114,14 @@ class Singles:
         return OpenSingle(head, found[-limit:], len(found) > limit, by_other)
 
     def older(
-        self, actor: Actor, chat_id: int, before: MessageId
+        self, actor: Actor, chat_id: int, before: MessageId, limit: int = PAGE
     ) -> tuple[Sequence[SingleMessage], bool]:
         """The page before a message, and whether there are older ones still."""
         with self.office.reading() as work:
             reads = self._reads(work, actor)
             reads.head(chat_id)
-            found = reads.messages(chat_id, before=before, limit=PAGE + 1)
-        return found[-PAGE:], len(found) > PAGE
+            found = reads.messages(chat_id, before=before, limit=limit + 1)
+        return found[-limit:], len(found) > limit
 
     def post(
         self,

@@ -39,10 +39,33 @@ class TestChat:
             agency.clock.on(minutes=1)
             agency.says(task, f"Nachricht {nth}")
         async with at_work(agency, agency.ada, tmp_path) as hand:
-            await hand.press("enter", "g")
+            await hand.press("enter")
+            log = hand.host.room.pane.log_view
+            log._ask_older()
+            await hand.press()
             assert len(shown(hand)) == 100
-            await hand.press("g")
+            log._ask_older()
+            await hand.press()
             assert [one.text for one in shown(hand)] == [f"Nachricht {n}" for n in range(120)]
+
+    async def test_home_goes_to_the_very_first_message_and_end_back(
+        self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("screens.tasks.reading.FAR", 20)
+        task = agency.task()
+        said = []
+        for nth in range(120):
+            agency.clock.on(minutes=1)
+            said.append(agency.says(task, f"Nachricht {nth}"))
+        async with at_work(agency, agency.ada, tmp_path) as hand:
+            await hand.press("enter", "home")
+            log = hand.host.room.pane.log_view
+            assert [one.text for one in shown(hand)] == [f"Nachricht {n}" for n in range(120)]
+            assert log.key_at_cursor == said[0].id
+            assert "Nachricht 0" in hand.painted()
+            await hand.press("end")
+            assert log.key_at_cursor == said[-1].id
+            assert "Nachricht 119" in hand.painted()
 
     async def test_search_jumps_to_places_that_are_not_loaded(
         self, agency: SmallAgency, tmp_path: Path

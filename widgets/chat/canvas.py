@@ -56,6 +56,7 @@ class ChatCanvas(Canvas):
         self._cursor = -1
         self._below = 0
         self._asked = False
+        self._to_beginning = False
         self._stuck = True
         self._placed = False
         self._height = 0

@@ -53,6 +53,8 @@ class ChatLog(ChatCanvas, can_focus=True):
 
         before_key: Hashable
         """The oldest message that is loaded."""
+        to_beginning: bool = False
+        """Whether she goes to the very beginning, however many pages that is."""
 
     @dataclass
     class Highlighted(Told):
@@ -81,7 +83,7 @@ class ChatLog(ChatCanvas, can_focus=True):
         """Show another chat: from its unread line on, else at its end."""
         pages = self._pages
         pages.bubbles, pages.more_above, pages.unread_from = list(bubbles), more_above, unread_from
-        self._asked = False
+        self._asked = self._to_beginning = False
         self._arrange()
         self._hear_below(0)
         keys = [bubble.key for bubble in bubbles]
@@ -90,11 +92,13 @@ class ChatLog(ChatCanvas, can_focus=True):
         self.post_message(self.Highlighted(self, self.key_at_cursor))
 
     def prepend(self, bubbles: Sequence[Bubble], more_above: bool) -> None:
-        """Put older messages above; what is seen stays where it is."""
+        """Put older messages above; what is seen stays where it is, unless she goes to the top."""
         self._asked = False
         with self._still(follow=False):
             self._pages.bubbles[:0] = bubbles
             self._pages.more_above = more_above
+        if self._to_beginning:
+            self.action_edge(-1)
 
     def append(self, bubble: Bubble) -> None:
         """Add the newest message: followed at the bottom or when it is mine, else counted."""
@@ -197,9 +201,10 @@ class ChatLog(ChatCanvas, can_focus=True):
             self._go(found[0], reveal=False)
 
     def action_edge(self, direction: int) -> None:
-        """Go to the newest message, or to the oldest that is loaded."""
+        """Go to the newest message, or to the very first: page after page is asked for."""
         if self._pages.bubbles:
             self._go(len(self._pages.bubbles) - 1 if direction > 0 else 0)
+        self._to_beginning = direction < 0 and self._pages.more_above
         self._scroll(self._pages.height if direction > 0 else 0)
         if direction < 0:
             self._ask_older()
@@ -236,7 +241,7 @@ class ChatLog(ChatCanvas, can_focus=True):
             self.post_message(self.Highlighted(self, self.key_at_cursor))
 
     def _go(self, index: int, *, reveal: bool = True) -> None:
-        before, self._cursor = self._cursor, index
+        before, self._cursor, self._to_beginning = self._cursor, index, False
         top, page = self.scroll_offset.y, self.size.height
         start, end = self._pages.start(index), self._pages.end(index)
         if reveal and (start < top or end > top + page):
@@ -250,7 +255,8 @@ class ChatLog(ChatCanvas, can_focus=True):
             self._asked = True
             self._strips.clear()
             self.refresh()
-            self.post_message(self.OlderWanted(self, self._pages.bubbles[0].key))
+            key = self._pages.bubbles[0].key
+            self.post_message(self.OlderWanted(self, key, self._to_beginning))
 
     def _hear_below(self, count: int) -> None:
         if count != self._below:

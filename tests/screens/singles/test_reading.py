@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from services.chat.singles import Singles
 from tests.builders import SmallAgency
 from tests.screens.singles.host import talking
@@ -34,3 +36,19 @@ async def test_c_leads_there_from_the_tasks(agency: SmallAgency, tmp_path: Path)
         assert host.current_mode == "singles"
         await hand.press("escape")
         assert host.current_mode == "tasks"
+
+
+async def test_home_goes_to_the_very_first_message_and_end_back(
+    agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screens.singles.reading.FAR", 20)
+    singles = Singles(agency.office)
+    for nth in range(100):
+        agency.clock.on(minutes=1)
+        singles.post(agency.ada, agency.bea.id, f"Nachricht {nth}")
+    agency.clock.on(minutes=1)
+    async with talking(agency, agency.ada, tmp_path) as hand:
+        await hand.press("enter", "home")
+        assert "Nachricht 0" in hand.painted()
+        await hand.press("end")
+        assert "Nachricht 99" in hand.painted()

@@ -109,6 +109,32 @@ async def test_the_top_asks_once_for_older_messages_and_stays_still() -> None:
         assert _painted(chat)[2].endswith("Message 0")
 
 
+async def test_going_to_the_first_asks_for_page_after_page_until_she_moves() -> None:
+    chat = ChatLog()
+    host = Host(chat)
+
+    def asked() -> list[tuple[object, bool]]:
+        told = [event for event in host.told if isinstance(event, ChatLog.OlderWanted)]
+        return [(event.before_key, event.to_beginning) for event in told]
+
+    async with host.run_test(notifications=True) as pilot:
+        chat.show(_bubbles(range(60, 90)), more_above=True)
+        await _press(pilot, "home")
+        chat.prepend(_bubbles(range(40, 60)), True)
+        await pilot.pause()
+        assert (_cursor(chat), chat.scroll_offset.y) == (40, 0)
+        await _press(pilot, "end")
+        chat.prepend(_bubbles(range(20, 40)), True)
+        await pilot.pause()
+        assert asked() == [(60, True), (40, True)]
+        assert _cursor(chat) == 89
+        await _press(pilot, "home")
+        chat.prepend(_bubbles(range(20)), False)
+        await pilot.pause()
+        assert asked()[2:] == [(20, True)]
+        assert _painted(chat)[2].endswith("Message 0")
+
+
 async def test_the_wheel_at_the_top_asks_for_older_messages() -> None:
     chat = ChatLog()
     host = Host(chat)
