@@ -1,5 +1,7 @@
 """Writes docs/glossary.md from the terms the help explains: python -m docs.make_glossary."""
 
+import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from widgets.helptexts.reading import words_of
@@ -26,6 +28,13 @@ def glossary() -> str:
     return _HEAD + "".join(rows)
 
 
-if __name__ == "__main__":
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the page."""
+    parser = argparse.ArgumentParser(prog="python -m docs.make_glossary", description=__doc__)
+    parser.parse_args(arguments)
     place = Path(__file__).parent / "glossary.md"
     place.write_text(glossary(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

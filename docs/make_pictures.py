@@ -1,8 +1,9 @@
 """Draws docs/screens/*.svg from the real rooms of the demo agency: python -m docs.make_pictures."""
 
+import argparse
 import asyncio
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -56,8 +57,10 @@ async def _settled(app: VPA, pilot: Pilot[int]) -> None:
         await pilot.pause(0.2)
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Make the demo agency in a folder that is thrown away, and draw it."""
+    parser = argparse.ArgumentParser(prog="python -m docs.make_pictures", description=__doc__)
+    parser.parse_args(arguments)
     PLACE.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

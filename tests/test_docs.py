@@ -5,12 +5,14 @@ import re
 from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from app.cli.parser import make_parser
 from app.settings import Settings
 from app.version import VERSION
+from docs import make_glossary, make_pictures
 from tests.house import FLOORS, HOUSE, sources
 from widgets.commands.frame import ROOMS
 
@@ -98,3 +100,17 @@ def test_every_command_that_is_promised_prints_json() -> None:
     assert promised
     for command, given in promised:
         assert make_parser().parse_args([command, *given.replace('"', "").split(), "--json"]).json
+
+
+@pytest.mark.parametrize("maker", [make_glossary, make_pictures], ids=lambda one: one.__name__)
+@pytest.mark.parametrize(("word", "code"), [("--help", 0), ("--hlep", 2)])
+def test_whoever_asks_how_pages_are_made_gets_none_made(
+    maker: ModuleType, word: str, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(*_given: object, **_named: object) -> None:
+        raise AssertionError("something is written")
+
+    monkeypatch.setattr(Path, "write_text", written)
+    with pytest.raises(SystemExit) as ended:
+        maker.main([word])
+    assert ended.value.code == code
