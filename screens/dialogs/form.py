@@ -45,9 +45,13 @@ class Writing(TextArea):
     Writing:focus { border: none; background: $primary 25%; }
     """
 
-    def __init__(self, text: str = "", *, height: int = 4, id: str | None = None) -> None:
+    def __init__(
+        self, text: str = "", *, height: int = 4, id: str | None = None, offered: str | None = None
+    ) -> None:
+        """`offered` is what stood there before she wrote; without it that is the text."""
         super().__init__(clean(text), id=id, tab_behavior="focus", show_line_numbers=False)
         self.styles.height = height
+        self.offered = None if offered is None else clean(offered)
 
     def stand_on_gap(self) -> None:
         """Mark the first thing that the text leaves open; without one the cursor stays."""
@@ -178,7 +182,9 @@ class Form(Dialog[T | None]):
 
     def on_mount(self) -> None:
         """Remember what stands there, so that what she types herself is not thrown away unasked."""
-        self._begun = {one: one.text for one in self.query(Writing)}
+        self._begun = {
+            one: one.text if one.offered is None else one.offered for one in self.query(Writing)
+        }
 
     def action_back(self) -> None:
         """Answer nothing; a text of her own is thrown away only when she says so (CHAT-6)."""

@@ -12,16 +12,19 @@ from widgets.words import _
 class ReadLetter(Form[str]):
     """The letter as it is to go out, or None."""
 
-    def __init__(self, title: str, text: str) -> None:
+    def __init__(self, title: str, text: str, *, offered: str | None = None) -> None:
         super().__init__(title, _("Go on"))
         self._text = text
-        """What is offered, with what is still open."""
+        """With what is still open, and with what she changed already."""
+        self._offered = offered
+        """As it was before she changed anything; None when that is the text."""
 
     def compose_fields(self) -> ComposeResult:
         """What to look at, and the letter."""
         told = _("Read it once more, change what does not fit, and fill what stands in braces.")
         yield Static(told, id="detail", markup=False)
-        yield Field("message", _("Letter"), Writing(self._text, id="letter", height=14))
+        writing = Writing(self._text, id="letter", height=14, offered=self._offered)
+        yield Field("message", _("Letter"), writing)
 
     def on_mount(self) -> None:
         """Mark the first thing that is left open, so that typing fills it."""

@@ -5,9 +5,8 @@ from pathlib import Path
 from textual import work
 
 from domain.invoice import Invoice
-from screens.dialogs.ask import Ask
 from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.saving import cannot_write, save_text
+from screens.dialogs.saving import save_file, save_text
 from screens.honorarium.pricing import HonorariumPricing
 from services.honorarium.fee_book import FeeBook
 from widgets import formats
@@ -50,14 +49,13 @@ class HonorariumSaving(HonorariumPricing):
         if invoice is None:
             return
         question = _("Save the invoice as (to a file called .xml its data alone)")
-        asked = Ask(question, text=f"{file_name(invoice)}.pdf", check=cannot_write)
-        name = await self.app.push_screen_wait(asked)
-        if not name:
-            return
         with self.refusals_shown():
-            save = self.desk.invoices.save
-            written = await self.ask(save, self.session.actor, invoice.id, Path(name))
-            self.notify(_("Saved as {file}.").format(file=written), markup=False)
+
+            async def save(place: Path) -> Path:
+                invoices, actor = self.desk.invoices, self.session.actor
+                return await self.ask(invoices.save, actor, invoice.id, place)
+
+            await save_file(self, question, f"{file_name(invoice)}.pdf", save)
 
     @work(group="write")
     async def action_export(self) -> None:

@@ -65,25 +65,28 @@ async def _through(room: Room, book: LetterBook) -> bool:
     if letter.locked:
         room.refuse(explain(TooEarlyToTell(letter.locked)))
         return False
-    text, way = letter.text, None
-    while way is None:  # back from the last question to the letter, with all that she changed
-        read = ReadLetter(template(letter.template), text)
+    text, done = letter.text, False
+    while not done:  # back from the last question to the letter, with all that she changed
+        read = ReadLetter(template(letter.template), text, offered=letter.text)
         if (changed := await room.app.push_screen_wait(read)) is None:
             return False
         text = changed
-        way = await room.app.push_screen_wait(Pick(_("What is done with it?"), _ways(letter, book)))
-    early, actor = room.desk.letters.refuse_early, room.session.actor
-    await room.ask(early, actor, book.handover_id, letter.template)
-    return await _carry_out(room, book, letter, text, way)
+        ways = Pick(_("What is done with it?"), _ways(letter, book))
+        if (way := await room.app.push_screen_wait(ways)) is not None:
+            early, actor = room.desk.letters.refuse_early, room.session.actor
+            await room.ask(early, actor, book.handover_id, letter.template)
+            done = await _carry_out(room, book, letter, text, way)
+    return True
 
 
 async def _carry_out(room: Room, book: LetterBook, letter: Letter, text: str, way: _Way) -> bool:
+    """Whether it was done; else she is back at the letter."""
     if way is _Way.COPY:
         room.app.copy_to_clipboard(text)
         room.notify(_("Copied. Paste it into your mail program."), markup=False)
     elif way is _Way.SAVE:
         name = file_name(letter.template, book.number)
-        await save_text(room, _("Save the letter as"), name, text + "\n")
+        return await save_text(room, _("Save the letter as"), name, text + "\n") is not None
     elif book.partner is not None:
         room.post_message(OpenSingle(book.partner, to_write=True, text=text))
     elif book.task_id is not None:

@@ -55,9 +55,29 @@ async def test_it_is_copied_and_saved_never_over_another(
             await one.press("ctrl+s")
             await one.press(*"save", "enter")
             await one.press("enter")
-        assert "already a file of this name" in one.painted
+        assert "Saved as" in one.told
+    for name in ("customer-1-handover-little-work.txt", "customer-1-handover-little-work-2.txt"):
+        assert "Bea Assistent" in (tmp_path / name).read_text()
+
+
+async def test_a_letter_that_cannot_be_saved_is_not_lost(
+    agency: SmallAgency, desk: HandoverAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    desk.agreed(desk.line().handover.id)
+    async with hands(agency, agency.ada, tmp_path) as one:
+        await one.press("L", *"little", "enter")
+        await one.press(*"Vorab: ")
+        await one.press("ctrl+s")
+        await one.press(*"save", "enter")
+        await one.press("ctrl+u", *("a" * 300), "enter")
+        assert "may not write there" in one.told
+        assert "Save the letter as" in one.painted, "she is asked again"
         await one.press("escape")
-    assert "Bea Assistent" in (tmp_path / "customer-1-handover-little-work.txt").read_text()
+        assert "Vorab: " in one.painted, "and behind that is the letter"
+        await one.press("escape")
+        assert "Throw away the text?" in one.painted
+        await one.press("y")
 
 
 async def test_what_she_changed_is_still_there_when_she_goes_back_to_the_letter(

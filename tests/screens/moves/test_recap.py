@@ -24,6 +24,6 @@ async def test_it_is_written_under_the_name_she_gives(
         await one.press("enter")
         assert "Saved as" in one.told
         await one.press("R")
-        assert "already a file of this name" in one.painted
+        assert "customer-1-recap-2.md" in one.painted, "never over the other one"
         await one.press("escape")
     assert r"\[/x\] Reise" in (tmp_path / "customer-1-recap.md").read_text()
