@@ -21,6 +21,8 @@ _WIDTH = 96
 _MARGIN = 18
 _SIZES = {"title": 15, "head": 10, "line": 9, "foot": 8}
 _HEIGHT = 5
+_TOGETHER = 2 + 3 * _HEIGHT
+"""Millimetres that a heading needs with the first lines below it: it never ends a page."""
 
 
 def as_text(paper: Paper) -> bytes:
@@ -96,6 +98,8 @@ def as_pdf(paper: Paper, now: datetime) -> bytes:
     for line in paper.subtitle:
         write(line, "line")
     for part in paper.parts:
+        if sheets.will_page_break(_TOGETHER):
+            sheets.add_page()
         sheets.ln(2)
         write(part.head, "head")
         for line in part.lines:

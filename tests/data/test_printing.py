@@ -1,6 +1,10 @@
 """A document becomes a text or a PDF, whatever people wrote in it."""
 
 from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from fpdf import FPDF
 
 from data.printing import UNKNOWN, as_markdown, as_pdf, as_text
 from domain.paper import Paper, Part
@@ -23,6 +27,22 @@ def test_a_pdf_holds_its_font_and_marks_what_that_has_not() -> None:
     assert made.startswith(b"%PDF-")
     assert b"DejaVu" in made
     assert UNKNOWN == "□"
+
+
+def test_a_heading_never_ends_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[tuple[int, str]] = []
+    told = FPDF.multi_cell
+
+    def noted(self: FPDF, w: float, h: float, text: str, **how: Any) -> Any:
+        done = told(self, w, h, text, **how)
+        written.append((self.page_no(), text))
+        return done
+
+    monkeypatch.setattr(FPDF, "multi_cell", noted)
+    as_pdf(Paper("T", (), tuple(Part(f"Kopf {nth}", ("Zeile",)) for nth in range(60))), NOW)
+    pages = {text: page for page, text in written if text.startswith("Kopf")}
+    lines = [page for page, text in written if text == "Zeile"]
+    assert list(pages.values()) == lines and max(lines) > 2
 
 
 def test_any_text_can_be_printed(hostile_name: str) -> None:

@@ -19,7 +19,9 @@ def recap_paper(recap: Recap) -> Paper:
     """Everything that who takes over has to know, in the order in which it is asked for."""
     row = recap.card.row
     title = _("Recap of {customer}").format(customer=customer_name(row.name, row.number))
-    about = [_("As of {moment}").format(moment=formats.moment_full(recap.at)), *_hidden(recap)]
+    as_of = _("As of {moment}").format(moment=formats.moment_full(recap.at))
+    inside = _("For whoever takes over in the agency: customers never read their file.")
+    about = [as_of, inside, *_hidden(recap)]
     parts = [_people(recap), _account(recap), *map(_task, recap.tasks)]
     if not recap.tasks:
         parts.append(Part(_("Open tasks"), (_("No task is open."),)))
@@ -70,7 +72,7 @@ def _task(task: OpenWork) -> Part:
         lines.append(_("Deadline: {moment}").format(moment=formats.moment_full(task.deadline_at)))
     budget, left = formats.duration(task.budget), formats.duration(task.left)
     lines.append(_("Budget: {budget}, {left} of it left").format(budget=budget, left=left))
-    lines += formats.clean(task.description).splitlines()
+    lines += [line for line in formats.clean(task.description).splitlines() if line.strip()]
     return Part(f"#{task.number} {formats.clean(task.title)}", tuple(lines))
 
 

@@ -13,7 +13,7 @@ from widgets.handover.recap_paper import file_name, recap_paper
 def _agency(url: str) -> SmallAgency:
     agency = small_agency(url, ("Öl [/x] & Söhne", "Bolt"))
     agency.books(agency.acme, 10)
-    agency.task(title="*Reise* [/x]", description="# Bahn\nHotel", budget_seconds=7200)
+    agency.task(title="*Reise* [/x]", description="# Bahn\n\nHotel", budget_seconds=7200)
     files = CustomerFiles(agency.office)
     files.add(agency.ada, agency.acme, Heading.LOGINS, "Im Tresor der Kundin")
     now = agency.clock()
@@ -27,6 +27,7 @@ def test_everything_has_its_place(sqlite_url: str) -> None:
     paper = recap_paper(Recaps(agency.office).of(agency.ada, agency.acme))
     told = {part.head: part.lines for part in paper.parts}
     assert "Öl [/x] & Söhne" in paper.title
+    assert "Kunden lesen ihre Akte nie" in paper.subtitle[1]
     assert told["#1 *Reise* [/x]"][-2:] == ("# Bahn", "Hotel")
     assert any("2:00" in line and "Budget" in line for line in told["#1 *Reise* [/x]"])
     assert any("Ada Assistent" in line for line in told["Kontakte und Assistentinnen"])
