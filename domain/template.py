@@ -204,6 +204,8 @@ AMONG_COLLEAGUES = frozenset({Template.ABSENCE})
 """Texts that fit a single chat on our side; colleagues say Du."""
 
 _OPEN = re.compile(r"\{([a-z_]+)\}")
+_BRACED = re.compile(r"\{[^{}\n]{0,40}\}|\{\w*|\}")
+"""What was meant to be filled, whatever its spelling; in a wording no brace stays as it is."""
 _NAMES = frozenset(name.value for name in Placeholder)
 
 
@@ -219,8 +221,8 @@ class Unfilled(VPAError):
 class StrangePlaceholder(VPAError):
     """A wording names something that its occasion knows nothing of."""
 
-    name: str
-    """As it was written."""
+    names: tuple[str, ...]
+    """As they were written, in the order of the text."""
     known: tuple[str, ...]
     """What this occasion can fill."""
 
@@ -270,9 +272,10 @@ def worded(template: Template, text: str) -> str:
     if len(kept) > LONGEST:
         raise BadInput("template", "too_long")
     known = PLACEHOLDERS[template]
-    for name in _OPEN.findall(kept):
-        if name not in known:
-            raise StrangePlaceholder(name, tuple(sorted(known)))
+    taken = {f"{{{name}}}" for name in known}
+    strange = [name for name in _BRACED.findall(kept) if name not in taken]
+    if strange:
+        raise StrangePlaceholder(tuple(dict.fromkeys(strange)), tuple(sorted(known)))
     return kept
 
 

@@ -9,15 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from domain.template import PLACEHOLDERS, StrangePlaceholder, fill, in_order, worded
+from domain.template import PLACEHOLDERS, fill, in_order, worded
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing
 from screens.dialogs.pick import Choice, Pick
 from services.chat.templates import Worded
 from widgets import formats
-from widgets.explain import explain
 from widgets.labels.people import address
-from widgets.labels.template import placeholder, template
+from widgets.labels.template import placeholder, template, when_said
 from widgets.words import _
 
 
@@ -38,8 +37,9 @@ class PickWording(Pick[Worded]):
     PickWording #detail { min-height: 7; color: $text-muted; }
     """
 
-    def __init__(self, everything: Sequence[Worded]) -> None:
-        super().__init__(_("Which text do you want to word?"), [_choice(one) for one in everything])
+    def __init__(self, everything: Sequence[Worded], *, at: int = 0, typed: str = "") -> None:
+        question = _("Which text do you want to word?")
+        super().__init__(question, [_choice(one) for one in everything], at=at, typed=typed)
 
 
 class WordTemplate(Form[Wording]):
@@ -49,6 +49,7 @@ class WordTemplate(Form[Wording]):
     WordTemplate #placeholders { height: auto; margin-left: 17; color: $text-muted; }
     WordTemplate #preview { height: auto; margin: 1 0 0 17; }
     """
+    REFUSED_AT = "template"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+r", "reset", show=False, priority=True),
     ]
@@ -89,13 +90,6 @@ class WordTemplate(Form[Wording]):
         """The wording, or `BadInput`."""
         return Wording(worded(self._seen.template, self._text))
 
-    def action_take(self) -> None:
-        """Answer, unless it names something that its occasion does not know."""
-        try:
-            super().action_take()
-        except StrangePlaceholder as refusal:
-            self.query_one("#field-template", Field).refuse(explain(refusal))
-
     def action_reset(self) -> None:
         """Answer that the program's own text holds again."""
         if self._seen.own is not None:
@@ -103,10 +97,10 @@ class WordTemplate(Form[Wording]):
 
 
 def _choice(one: Worded) -> Choice[Worded]:
-    hint = ""
+    told = [when_said(one.template)]
     if one.own is not None:
-        hint = _("worded by {name}").format(name=formats.plain(one.own.changed_by, 24))
-    return Choice(one, _called(one), hint, detail=one.text)
+        told.insert(0, _("worded by {name}").format(name=formats.plain(one.own.changed_by, 24)))
+    return Choice(one, _called(one), " · ".join(filter(None, told)), detail=one.text)
 
 
 def _called(one: Worded) -> str:

@@ -63,12 +63,14 @@ class ChatTemplates(ChatNoAnswer):
         from screens.dialogs.word_template import PickWording, WordTemplate
 
         actor, desk = self.session.actor, self.desk.templates
+        typed, at = "", 0
         with self.refusals_shown():
             while True:
-                everything = await self.ask(desk.everything, actor)
-                seen = await self.app.push_screen_wait(PickWording(everything))
+                asked = PickWording(await self.ask(desk.everything, actor), at=at, typed=typed)
+                seen = await self.app.push_screen_wait(asked)
                 if seen is None:
                     return
+                typed, at = asked.typed, asked.at
                 wording = await self.app.push_screen_wait(WordTemplate(seen))
                 if wording is None:
                     continue

@@ -90,8 +90,15 @@ class TestWorded:
     def test_what_its_occasion_cannot_fill_is_refused(self, strange: str) -> None:
         with pytest.raises(StrangePlaceholder) as refusal:
             worded(Template.ABSENCE, f"Hallo {{{strange}}}")
-        assert refusal.value.name == strange
+        assert refusal.value.names == (f"{{{strange}}}",)
         assert "until" in refusal.value.known
+
+    def test_whatever_stands_in_braces_was_meant_to_be_filled(self) -> None:
+        text = "{Contact}, { contact }, {contact} {Empfänger} {until\n{from} {Contact} und }"
+        with pytest.raises(StrangePlaceholder) as refusal:
+            worded(Template.ABSENCE, text)
+        said = ("{Contact}", "{ contact }", "{Empfänger}", "{until", "}")
+        assert refusal.value.names == said
 
 
 def test_placeholders_stand_in_the_order_of_their_table() -> None:

@@ -13,9 +13,9 @@ def explain(error: VPAError) -> str:
             return _("Not sent: {names} is still open. Write it in, then send again.").format(
                 names=", ".join(_named(name) for name in names)
             )
-        case StrangePlaceholder(name=name, known=known):
-            return _("{name} cannot be filled here. This text knows {known}.").format(
-                name="{" + name + "}", known=", ".join("{" + one + "}" for one in known)
+        case StrangePlaceholder(names=names, known=known):
+            return _("Cannot be filled here: {names}. This text knows {known}.").format(
+                names=", ".join(names), known=", ".join("{" + one + "}" for one in known)
             )
         case _:
             return ""

@@ -79,6 +79,21 @@ def template(value: Template) -> str:
     return _(_TEMPLATES[value])
 
 
+def when_said(value: Template) -> str:
+    """To whom a text goes that nobody picks in a chat, as lists call her; empty for others."""
+    return _(_WHEN[value]) if value in _WHEN else ""
+
+
+_WHEN: Mapping[Template, str] = {
+    Template.CHECK_IN: N_("silent customer · goes by itself"),
+    Template.LONG_SILENCE: N_("silent customer · e-mail"),
+    Template.FIRST_TASK: N_("new customer · e-mail"),
+    Template.REACTIVATION: N_("inactive customer · e-mail"),
+    Template.REBOOKING: N_("before rebooking · goes by itself"),
+    Template.INTRODUCTION: N_("new customer · goes by itself"),
+}
+
+
 def placeholder(value: Placeholder) -> str:
     """What stands there once it is filled."""
     return _(_PLACEHOLDERS[value])

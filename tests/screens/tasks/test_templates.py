@@ -60,19 +60,32 @@ async def test_management_words_a_text_and_takes_ours_back(
         await hand.press("V")
         await hand.press(*"Abwesenheit du", "enter")
         field = hand.host.screen.query_one("#text", TextArea)
-        field.text = "Hallo {contact}, [/x] {due}"
+        field.text = "Hallo {contact}, [/x] {due} {Kunde}"
         await hand.press("ctrl+s")
-        assert "{due} kann hier nicht" in hand.painted()
+        refused = str(hand.host.screen.query_one(".field--wrong", Static).content)
+        assert "Hier nicht zu füllen: {due}, {Kunde}." in refused, "at the text, not beside it"
         field.text = "Hallo {contact}, [/x]"
         await hand.press()
         assert "Hallo ‹wer es liest›, [/x]" in hand.painted()
         await hand.press("ctrl+s")
         assert templates.wordings(agency.ada) == {key: "Hallo {contact}, [/x]"}
-        await hand.press(*"formuliert", "enter")
+        assert "Abwesenheit du" in hand.painted(), "the list comes again where she was"
+        await hand.press("enter")
         await hand.press("ctrl+r")
         assert templates.wordings(agency.ada) == {}
         await hand.press("escape")
         assert len(hand.host.screen_stack) == 1
+
+
+async def test_texts_to_quiet_customers_are_found_by_what_lists_call_them(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    agency.task()
+    async with at_work(agency, agency.manager, tmp_path) as hand:
+        await hand.press("V", *"still du")
+        assert "drei Wochen Ruhe · Du" in hand.painted()
+        await hand.press("ctrl+u", *"inaktiv")
+        assert "lange nichts gehört · Sie" in hand.painted()
 
 
 async def test_an_assistant_is_told_who_words_them(agency: SmallAgency, tmp_path: Path) -> None:

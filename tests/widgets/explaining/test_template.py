@@ -10,6 +10,6 @@ def test_what_is_open_is_named() -> None:
 
 
 def test_what_could_be_filled_is_named() -> None:
-    said = explain(StrangePlaceholder("[/x]", ("contact", "until")))
-    assert said.startswith("{[/x]} kann hier nicht")
+    said = explain(StrangePlaceholder(("{[/x]}", "{due}"), ("contact", "until")))
+    assert said.startswith("Hier nicht zu füllen: {[/x]}, {due}.")
     assert "{contact}, {until}" in said
