@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList, Static
 
 from domain.values import dataclass
 from screens.dialogs.answer import Answer
+from screens.dialogs.detail import Detail
 from screens.dialogs.list_dialog import ListDialog
 from widgets import formats
 from widgets.entry.one_line import OneLine
@@ -72,7 +73,7 @@ class Pick(ListDialog[T]):
             yield Static(self._question, id="title", markup=False)
             yield OneLine(self.typed, placeholder=_("Filter"), id="filter")
             yield self._list()
-            yield Static(self._nothing(), id="detail", markup=False)
+            yield Detail(self._nothing())
             with Horizontal(id="answers"):
                 yield Answer("enter", _("Take it"), "take", is_default=True)
                 yield Answer("escape", _("Back"), "back")
@@ -100,7 +101,7 @@ class Pick(ListDialog[T]):
         options = self.query_one(OptionList)
         options.set_options([self.prompt(choice) for choice in self._shown])
         options.highlighted = 0 if self._shown else None
-        self.query_one("#detail", Static).update(self._nothing())
+        self.query_one(Detail).update(self._nothing())
 
     def _fitting(self) -> list[Choice[T]]:
         words = self.typed.casefold().split()
@@ -122,10 +123,18 @@ class Pick(ListDialog[T]):
         return prompt
 
     @on(OptionList.OptionHighlighted)
-    def _tell_more(self, event: OptionList.OptionHighlighted) -> None:
-        at = event.option_index
-        if at < len(self._shown):
-            self.query_one("#detail", Static).update(formats.clean(self._shown[at].detail))
+    def _tell_more(self) -> None:
+        self._tell_detail()
+        self.call_after_refresh(self._tell_detail)  # the list around it may have another height
+
+    def on_resize(self) -> None:
+        """Another size has another room for it."""
+        self._tell_more()
+
+    def _tell_detail(self) -> None:
+        at = self.query_one(OptionList).highlighted if self.is_attached else None
+        if at is not None and at < len(self._shown):
+            self.query_one(Detail).tell(formats.clean(self._shown[at].detail))
 
     @on(OptionList.OptionSelected)
     def _clicked_option(self, event: OptionList.OptionSelected) -> None:

@@ -1,5 +1,7 @@
 """Picking one of several things."""
 
+from pathlib import Path
+
 from textual.app import App
 from textual.widgets import OptionList, Static
 
@@ -102,3 +104,29 @@ async def test_a_few_choices_show_no_filter_until_something_is_typed() -> None:
         await host.push_screen(many)
         await pilot.pause()
         assert many.query_one("#filter").region.height > 1
+
+
+class Long(App[None]):
+    """A choice among many whose details are long, on a small screen."""
+
+    CSS_PATH = Path(__file__).parents[3] / "vpa.tcss"
+
+    def on_mount(self) -> None:
+        told = " ".join(["[/x] Zeile um Zeile"] * 40)
+        choices = [Choice(nth, f"Brief {nth}", detail=told) for nth in range(11)]
+        self.push_screen(Pick("Welcher Brief?", choices))
+
+
+async def test_long_details_never_push_the_answers_off_a_small_screen() -> None:
+    host = Long()
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("down")
+        await pilot.pause()
+        await pilot.pause()
+        screen = "\n".join(strip.text for strip in host.screen._compositor.render_strips())
+        assert "Zurück" in screen and "[/x] Zeile" in screen and "…" in screen
+        await pilot.resize_terminal(80, 50)
+        await pilot.pause()
+        await pilot.pause()
+        assert "…" not in str(host.screen.query_one("#detail", Static).content)
