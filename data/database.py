@@ -91,6 +91,21 @@ class Database:
                     if cancellation:
                         cancellation.detach()
 
+    def overwrite(self) -> None:
+        """Let what was deleted be gone from SQLite's file, not only from beside it (RET-1).
+
+        Whoever reads for long keeps it there until the last terminal ends; PostgreSQL sees to its
+        own files.
+        """
+        if self.address.path is None:
+            return
+        with failures_told(self.address.shown):
+            raw = connect(self.address.path)
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                raw.close()
+
     def _see_the_file(self) -> None:
         """Go on with what lies under the name now; `StoreUnreachable` when nothing does.
 

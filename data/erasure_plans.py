@@ -108,7 +108,8 @@ def _words_of_files(customer_id: CustomerId, signing: Select[Any]) -> Iterator[S
     """What rows that stay told beside the papers; a task without a contract was never one."""
     yield words(people, people.c.id.in_(signing), email="", external_id=None)
     yield words(customers, customers.c.id == customer_id, email="", phone="")
-    yield words(tasks, tasks.c.customer_id == customer_id, summary="", expected_result="")
+    gone = {"summary": "", "expected_result": "", **_NOTHING_WAITS}
+    yield words(tasks, tasks.c.customer_id == customer_id, **gone)
     yield words(
         tasks,
         and_(tasks.c.customer_id == customer_id, tasks.c.id.not_in(select(contracts.c.task_id))),
@@ -116,6 +117,13 @@ def _words_of_files(customer_id: CustomerId, signing: Select[Any]) -> Iterator[S
         description="",
     )
 
+
+_NOTHING_WAITS = {
+    "unanswered_count": 0,
+    **dict.fromkeys(("unanswered_since", "answer_due_at", "response_due_at", "next_due_at")),
+    **dict.fromkeys(("rating_step", "rating_due_at", "complaint_step", "complaint_due_at")),
+}
+"""Without chats, ratings and complaints nobody waits for a word about a task (RESP-6, RES-4)."""
 
 _NAMELESS = {"name": BLANK, "sort_key": BLANK, "contact": "", "external_id": None}
 """What is left of a customer's own row."""

@@ -1,6 +1,7 @@
 """Deleting what is kept no longer: hers by her word, the program's own by management (RET-1)."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 
 from data.erasing import Gone
@@ -9,7 +10,7 @@ from data.reads.duties import DutyRow, duties_shown
 from data.work import Work
 from domain.calendar import local
 from domain.contract import checked_text
-from domain.errors import BadInput, NotFound
+from domain.errors import BadInput, NotFound, StoreBusy, StoreUnreachable
 from domain.ids import CustomerId
 from domain.permission import Act, for_our_side, reach_of
 from domain.person import Actor
@@ -108,6 +109,8 @@ class Retention:
             counts = {"row_count": gone.row_count, "file_count": gone.files}
             doing.new = {"kept": duty.kept.value, "lines": gone.lines, **counts}
             done = doing.work.duties.save(_confirmed(duty, actor, doing.now, **counts))
+        with suppress(StoreBusy, StoreUnreachable):  # it is deleted; the file is overwritten later
+            self.office.database.overwrite()
         RetentionJobs(self.office, self.files).sweep()
         return done
 
