@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select
 
 from data.entries import entry_row
 from data.hot import Hot
@@ -87,6 +87,14 @@ class TaskRepository:
             select(func.count())
             .select_from(tasks)
             .where(tasks.c.customer_id == customer_id, tasks.c.status.in_(OPEN))
+        )
+        return int(self._connection.execute(asked).scalar_one())
+
+    def count_unanswered_of_customer(self, customer_id: CustomerId) -> int:
+        """In how many of a customer's tasks she waits for an answer (RESP-6)."""
+        waits = and_(tasks.c.answer_due_at.is_not(None), tasks.c.status != TaskStatus.DELETED)
+        asked = (
+            select(func.count()).select_from(tasks).where(tasks.c.customer_id == customer_id, waits)
         )
         return int(self._connection.execute(asked).scalar_one())
 

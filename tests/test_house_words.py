@@ -36,8 +36,8 @@ OUR_PLACES = (
         f"screens/moves/{move}."
         for move in (
             *("absences", "asking", "care", "check", "clocking", "day", "deciding"),
-            *("handover", "leaving", "meeting", "nobody_found", "phone", "planning"),
-            *("reviewing", "surveys"),
+            *("handover", "leaving", "meeting", "nobody_found", "one_customer"),
+            *("phone", "planning", "reviewing", "surveys"),
             *("letters", "retention", "team", "timing"),
         )
     ),

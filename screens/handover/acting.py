@@ -129,7 +129,8 @@ class HandoverActing(LineRoom):
     @work(group="write")
     async def action_leaving(self) -> None:
         """Notice, fewer hours, staying, closing the accounts; calling one customer's off."""
-        from screens.moves.leaving import about_leaving, call_off
+        from screens.moves.leaving import about_leaving
+        from screens.moves.one_customer import call_off
 
         line, view = self.line_here, self.leaving_here
         if line is not None and self._is_alone:

@@ -11,6 +11,9 @@ from widgets.words import _
 Flow = Callable[[Room, TaskFacts, str], Awaitable[Task | None]]
 """Asks and acts on the task of these facts; the text is the key that began it."""
 
+LineKey = tuple[str, int]
+"""What a line of the board of handovers is known by."""
+
 
 def called(task: Task) -> str:
     """The task as a question calls it."""
@@ -20,3 +23,12 @@ def called(task: Task) -> str:
 def needed(text: str) -> str:
     """What is wrong with an answer that says nothing."""
     return "" if text.strip() else _("Please write a word about it.")
+
+
+async def done_by(room: Room, act: Callable[[], Awaitable[object]]) -> bool:
+    """Do it with refusals shown; whether it was done."""
+    done = False
+    with room.refusals_shown():
+        await act()
+        done = True
+    return done

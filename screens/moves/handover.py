@@ -14,8 +14,7 @@ from screens.dialogs.confirm import Confirm
 from screens.dialogs.leaving import AskTraining
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.closing import accept_item, checklist, to_accept
-from screens.moves.flow import needed
-from screens.moves.leaving import done_by
+from screens.moves.flow import done_by, needed
 from screens.moves.successor import called, propose_successor
 from screens.navigation import OpenCustomer
 from screens.room import Room

@@ -1,11 +1,17 @@
 """Leaving by keys: talk, fewer hours, notice, staying, closing the accounts (HAND-1, HAND-8)."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 
 from domain.calendar import local
-from domain.handover_terms import Cause
-from domain.ids import CustomerId, PersonId
-from domain.leaving import CustomersKnow, Leaving, LeavingState, NoticePeriod, NoticeUnit
+from domain.ids import PersonId
+from domain.leaving import (
+    CustomersKnow,
+    Leaving,
+    LeavingBegun,
+    LeavingState,
+    NoticePeriod,
+    NoticeUnit,
+)
 from domain.leaving_gates import AccountsLocked, Reason
 from domain.permission import MAY, Act
 from domain.retention import Kept, kept_until
@@ -14,18 +20,15 @@ from screens.dialogs.confirm import Confirm
 from screens.dialogs.leaving import AskFewer, AskNotice, AskTalk
 from screens.dialogs.pick import Choice, Pick
 from screens.moves import documents
-from screens.moves.flow import needed
+from screens.moves.flow import LineKey, done_by, needed
+from screens.moves.one_customer import begin_one
 from screens.room import Room
-from services.handover.handovers import HandoverLine, LeavingView
+from services.handover.handovers import LeavingView
 from widgets import formats
 from widgets.explain import explain
 from widgets.handover.words import reasons_told
 from widgets.labels import handover as labels
-from widgets.privacy import customer_name
 from widgets.words import _
-
-LineKey = tuple[str, int]
-"""What a line of the board is known by."""
 
 _PERIODS = (
     NoticePeriod(4),
@@ -56,6 +59,7 @@ async def begin(room: Room) -> LineKey | None:
     if kind is None:
         return None
     people = await room.ask(room.desk.leaving.assistants, actor)
+    board = await room.ask(room.desk.handovers.board, actor)
     if not people:
         room.refuse(_("There is no assistant yet. The first is added with: vpa person add"))
         return None
@@ -64,9 +68,18 @@ async def begin(room: Room) -> LineKey | None:
     if picked is None:
         return None
     if kind == "leaves":
+        if (known := next(filter(_is_about(picked[0]), board.leavings), None)) is not None:
+            leaving = known.leaving  # said before a talk is written down a second time
+            room.refuse(explain(LeavingBegun(leaving.name, leaving.state)))
+            await about_leaving(room, known)
+            return "leaving", leaving.id
         made = await record_talk(room, *picked)
         return None if made is None else ("leaving", made.id)
     return await begin_one(room, *picked)
+
+
+def _is_about(person_id: PersonId) -> Callable[[LeavingView], bool]:
+    return lambda view: view.leaving.person_id == person_id
 
 
 async def record_talk(room: Room, person_id: PersonId, name: str) -> Leaving | None:
@@ -224,76 +237,5 @@ async def _close(room: Room, leaving: Leaving) -> bool:
         await room.ask(close, room.session.actor, leaving)
         told = _("The accounts are closed. {name} cannot sign in any more.")
         room.notify(told.format(name=formats.plain(leaving.name, 40)), markup=False)
-        done = True
-    return done
-
-
-async def begin_one(room: Room, person_id: PersonId, name: str) -> LineKey | None:
-    """One customer only, from either side, with a month's notice (HAND-9); its line."""
-    actor = room.session.actor
-    served = await room.ask(room.desk.handovers.served, actor, person_id)
-    if not served:
-        room.refuse(_("There is no customer to hand over."))
-        return None
-    question = _("Which customer do you hand over?")
-    if person_id != actor.id:
-        question = _("Which customer does {name} hand over?").format(name=formats.plain(name, 40))
-    choices = [Choice(one.id, customer_name(one.name, one.number)) for one in served]
-    picked = await room.app.push_screen_wait(Pick(question, choices))
-    if picked is None:
-        return None
-    cause = Cause.ASSISTANT
-    if actor.is_management:
-        causes = [Choice(one, labels.cause(one)) for one in (Cause.ASSISTANT, Cause.CUSTOMER)]
-        chosen = await room.app.push_screen_wait(Pick(_("Who ends it?"), causes))
-        if chosen is None:
-            return None
-        cause = chosen
-    return await _ended(room, person_id, picked, cause)
-
-
-async def _ended(
-    room: Room, person_id: PersonId, customer: CustomerId, cause: Cause
-) -> LineKey | None:
-    why = await room.app.push_screen_wait(Ask(_("Why does it end?"), check=needed))
-    if why is None:
-        return None
-    offers = [
-        Choice(True, _("Yes, help to find a successor is offered")),
-        Choice(False, _("No, not offered")),
-    ]
-    helps = await room.app.push_screen_wait(Pick(_("Is help to find a successor offered?"), offers))
-    if helps is None:
-        return None
-    begun: LineKey | None = None
-    with room.refusals_shown():
-        start = room.desk.handovers.begin
-        made = await room.ask(
-            start, room.session.actor, customer, person_id, cause, why, help_offered=helps
-        )
-        told = _("It ends on {day} at the earliest. The handover has begun.")
-        room.notify(told.format(day=formats.day_full(made.last_day)), markup=False)
-        begun = ("handover", made.id)
-    return begun
-
-
-async def call_off(room: Room, line: HandoverLine) -> bool:
-    """The handover of one customer does not come about; whether it was called off (HAND-9)."""
-    question = _("{customer} stays with {name}: the handover is dropped. Why?").format(
-        customer=formats.plain(customer_name(line.place.customer, line.place.number), 40),
-        name=formats.plain(line.handover.person_name, 40),
-    )
-    why = await room.app.push_screen_wait(Ask(question, check=needed))
-    if why is None:
-        return False
-    off, actor = room.desk.handover_steps.call_off, room.session.actor
-    return await done_by(room, lambda: room.ask(off, actor, line.handover.id, why))
-
-
-async def done_by(room: Room, act: Callable[[], Awaitable[object]]) -> bool:
-    """Do it with refusals shown; whether it was done."""
-    done = False
-    with room.refusals_shown():
-        await act()
         done = True
     return done

@@ -3,8 +3,8 @@
 As all flows here to be awaited in a worker of group "write" of the room.
 """
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from domain.calendar import local
 from domain.errors import BadInput
@@ -18,7 +18,7 @@ from screens.dialogs.pick_kept import PickKept
 from screens.dialogs.texts import Texts, Wanted
 from screens.moves import documents
 from screens.room import Room
-from services.retention.retention import DutyRow
+from services.retention.retention import DutyRow, Standing
 from widgets import formats
 from widgets.customer.duty_lines import (
     duty_about,
@@ -79,8 +79,8 @@ async def end_customer(room: Room, customer_id: CustomerId, name: str, begun_by:
     with room.refusals_shown():
         desk, actor = room.desk, room.session.actor
         day = local(desk.office.now()).date()
-        ended = await room.ask(desk.retention.ended_on, actor, customer_id)
-        if ended is not None:
+        standing = await room.ask(desk.retention.standing, actor, customer_id)
+        if (ended := standing.ended_on) is not None:
             question = _("Take {customer} up again?").format(customer=name)
             detail = _(
                 "The collaboration ended on {day}. Who signed in for the customer gets in again; "
@@ -97,6 +97,7 @@ async def end_customer(room: Room, customer_id: CustomerId, name: str, begun_by:
             "Chats, files and notes are kept for a year, contracts and invoices for ten; then you "
             "are told to delete them."
         )
+        detail = "\n".join([detail, *_left_behind(standing)])
         sure = Confirm(question, _("End it"), detail=detail, begun_by=begun_by)
         if await room.app.push_screen_wait(sure):
             await room.ask(desk.retention.end_customer, actor, customer_id, day)
@@ -104,6 +105,19 @@ async def end_customer(room: Room, customer_id: CustomerId, name: str, begun_by:
             room.notify(told, markup=False)
             done = True
     return done
+
+
+def _left_behind(standing: Standing) -> Iterator[str]:
+    """What is better settled before the end: afterwards the customer reads nothing any more."""
+    if standing.unanswered:
+        yield ngettext(
+            "In {n} task the customer waits for an answer.",
+            "In {n} tasks the customer waits for an answer.",
+            standing.unanswered,
+        ).format(n=formats.count(standing.unanswered))
+    if standing.available_seconds > 0:
+        time = formats.duration(timedelta(seconds=standing.available_seconds))
+        yield _("{time} of paid time are left on the account.").format(time=time)
 
 
 async def _look_into(room: Room, row: DutyRow, today: date, begun_by: str) -> bool:

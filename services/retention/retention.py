@@ -21,7 +21,19 @@ from services.office import Office, on_customer, on_person
 from services.retention.duties import ended_now, keep_duties
 from services.retention.jobs import RetentionJobs
 
-__all__ = ["DutyRow", "Gone", "Retention"]
+__all__ = ["DutyRow", "Gone", "Retention", "Standing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How it stands with a customer whose collaboration may end."""
+
+    ended_on: date | None
+    """Its last day; None while it goes on."""
+    available_seconds: int
+    """What is left on the account (BUD-5)."""
+    unanswered: int
+    """In so many tasks the customer waits for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +94,15 @@ class Retention:
                 )
             return done
 
-    def ended_on(self, actor: Actor, customer_id: CustomerId) -> date | None:
-        """The last day of the collaboration with a customer; None while it goes on."""
+    def standing(self, actor: Actor, customer_id: CustomerId) -> Standing:
+        """Whether the collaboration with a customer ended, and what an end would leave behind."""
         reach_of(actor, Act.END_CUSTOMER)
         with self.office.reading() as work:
-            return work.duties.ended_customers().get(customer_id)
+            return Standing(
+                work.duties.ended_customers().get(customer_id),
+                work.customers.get(customer_id).available_seconds,
+                work.tasks.count_unanswered_of_customer(customer_id),
+            )
 
     def look(self, actor: Actor, duty_id: int) -> Gone:
         """What a deletion would take; nothing is changed, and it may be looked at any time."""

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from data.files import FileStore
 from domain.task import TaskStatus
+from services.chat.chat import Chat
 from services.retention.retention import Retention
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
@@ -46,6 +47,18 @@ async def test_it_ends_by_another_key_and_is_taken_up_again(
         await one.pilot.pause(0.4)
         await one.press("y")
     assert ended(agency) == 0
+
+
+async def test_what_an_end_would_leave_behind_is_told_before(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    agency.books(agency.acme, 10)
+    kim, task = agency.customer(), agency.task(status=TaskStatus.DONE)
+    Chat(agency.office, FileStore(tmp_path / "files")).post(kim, task.id, "Noch eine Frage")
+    async with hands(agency, agency.admin, tmp_path) as one:
+        await one.press("X")
+        assert "10:00 h of paid time are left on the account." in one.painted
+        assert "In 1 task the customer waits for an answer." in one.painted
 
 
 async def test_open_work_and_those_who_may_not_are_told_why(

@@ -51,6 +51,17 @@ async def test_fewer_hours_are_told_with_their_end_and_a_notice_with_the_last_da
         assert "letzter Tag Fr 18.12.2026" in mia.painted
 
 
+async def test_whose_leaving_has_begun_needs_no_second_talk(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    async with hands(agency, agency.manager, tmp_path, "handover") as mia:
+        await mia.press("n", "enter", *"Ada", "enter")
+        await mia.press("tab", *"Viel los", "ctrl+s", "escape")
+        await mia.press("n", "enter", *"Ada", "enter")
+        assert "hat es schon begonnen" in mia.told
+        assert "Gespräch geführt" in mia.painted, "and it goes on from there"
+
+
 async def test_both_sides_agree_and_only_then_the_customer_is_told(
     desk: HandoverAgency, tmp_path: Path
 ) -> None:

@@ -12,7 +12,7 @@ from domain.task import TaskStatus
 from services.chat.chat import Chat
 from services.doctor.derived import examine_derived
 from services.doctor.findings import State, What
-from services.retention.retention import Retention
+from services.retention.retention import Retention, Standing
 from tests.builders import SmallAgency
 
 TODAY = date(2026, 11, 23)
@@ -60,6 +60,8 @@ def test_what_nobody_answered_waits_no_more_once_its_chat_is_gone(
 ) -> None:
     kim, task = agency.customer(), agency.task(status=TaskStatus.DONE)
     Chat(agency.office, store).post(kim, task.id, "Noch eine Frage")
+    agency.books(agency.acme, 10)
+    assert retention.standing(agency.admin, agency.acme) == Standing(None, 36_000, 1)
     retention.end_customer(agency.admin, agency.acme, TODAY)
     duty = _working_files(retention, agency)
     agency.clock.on(days=366)
