@@ -11,7 +11,9 @@ def add_to(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
     """Declare the command."""
-    parser = commands.add_parser("init", parents=[shared], help=_("found the agency"))
+    parser = commands.add_parser(
+        "init", parents=[shared], help=_("found the agency with its first manager")
+    )
     parser.add_argument("--agency", metavar="NAME", help=_("the agency's name"))
     parser.add_argument("--name", metavar="NAME", help=_("the first manager's name"))
     parser.add_argument("--email", metavar="EMAIL", default="", help=_("her e-mail address"))

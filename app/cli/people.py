@@ -34,7 +34,7 @@ def add_to(
 def _declare_adding(
     parts: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
-    add = parts.add_parser("add", parents=[shared], help=_("add a person"))
+    add = parts.add_parser("add", parents=[shared], help=_("add a person who can sign in"))
     add.add_argument("name", metavar=_("NAME"), help=_("the name she signs in with"))
     add.add_argument("--email", default="", metavar="EMAIL", help=_("her e-mail address"))
     add.add_argument(

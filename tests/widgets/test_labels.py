@@ -92,3 +92,15 @@ def test_words_tell_values_apart(values: Iterable[StrEnum], word: Callable[..., 
 
 def test_several_roles_stand_in_the_order_of_the_table() -> None:
     assert roles([Role.ADMIN, Role.ASSISTANT]) == "Assistenz, Admin"
+
+
+def test_what_a_role_may_not_do_is_said_by_its_infinitive() -> None:
+    """Behind "Your role does not allow you to …"; a command's help has its own words."""
+    told = [act(one) for one in (*Act, *OwnAct)]
+    verbs = [{word.strip(",") for word in one.split() if word.islower()} for one in told]
+    ends = ("en", "eln", "ern")
+    assert [
+        one
+        for one, words in zip(told, verbs, strict=True)
+        if not any(w.endswith(ends) for w in words)
+    ] == []
