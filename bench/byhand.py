@@ -142,6 +142,10 @@ def owed(rows: Rows) -> object:
             row[8],
             None if row[9] is None else Snooze(moment(row[10]), row[9], moment(row[11])),
             row[12],
+            row[13],
+            row[14],
+            False,
+            bool(row[15]),
         )
         for row in rows
     ]

@@ -116,8 +116,8 @@ def _triages(office: Office, assistant: Actor, manager: Actor) -> Mapping[str, S
             lambda: _inbox(office, assistant, Whose.MINE),
             [
                 *WAITS,
-                byhand.owed,
                 byhand_notices.away,
+                byhand.owed,
                 byhand.about_time,
                 byhand.standing_in,
                 *HERS,
@@ -128,9 +128,9 @@ def _triages(office: Office, assistant: Actor, manager: Actor) -> Mapping[str, S
             lambda: _inbox(office, manager, Whose.ALL),
             [
                 *WAITS,
+                byhand_notices.away,
                 byhand.owed,
                 byhand.wishes,
-                byhand_notices.away,
                 byhand.about_time,
                 byhand.reported,
                 byhand_surveys.waiting,
@@ -249,9 +249,9 @@ def _inbox(office: Office, actor: Actor, whose: Whose) -> Sequence[object]:
         reads, everybodys = _waits(work, actor), whose is Whose.ALL
         tasks = reads.waiting_in_reach(now) if everybodys else reads.waiting_of(actor.id, now)
         snoozed = reads.snoozed(now)
+        away = away_now(work.reader, now)
         singles = owed_singles(work.reader, actor.id, now, of_nobody=actor.is_management)
         wishes = [waiting_wishes(work.reader)] if everybodys else []
-        away = away_now(work.reader, now)
         about = reads.about_time(decides=actor.is_management)
         reported = [reads.reported()] if actor.is_management else []
         today, is_hers = local(now).date(), actor.is_assistant
@@ -270,8 +270,8 @@ def _inbox(office: Office, actor: Actor, whose: Whose) -> Sequence[object]:
             due += [open_leavings(work.reader)]
         due += [duties_due(work.reader, actor.id, today, ours=everybodys)]
         due += [next_steps(work.reader, actor.id, everybodys=everybodys)]
-    told = *wishes, away, about, *reported, *standing, *asked, *running
-    return tasks, snoozed, singles, *told, *plan, *due
+    told = singles, *wishes, about, *reported, *standing, *asked, *running
+    return tasks, snoozed, away, *told, *plan, *due
 
 
 def _list(office: Office, actor: Actor, wanted: TaskFilter) -> Sequence[object]:

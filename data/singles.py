@@ -35,6 +35,12 @@ class SingleRepository:
         row = self._connection.execute(asked).one_or_none()
         return SingleChat(**row._mapping) if row else None
 
+    def find_id(self, chat_id: int) -> SingleChat | None:
+        """The chat of that id, or None."""
+        asked = select(single_chats).where(single_chats.c.id == chat_id)
+        row = self._connection.execute(asked).one_or_none()
+        return SingleChat(**row._mapping) if row else None
+
     def everything(self) -> Sequence[SingleChat]:
         """Every chat, for tests and audits."""
         asked = select(single_chats).order_by(single_chats.c.id)

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
-from domain.ids import PersonId, SingleId
+from domain.calendar import local
+from domain.ids import CustomerId, PersonId, SingleId
 from domain.person import MANAGEMENT
 from domain.snooze import Snooze
 from domain.values import dataclass
@@ -13,35 +14,47 @@ from domain.values import dataclass
 MOST = 500
 """So many are read at once; the next due come first."""
 
+_ROLES = ", ".join(f"'{role.value}'" for role in sorted(MANAGEMENT))
+
+_SAID = """
+SELECT 1 FROM single_chats o JOIN single_messages m ON m.chat_id = o.id
+WHERE (o.low_id = p.id OR o.high_id = p.id) AND m.author_id <> p.id AND m.author_id <> s.waits_for
+  AND m.sent_at >= s.unanswered_since AND """
+_BY_MANAGEMENT = f"""EXISTS (
+SELECT 1 FROM person_roles r WHERE r.person_id = m.author_id AND r.role IN ({_ROLES}))"""
+_BY_WHO_SERVES = """EXISTS (
+SELECT 1 FROM contacts k JOIN assignments x ON x.customer_id = k.customer_id
+WHERE k.person_id = p.id AND x.person_id = m.author_id AND x.since <= m.sent_at
+  AND (x.until IS NULL OR x.until > m.sent_at))"""
+
 # Begins with the few rows of the partial index ix_single_chats_waiting.
 _OWED = f"""
 SELECT s.id, p.id, p.name, COALESCE(c.name, ''), COALESCE(c.number, 0), s.unanswered_since,
   s.unanswered_count, s.answer_due_at, COALESCE((
     SELECT m.id FROM single_messages m WHERE m.chat_id = s.id AND m.author_id = p.id
     ORDER BY m.id DESC LIMIT 1), 0),
-  z.message_id, z.until, z.due_at, {{left}}
+  z.message_id, z.until, z.due_at, CASE WHEN s.waits_for = :me THEN '' ELSE l.name END,
+  CASE WHEN s.waits_for <> :me AND l.disabled_at IS NULL THEN l.id END, c.id,
+  CASE WHEN EXISTS ({_SAID} ({_BY_MANAGEMENT} OR {_BY_WHO_SERVES})) THEN 1 ELSE 0 END
 FROM single_chats s
 JOIN people p ON p.id = CASE WHEN s.low_id = s.waits_for THEN s.high_id ELSE s.low_id END
+JOIN people l ON l.id = s.waits_for
 LEFT JOIN customers c ON c.id = (
   SELECT min(k.customer_id) FROM contacts k WHERE k.person_id = p.id)
 LEFT JOIN single_snoozes z ON z.chat_id = s.id AND z.person_id = :me
   AND (z.until IS NULL OR z.until > :now)
-{{whose}}
+LEFT JOIN absences w ON w.person_id = s.waits_for AND w.cancelled_at IS NULL
+  AND w.first_day <= :today AND w.last_day >= :today
+WHERE s.waits_for IS NOT NULL AND (s.waits_for = :me OR (p.disabled_at IS NULL AND p.id <> :me
+  AND ((w.id IS NOT NULL AND l.disabled_at IS NULL){{nobodys}})))
 ORDER BY s.answer_due_at, s.id LIMIT {MOST}"""
 
-_HERS = _OWED.format(left="''", whose="WHERE s.waits_for = :me")
+_HERS = _OWED.format(nobodys="")
 
 _HERS_AND_NOBODYS = _OWED.format(
-    left="COALESCE(l.name, '')",
-    whose="""
-LEFT JOIN people l ON l.id = s.waits_for AND l.disabled_at IS NOT NULL
-WHERE s.waits_for IS NOT NULL AND (s.waits_for = :me OR (l.id IS NOT NULL
-  AND p.disabled_at IS NULL AND p.id <> :me AND NOT EXISTS (
-    SELECT 1 FROM single_chats o JOIN single_messages m ON m.chat_id = o.id
-    WHERE (o.low_id = p.id OR o.high_id = p.id) AND m.author_id <> p.id
-      AND m.sent_at >= l.disabled_at AND m.sent_at >= s.unanswered_since AND EXISTS (
-        SELECT 1 FROM person_roles r WHERE r.person_id = m.author_id AND r.role IN ({roles})))))
-""".format(roles=", ".join(f"'{role.value}'" for role in sorted(MANAGEMENT))),
+    nobodys=f"""
+  OR (l.disabled_at IS NOT NULL AND NOT EXISTS (
+    {_SAID} m.sent_at >= l.disabled_at AND {_BY_MANAGEMENT}))"""
 )
 """Also what waits for who has left, until management writes to who waits (HAND-8, RESP-6)."""
 
@@ -66,19 +79,30 @@ class OwedSingle:
     snooze: Snooze | None
     """How the reader put it off, unless its time has come."""
     left: str = ""
-    """Whom it was written to, once her account is closed: it is management's then (HAND-8)."""
+    """Whom it was written to, where somebody else sees to it; empty where the reader owes it.
+
+    Her account is closed, which makes it management's (HAND-8), or she is away (RESP-9).
+    """
+    away_id: PersonId | None = None
+    """Who that is, while she is away."""
+    customer_id: CustomerId | None = None
+    """The customer of who waits; None for a colleague."""
+    stands_in: bool = False
+    """Whether the reader stands in for her; else it is nobody's, which is management's."""
+    is_answered: bool = False
+    """Whether a manager or somebody who serves the customer has written to who waits since."""
 
 
 def owed_singles(
     reader: Reader, me: PersonId, now: datetime, *, of_nobody: bool = False
 ) -> Sequence[OwedSingle]:
-    """What she owes in single chats, the next due first.
+    """What she owes in single chats, and what waits for people who are away, the next due first.
 
     With `of_nobody`, for management, also what was written to people whose accounts are closed by
-    now (HAND-8); what she wrote to them herself is left out.
+    now (HAND-8); of others' what she wrote to them herself is left out.
     """
-    asked = _HERS_AND_NOBODYS if of_nobody else _HERS
-    return [_owed(row) for row in reader.rows(asked, me=me, now=to_store(now))]
+    asked, today = _HERS_AND_NOBODYS if of_nobody else _HERS, local(now).date().isoformat()
+    return [_owed(row) for row in reader.rows(asked, me=me, now=to_store(now), today=today)]
 
 
 def _owed(row: Row) -> OwedSingle:
@@ -95,4 +119,7 @@ def _owed(row: Row) -> OwedSingle:
         newest=int(row[8]),
         snooze=Snooze(from_store(row[10]), row[9], from_store(row[11])) if is_put_off else None,
         left=row[12],
+        away_id=row[13],
+        customer_id=row[14],
+        is_answered=bool(row[15]),
     )

@@ -147,21 +147,24 @@ def single_facts(case: SingleCase, now: datetime) -> Text:
         said = _("Answer due {due}, {left}: arrived {arrived}{reason}")
         lines.append(Text(_owed(said, owed.since, owed.due, now)))
     if owed.left:
-        said = _(
-            "{name}'s account is closed, so this waits for management. {reply} opens your own chat "
-            "with {who}; {none} says that no answer is needed."
-        )
-        lines.append(
-            Text(
-                said.format(
-                    name=formats.plain(owed.left, 40),
-                    who=customer(case),
-                    reply=key_of(triage.REPLY),
-                    none=key_of(triage.NO_ANSWER),
-                )
-            )
-        )
+        lines.append(Text(_why_hers(case) + " " + _how(customer(case))))
     return Text("\n").join(lines)
+
+
+def _why_hers(case: SingleCase) -> str:
+    """Why she sees to what was written to somebody else (RESP-9, HAND-8)."""
+    owed = case.owed
+    name = formats.plain(owed.left, 40)
+    if owed.away_id is None:
+        return _("{name}'s account is closed, so this waits for management.").format(name=name)
+    if owed.stands_in:
+        return _("{name} is away, and you stand in.").format(name=name)
+    return _("{name} is away and nobody stands in, so this waits for management.").format(name=name)
+
+
+def _how(who: str) -> str:
+    said = _("{reply} opens your own chat with {who}; {none} says that no answer is needed.")
+    return said.format(who=who, reply=key_of(triage.REPLY), none=key_of(triage.NO_ANSWER))
 
 
 def wish_facts(case: WishCase, now: datetime) -> Text:

@@ -108,6 +108,8 @@ def title(case: AnyCase) -> str:
     if not case.owed.left:
         return waiting
     said = _("{messages}, to {name}, who has left")
+    if case.owed.away_id is not None:
+        said = _("{messages}, to {name}, who is away")
     return said.format(messages=waiting, name=formats.plain(case.owed.left, 40))
 
 
@@ -124,7 +126,7 @@ def whom(case: AnyCase) -> str:
         return case.running.survey.asked_name
     if isinstance(case, CareCase):
         return assistant(case.waiting.assistant)
-    if isinstance(case, SingleCase) and case.owed.left:
+    if isinstance(case, SingleCase) and case.owed.left and not case.owed.stands_in:
         return assistant("")
     return assistant(case.assistant) if isinstance(case, Case) else _("you")
 

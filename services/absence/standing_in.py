@@ -7,7 +7,7 @@ from data.work import Work
 from domain.answer import Answer
 from domain.calendar import instant, local
 from domain.ids import CustomerId, PersonId
-from domain.person import Actor, Assignment, AssignmentRole, Person
+from domain.person import Assignment, AssignmentRole, Person
 from domain.standing_in import Backup, answering
 from domain.task import Task
 from domain.values import replace
@@ -62,14 +62,6 @@ def has_left(person: Person, moment: datetime) -> bool:
     """Whether her account was closed by then."""
     closed = person.disabled_at
     return closed is not None and instant(moment) >= instant(closed)
-
-
-def answers_for(work: Work, actor: Actor, reader: PersonId, now: datetime) -> bool:
-    """Whether she sees to what was written to that person in a single chat.
-
-    Herself; and management, once that person's account is closed (HAND-8).
-    """
-    return actor.id == reader or (actor.is_management and has_left(work.people.get(reader), now))
 
 
 def keep_answers(work: Work, task: Task, given: Iterable[Answer]) -> None:

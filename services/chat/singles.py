@@ -27,7 +27,7 @@ from domain.text import clean
 from domain.trail import Subject
 from domain.values import dataclass, replace
 from services.absence.away_reply import away_reply
-from services.absence.standing_in import answers_for
+from services.absence.passed_on import counted, sees_to, waiting_for_away
 from services.office import Doing, Office, on_person
 from services.once import Once
 
@@ -106,6 +106,8 @@ class Singles:
         """The chat with its newest page, or everything from `since` on; or `NotFound`."""
         with self.office.reading() as work:
             reads = self._reads(work, actor)
+            if (passed := waiting_for_away(work, actor, chat_id, self.office.now())) is not None:
+                return OpenSingle(*passed, more_above=False, read_by_other=MessageId(0))
             head, by_other = reads.head(chat_id), reads.read_by_other(chat_id)
             if since is not None:
                 return OpenSingle(head, reads.messages(chat_id, since=since), True, by_other)
@@ -151,7 +153,7 @@ class Singles:
             noted(message.id)
             both = (message, *away_reply(doing, chat, me, person_id))
             work.singles.add_messages(both)
-            work.singles.add_answers(filter(None, [answer_in(chat, message)]))
+            work.singles.add_answers(counted(work, chat, answer_in(chat, message)))
             for one in both:
                 chat = after(chat, one, with_customer=with_customer)
             work.singles.save(chat)
@@ -178,22 +180,18 @@ class Singles:
             return message
 
     def mark_no_answer(self, actor: Actor, chat_id: int) -> Sequence[MessageId]:
-        """What was written to her last needs no answer; gives the messages marked.
-
-        Also what was written to somebody who has left, for management (HAND-8).
-        """
+        """What she sees to needs no answer, her own or another's (RESP-9); the messages marked."""
         with self.office.acting(actor, Act.MARK_NO_ANSWER_SINGLE, on_person(actor.id)) as doing:
             chat = doing.work.singles.hold(chat_id)
-            reader = chat.waits_for
-            if reader is None or not answers_for(doing.work, actor, reader, doing.now):
+            reader, since = chat.waits_for, chat.unanswered_since or doing.now
+            if reader is None or not sees_to(doing.work, actor, chat, reader, doing.now, since):
                 raise BadInput("message", "nothing_waits")
             waiting = [
                 message
                 for message in doing.work.singles.all_of(chat_id)
                 if message.author_id == chat.other(reader)
                 and not message.no_answer_needed
-                and chat.unanswered_since is not None
-                and message.sent_at >= chat.unanswered_since
+                and message.sent_at >= since
             ]
             for message in waiting:
                 doing.work.singles.save_message(replace(message, no_answer_needed=True))
@@ -206,12 +204,15 @@ class Singles:
         """They need an answer after all, by the time that was promised for them (CAL-5)."""
         with self.office.acting(actor, Act.MARK_NO_ANSWER_SINGLE, on_person(actor.id)) as doing:
             chat = doing.work.singles.hold(chat_id)
+            if not message_ids:
+                raise NotFound("single", chat_id)
             for message_id in message_ids:
                 message = doing.work.singles.message(message_id)
                 author = message.author_id
                 if message.chat_id != chat_id or author is None:
                     raise NotFound("message", message_id)
-                if not answers_for(doing.work, actor, chat.other(author), doing.now):
+                whose = chat, chat.other(author), doing.now, message.sent_at
+                if not sees_to(doing.work, actor, *whose):
                     raise NotFound("message", message_id)
                 doing.work.singles.save_message(replace(message, no_answer_needed=False))
             self._settle(doing, actor, chat)
@@ -226,8 +227,8 @@ class Singles:
     def _settle(self, doing: Doing, actor: Actor, chat: SingleChat) -> None:
         """Work out anew what is owed after a message was taken away or marked."""
         work = doing.work
-        head = self._reads(work, actor).head(chat.id)
-        with_customer = actor.is_customer or head.with_customer
+        customers = map(work.customers.customer_of, (chat.low_id, chat.high_id))
+        with_customer = any(one is not None for one in customers)
         messages = work.singles.all_of(chat.id)
         work.singles.save(after_all(chat, messages, with_customer=with_customer))
         doing.subject = _on(chat.id)

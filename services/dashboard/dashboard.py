@@ -5,7 +5,6 @@ from datetime import datetime, time, timedelta
 
 from data.reads.away import away_now
 from data.reads.dashboard import DashboardReads, KeptRow
-from data.reads.owed import owed_singles
 from data.reads.triage import WINDOW, TriageReads
 from data.work import Work
 from domain.calendar import at, instant, local
@@ -19,6 +18,7 @@ from domain.triage import (
     handed_to,
 )
 from domain.values import dataclass
+from services.absence.passed_on import owed_in_singles
 from services.calendar_days import prime_calendar
 from services.dashboard.board import (
     AnswerRecord,
@@ -63,7 +63,7 @@ class Dashboard:
             waiting = _triage(work, actor).waiting_of(actor.id, now)
             others = tasks_stood_in_for(work.reader, actor.id, now)
             snoozed = _triage(work, actor).snoozed(now)
-            singles = owed_singles(work.reader, actor.id, now)
+            singles = owed_in_singles(work, actor, now, away)
             reads = DashboardReads(work.reader, actor.id)
             records = _records(reads, now)
             in_time = reads.in_time_by_hour(midnight(now, TREND))
@@ -102,7 +102,7 @@ class Dashboard:
             away = away_now(work.reader, now)
             waiting = _triage(work, actor, handed_to(actor.roles)).waiting_in_reach(now)
             snoozed = _triage(work, actor).snoozed(now)
-            singles = owed_singles(work.reader, actor.id, now, of_nobody=True)
+            singles = owed_in_singles(work, actor, now, away, nobodys=True)
             reads = DashboardReads(work.reader, None)
             assistants = reads.assistants()
             rows = reads.kept(*(midnight(now, days) for days in (WEEK, MONTH, QUARTER)))

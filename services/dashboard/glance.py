@@ -1,10 +1,12 @@
 """What a person sees of herself at a glance: her presence, who waits, what is unread."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from data.reads.away import away_now
 from data.reads.clocks import ClockReads
 from data.reads.glance import Counts, GlanceReads
+from data.reads.owed import OwedSingle, owed_singles
 from data.reads.triage import TriageReads
 from data.work import Work
 from domain.clock import Run
@@ -15,6 +17,7 @@ from domain.response import is_overdue
 from domain.triage import items_of
 from domain.values import dataclass, replace
 from domain.while_away import PASSED_ON
+from services.absence.passed_on import owed_in_singles
 from services.calendar_days import prime_calendar
 from services.office import Office
 from services.triage.reported import owes, stood_in_for
@@ -73,9 +76,11 @@ class Glance:
 def _passed_on(work: Work, actor: Actor, now: datetime, counts: Counts) -> Counts:
     """The same with what she owes for others, less what others owe for her (RESP-9)."""
     away = away_now(work.reader, now)
-    if not away.since:
+    singles = owed_singles(work.reader, actor.id, now)
+    if not away.since and not any(one.is_answered for one in singles):
         return counts
     dues = [(item.due, 1) for item, _task in stood_in_for(work.reader, actor.id, away, now)]
+    dues += _singles_passed_on(singles, owed_in_singles(work, actor, now, away))
     if actor.id in away.since:
         reads = TriageReads(work.reader, actor.id, everything=False)
         dues += [
@@ -87,3 +92,15 @@ def _passed_on(work: Work, actor: Actor, now: datetime, counts: Counts) -> Count
     late = sum(sign for due, sign in dues if due is not None and is_overdue(due, now))
     waiting_now = counts.waiting + sum(sign for _due, sign in dues)
     return replace(counts, waiting=waiting_now, overdue=counts.overdue + late)
+
+
+def _singles_passed_on(
+    found: Iterable[OwedSingle], owed: Iterable[OwedSingle]
+) -> Iterator[tuple[datetime | None, int]]:
+    """Those of single chats that she owes for others, less what others owe for her."""
+    mine = {one.chat_id: one for one in found if not one.left}
+    for one in owed:
+        if mine.pop(one.chat_id, None) is None:
+            yield one.due, 1
+    for one in mine.values():
+        yield one.due, -1

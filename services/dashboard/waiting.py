@@ -94,7 +94,7 @@ def _pending_of(
 
 def _single(owed: OwedSingle, actor: Actor) -> tuple[SingleItem, Pending]:
     """An answer in a single chat that the reader owes, or nobody who is still there (RESP-5)."""
-    item = SingleItem(owed.chat_id, owed.due)
+    item, is_nobodys = SingleItem(owed.chat_id, owed.due), owed.left and not owed.stands_in
     turns = _answer_turns(owed.due)
     return item, Pending(
         kind=item.kind,
@@ -103,8 +103,8 @@ def _single(owed: OwedSingle, actor: Actor) -> tuple[SingleItem, Pending]:
         title="",
         customer=owed.customer,
         customer_number=owed.customer_number,
-        assistant_id=None if owed.left else actor.id,
-        assistant="" if owed.left else actor.name,
+        assistant_id=None if is_nobodys else actor.id,
+        assistant="" if is_nobodys else actor.name,
         due=owed.due,
         soon_from=turns.soon,
         late_from=turns.late,

@@ -52,7 +52,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class SingleCase:
-    """An answer that the reader owes in a single chat, or management for who has left."""
+    """An answer that the reader owes in a single chat, for herself or somebody else (RESP-9)."""
 
     owed: OwedSingle
     snooze: Snooze | None = None

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from data.reads.agreements import contested_of
-from data.reads.away import away_now
+from data.reads.away import Away, away_now
 from data.reads.calls import calls_over
 from data.reads.chat import ChatReads
 from data.reads.feedback import FeedbackReads, TaskFeedback
 from data.reads.handed_up import HandedUp, HandedUpReads
-from data.reads.owed import OwedSingle, owed_singles
+from data.reads.owed import OwedSingle
 from data.reads.triage import WINDOW, TriageReads, WaitingTask
 from data.reads.wishes import waiting_wishes
 from data.work import Work
@@ -30,6 +30,7 @@ from domain.triage import (
     items_of,
 )
 from domain.values import dataclass
+from services.absence.passed_on import owed_in_singles
 from services.calendar_days import prime_calendar
 from services.office import Office
 from services.triage.cases import AnyCase, Case, CaseKey, SingleCase, WishCase
@@ -105,8 +106,9 @@ class Triage:
         """What waits, as far as she may see it (ROLE-1, ROLE-2).
 
         - With `assistant_id` what waits on that assistant's tasks, whatever `whose` says.
-        - What she owes in single chats waits for her alone, so in no other's list (RESP-5); what
-          somebody owed whose account is closed is management's, with what is nobody's (HAND-8).
+        - What she owes in single chats waits for her alone, so in no other's list (RESP-5); while
+          she is away for her stand-in, and where there is none, or she has left, with what is
+          nobody's for management (RESP-9, HAND-8).
         - `NotFound` for a customer: there is none for her (ROLE-3).
         """
         for_our_side(actor, "triage")
@@ -125,11 +127,11 @@ class Triage:
             snoozed = reads.snoozed(now)
             of_one = assistant_id not in (None, actor.id)
             of_others = whose is Whose.NOBODY or of_one
-            singles = () if of_one else _singles(work, actor, now, assistant_id, hers=not of_others)
+            away = away_now(work.reader, now)
+            singles = () if of_one else _singles(work, actor, now, away, whose, assistant_id)
             is_told = whose is Whose.ALL and assistant_id is None and actor.is_management
             wishes = waiting_wishes(work.reader) if is_told else ()
             one = actor.id if assistant_id is None and whose is Whose.MINE else assistant_id
-            away = away_now(work.reader, now)
             reported = [] if of_others else [*reported_to(reads, actor)]
             reported += () if one is None else stood_in_for(work.reader, one, away, now)
             asks = requests_for(work, actor, hers=not of_others, everybodys=is_told)
@@ -203,7 +205,8 @@ class Triage:
         if until is not None and until <= now:
             raise BadInput("until", "past")
         with self.office.reading() as work:
-            owed = _singles(work, actor, now, None, hers=True)
+            away = away_now(work.reader, now)
+            owed = owed_in_singles(work, actor, now, away, nobodys=actor.is_management)
         found = next((one for one in owed if one.chat_id == chat_id), None)
         if found is None:
             raise BadInput("until", "nothing_waits")
@@ -230,12 +233,11 @@ def _reads(work: Work, actor: Actor) -> TriageReads:
 
 
 def _singles(
-    work: Work, actor: Actor, now: datetime, one: PersonId | None, *, hers: bool
+    work: Work, actor: Actor, now: datetime, away: Away, whose: Whose, one: PersonId | None
 ) -> Sequence[OwedSingle]:
-    """What she owes herself; and what management sees to for who has left, in no one's list."""
-    is_nobodys = actor.is_management and one is None
-    found = owed_singles(work.reader, actor.id, now, of_nobody=is_nobodys)
-    return [one for one in found if hers or one.left]
+    """What waits there for her, and what is nobody's for management, in no one's list."""
+    hers, nobodys = whose is not Whose.NOBODY, actor.is_management and one is None
+    return owed_in_singles(work, actor, now, away, hers=hers, nobodys=nobodys)
 
 
 def _feedback(work: Work, actor: Actor, task: Task) -> tuple[TaskFeedback | None, Sequence[Owed]]:

@@ -12,6 +12,7 @@ from services.people.people import People
 from services.triage.triage import SingleCase
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import Hands, asked, hands
+from tests.services.absence.evidence import ill
 
 
 @pytest.fixture
@@ -125,3 +126,21 @@ async def test_what_somebody_who_left_owed_is_said_to_management(
         [opened] = manager.host.rooms_here.wishes
         assert isinstance(opened, OpenSingle)
         assert (opened.person_id, opened.to_write) == (kim.id, True)
+
+
+async def test_what_came_for_a_colleague_is_said_to_her_stand_in(
+    agency: SmallAgency, kim: Actor, tmp_path: Path
+) -> None:
+    ill(agency, agency.ada, agency.bea)
+    Singles(agency.office).post(kim, agency.ada.id, "Wann sprechen wir [/x]?")
+    agency.clock.on(minutes=1)
+    async with hands(agency, agency.bea, tmp_path) as bea:
+        assert bea.titles == ["1 Nachricht wartet, an Ada Assistent, nicht da"]
+        assert "Ada Assistent ist nicht da, und du vertrittst" in bea.facts
+        assert "Wann sprechen wir [/x]?" in bea.painted()
+        await bea.press("r")
+        [opened] = bea.host.rooms_here.wishes
+        assert isinstance(opened, OpenSingle)
+        assert (opened.person_id, opened.to_write) == (kim.id, True)
+        await bea.press("o")
+        assert bea.titles == []

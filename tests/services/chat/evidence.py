@@ -10,8 +10,11 @@ from data.work import Work
 from domain.answer import Answer
 from domain.errors import StoreUnreachable
 from domain.message import Message
+from domain.person import Actor
 from domain.task import Task
 from domain.trail import Deed
+from services.triage.cases import SingleCase
+from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
 
 
@@ -52,3 +55,16 @@ def lose_once(monkeypatch: pytest.MonkeyPatch, *, after_commit: bool) -> None:
         raise StoreUnreachable("gone after the commit")
 
     monkeypatch.setattr(Database, "write", write)
+
+
+def waits(
+    agency: SmallAgency, who: Actor, whose: Whose = Whose.NOBODY, of: Actor | None = None
+) -> list[tuple[str, str]]:
+    """Who waits for whose answer in a single chat."""
+    inbox = Triage(agency.office).inbox(who, whose, of.id if of else None)
+    found = inbox.cases(agency.clock())
+    return [
+        (one.owed.name, one.owed.left)
+        for one in found
+        if isinstance(one, SingleCase) and one.snooze is None
+    ]

@@ -9,8 +9,9 @@ from services.chat.singles import Singles
 from services.dashboard.board import RESPONSE
 from services.dashboard.dashboard import Dashboard
 from services.people.people import People
-from services.triage.triage import SingleCase, Triage, Whose
+from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
+from tests.services.chat.evidence import waits
 
 
 @pytest.fixture
@@ -30,19 +31,6 @@ def left(agency: SmallAgency, singles: Singles, kim: Actor) -> SingleId:
     chat_id = singles.with_person(kim, agency.ada.id)
     assert chat_id is not None
     return SingleId(chat_id)
-
-
-def waits(
-    agency: SmallAgency, who: Actor, whose: Whose = Whose.NOBODY, of: Actor | None = None
-) -> list[tuple[str, str]]:
-    """Who waits for whose answer in a single chat."""
-    inbox = Triage(agency.office).inbox(who, whose, of.id if of else None)
-    found = inbox.cases(agency.clock())
-    return [
-        (one.owed.name, one.owed.left)
-        for one in found
-        if isinstance(one, SingleCase) and one.snooze is None
-    ]
 
 
 @pytest.mark.usefixtures("left")
