@@ -92,7 +92,7 @@ class House(Connected):
         await self.desk.ask(self.desk.clocking.settle)
         seen = await self.desk.ask(self.desk.glance.look, room.session.actor)
         if seen.asks or seen.run is not None:
-            from screens.moves.clocking import answer_open_runs
+            from screens.moves.clock import answer_open_runs
 
             room.run_worker(answer_open_runs(room), group="write")
 

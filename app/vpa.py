@@ -138,7 +138,7 @@ class VPA(House):
         """Stop her running clock, whichever room she is in (TIME-1)."""
         room = self.room_here()
         if room is not None:
-            from screens.moves.clocking import stop_running  # not before it is needed
+            from screens.moves.clock import stop_running  # not before it is needed
 
             await stop_running(room)
 

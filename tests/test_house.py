@@ -30,8 +30,6 @@ NO_TEST_OF_ITS_OWN = {
     "data/migrations/env.py": "every migrated test database went through it",
     "data/migrations/append_only.py": "the trail's tests try to change what it guards",
     "data/tables/tasks.py": "tests/data/test_upgrade.py holds it against the migrations",
-    "screens/handover/acting.py": "tests/screens/handover/test_room.py presses its keys",
-    "screens/team/acting.py": "tests/screens/team/test_room.py presses its keys",
     "data/file_work.py": "tests/data/test_attorneys.py, test_customer_files.py stand on it",
     "data/plan_work.py": "tests/data/test_plans.py, test_stops.py and others stand on it",
     "data/time_work.py": "tests/data/test_entries.py, test_clocks.py and others stand on it",
@@ -189,7 +187,9 @@ def _changes(text: ast.expr) -> bool:
 
 
 def _has_test(path: Path) -> bool:
-    """Whether a test file bears the module's name, or its package's; declarations need none."""
+    """Whether a test file bears the module's name or its package's, or the room's that it is part
+    of; declarations need none.
+    """
     if place(path).startswith("data/migrations/versions/") or path.name == "__init__.py":
         return True
     functions = ast.FunctionDef | ast.AsyncFunctionDef
@@ -199,6 +199,7 @@ def _has_test(path: Path) -> bool:
     return any(
         (HOUSE / "tests" / one.parent / f"test_{one.name}.py").exists()
         or any((HOUSE / "tests" / one.parent).glob(f"test_{one.name}_*.py"))
+        or (len(one.parts) > 2 and (HOUSE / "tests" / one.parent / "test_room.py").exists())
         for one in (inside, *inside.parents)
         if len(one.parts) > 1
     )

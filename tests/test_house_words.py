@@ -35,10 +35,10 @@ OUR_PLACES = (
     *(
         f"screens/moves/{move}."
         for move in (
-            *("absences", "asking", "care", "check", "clocking", "day", "deciding"),
+            *("absences", "survey_words", "care", "check", "clock", "day", "survey_decision"),
             *("handover", "leaving", "meeting", "nobody_found", "one_customer"),
-            *("phone", "planning", "reviewing", "surveys"),
-            *("letters", "retention", "team", "timing"),
+            *("phone", "planning", "review", "surveys"),
+            *("letters", "retention", "team", "recorded_time"),
         )
     ),
     *(

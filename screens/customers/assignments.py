@@ -10,9 +10,9 @@ from screens.customers.sign_ins import CustomersSignIns
 from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
-from screens.moves.asking import gathered
-from screens.moves.distributing import asked_despite, choice_of
+from screens.moves.distribution import asked_despite, choice_of
 from screens.moves.flow import needed
+from screens.moves.survey_words import gathered
 from services.customer.customers import CustomerCard, Serving
 from services.handover.assigning import Assigned
 from widgets import formats

@@ -3,7 +3,7 @@
 A module a matter; the names below move a task on, whatever it needs for that.
 """
 
-from screens.moves.carrying_out import (
+from screens.moves.status import (
     about_complaint,
     accepting,
     carry_out,

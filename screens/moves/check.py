@@ -13,7 +13,7 @@ from screens.check import CheckPane, Given, Name
 from screens.check.pane import ACCEPT
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.say import Say
-from screens.moves import agreeing, reviewing
+from screens.moves import agreement, review
 from screens.moves.flow import called
 from screens.room import Room
 from services.automatic import Wordings
@@ -62,7 +62,7 @@ async def _asked_before(room: Room, check: Check, given: Given) -> Given:
 
 async def _deadline(room: Room, check: Check, given: Given) -> Given:
     """Another deadline, proposed to the customer (DEAD-1)."""
-    await agreeing.propose_change(room, check.facts, "")
+    await agreement.propose_change(room, check.facts, "")
     return given
 
 
@@ -75,7 +75,7 @@ async def _budget(room: Room, check: Check, given: Given) -> Given:
         asked: Pick[str] = Pick(_("What is to be done about the budget?"), choices)
         word = await room.app.push_screen_wait(asked)
     if word == _PROPOSE:
-        await agreeing.propose_change(room, check.facts, "")
+        await agreement.propose_change(room, check.facts, "")
     elif word is not None:
         await _say(room, check.facts, _("Tell the customer about it?"), word)
     return given
@@ -107,14 +107,14 @@ async def _area(room: Room, check: Check, given: Given) -> Given:
         picked = await room.app.push_screen_wait(Pick(_("Work area"), choices))
     match picked:
         case "release":
-            await reviewing.send_to_operations(room, check.facts, "")
+            await review.send_to_operations(room, check.facts, "")
         case "ask":
             return await _marketing(room, check, given)
         case "lead":
             reason = _("Marketing: the customer needs advice before this can be done.")
-            await reviewing.delegate(room, check.facts, "", reason, given.marketing)
+            await review.delegate(room, check.facts, "", reason, given.marketing)
         case "change":
-            await reviewing.set_area(room, check.facts, "")
+            await review.set_area(room, check.facts, "")
             return replace(given, marketing=None)
     return given
 
@@ -149,9 +149,9 @@ async def _competence(room: Room, check: Check, given: Given) -> Given:
         case "yes":
             return replace(given, competent=True)
         case "lead":
-            await reviewing.delegate(room, check.facts, "")
+            await review.delegate(room, check.facts, "")
         case _:
-            await reviewing.send_to_operations(room, check.facts, "")
+            await review.send_to_operations(room, check.facts, "")
     return replace(given, competent=False)
 
 

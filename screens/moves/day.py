@@ -7,7 +7,7 @@ from domain.ids import PersonId
 from domain.time_entry import Gap
 from screens.dialogs.day import DayDialog, Turn
 from screens.dialogs.pick import Choice, Pick
-from screens.moves import timing
+from screens.moves import recorded_time
 from screens.room import Room
 from services.time.log import Logged
 from widgets import formats
@@ -31,7 +31,7 @@ async def go_through_days(room: Room, day: date, person_id: PersonId | None = No
                 case Turn(days=days):
                     day = min(day + timedelta(days=days), today)
                 case Logged():
-                    changed |= await timing.about_entry(room, chosen)
+                    changed |= await recorded_time.about_entry(room, chosen)
                 case Gap():
                     changed |= await _fill(room, chosen, log.person_id)
                 case None:
@@ -53,4 +53,4 @@ async def _fill(room: Room, gap: Gap, person_id: PersonId) -> bool:
         start=formats.clock(gap.started_at), end=formats.clock(gap.ended_at)
     )
     task_id = await room.app.push_screen_wait(Pick(question, choices))
-    return task_id is not None and await timing.add_forgotten(room, task_id, gap)
+    return task_id is not None and await recorded_time.add_forgotten(room, task_id, gap)

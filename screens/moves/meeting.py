@@ -3,7 +3,7 @@
 from domain.ids import CustomerId, TaskId
 from domain.task import Task
 from screens.dialogs.pick import Choice, Pick
-from screens.moves.clocking import toggle_clock
+from screens.moves.clock import toggle_clock
 from screens.ordering import new_meeting
 from screens.room import Room
 from widgets import formats

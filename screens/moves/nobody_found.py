@@ -15,7 +15,7 @@ from screens.dialogs.ask import Ask
 from screens.dialogs.choose_people import ChoosePeople
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.say import Say
-from screens.moves import agreeing, deciding, reviewing, splitting, surveys
+from screens.moves import agreement, review, split, survey_decision, surveys
 from screens.moves.flow import Flow, called
 from screens.room import Room
 from services.staffing.steps import WhatIsLeft
@@ -103,7 +103,7 @@ async def _widen(room: Room, facts: TaskFacts, _begun_by: str) -> _Tried | None:
         made = await surveys.ask_anew(room, task, known)
         return None if made is None else await _asked(room, made.id, ())
     people = await room.ask(room.desk.staffing.candidates, actor, task.id)
-    done = await deciding.widen(room, running, people, None)
+    done = await survey_decision.widen(room, running, people, None)
     return await _asked(room, running.survey.id, running.answers) if done else None
 
 
@@ -119,7 +119,7 @@ async def _asked(room: Room, survey_id: int, before: Sequence[SurveyAnswer]) -> 
 
 async def _another(room: Room, facts: TaskFacts, begun_by: str) -> _Tried | None:
     """Another area or competence, and who has it is asked at once; else with a note."""
-    changed = await reviewing.set_area(room, facts, begun_by)
+    changed = await review.set_area(room, facts, begun_by)
     if changed is None:
         return None
     asked = await _widen(room, replace(facts, task=changed), begun_by)
@@ -191,7 +191,7 @@ def _by(flow: Flow) -> Callable[[Room, TaskFacts, str], Awaitable[_Tried | None]
 
 async def _later(room: Room, facts: TaskFacts, begun_by: str) -> Task | None:
     """Ask the customer for a later deadline, with the reason already said."""
-    return await agreeing.propose_change(room, facts, begun_by, reason=LATER)
+    return await agreement.propose_change(room, facts, begun_by, reason=LATER)
 
 
 def _offer(
@@ -220,7 +220,7 @@ _DO: Mapping[StaffingOption, Callable[[Room, TaskFacts, str], Awaitable[_Tried |
             StaffingOption.MOVE_DEADLINE: _by(_later),
             StaffingOption.OTHER_COMPETENCE: _another,
             StaffingOption.NEWBIES: _newbies,
-            StaffingOption.SPLIT: _by(splitting.split),
+            StaffingOption.SPLIT: _by(split.split),
             StaffingOption.TRAINING: _offer(TRAINING),
             StaffingOption.RESEARCH: _offer(RESEARCH),
         }

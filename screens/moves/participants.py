@@ -5,7 +5,7 @@ from domain.task import Task
 from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
-from screens.moves.distributing import asked_despite, choice_of
+from screens.moves.distribution import asked_despite, choice_of
 from screens.moves.flow import called, needed
 from screens.room import Room
 from services.task.facts import Involved, TaskFacts

@@ -5,7 +5,7 @@ from domain.handover_terms import TELLINGS, Target, Telling
 from domain.permission import MAY, Act
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
-from screens.moves.distributing import asked_despite, choice_of
+from screens.moves.distribution import asked_despite, choice_of
 from screens.moves.flow import done_by
 from screens.room import Room
 from services.handover.handovers import HandoverLine

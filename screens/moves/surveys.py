@@ -9,10 +9,10 @@ from domain.survey import DeclineReason, Survey, SurveyAnswerKind
 from domain.task import Task
 from screens.dialogs.ask import Ask
 from screens.dialogs.pick import Choice, Pick
-from screens.moves.asking import gathered, said_before
-from screens.moves.deciding import decide
 from screens.moves.flow import called, needed
 from screens.moves.planning import confirm_plan
+from screens.moves.survey_decision import decide
+from screens.moves.survey_words import gathered, said_before
 from screens.room import Room
 from services.staffing.surveys import Answered, AskedSurvey, RunningSurvey
 from services.task.facts import TaskFacts

@@ -11,8 +11,8 @@ from domain.permission import Act
 from domain.proposal import ContractVersion, Proposal
 from domain.task import OPEN
 from screens.dialogs.pick import Choice, Pick
-from screens.moves import agreeing, approving, attorney
-from screens.moves.saving_history import save_history
+from screens.moves import agreement, approval, attorney
+from screens.moves.history import save_history
 from screens.tasks.agreements_side import AgreementsSide
 from screens.tasks.panes import TaskPanes
 from services.agreement.agreements import Agreed, waiting_on
@@ -80,12 +80,12 @@ class TaskAgreements(TaskPanes):
         kind, _colon, number = key.partition(":")
         match kind:
             case "approve" if key == APPROVE:
-                begin = approving.give if self.session.actor.is_customer else approving.ask_for
+                begin = approval.give if self.session.actor.is_customer else approval.ask_for
                 return [Choice(lambda: begin(self, facts, agreed), "")]
             case "attorney":
                 return [Choice(lambda: attorney.mark(self, facts), "")]
             case "propose" if key == PROPOSE:
-                return [Choice(lambda: agreeing.propose_change(self, facts, ""), "")]
+                return [Choice(lambda: agreement.propose_change(self, facts, ""), "")]
             case "proposal":
                 return self._with_proposal(_known(agreed.proposals, number), agreed)
             case "approval":
@@ -101,17 +101,17 @@ class TaskAgreements(TaskPanes):
         waits = one in waiting_on(agreed, agreed.status)
         if waits and is_customer:
             choices = [
-                Choice(lambda: agreeing.answer(self, one, agrees=True), _("Accept")),
-                Choice(lambda: agreeing.answer(self, one, agrees=False), _("Decline")),
+                Choice(lambda: agreement.answer(self, one, agrees=True), _("Accept")),
+                Choice(lambda: agreement.answer(self, one, agrees=False), _("Decline")),
                 *choices,
             ]
         elif waits:
             choices += [
-                Choice(lambda: agreeing.agree_by_phone(self, one), _("Agreed by phone")),
-                Choice(lambda: agreeing.withdraw(self, one), _("Withdraw")),
+                Choice(lambda: agreement.agree_by_phone(self, one), _("Agreed by phone")),
+                Choice(lambda: agreement.withdraw(self, one), _("Withdraw")),
             ]
         elif is_customer and one.can_be_contested and agreed.status in OPEN:
-            choices.append(Choice(lambda: agreeing.contest(self, one), _("Contest")))
+            choices.append(Choice(lambda: agreement.contest(self, one), _("Contest")))
         return choices
 
     def _with_approval(
@@ -120,14 +120,12 @@ class TaskAgreements(TaskPanes):
         choices = [self._opens(one.message_id, _("Show its message"))]
         holds = in_force(agreed.approvals, one.kind) == one
         if holds and self.session.actor.is_customer:
-            choices.append(
-                Choice(lambda: approving.withdraw(self, one), _("Withdraw the approval"))
-            )
+            choices.append(Choice(lambda: approval.withdraw(self, one), _("Withdraw the approval")))
         is_manager = self.session.actor.is_management and agreed.status in OPEN
         if holds and is_manager and one.kind is ApprovalKind.NO_ACCEPTANCE:
             off = agreed.acceptance_off_at is None
             name = _("Switch the acceptance off") if off else _("Switch the acceptance on")
-            choices.append(Choice(lambda: approving.switch(self, facts, off=off), name))
+            choices.append(Choice(lambda: approval.switch(self, facts, off=off), name))
         return choices
 
     def _with_version(self, one: ContractVersion, agreed: Agreed) -> list[Choice[Doing]]:

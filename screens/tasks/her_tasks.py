@@ -6,7 +6,7 @@ from domain.ids import PersonId, TaskId
 from domain.task import TaskStatus
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.profile import ProfileCard
-from screens.moves.answering import answer
+from screens.moves.customer_answer import answer
 from screens.tasks.agreements import TaskAgreements
 from widgets.commands import for_customers
 from widgets.labels.people import presence as presence_label

@@ -13,7 +13,7 @@ class TaskTimes(TaskStatusMoves):
     @work(group="write")
     async def action_clock(self) -> None:
         """Start the clock on the task here, or stop it (TIME-1)."""
-        from screens.moves.clocking import toggle_clock  # not before it is needed
+        from screens.moves.clock import toggle_clock  # not before it is needed
 
         if await toggle_clock(self, self.task_here, tasks.CLOCK.key):
             self.acted_on = self.task_here

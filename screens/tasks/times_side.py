@@ -75,18 +75,18 @@ class TimesSide(Side):
             self._room.run_worker(self._do(self._room, self._log), group="write")
 
     async def _do(self, room: Room, log: TaskLog) -> None:
-        from screens.moves import timing  # with all its dialogs: not before it is needed
+        from screens.moves import recorded_time  # with all its dialogs: not before it is needed
 
         entry, request = self._entry_here, self._request_here
         kind, key = kind_and_id(self.query_one(Rows))
         if kind == "call":
             done = await self._call(room, log, key)
         elif entry is not None:
-            done = await timing.about_entry(room, entry)
+            done = await recorded_time.about_entry(room, entry)
         elif request is not None:
-            done = await timing.about_request(room, request)
+            done = await recorded_time.about_request(room, request)
         else:
-            done = await timing.add_forgotten(room, log.task.id)
+            done = await recorded_time.add_forgotten(room, log.task.id)
         if done:
             room.reload()
 
@@ -179,8 +179,8 @@ def _words(one: Logged) -> Iterator[str]:
 
 
 def _about(request: TimeRequest, approving: Sequence[WeekendApproval]) -> Iterator[str]:
+    from screens.moves.recorded_time import request_line
     from screens.moves.surcharge import words_of
-    from screens.moves.timing import request_line
 
     yield request_line(request)
     if words := words_of(request, approving):

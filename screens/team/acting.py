@@ -165,7 +165,7 @@ class TeamActing(LineRoom):
 
     @work(group="write")
     async def _about_request(self, request_id: int) -> None:
-        from screens.moves.timing import about_request
+        from screens.moves.recorded_time import about_request
 
         for one in self.team.requests if self.team else ():
             if one.id == request_id and await about_request(self, one):

@@ -113,7 +113,7 @@ class TriageScreen(TriageKeys):
     @work(group="write")
     async def action_clock(self) -> None:
         """Start the clock on the task, or stop it (TIME-1)."""
-        from screens.moves.clocking import toggle_clock  # not before it is needed
+        from screens.moves.clock import toggle_clock  # not before it is needed
 
         case = self.list.case
         task_id = case.task.id if isinstance(case, Case) else None
@@ -257,12 +257,12 @@ async def _without_task(
     room: TriageScreen, case: WishCase | SurveyCase | DecideCase | Notice
 ) -> bool:
     """See to a wish, a request, a notice; whether that was done."""
-    from screens.moves import deciding, nobody_found, surveys  # not before they are needed
+    from screens.moves import nobody_found, survey_decision, surveys  # not before they are needed
 
     if isinstance(case, SurveyCase):
         return await surveys.answer(room, case.asked)
     if isinstance(case, DecideCase):
-        return await deciding.decide(room, case.running.survey.id, nobody_found.nobody_found)
+        return await survey_decision.decide(room, case.running.survey.id, nobody_found.nobody_found)
     done = False
     with room.refusals_shown():
         if isinstance(case, Notice):
@@ -276,14 +276,17 @@ async def _without_task(
 
 async def _reported(room: TriageScreen, case: Case) -> bool:
     """Settle what was reported, decide about requests, take note of what was decided."""
-    from screens.moves import agreeing, timing  # with all their dialogs: not before it is needed
+    from screens.moves import (  # with all their dialogs: not before it is needed
+        agreement,
+        recorded_time,
+    )
 
     if case.item.kind is TriageKind.CONTESTED:
-        return await agreeing.settle(room, case.task.id)
+        return await agreement.settle(room, case.task.id)
     if case.item.kind is TriageKind.CALLS:
         from screens.moves.phone import settle_calls
 
         return await settle_calls(room, case.task.id)
     if case.item.kind is TriageKind.TIME_ANSWERED:
-        return await timing.take_note(room, case.task.id)
-    return await timing.decide_all(room, case.task.id)
+        return await recorded_time.take_note(room, case.task.id)
+    return await recorded_time.decide_all(room, case.task.id)

@@ -115,7 +115,7 @@ class TestMoves:
         task = agency.task(status=TaskStatus.REVIEW)
         async with hands(agency, agency.manager, tmp_path) as mia:
             await mia.begin(Act.DELEGATE, task)
-            assert "sucht" in mia.painted
+            assert "Wir suchen im Team" in mia.painted
             await mia.press(*"voll", "ctrl+s")
             assert agency.stored(task).status is TaskStatus.WITH_TEAM_LEAD
             await mia.begin(Act.GIVE_BACK, task)

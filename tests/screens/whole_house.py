@@ -27,6 +27,7 @@ class WholeHouse(House):
 
 
 async def settle(pilot: Pilot[int]) -> None:
+    """Wait until everything that was begun is done."""
     for _round in range(3):
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from domain.calendar import BERLIN
-from screens import dashboard
-from screens.dashboard import DashboardScreen, seconds_to_wait
+from screens.dashboard import DashboardScreen, room
+from screens.dashboard.room import seconds_to_wait
 from services.dashboard.board import AnswerRecord, Board
 from services.dashboard.dashboard import Dashboard
 from tests.builders import MONDAY_NINE, SmallAgency, small_agency
@@ -35,7 +35,7 @@ class TestClock:
     @pytest.fixture(autouse=True)
     def _hasty(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Minutes that pass in a moment, but not so fast that nothing ever comes to rest."""
-        monkeypatch.setattr(dashboard, "seconds_to_wait", lambda board, now: 2 * SOON)
+        monkeypatch.setattr(room, "seconds_to_wait", lambda board, now: 2 * SOON)
 
     async def test_figures_go_on_without_a_query(
         self, agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

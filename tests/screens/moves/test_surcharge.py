@@ -9,7 +9,7 @@ from domain.calendar import BERLIN
 from domain.message import Tag
 from domain.task import Task, TaskStatus
 from domain.time_request import TimeRequest
-from screens.moves import timing
+from screens.moves import recorded_time
 from tests.builders import SmallAgency
 from tests.screens.tasks.host import at_work
 
@@ -47,7 +47,8 @@ async def test_the_message_is_picked_and_shown_to_management(
         await hand.press("down", "enter", *"Messe", "enter")
     (request,) = filed(agency, task)
     async with at_work(agency, agency.manager, tmp_path) as hand:
-        hand.host.room.run_worker(timing.about_request(hand.host.room, request), group="write")
+        about = recorded_time.about_request(hand.host.room, request)
+        hand.host.room.run_worker(about, group="write")
         await hand.settle()
         painted = " ".join(hand.painted().split())
         assert "Ja, ab 9 Uhr [/x]" in painted

@@ -17,7 +17,7 @@ from textual.widgets import Static
 from domain.calendar import local
 from domain.ids import PersonId
 from domain.person import Actor
-from screens.looking_ahead import LookingAhead
+from screens.dashboard.ahead import LookingAhead
 from screens.navigation import (
     Navigation,
     OpenCustomer,

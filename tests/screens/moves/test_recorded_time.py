@@ -9,7 +9,7 @@ from domain.task import Task, TaskStatus
 from domain.time_request import TimeRequestKind, TimeRequestStatus
 from domain.triage import TriageKind
 from domain.values import replace
-from screens.moves import timing
+from screens.moves import recorded_time
 from services.office import AGENCY
 from services.time.requests import Asked, TimeRequests
 from services.triage.triage import Triage, Whose
@@ -50,7 +50,7 @@ async def test_forgotten_time_is_asked_for_and_booked(agency: SmallAgency, tmp_p
     assert (request.seconds, request.reason) == (5400, "weg")
     assert (kinds(agency, "manager"), kinds(agency, "ada")) == ([TriageKind.TIME_REQUEST], [])
     async with at_work(agency, agency.manager, tmp_path) as hand:
-        hand.host.room.run_worker(timing.decide_all(hand.host.room, task.id), group="write")
+        hand.host.room.run_worker(recorded_time.decide_all(hand.host.room, task.id), group="write")
         await hand.settle()
         told = " ".join(hand.painted().split())
         assert "0:00:00 h von 20:00:00 h Arbeitszeit" in told
@@ -86,11 +86,11 @@ async def test_nothing_is_typed_for_what_nobody_could_book(
     async with at_work(agency, agency.ada, tmp_path) as hand:
         room = hand.host.room
         (line,) = room.desk.time_log.of_task(agency.ada, task.id).lines
-        room.run_worker(timing.add_forgotten(room, task.id), group="write")
+        room.run_worker(recorded_time.add_forgotten(room, task.id), group="write")
         await hand.settle()
         assert "in Arbeit" in hand.host.told[-1] and len(hand.host.screen_stack) == 1
         for down in (1, 2):
-            room.run_worker(timing.about_entry(room, line), group="write")
+            room.run_worker(recorded_time.about_entry(room, line), group="write")
             await hand.settle()
             await hand.press(*["down"] * down, "enter")
             assert len(hand.host.screen_stack) == 1, "no form, no question"
@@ -110,12 +110,12 @@ async def test_a_refusal_is_told_until_it_is_seen(agency: SmallAgency, tmp_path:
     asked = Asked(TimeRequestKind.ADD, task.id, "weg", None, start, 600, "Telefonat")
     filed = requests.file(agency.ada, asked)
     async with at_work(agency, agency.manager, tmp_path) as hand:
-        hand.host.room.run_worker(timing.about_request(hand.host.room, filed), group="write")
+        hand.host.room.run_worker(recorded_time.about_request(hand.host.room, filed), group="write")
         await hand.settle()
         await hand.press("down", "enter", *"Pause", "enter")
     async with at_work(agency, agency.ada, tmp_path) as hand:
         assert kinds(agency, "ada") == [TriageKind.TIME_ANSWERED]
-        hand.host.room.run_worker(timing.take_note(hand.host.room, task.id), group="write")
+        hand.host.room.run_worker(recorded_time.take_note(hand.host.room, task.id), group="write")
         await hand.settle()
         assert any("abgelehnt" in one and "Pause" in one for one in hand.host.told)
     assert kinds(agency, "ada") == []
@@ -136,7 +136,7 @@ async def test_her_own_entry_is_shortened_and_a_colleagues_is_not(
     async with at_work(agency, agency.manager, tmp_path) as hand:
         room = hand.host.room
         log = room.desk.time_log.of_task(agency.manager, task.id)
-        room.run_worker(timing.about_entry(room, log.lines[0]), group="write")
+        room.run_worker(recorded_time.about_entry(room, log.lines[0]), group="write")
         await hand.settle()
         assert any("Kollegin" in one for one in hand.host.told)
 
@@ -148,7 +148,7 @@ async def test_the_withdrawn_one_waits_no_more(agency: SmallAgency, tmp_path: Pa
     asked = Asked(TimeRequestKind.DELETE, task.id, "doppelt", entry.id)
     filed = TimeRequests(agency.office).file(agency.ada, asked)
     async with at_work(agency, agency.ada, tmp_path) as hand:
-        hand.host.room.run_worker(timing.about_request(hand.host.room, filed), group="write")
+        hand.host.room.run_worker(recorded_time.about_request(hand.host.room, filed), group="write")
         await hand.settle()
         await hand.press("enter")
     with agency.office.reading() as work:
@@ -165,7 +165,7 @@ async def test_who_decides_sees_what_is_recorded_now(agency: SmallAgency, tmp_pa
     asked = Asked(kind, task.id, "Zu früh gestoppt", entry.id, start, 1800, "Telefonat")
     filed = TimeRequests(agency.office).file(agency.ada, asked)
     async with at_work(agency, agency.manager, tmp_path) as hand:
-        hand.host.room.run_worker(timing.about_request(hand.host.room, filed), group="write")
+        hand.host.room.run_worker(recorded_time.about_request(hand.host.room, filed), group="write")
         await hand.settle()
         told = " ".join(hand.painted().replace("│", " ").split())
         assert f"#{task.number} {task.title}" in told

@@ -15,7 +15,7 @@ from tests.screens.dashboard.host import eyes
 async def test_what_her_hours_came_to_is_told(
     agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("screens.dashboard.FEES_AFTER", 0.01)
+    monkeypatch.setattr("screens.dashboard.room.FEES_AFTER", 0.01)
     task = agency.task(status=TaskStatus.IN_PROGRESS)
     agency.works(task, agency.ada, timedelta(minutes=57))
     Fees(agency.office).set_rate(agency.admin, agency.ada.id, 1_400, MONDAY_NINE.date())

@@ -8,7 +8,7 @@ import pytest
 
 from domain.entry import Entry, EntryFlag
 from domain.task import Task, TaskStatus
-from screens.moves.clocking import answer_open_runs, stop_running
+from screens.moves.clock import answer_open_runs, stop_running
 from services.time.clocking import Clocking
 from tests.builders import SmallAgency, small_agency
 from tests.screens.tasks.host import Hand, at_work

@@ -16,16 +16,16 @@ from domain.person import Actor
 from domain.task import Task, TaskStatus
 from domain.workflow import AreaMissing
 from screens.moves import (
-    agreeing,
+    agreement,
     check,
-    distributing,
+    distribution,
     feedback,
     nobody_found,
     participants,
-    reviewing,
-    splitting,
+    review,
+    split,
     surveys,
-    working,
+    work_on_task,
 )
 from screens.moves.flow import Flow
 from screens.room import Room
@@ -51,7 +51,7 @@ async def _carried_out(room: Room, act: Act, task_id: TaskId, begun_by: str) -> 
     if act is Act.ACCEPT and isinstance(refusal, MENDABLE):
         return await _FLOWS[act](room, facts, begun_by)
     if isinstance(refusal, AreaMissing):
-        if await reviewing.set_area(room, facts, begun_by) is None:
+        if await review.set_area(room, facts, begun_by) is None:
             return None
         facts = await room.ask(room.desk.facts.of, room.session.actor, task_id)
         refusal = _refusal(room, facts, act)
@@ -109,25 +109,25 @@ def _factors(room: Room, facts: TaskFacts) -> Factors | None:
 _FLOWS: Mapping[Act, Flow] = MappingProxyType(
     {
         Act.ACCEPT: check.accept,
-        Act.SET_AREA: reviewing.set_area,
-        Act.START: working.start,
-        Act.DELIVER: working.deliver,
-        Act.DELIVER_INTERIM: working.deliver_interim,
-        Act.FINISH: working.finish,
-        Act.ACCEPT_INTERIM: working.accept_interim,
-        Act.RETURN: working.return_task,
-        Act.DELEGATE: reviewing.delegate,
-        Act.SEND_TO_OPERATIONS: reviewing.send_to_operations,
-        Act.RELEASE: reviewing.release,
-        Act.GIVE_BACK: distributing.give_back,
+        Act.SET_AREA: review.set_area,
+        Act.START: work_on_task.start,
+        Act.DELIVER: work_on_task.deliver,
+        Act.DELIVER_INTERIM: work_on_task.deliver_interim,
+        Act.FINISH: work_on_task.finish,
+        Act.ACCEPT_INTERIM: work_on_task.accept_interim,
+        Act.RETURN: work_on_task.return_task,
+        Act.DELEGATE: review.delegate,
+        Act.SEND_TO_OPERATIONS: review.send_to_operations,
+        Act.RELEASE: review.release,
+        Act.GIVE_BACK: distribution.give_back,
         Act.BRING_IN: participants.change,
-        Act.SPLIT: splitting.split,
+        Act.SPLIT: split.split,
         Act.ASK_SURVEY: surveys.ask_team,
         Act.TRY_OPTION: nobody_found.nobody_found,
-        Act.DELETE_TASK: reviewing.delete,
+        Act.DELETE_TASK: review.delete,
         **feedback.FLOWS,
-        Act.PROPOSE: agreeing.propose_change,
-        Act.RELEASE_BUDGET: agreeing.release_budget,
+        Act.PROPOSE: agreement.propose_change,
+        Act.RELEASE_BUDGET: agreement.release_budget,
     }
 )
 """What each act asks and does."""

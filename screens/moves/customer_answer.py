@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from domain.ids import TaskId
 from domain.task import Task, TaskStatus
 from domain.values import dataclass
-from screens.moves import agreeing, working
+from screens.moves import agreement, work_on_task
 from screens.moves.flow import Flow
 from screens.room import Room
 from services.task.facts import TaskFacts
@@ -51,8 +51,8 @@ async def _has_interim_result(room: Room, facts: TaskFacts) -> bool:
 
 
 QUESTIONS: tuple[Question, ...] = (
-    Question(agreeing.waits, agreeing.agree, agreeing.decline),
-    Question(_is_delivered, working.finish, working.return_task),
-    Question(_has_interim_result, working.accept_interim, working.return_task),
+    Question(agreement.waits, agreement.agree, agreement.decline),
+    Question(_is_delivered, work_on_task.finish, work_on_task.return_task),
+    Question(_has_interim_result, work_on_task.accept_interim, work_on_task.return_task),
 )
 """Everything that can wait for her, the most pressing first; the first that waits is answered."""

@@ -18,7 +18,7 @@ HOUR = timedelta(hours=1)
 @pytest.fixture(autouse=True)
 def _without_fees(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was earned would come at a moment that no picture knows."""
-    monkeypatch.setattr("screens.dashboard.FEES_AFTER", 3_600)
+    monkeypatch.setattr("screens.dashboard.room.FEES_AFTER", 3_600)
 
 
 @pytest.fixture

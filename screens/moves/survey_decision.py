@@ -10,9 +10,9 @@ from screens.dialogs.ask import Ask
 from screens.dialogs.award import Award
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.say import Say
-from screens.moves.asking import answer_told, gathered, said_before, what_of
-from screens.moves.distributing import asked_despite
+from screens.moves.distribution import asked_despite
 from screens.moves.flow import Flow, needed
+from screens.moves.survey_words import answer_told, gathered, said_before, what_of
 from screens.room import Room
 from services.chat.offers import passing_on_offer
 from services.staffing.staffing import Candidates
