@@ -132,7 +132,7 @@ class Whose(StrEnum):
     TEAM = "team"
     """Those she helps with, as team assistant or standing in."""
     NOBODY = "nobody"
-    """Those without a VPA."""
+    """Those without a VPA, or whose VPA has left for good."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,8 +67,9 @@ _WHOSE: Mapping[Whose, tuple[str, ...]] = {
     Whose.MINE: (_SERVES.format("= 'lead'"),),
     Whose.TEAM: (_SERVES.format("<> 'lead'"),),
     Whose.NOBODY: (
-        "NOT EXISTS (SELECT 1 FROM assignments s "
-        "WHERE s.customer_id = c.id AND s.until IS NULL AND s.role = 'lead')",
+        "NOT EXISTS (SELECT 1 FROM assignments s JOIN people p ON p.id = s.person_id "
+        "WHERE s.customer_id = c.id AND s.until IS NULL AND s.role = 'lead' "
+        "AND p.disabled_at IS NULL)",
     ),
 }
 

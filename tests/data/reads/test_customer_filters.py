@@ -18,6 +18,7 @@ from domain.task import TaskStatus
 from domain.values import replace
 from services.customer.customers import Customers
 from services.office import AGENCY
+from services.people.people import People
 from tests.builders import SmallAgency, small_agency
 
 EDGES = [
@@ -128,4 +129,6 @@ def test_whose_they_are(agency: SmallAgency) -> None:
     ends(agency, add(agency, "Vorbei", None))
     assert named(Whose.NOBODY, by_admin=True) == ["Niemands"]
     assert named(Whose.MINE, by_admin=True) == []
+    People(agency.office).disable(agency.admin, agency.bea.id)
+    assert named(Whose.NOBODY, by_admin=True) == ["Bolt & Söhne", "Niemands"]
     assert CustomerFilter() == EVERYBODY
