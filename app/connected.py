@@ -8,7 +8,7 @@ from textual import on
 
 from app.settings import Settings
 from app.shell import Shell
-from domain.errors import VPAError
+from domain.errors import NotSignedIn, VPAError
 from domain.trail import Subject
 from screens.room import Changed, ConnectionBack, ConnectionLost, WentOut
 from services.people.session import Session
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from domain.budget import BudgetWarning
     from domain.clock import Run
     from services.desk import Desk
+
+
+_ENDS_SIGN_IN = frozenset({"person", "leaving", "customer"})
+"""Changes of these can close an account: hers, with her leaving, with her customer's end."""
 
 
 class Connected(Shell):
@@ -84,6 +88,22 @@ class Connected(Shell):
             room.post_message(Changed(subjects))
         if self.attendance is not None:
             self.attendance.look()
+        if self._seated is not None and any(one.kind in _ENDS_SIGN_IN for one in subjects):
+            self.run_worker(self._see_whether_she_stays(), group="watch", exit_on_error=False)
+
+    async def _see_whether_she_stays(self) -> None:
+        """Cover everything when her account was closed while she sits here (HAND-8)."""
+        if (seated := self._seated) is None:
+            return
+        try:
+            await self.desk.ask(self.desk.signin.may_stay, seated)
+        except NotSignedIn as refusal:
+            from widgets.explain import explain  # not before it is needed
+
+            await self.run_action("lock")
+            self.notify(explain(refusal), severity="warning", markup=False)
+        except VPAError:
+            return  # the next change asks again, and every act is refused
 
     @on(ConnectionLost)
     def _lost(self) -> None:

@@ -105,10 +105,14 @@ class SignIn:
 
     def unlock(self, session: Session, password: str) -> None:
         """Let the person back to her locked terminal; refused like a sign-in."""
+        self.may_stay(session)
+        self._check(session.actor.id, password)
+
+    def may_stay(self, session: Session) -> None:
+        """`NotSignedIn` once her account was closed while she sits at a terminal (HAND-8)."""
         with self.office.reading() as work:
             if not work.people.get(session.actor.id).is_active:
                 raise NotSignedIn
-        self._check(session.actor.id, password)
 
     def as_known(self, name: str) -> Session:
         """The session of a person who needs no password: in the demo agency alone.

@@ -10,11 +10,14 @@ from textual.widgets import Input
 
 from domain.clock import Run, RunningClock
 from domain.ids import TaskId
+from domain.person import Role
+from domain.trail import Subject
 from domain.values import replace
 from screens.lock import LockScreen
 from screens.signin import SignInScreen
 from screens.welcome import WelcomeScreen
 from services.desk import Desk
+from services.people.people import People
 from services.people.session import Session
 from tests.app.rooms_for_tests import (
     PASSWORD,
@@ -147,6 +150,25 @@ class TestLock:
             clock.on(minutes=1)
             house.lock_when_idle()
             assert isinstance(top(house), LockScreen)
+
+    async def test_it_covers_everything_once_the_account_is_closed(
+        self, desk: Desk, session: Session, tmp_path: Path
+    ) -> None:
+        people, admin = People(desk.office), frozenset({Role.ADMIN})
+        people.add(session.actor, "Berta", "", admin, PASSWORD)
+        berta = desk.signin.sign_in("Berta", PASSWORD)
+        house = House(desk, tmp_path, session=berta)
+        async with running(house) as pilot:
+            house.tell([Subject("person", session.actor.id)])
+            await settled(pilot)
+            assert not isinstance(top(house), LockScreen), "it was not hers"
+            people.disable(session.actor, berta.actor.id)
+            house.tell([Subject("person", berta.actor.id)])
+            await settled(pilot)
+            assert isinstance(top(house), LockScreen)
+            await pilot.press(*PASSWORD, "enter")
+            await settled(pilot)
+            assert "gesperrt" in str(house.screen.query_one("Told").render())
 
     async def test_somebody_else_can_sit_down(
         self, desk: Desk, session: Session, tmp_path: Path
