@@ -1,6 +1,6 @@
 """Absences: what they are, what they set going, and what management looks at (PLAN-3, PLAN-4)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -165,6 +165,16 @@ def is_away(absence: Absence, moment: datetime) -> bool:
 def away_at(absences: Iterable[Absence], moment: datetime) -> Absence | None:
     """The absence she is on at that instant; None while she is there."""
     return next((one for one in absences if is_away(one, moment)), None)
+
+
+def there_from(absences: Sequence[Absence], moment: datetime) -> datetime:
+    """The first moment from this one on at which she is there; after an absence in open time.
+
+    In UTC unless it is the given moment itself (CAL-4).
+    """
+    while (one := away_at(absences, moment)) is not None:
+        moment = instant(next_opening(one.ends_at))
+    return moment
 
 
 def flags_of(absence: Absence, hers: Iterable[Absence]) -> frozenset[AbsenceFlag]:

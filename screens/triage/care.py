@@ -52,7 +52,9 @@ def _when(case: CareCase, now: datetime) -> str:
     if due is None:
         return ""
     said = _("See to it by {due}, {left}")
-    if case.waiting.care.state is CareState.PLANNED:
+    if case.goes_at is not None:
+        said = _("You are away: it goes out {due}, {left}, in your name")
+    elif case.waiting.care.state is CareState.PLANNED:
         said = _("It goes out by itself {due}, {left}, in the VPA's name")
     return said.format(due=formats.moment_near(due, now), left=countdown(due, now).left)
 

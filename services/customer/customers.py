@@ -6,14 +6,17 @@ from data.reads.care import live_cares
 from data.reads.customer_card import Credited, OpenTaskRow, Package, Serving
 from data.reads.customers import CustomerCard, CustomerChoice, CustomerReads, CustomerRow
 from data.reads.wishes import waiting_wishes
+from data.work import Work
 from domain.category import EVERYBODY, CustomerFilter
 from domain.customer import Address, Customer
 from domain.errors import BadInput, Forbidden
 from domain.ids import CustomerId
 from domain.permission import Act, Reach, for_our_side, reach_of
-from domain.person import Actor
+from domain.person import Actor, AssignmentRole
+from domain.silence import Care
 from domain.values import dataclass, replace
 from services.office import Office, on_customer
+from services.when_sent import put_off
 
 __all__ = [
     "PAGE",
@@ -83,12 +86,18 @@ class Customers:
         for_our_side(actor, "customer", customer_id)
         with self.office.reading() as work:
             card = CustomerReads(work.reader, actor).card(customer_id, MOST_TASKS)
-            cares = tuple(one.care for one in live_cares(work.reader, customer_id))
-            card = replace(card, cares=cares)
+            card = replace(card, cares=self._cares(work, card, customer_id))
             if not actor.is_management:
                 return card
             wishes = tuple(one.wish for one in waiting_wishes(work.reader, customer_id))
             return replace(card, wishes=wishes)
+
+    def _cares(self, work: Work, card: CustomerCard, customer_id: CustomerId) -> tuple[Care, ...]:
+        """What is due about her; a message that waits for her VPA by when it goes out."""
+        cares = [one.care for one in live_cares(work.reader, customer_id)]
+        leads = (one.id for one in card.serving if one.role is AssignmentRole.LEAD)
+        later = put_off(work.reader, cares, next(leads, None), self.office.now())
+        return tuple(replace(one, due_at=later.get(one.id, one.due_at)) for one in cares)
 
     def named(self, actor: Actor, text: str) -> CustomerId:
         """The one customer in her reach of this number or this very name.

@@ -185,13 +185,15 @@ class CareCase:
     waiting: WaitingCare
     snooze: Snooze | None = None
     """It cannot be put off."""
+    goes_at: datetime | None = None
+    """When a message goes out that waits until its VPA is back; None when nothing keeps it."""
 
     @property
     def item(self) -> NoticeItem:
         """Why it waits: a message by when it goes out, all else within the response time."""
         care = self.waiting.care
         if care.state is CareState.PLANNED:
-            return NoticeItem(care.id, TriageKind.CARE, care.due_at)
+            return NoticeItem(care.id, TriageKind.CARE, self.goes_at or care.due_at)
         since = max(care.due_at, care.made_at)  # who was quiet long before we looked is not late
         since = care.settled_at if care.state is CareState.LEFT and care.settled_at else since
         due = None if care.state is CareState.TAKEN else response_due(since)

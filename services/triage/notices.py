@@ -20,6 +20,7 @@ from domain.response import response_due
 from domain.stop import StopEvent
 from domain.triage import NoticeItem, TriageKind, decides
 from services.triage.cases import CareCase, Notice, NoticeCase
+from services.when_sent import put_off
 
 _EVENING = time(18)
 """Until when something is seen to that is due on a day."""
@@ -30,7 +31,7 @@ def notices_for(
 ) -> Sequence[Notice]:
     """What waits for the reader herself, and what for management."""
     cases: list[Notice] = list(_hers(work, actor, now)) if hers else []
-    cases += _customers(work, actor, hers=hers, everybodys=everybodys)
+    cases += _customers(work, actor, now, hers=hers, everybodys=everybodys)
     if everybodys:
         known = noticed(work.reader, local(now).date())
         cases += [_case(one) for one in known if decides(one.kind, actor.roles)]
@@ -42,10 +43,14 @@ def notices_for(
     return list({case.key: case for case in cases}.values())  # two competences: one look at her
 
 
-def _customers(work: Work, actor: Actor, *, hers: bool, everybodys: bool) -> Iterator[CareCase]:
+def _customers(
+    work: Work, actor: Actor, now: datetime, *, hers: bool, everybodys: bool
+) -> Iterator[CareCase]:
     """Customers of hers who are to be heard of; those the reactivation team wins back (CUST-5)."""
     leads, wins_back = hers and actor.is_assistant, everybodys and bool(actor.roles & REACTIVATES)
-    yield from map(CareCase, waiting_cares(work.reader, actor.id, hers=leads, teams=wins_back))
+    found = waiting_cares(work.reader, actor.id, hers=leads, teams=wins_back)
+    later = put_off(work.reader, [one.care for one in found], actor.id, now)
+    yield from (CareCase(one, goes_at=later.get(one.care.id)) for one in found)
 
 
 def _hers(work: Work, actor: Actor, now: datetime) -> Iterator[NoticeCase]:
