@@ -43,6 +43,11 @@ def test_a_word_people_type_finds_its_topic(typed: str, topic: str) -> None:
     assert topic in [one.id for one in found(typed, ASSISTANT)]
 
 
+@pytest.mark.parametrize("typed", ["kündigen", "beenden", "Assistentin wechseln", "aufbewahren"])
+def test_a_customer_finds_how_it_ends(typed: str) -> None:
+    assert "my_ending" in [one.id for one in found(typed, readable([Role.CUSTOMER]))]
+
+
 @pytest.mark.parametrize("typed", ["VT-Stop", "Vertriebsstop", "Abmahnung", "VPA-Akte", "RESP-1"])
 def test_what_is_not_for_her_is_not_found(typed: str) -> None:
     assert found(typed, TOPICS) == []
