@@ -7,7 +7,7 @@ from datetime import datetime
 from data.ids import new_id
 from data.reads.singles import Known, SingleReads, SingleRow, Someone
 from data.work import Work
-from domain.errors import BadInput, Forbidden, NotFound
+from domain.errors import BadInput, NotFound
 from domain.ids import MessageId, PersonId
 from domain.message import TAKE_BACK, Side, Tag
 from domain.permission import Act
@@ -19,7 +19,6 @@ from domain.single import (
     after,
     after_all,
     answer_in,
-    may_begin,
     two,
 )
 from domain.template import refuse_left_open
@@ -28,6 +27,7 @@ from domain.trail import Subject
 from domain.values import dataclass, replace
 from services.absence.away_reply import away_reply
 from services.absence.passed_on import counted, sees_to, waiting_for_away
+from services.chat.partners import may_write_to, partner
 from services.office import Doing, Office, on_person
 from services.once import Once
 
@@ -82,11 +82,10 @@ class Singles:
     def partners(self, actor: Actor) -> Sequence[Partner]:
         """Whom she may write to, by name."""
         with self.office.reading() as work:
-            known = self._reads(work, actor).people()
+            known = may_write_to(work, actor, self.office.now())
         return [
             Partner(one.who, one.who.customer_id is not None, bool(one.roles & MANAGEMENT))
             for one in known
-            if may_begin(actor.roles, one.roles, serves=one.serves)
         ]
 
     def chats(self, actor: Actor, *, of_all: bool = False) -> Sequence[SingleRow]:
@@ -270,20 +269,6 @@ def _sayable(actor: Actor, text: str, tags: frozenset[Tag]) -> str:
     if not actor.is_customer:
         refuse_left_open(said)
     return said
-
-
-def partner(work: Work, actor: Actor, person_id: PersonId, now: datetime) -> Known:
-    """The other one, if she may write to them; else `Forbidden` or `NotFound`."""
-    found = SingleReads(work.reader, actor, now).people(person_id)
-    if not found:
-        raise NotFound("person", person_id)
-    [known] = found
-    if may_begin(actor.roles, known.roles, serves=known.serves):
-        return known
-    answers = actor.is_customer and bool(known.roles & MANAGEMENT)
-    if not answers or work.singles.find(actor.id, person_id) is None:
-        raise Forbidden(Act.POST_SINGLE)
-    return known
 
 
 def _with_customer(actor: Actor, other: Known) -> bool:

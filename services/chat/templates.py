@@ -23,7 +23,7 @@ from domain.template import (
 from domain.trail import NOTHING, Facts
 from domain.values import dataclass, replace
 from services.automatic import TEXTS, Wordings, wording
-from services.chat.singles import partner
+from services.chat.partners import partner
 from services.office import AGENCY, Office
 from services.task.facts import figures_of
 from services.texts.forms import AREAS, german_factor, german_moment, german_span
