@@ -50,6 +50,8 @@ class TaskListing(ChatWishes):
         """Whether another list is wanted, rather than the news of this one."""
         self.acted_on: TaskId | None = None
         """A task just created or moved on here: the list shows it at once and goes to it."""
+        self._made: TaskId | None = None
+        """What was just created here, until the list was read."""
         self._with_draft: frozenset[TaskId] | None = None
         """Whose chats have something typed and not sent; None before it was read."""
         self._names: dict[int, str] = {}
@@ -94,6 +96,12 @@ class TaskListing(ChatWishes):
             acted_on = self.opened.task_id  # she came from another room, straight into its chat
         if acted_on is not None:
             self.list_pane.rows.move_to(acted_on)
+            if acted_on == self._made and self.list_pane.rows.key_at_cursor != acted_on:
+                self.beside_the_list()
+            self._made = None
+
+    def beside_the_list(self) -> None:
+        """The chat of what was just made is open, and the list does not show it."""
 
     async def _read_more(self) -> None:
         ask, last = self.desk.conversation.tasks, self.rows_loaded[-1]
@@ -112,16 +120,13 @@ class TaskListing(ChatWishes):
             said = her_lines.told(self._filter)
         else:
             made = lines(self.rows_loaded, more=self._more, drafts=drafts, actor=actor)
-            said = told(self._filter, self._name_of, actor)
+            said = told(self._filter, lambda one: self._names.get(one, ""), actor)
         pane.rows.tick(self.desk.office.now())
         if at_once:
             pane.rows.show(made)
         else:
             pane.rows.offer(made)
         pane.show_told(said)
-
-    def _name_of(self, person_id: int) -> str:
-        return self._names.get(person_id, "")
 
     def note(self, key: str, text: str) -> None:
         """Store this draft soon; the list shows at once that there is one."""
@@ -207,6 +212,6 @@ class TaskListing(ChatWishes):
     def go_on_in(self, task: Task | None) -> None:
         """Go on in the chat of what was created."""
         if task is not None:
-            self.acted_on = task.id
+            self.acted_on = self._made = task.id
             self.want(task.id)
             self.reload()

@@ -135,6 +135,10 @@ class TasksScreen(HerTasks):
             self._write_there = False
             self.at("composer")
 
+    def beside_the_list(self) -> None:
+        """Go into its chat: keys in the list would act on another task."""
+        self.at("chat")
+
     def why_not(self, action: str) -> str | None:
         """Why this action cannot be used now."""
         if action in _IN_A_CHAT and self.opened is None:

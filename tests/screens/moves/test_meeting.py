@@ -49,6 +49,21 @@ async def test_one_of_its_own_asks_for_day_and_budget_only(
     assert runs_on(agency) is None
 
 
+async def test_keys_act_on_it_though_the_filter_leaves_it_out(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    agency.task(None, status=TaskStatus.IN_PROGRESS, title="Postfach")
+    async with at_work(agency, agency.ada, tmp_path) as hand:
+        await hand.press("slash", *"postfach", "enter")
+        await hand.press("M", "down", "enter")
+        await hand.press(*"morgen 15 Uhr", "enter")
+        await hand.press(*"1:00", "enter")
+        await hand.press("ctrl+s")
+        await hand.settle()
+        (made,) = made_for_meetings(agency)
+        assert hand.host.room.task_here == made.id
+
+
 async def test_going_back_creates_nothing(agency: SmallAgency, tmp_path: Path) -> None:
     agency.task(None, status=TaskStatus.IN_PROGRESS)
     async with at_work(agency, agency.ada, tmp_path) as hand:
