@@ -10,9 +10,9 @@ from sqlalchemy import (
     except_,
     exists,
     func,
-    insert,
     or_,
     select,
+    text,
     true,
     union,
     update,
@@ -20,6 +20,7 @@ from sqlalchemy import (
 
 from data.erasure_plans import plan_of
 from data.erasure_steps import BLANK, PAPERS, Plan, Step
+from data.instants import to_store
 from data.tables.chats import attachments
 from data.tables.documents import documents
 from data.tables.office import trail
@@ -30,6 +31,12 @@ from domain.values import dataclass
 
 _NAMING = (attachments, documents)
 """The tables whose rows name contents of the store."""
+
+_LISTED = text(
+    f"INSERT INTO {leaving_files.name} (sha256, since) VALUES (:sha256, :since)"
+    " ON CONFLICT DO NOTHING"
+)
+"""Another terminal may take the same file in at this moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +93,7 @@ class Erasing:
 
     def keep_leaving(self, sha256: str, at: datetime) -> None:
         """This content is to be removed from the store."""
-        known = select(leaving_files.c.sha256).where(leaving_files.c.sha256 == sha256)
-        if self._connection.execute(known).one_or_none() is None:
-            self._connection.execute(insert(leaving_files).values(sha256=sha256, since=at))
+        self._connection.execute(_LISTED, {"sha256": sha256, "since": to_store(at)})
 
     def leaving(self) -> Sequence[str]:
         """The contents that are still to be removed from the store."""

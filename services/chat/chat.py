@@ -20,6 +20,7 @@ from domain.waiting import Waiting, with_waiting
 from services.absence.standing_in import keep_answers
 from services.office import Doing, Office, on_task
 from services.once import Once
+from services.retention.incoming import let_go, taken_in
 from services.saying import spoken
 from services.upkeep import answers_given, save_settled
 
@@ -60,7 +61,7 @@ class Chat:
           ours to set; `Unfilled` while a template's placeholder is open in a text of ours (CHAT-7).
         """
         said = _sayable(actor, text, tags, with_files=bool(files))
-        kept = [self.files.keep(path) for path in files]
+        kept = taken_in(self.office, self.files, files)
         attempt = (actor.id, task_id, said, tags, tuple(file.sha256 for file in kept))
         stored = self.once.kept(attempt, self._stored)
         if stored is not None:
@@ -93,6 +94,7 @@ class Chat:
                 if answer.kind is AnswerKind.CHECK:
                     task = replace(task, check_since=answer.arrived_at, check_due_at=answer.due_at)
             doing.work.messages.remove(message_id)
+            let_go(doing.work, message.attachments, doing.now)
             newest = doing.work.messages.newest_of(task_id)
             last = newest.sent_at if newest else None
             save_settled(doing.work, replace(task, last_message_at=last))

@@ -24,6 +24,7 @@ from domain.task import Task, TaskStatus
 from domain.values import replace
 from services.office import Doing, Office
 from services.result.her_word import NOT_NAMED, HerWord, check_her_release, check_her_word
+from services.retention.incoming import taken_in
 from services.task.steps import Step, carried_out
 from services.texts.consents import accepted, sent_back
 from services.texts.results import Final, Interim, final_told, interim_told
@@ -171,7 +172,7 @@ class Results:
         said: str,
         paths: Sequence[Path],
     ) -> Task:
-        kept = [self._files.keep(path) for path in paths]
+        kept = taken_in(self.office, self._files, paths)
         return carried_out(
             self.office,
             actor,

@@ -18,6 +18,7 @@ from domain.person import Actor
 from domain.trail import Subject
 from domain.values import dataclass
 from services.office import Doing, Office, on_customer
+from services.retention.incoming import taken_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Documents:
         `BadInput("file", …)`, `StoreFull`, `StoreReadOnly`; `Forbidden` for others than management.
         """
         reach_of(actor, Act.FILE_ATTORNEY)
-        return [self.files.keep(path) for path in paths]
+        return taken_in(self.office, self.files, paths)
 
     def of_notice(self, actor: Actor, leaving_id: int) -> Sequence[Document]:
         """The notice of a leaving, as its files were filed; `NotFound` but for management."""

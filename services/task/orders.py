@@ -12,6 +12,7 @@ from domain.task import Task
 from domain.values import dataclass
 from services.office import Office
 from services.once import Once
+from services.retention.incoming import taken_in
 from services.task.facts import KeyFacts
 from services.task.tasks import Tasks
 
@@ -35,7 +36,7 @@ class Orders:
         The same order again, after a lost connection, is the task that was kept, if it was.
         `BadInput("file", …)` for a file that cannot be kept; then nothing is created.
         """
-        kept = [self.files.keep(path) for path in files]
+        kept = taken_in(self.office, self.files, files)
         attempt = (actor.id, new, tuple(file.sha256 for file in kept))
         stored = self.once.kept(attempt, self._stored)
         if stored is not None:
