@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message as Told
@@ -33,9 +32,6 @@ from widgets import formats
 from widgets.chat.composer import Composer
 from widgets.explain import explain
 from widgets.words import _, ngettext
-
-if TYPE_CHECKING:
-    pass
 
 
 class Undone(Told):

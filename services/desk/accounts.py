@@ -8,7 +8,6 @@ from services.office import Office
 if TYPE_CHECKING:
     from services.customer.accounts import Accounts
     from services.customer.statements import Statements
-    from services.staffing.distributing import Distributing
     from services.task.participants import Participants
     from services.task.splitting import Splitting
 
@@ -31,13 +30,6 @@ class AccountCases:
         from services.customer.statements import Statements
 
         return Statements(self.office)
-
-    @cached_property
-    def distributing(self) -> "Distributing":
-        """Why a task was handed up."""
-        from services.staffing.distributing import Distributing
-
-        return Distributing(self.office)
 
     @cached_property
     def participants(self) -> "Participants":
