@@ -8,6 +8,7 @@ from textual.widget import Widget
 from domain.errors import VPAError
 from domain.ids import PersonId, TaskId
 from domain.note import Note
+from screens.draft_keeper import DraftKeeper
 from screens.guarding import may_go_out
 from screens.room import Room
 from screens.tasks.side import Side
@@ -35,6 +36,11 @@ class NotesSide(Side):
     """Whose notes are shown."""
     _shown: tuple[Note, ...] | None = None
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._drafts = DraftKeeper(self._keep_draft)
+        """What is typed and on its way to the disk."""
+
     def compose(self) -> ComposeResult:
         """How many, the notes, a new one."""
         yield OwnLines(id="notes-top")
@@ -51,9 +57,8 @@ class NotesSide(Side):
         self._room = room
         notes = tuple(await room.ask(room.desk.notes.of, room.session.actor, task_id))
         if task_id != self._task_id:
-            me = room.session.actor.id
-            draft = await room.ask(room.desk.drafts.text, me, note_key(task_id))
-            self.query_one(Composer).tell_draft()
+            draft = await self._draft_of(task_id, room)
+            self._note_draft()
             self._task_id, self._shown = task_id, None
             self.query_one(Composer).show_draft(draft)
         self._show(notes, room.session.actor.id)
@@ -82,41 +87,62 @@ class NotesSide(Side):
     @on(Composer.Edited)
     def _edited(self, event: Composer.Edited) -> None:
         event.stop()
-        if self._task_id is not None:
-            self._keep(self._task_id, event.text)
+        self._note_draft()
 
     @on(Composer.Submitted)
     def _submitted(self, event: Composer.Submitted) -> None:
         event.stop()
+        if self._room is not None and self._task_id is not None:
+            self._drafts.note(note_key(self._task_id), event.text)
+            self._write(self._room, self._task_id, event.text)
+
+    def _note_draft(self) -> None:
+        """What stands in the field is the draft of the task whose notes are shown."""
         if self._task_id is not None:
-            self._write(self._task_id, event.text)
+            self._drafts.note(note_key(self._task_id), self.query_one(Composer).text)
+            self._store_drafts()
 
     @work(group="write")
-    async def _keep(self, task_id: TaskId, text: str) -> None:
+    async def _store_drafts(self) -> None:
+        if self._room is not None:
+            with self._room.refusals_shown():
+                await self._drafts.settle()
+
+    async def _draft_of(self, task_id: TaskId, room: Room) -> str:
+        key = note_key(task_id)
+        waiting = self._drafts.waiting(key)
+        if waiting is not None:
+            return waiting
+        return await room.ask(room.desk.drafts.text, room.session.actor.id, key)
+
+    async def _keep_draft(self, key: str, text: str) -> None:
         if (room := self._room) is not None:
-            with room.refusals_shown():
-                me = room.session.actor.id
-                await room.ask(room.desk.drafts.keep, me, note_key(task_id), text)
+            await room.ask(room.desk.drafts.keep, room.session.actor.id, key, text)
 
     @work(group="write")
-    async def _write(self, task_id: TaskId, text: str) -> None:
+    async def _write(self, room: Room, task_id: TaskId, text: str) -> None:
         """Keep the note; until it is stored it stays in the field's draft."""
-        if (room := self._room) is None:
-            return
-        actor = room.session.actor
         with room.refusals_shown():
             try:
-                await room.ask(room.desk.drafts.keep, actor.id, note_key(task_id), text)
+                await self._drafts.settle()
                 if not await may_go_out(room, text):
                     self._came_back(task_id, text)
                     return
-                await room.ask(room.desk.notes.write, actor, task_id, text)
+                await room.ask(room.desk.notes.write, room.session.actor, task_id, text)
             except VPAError:
                 self._came_back(task_id, text)
                 raise
-            typed = self.query_one(Composer).text if self._task_id == task_id else ""
-            await room.ask(room.desk.drafts.keep, actor.id, note_key(task_id), typed)
+            await self._written(room, task_id, text)
             room.reload()
+
+    async def _written(self, room: Room, task_id: TaskId, text: str) -> None:
+        """It is no draft any more; what was typed behind it is."""
+        if self._task_id == task_id:
+            rest = self.query_one(Composer).text
+        else:
+            rest = (await self._draft_of(task_id, room)).removeprefix(text).removeprefix("\n")
+        self._drafts.note(note_key(task_id), rest)
+        await self._drafts.settle()
 
     def _came_back(self, task_id: TaskId, text: str) -> None:
         if self._task_id == task_id:
