@@ -33,7 +33,6 @@ _FIELDS = {
     "country": N_("Country"),
     "street": N_("Street"),
     "day": N_("Day"),
-    "vat": N_("Charges VAT"),
     "vat_id": N_("VAT id"),
     "iban": N_("IBAN"),
     "summary": N_("Summary"),

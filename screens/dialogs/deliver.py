@@ -4,10 +4,11 @@ from textual.app import ComposeResult
 
 from domain.contract import checked_text
 from domain.errors import BadInput
-from screens.dialogs.files_field import FilesField, YesNo
+from screens.dialogs.files_field import FilesField
 from screens.dialogs.form import Field, Form, Writing
 from services.texts.results import Final, Interim
 from widgets import formats
+from widgets.entry.yes_no import YesNo
 from widgets.words import _
 
 
@@ -55,8 +56,8 @@ class DeliverInterim(Form[Interim]):
         yield Field("covers", _("Covers, and not"), Writing(id="covers", height=3))
         yield Field("files", _("Files"), FilesField(id="files"))
         yield Field("result", _("Or as text"), Writing(id="result", height=3))
-        yield Field("deadline-holds", _("Deadline holds"), YesNo(id="deadline-holds"))
-        yield Field("budget-holds", _("Budget suffices"), YesNo(id="budget-holds"))
+        yield Field("deadline-holds", _("Deadline holds"), YesNo(True, id="deadline-holds"))
+        yield Field("budget-holds", _("Budget suffices"), YesNo(True, id="budget-holds"))
 
     def answer(self) -> Interim:
         """The interim result; only what it consists of may be a file or a text."""
@@ -64,8 +65,8 @@ class DeliverInterim(Form[Interim]):
             checked_text("summary", self.query_one("#summary", Writing).text),
             checked_text("covers", self.query_one("#covers", Writing).text),
             checked_text("result", self.query_one("#result", Writing).text, needed=False),
-            self.query_one("#deadline-holds", YesNo).is_yes,
-            self.query_one("#budget-holds", YesNo).is_yes,
+            self.query_one("#deadline-holds", YesNo).value,
+            self.query_one("#budget-holds", YesNo).value,
             self.query_one(FilesField).files,
         )
         if not given.text and not given.files:

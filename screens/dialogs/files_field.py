@@ -1,4 +1,4 @@
-"""A field of a form that takes files along, and one that is yes or no."""
+"""A field of a form that takes files along."""
 
 from pathlib import Path
 
@@ -30,26 +30,6 @@ class FilesField(Chosen):
         else:
             self.files = (*self.files, path)
         self.choose(self.files, _named(self.files))
-
-
-class YesNo(Chosen):
-    """Yes or no; enter turns it."""
-
-    def __init__(self, *, is_yes: bool = True, id: str) -> None:
-        super().__init__(is_yes, "", id=id)
-
-    @property
-    def is_yes(self) -> bool:
-        """What it says."""
-        return bool(self.value)
-
-    def choose(self, value: object, name: str) -> None:
-        """Say this from now on."""
-        super().choose(bool(value), _("yes") if value else _("no"))
-
-    def action_pick(self) -> None:
-        """Turn it."""
-        self.choose(not self.is_yes, "")
 
 
 def name_hint() -> str:

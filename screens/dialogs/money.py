@@ -14,6 +14,7 @@ from screens.dialogs.form import Field, Form, entered
 from widgets.entry.days import parse_day
 from widgets.entry.entry import EntryField
 from widgets.entry.one_line import OneLine
+from widgets.entry.yes_no import YesNo
 from widgets.words import _
 
 LARGEST = 10_000_000
@@ -107,17 +108,13 @@ class EditParty(Form[Party]):
         ):
             yield Field(key, name, OneLine(text, id=key))
         if not self._is_agency:
-            vat = _("yes") if not party.is_small else _("no")
-            yield Field("vat", _("Charges VAT"), OneLine(vat, id="vat", placeholder=_("yes/no")))
+            yield Field("vat", _("Charges VAT"), YesNo(not party.is_small, id="vat"))
 
     def answer(self) -> Party:
         """The profile as it is kept."""
         texts = {one.id or "": one.value for one in self.query(OneLine)}
-        vat = texts.pop("vat", _("no")).strip().casefold()
-        if vat not in (_("yes"), _("no"), "ja", "nein", "j", "n", "y"):
-            raise BadInput("vat", "unreadable")
-        is_small = vat in (_("no"), "nein", "n")
-        return checked_party(Party(**texts, is_small=is_small))
+        charges_vat = not self._is_agency and self.query_one("#vat", YesNo).value
+        return checked_party(Party(**texts, is_small=not charges_vat))
 
 
 def parse_cents(field: str, text: str) -> int:

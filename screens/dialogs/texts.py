@@ -7,8 +7,8 @@ from textual.widgets import Static
 
 from domain.contract import checked_text
 from domain.values import dataclass
-from screens.dialogs.files_field import YesNo
 from screens.dialogs.form import Field, Form, Writing
+from widgets.entry.yes_no import YesNo
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Texts(Form[Written]):
             field = Writing(one.text, id=f"text-{one.key}", height=one.height)
             yield Field(one.key, one.name, field)
         if self._yes_no:
-            yield Field("yes-no", self._yes_no, YesNo(is_yes=False, id="yes-no"))
+            yield Field("yes-no", self._yes_no, YesNo(False, id="yes-no"))
 
     def answer(self) -> Written:
         """Every text, cleaned."""
@@ -73,5 +73,5 @@ class Texts(Form[Written]):
             )
             for one in self._wanted
         }
-        is_yes = bool(self._yes_no) and self.query_one("#yes-no", YesNo).is_yes
+        is_yes = bool(self._yes_no) and self.query_one("#yes-no", YesNo).value
         return Written(texts, is_yes)

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from domain.errors import BadInput
-from screens.dialogs.money import RateSet, SetRate, parse_cents
+from domain.invoice_contents import Party
+from screens.dialogs.money import EditParty, RateSet, SetRate, parse_cents
 from tests.screens.dialogs.hosting import Host, english
 
 TODAY = date(2026, 11, 23)
@@ -47,3 +48,20 @@ async def test_a_rate_without_its_day_is_refused_where_it_is_missing() -> None:
         await pilot.pause()
         assert "Day is missing; please fill it in." in host.painted
     assert host.answers == []
+
+
+@pytest.mark.parametrize(("key", "is_small"), [("y", False), ("n", True), ("space", False)])
+async def test_whether_vat_is_charged_is_answered_by_one_key(key: str, is_small: bool) -> None:
+    host = Host(EditParty("Profil", Party("Ada Assistent")))
+    async with host.run_test(size=(80, 40)) as pilot:
+        await pilot.press("shift+tab", key, "ctrl+s")
+    assert host.answers == [Party("Ada Assistent", is_small=is_small)]
+
+
+async def test_the_agency_is_not_asked_about_vat() -> None:
+    english()
+    host = Host(EditParty("Die Agentur", Party("Agentur", is_small=False), is_agency=True))
+    async with host.run_test(size=(80, 40)) as pilot:
+        assert "VAT id" in host.painted and "Charges VAT" not in host.painted
+        await pilot.press("ctrl+s")
+    assert host.answers == [Party("Agentur")]
