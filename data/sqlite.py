@@ -88,3 +88,14 @@ def connect(path: Path | str, *, create: bool = False) -> "RawConnection":
         connection.close()
         raise
     return connection  # type: ignore[no-any-return]
+
+
+def connect_lock(path: Path, seconds: float) -> "RawConnection":
+    """A file that one connection holds at a time, until it is closed; waits that long for it."""
+    connection = driver().connect(path.absolute(), timeout=seconds, isolation_level=None)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except BaseException:
+        connection.close()
+        raise
+    return connection  # type: ignore[no-any-return]

@@ -1,14 +1,19 @@
 """Opening a database: made when new, copied and upgraded when older, refused when newer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
+from pathlib import Path
 
 from data.address import Address
 from data.failures import failures_told
 from data.reader import Reader
 from data.schema import REVISION
-from data.sqlite import connect
+from data.sqlite import connect, connect_lock
 from domain.errors import StoreBehind, StoreTooNew, VPAError
+
+UPGRADE_SECONDS = 120.0
+"""So long a terminal waits for another one that upgrades the same file."""
 
 
 class Opened(StrEnum):
@@ -47,9 +52,36 @@ def bring_up_to_date(
         raise StoreTooNew(stored)
     if not may_upgrade:
         raise StoreBehind(stored)
-    copy_first()
-    _migrate_unless_quicker(place, migrate)
+    with _alone(place):
+        if stored_revision(place) == REVISION:
+            return Opened.CURRENT
+        copy_first()
+        _migrate_unless_quicker(place, migrate)
     return Opened.UPGRADED
+
+
+@contextmanager
+def _alone(place: Address) -> Iterator[None]:
+    """Terminals that start at once upgrade a file one after the other.
+
+    The lock lies in the folder for what is temporary: one that goes away with its last holder
+    would fail those who wait for it. Where none can be had they race, and the quicker one wins.
+    """
+    if place.path is None:
+        yield
+        return
+    from hashlib import sha256  # only where an older file is met
+    from tempfile import gettempdir
+
+    name = sha256(str(place.path.absolute()).encode()).hexdigest()[:16]
+    lock = None
+    with suppress(Exception):
+        lock = connect_lock(Path(gettempdir()) / f"vpa-upgrade-{name}", UPGRADE_SECONDS)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            lock.close()
 
 
 def _migrate_unless_quicker(place: Address, migrate: Callable[[str], None]) -> None:

@@ -134,6 +134,37 @@ def test_two_first_starts_at_once_make_one_database(tmp_path: Path) -> None:
     assert stored_revision(address(str(tmp_path / "vpa.db"))) == REVISION
 
 
+def test_starts_at_once_after_an_update_upgrade_it_once(tmp_path: Path) -> None:
+    place, copies = address(str(tmp_path / "vpa.db")), tmp_path / "copies"
+    _older(place)
+    code = (
+        "import time; from data.address import address; from data.upgrade import bring_up_to_date\n"
+        "def copy():\n"
+        f"    open({str(copies)!r}, 'a').write('x'); time.sleep(0.5)\n"
+        f"bring_up_to_date(address({str(place.path)!r}), copy)"
+    )
+    starts = [
+        subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE) for _ in range(3)
+    ]
+    for start in starts:
+        _, errors = start.communicate(timeout=60)
+        assert start.returncode == 0, errors.decode()
+    assert stored_revision(place) == REVISION
+    assert copies.read_text() == "x"
+
+
+def _older(place: Address) -> None:
+    """As the first program left it."""
+    assert place.path is not None
+    connect(place.path, create=True).close()
+    engine = make_engine(place)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["engine"] = engine
+    command.upgrade(config, "0001")
+    engine.dispose()
+
+
 def test_the_trail_refuses_every_change_of_a_line(database_url: str) -> None:
     from tests.builders import small_agency
 
