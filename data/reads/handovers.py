@@ -46,6 +46,7 @@ _SERVED = """
 SELECT c.id, c.name, c.number FROM customers c WHERE EXISTS (SELECT 1 FROM assignments s
   WHERE s.customer_id = c.id AND s.person_id = :person AND s.until IS NULL
   AND s.role <> 'stand_in') ORDER BY c.sort_key, c.id"""
+_SERVING = "SELECT DISTINCT person_id FROM assignments WHERE until IS NULL AND role <> 'stand_in'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,11 @@ def served_by(reader: Reader, person_id: PersonId) -> list[tuple[CustomerId, str
     """The customers she serves, not as a stand-in: id, name and number, by name."""
     rows = reader.rows(_SERVED, person=person_id)
     return [(CustomerId(row[0]), row[1], row[2]) for row in rows]
+
+
+def serving(reader: Reader) -> frozenset[PersonId]:
+    """Who serves a customer, not as a stand-in."""
+    return frozenset(PersonId(row[0]) for row in reader.rows(_SERVING))
 
 
 def _place(row: Row, now: datetime) -> Place:

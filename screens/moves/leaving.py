@@ -58,12 +58,16 @@ async def begin(room: Room) -> LineKey | None:
         kind = await room.app.push_screen_wait(Pick(_("What begins?"), kinds))
     if kind is None:
         return None
-    people = await room.ask(room.desk.leaving.assistants, actor)
+    who = room.desk.leaving.assistants if kind == "leaves" else room.desk.handovers.givers
+    people = await room.ask(who, actor)
     board = await room.ask(room.desk.handovers.board, actor)
     if not people:
         room.refuse(_("There is no assistant yet. The first is added with: vpa person add"))
         return None
-    choices = [Choice((one.id, one.name), one.name) for one in people]
+    closed = _("account closed")
+    choices = [
+        Choice((one.id, one.name), one.name, "" if one.is_active else closed) for one in people
+    ]
     picked = await room.app.push_screen_wait(Pick(_("Whom is it about?"), choices))
     if picked is None:
         return None

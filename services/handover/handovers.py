@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from data.ids import new_id
-from data.reads.handovers import Place, places, served_by
+from data.reads.handovers import Place, places, served_by, serving
 from data.work import Work
 from domain.assignment import role_held
 from domain.calendar import local
@@ -17,8 +17,8 @@ from domain.handover_terms import Cause, Step
 from domain.ids import CustomerId, PersonId
 from domain.leaving import Leaving, last_day_for_customer
 from domain.leaving_gates import Reason, account_locks, last_invoice_locks
-from domain.permission import Act, for_our_side
-from domain.person import Actor, AssignmentRole
+from domain.permission import Act, for_our_side, reach_of
+from domain.person import Actor, AssignmentRole, Person
 from domain.trail import Subject
 from domain.values import dataclass, replace
 from services.handover.left_behind import left_of
@@ -116,6 +116,17 @@ class Handovers:
                 _view(work, one, now, files=actor.is_management) for one in _leavings(work, actor)
             ]
         return HandoverBoard(now, leavings, lines)
+
+    def givers(self, actor: Actor) -> Sequence[Person]:
+        """Whose customers may pass to somebody else, by name, for management; else `Forbidden`.
+
+        Assistants who work here, and whoever still serves customers though her account is closed.
+        """
+        reach_of(actor, Act.PLAN_HANDOVER)
+        with self.office.reading() as work:
+            serve = serving(work.reader)
+            people = [one for one in work.people.everybody() if one.is_assistant]
+        return [one for one in people if one.is_active or one.id in serve]
 
     def served(self, actor: Actor, person_id: PersonId) -> Sequence[Served]:
         """The customers she could hand over: hers, and not on their way already; by name.

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from services.people.people import People
 from tests.builders import SmallAgency
 from tests.screens.handover.looking import flat
 from tests.screens.staying import hands
@@ -28,3 +29,17 @@ async def test_who_looks_after_customers_is_asked_at_once_whom_it_is_about(
         assert "Um wen geht es?" in konrad.painted
         await konrad.press("enter")
         assert "gibt Ada Assistent ab?" in konrad.painted
+
+
+async def test_whoever_is_shut_out_hands_her_customers_over_by_management(
+    desk: HandoverAgency, tmp_path: Path
+) -> None:
+    agency = desk.agency
+    People(agency.office).disable(agency.admin, agency.ada.id)
+    async with hands(agency, agency.manager, tmp_path, "handover") as mia:
+        await mia.press("n", "enter")
+        assert "Ada Assistent" not in mia.painted
+        await mia.press("escape", "n", *"Kunde", "enter")
+        assert "Ada Assistent  Konto geschlossen" in mia.painted
+        await mia.press("enter", "enter", "enter", *"Plötzlich fort", "enter", "enter")
+        assert "Acme GmbH" in mia.painted and "Plötzlich fort" in flat(mia.painted)

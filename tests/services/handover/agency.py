@@ -28,6 +28,8 @@ class HandoverAgency:
 
     def __init__(self, agency: SmallAgency) -> None:
         self.agency = agency
+        self.giver = agency.ada
+        """Who does the part of who gives away: she herself, or management for her."""
         self.leavings = Leavings(agency.office)
         self.handovers = Handovers(agency.office)
         self.steps = HandoverSteps(agency.office)
@@ -91,7 +93,7 @@ class HandoverAgency:
         assert line is not None
         if line.place.around.file_missing:
             self.fills_file(line.place.customer_id)
-        self.steps.check_file(agency.ada, handover_id)
+        self.steps.check_file(self.giver, handover_id)
         if target is Target.SUCCESSOR:
             proposal = Succession(target, Telling.CALL, bea)
         else:
@@ -104,9 +106,9 @@ class HandoverAgency:
         agency = self.agency
         self.agreed(handover_id)
         self.steps.tell(agency.manager, handover_id, "angerufen")
-        self.steps.decide_training(agency.ada, handover_id, wanted=False)
+        self.steps.decide_training(self.giver, handover_id, wanted=False)
         for item in (Item.FOLDERS, Item.RECAP, Item.CALL):
-            self.steps.prove(agency.ada, handover_id, item, WAYS[item][0], "Ablage")
+            self.steps.prove(self.giver, handover_id, item, WAYS[item][0], "Ablage")
             self.steps.accept(agency.bea, handover_id, item)
         return self.steps.take_over(agency.bea, handover_id)
 
@@ -116,7 +118,7 @@ class HandoverAgency:
         for item in Item:
             line = self.board().line_of(handover_id)
             if line is not None and not line.handover.check(item).is_done:
-                self.steps.prove(self.agency.ada, handover_id, item, WAYS[item][0], "Beleg")
+                self.steps.prove(self.giver, handover_id, item, WAYS[item][0], "Beleg")
         return self.steps.close(self.agency.manager, handover_id)
 
     def later(self, days: int) -> datetime:

@@ -8,7 +8,9 @@ from domain.errors import BadInput, Forbidden, NotFound
 from domain.handover import Blocker
 from domain.handover_plan import Size
 from domain.handover_terms import Cause, Hindrance, Step, Target, Telling
+from domain.task import TaskStatus
 from services.handover.steps import Succession
+from services.people.people import People
 from tests.builders import SmallAgency
 from tests.services.handover.agency import HandoverAgency
 
@@ -119,3 +121,28 @@ def test_an_assistant_gives_back_her_own_customers_only(desk: HandoverAgency) ->
         desk.handovers.begin(
             agency.bea, agency.acme, agency.bea.id, Cause.ASSISTANT, "x", help_offered=True
         )
+
+
+def test_customers_of_whose_account_is_closed_are_handed_over_by_management(
+    desk: HandoverAgency,
+) -> None:
+    agency = desk.agency
+    task = agency.task(status=TaskStatus.IN_PROGRESS)
+    People(agency.office).disable(agency.admin, agency.ada.id)
+    names = [one.name for one in desk.handovers.givers(agency.manager)]
+    assert names == ["Ada Assistent", "Bea Assistent"]
+    (served,) = desk.handovers.served(agency.manager, agency.ada.id)
+    begun = desk.handovers.begin(
+        agency.manager,
+        served.id,
+        agency.ada.id,
+        Cause.ASSISTANT,
+        "Sie ist plötzlich fort",
+        help_offered=True,
+    )
+    desk.giver = agency.manager
+    desk.taken_over(begun.id)
+    assert agency.stored(task).assistant_id == agency.bea.id
+    assert [one.name for one in desk.handovers.givers(agency.manager)] == ["Bea Assistent"]
+    with pytest.raises(Forbidden):
+        desk.handovers.givers(agency.bea)
