@@ -74,12 +74,16 @@ class DutyRepository:
         asked = select(customer_endings.c.customer_id, customer_endings.c.ended_on)
         return {row.customer_id: row.ended_on for row in self._connection.execute(asked)}
 
-    def refuse_ended(self, customer_id: CustomerId) -> None:
-        """`BadInput` when this customer works with the agency no more."""
-        asked = select(customer_endings.c.customer_id).where(
+    def find_ended_at(self, customer_id: CustomerId) -> datetime | None:
+        """When the end of this customer's collaboration was recorded; None while it goes on."""
+        asked = select(customer_endings.c.ended_at).where(
             customer_endings.c.customer_id == customer_id
         )
-        if self._connection.execute(asked).one_or_none() is not None:
+        return self._connection.execute(asked).scalar_one_or_none()
+
+    def refuse_ended(self, customer_id: CustomerId) -> None:
+        """`BadInput` when this customer works with the agency no more."""
+        if self.find_ended_at(customer_id) is not None:
             raise BadInput("customer", "ended")
 
     def left(self) -> Sequence[Ended]:

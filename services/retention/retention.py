@@ -158,15 +158,19 @@ class Retention:
     def resume_customer(self, actor: Actor, customer_id: CustomerId) -> None:
         """The customer is back; what is not deleted yet is kept. `BadInput` when none had ended.
 
-        Who signs in for it gets in again; who works for it is assigned anew.
+        Whom its end shut out gets in again, unless somebody else is called so by now: of two with
+        one name neither could sign in. Who works for it is assigned anew.
         """
         with self.office.acting(actor, Act.RESUME_CUSTOMER, on_customer(customer_id)) as doing:
             work = doing.work
-            if customer_id not in work.duties.ended_customers():
+            ended_at = work.duties.find_ended_at(customer_id)
+            if ended_at is None:
                 raise BadInput("customer", "not_ended")
             for person_id in work.customers.contacts_of(customer_id):
                 person = work.people.get(person_id)
-                work.people.save(replace(person, disabled_at=None))
+                by_the_end = person.disabled_at == ended_at
+                if by_the_end and work.people.find_by_name(person.name) is None:
+                    work.people.save(replace(person, disabled_at=None))
             work.duties.resume_customer(customer_id)
             keep_duties(work, doing.now)
 

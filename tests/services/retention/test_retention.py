@@ -8,21 +8,18 @@ import pytest
 
 from data.erasing import Erasing
 from data.files import FileStore
-from domain.contract import NewTask
 from domain.errors import BadInput, Forbidden, NotFound
 from domain.permission import Act
 from domain.person import Assignment, AssignmentRole, Role
-from domain.retention import AlreadyDeleted, Duty, Ending, Kept, NotOver, StillKept, StillServed
+from domain.retention import AlreadyDeleted, Duty, Ending, Kept, NotOver, StillKept
 from domain.task import TaskStatus
 from domain.trail import Deed
 from services.chat.chat import Chat
 from services.customer.customers import Customers
-from services.handover.assigning import Assigning
 from services.office import on_task
 from services.people.people import People
 from services.retention.jobs import RetentionJobs
 from services.retention.retention import Retention
-from services.task.tasks import Tasks
 from tests.builders import SmallAgency
 
 HOUR = timedelta(hours=1)
@@ -174,47 +171,6 @@ def test_who_is_back_is_not_deleted(retention: Retention, agency: SmallAgency) -
         retention.erase(agency.admin, duty.id)
     with pytest.raises(BadInput):
         retention.resume_customer(agency.admin, agency.acme)
-
-
-def test_nothing_new_begins_with_a_customer_who_is_gone(
-    retention: Retention, agency: SmallAgency
-) -> None:
-    retention.end_customer(agency.admin, agency.acme, TODAY)
-    new = NewTask(customer_id=agency.acme, title="Reise", description="Bahn", budget=HOUR)
-    with pytest.raises(BadInput) as refused:
-        Tasks(agency.office).create(agency.admin, new)
-    assert (refused.value.field, refused.value.why) == ("customer", "ended")
-    with pytest.raises(BadInput):
-        lead = AssignmentRole.LEAD
-        Assigning(agency.office).assign(agency.admin, agency.acme, agency.ada.id, lead)
-
-
-def test_a_customer_who_is_back_gets_in_again(retention: Retention, agency: SmallAgency) -> None:
-    kim = agency.customer()
-    retention.end_customer(agency.admin, agency.acme, TODAY)
-    with pytest.raises(BadInput):
-        retention.end_customer(agency.admin, agency.acme, TODAY)
-    customers = Customers(agency.office)
-    assert [one.id for one in customers.choices(agency.admin)] == [agency.bolt]
-    assert customers.card(agency.admin, agency.acme).ended_on == TODAY
-    retention.resume_customer(agency.admin, agency.acme)
-    with agency.office.reading() as work:
-        assert work.people.get(kim.id).is_active
-    endings = {one.duty.ending for one in retention.list_for(agency.admin)}
-    assert endings == {Ending.ASSIGNMENT}  # she was let go, and is not assigned again
-
-
-def test_a_collaboration_ends_without_open_work_and_not_ahead(
-    retention: Retention, agency: SmallAgency
-) -> None:
-    agency.task()
-    with pytest.raises(StillServed) as refused:
-        retention.end_customer(agency.admin, agency.acme, TODAY)
-    assert refused.value.open_tasks == 1
-    with pytest.raises(BadInput):
-        retention.end_customer(agency.admin, agency.bolt, TODAY + timedelta(days=1))
-    with pytest.raises(Forbidden):
-        retention.end_customer(agency.ada, agency.bolt, TODAY)
 
 
 def test_what_an_assistant_left_behind_goes_when_her_account_was_closed(
