@@ -168,10 +168,15 @@ def _settings(config: Path, taken: Mapping[str, object], now: str) -> Settings:
 
 
 def _files_beside(database: str) -> Path:
-    """The file store lies beside an SQLite file, however that is named, else among her data."""
+    """The file store lies beside an SQLite file, however that is named, else among her data.
+
+    No two databases share one: what the one deletes may be what the other still names.
+    """
     with suppress(StoreUnfit):  # told when it is opened
-        if (path := address(database).path) is not None:
-            return path.with_name(f"{path.stem}-files")
+        known = address(database)
+        if known.path is not None:
+            return known.path.with_name(f"{known.file_name}-files")
+        return _data_folder() / f"{known.file_name}-files"
     return _data_folder() / "files"
 
 

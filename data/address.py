@@ -1,5 +1,6 @@
 """Where a database lies: a file for one machine, or a PostgreSQL server for a team."""
 
+import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -28,6 +29,15 @@ class Address:
             return str(self.path)
         parts = urlsplit(self.url)
         return f"postgresql://{parts.hostname or 'local'}{parts.path}"
+
+    @property
+    def file_name(self) -> str:
+        """What tells it from other databases, to be part of a file's name; without a password."""
+        if self.path is not None:
+            return self.path.stem
+        parts = urlsplit(self.url)
+        port = f"-{parts.port}" if parts.port else ""
+        return re.sub(r"[^\w.-]+", "-", f"{parts.hostname or 'local'}{port}{parts.path}").strip("-")
 
 
 def address(text: str) -> Address:

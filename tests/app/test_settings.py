@@ -62,7 +62,7 @@ def test_the_files_lie_beside_the_database_or_where_it_is_said(home: Path) -> No
     said, _faults = read_settings({"VPA_FILES": "~/attic"}, {})
     assert said.files == home / "attic"
     away, _faults = read_settings({"VPA_DATABASE": "postgresql://desk@db/agency"}, {})
-    assert away.files.name == "files"
+    assert away.files.name == "db-agency-files"
 
 
 def test_the_clock_comes_from_the_environment() -> None:

@@ -23,6 +23,20 @@ def test_a_password_is_never_shown(url: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("postgresql://ada:geheim@db.example/desk", "db.example-desk"),
+        ("postgresql://ada@db.example:5433/desk?sslmode=require", "db.example-5433-desk"),
+        ("postgresql:///Agentur%20Nord", "local-Agentur-20Nord"),
+        ("postgresql://h/", "h"),
+        ("sqlite:////tmp/a b.db", "a b"),
+    ],
+)
+def test_each_database_has_a_name_for_what_lies_beside_it(url: str, name: str) -> None:
+    assert address(url).file_name == name
+
+
+@pytest.mark.parametrize(
     ("kind", "refused"), [("nfs4", True), ("cifs", True), ("ext4", False), ("tmpfs", False)]
 )
 def test_a_network_drive_is_refused(tmp_path: Path, kind: str, refused: bool) -> None:
