@@ -211,7 +211,14 @@ def given_to(task: Task, person_id: PersonId, now: datetime) -> Task:
         back = replace(task, returned_at=now, check_since=now, check_due_at=due)
     else:
         back = hand_back(task, now)
-    return replace(back, assistant_id=person_id)
+    return in_hands_of(back, person_id)
+
+
+def in_hands_of(task: Task, person_id: PersonId) -> Task:
+    """The task with that assistant; to somebody new it did not come back, she checks it first."""
+    if person_id == task.assistant_id:
+        return task
+    return replace(task, assistant_id=person_id, returned_at=None)
 
 
 class StaffingOption(StrEnum):

@@ -158,7 +158,7 @@ def _why_hers(case: SingleCase) -> str:
     if owed.away_id is None:
         return _("{name}'s account is closed, so this waits for management.").format(name=name)
     if owed.stands_in:
-        return _("{name} is away, and you stand in.").format(name=name)
+        return _("You stand in for {name}.").format(name=name)
     return _("{name} is away and nobody stands in, so this waits for management.").format(name=name)
 
 

@@ -19,6 +19,7 @@ from domain.errors import BadInput, Stale, VPAError
 from domain.ids import PersonId, TaskId
 from domain.permission import Act
 from domain.person import Actor
+from domain.staffing import in_hands_of
 from domain.task import Task
 from domain.trail import Facts
 from domain.values import replace
@@ -204,7 +205,7 @@ class Tasks:
                 return back
             if to != task.assistant_id:
                 given_despite(doing, to, task.customer_id, despite, task.id)
-            return replace(back, assistant_id=assistant_for(doing, to))
+            return in_hands_of(back, assistant_for(doing, to))
 
         return carried_out(
             self.office, actor, Act.GIVE_BACK, task_id, step, reason=reason, word=told

@@ -15,6 +15,7 @@ from domain.staffing import (
     Reason,
     StaffingOption,
     Standing,
+    given_to,
     needs_competence,
     options_for,
     ranked,
@@ -23,6 +24,7 @@ from domain.staffing import (
 )
 from domain.survey import NobodySought
 from domain.task import Task, TaskStatus
+from domain.triage import came_back
 from domain.utilisation import Utilisation
 from domain.values import replace
 
@@ -209,3 +211,11 @@ def test_somebody_is_looked_for_until_the_task_is_accepted(status: TaskStatus) -
     else:
         with pytest.raises(NobodySought):
             sought(task)
+
+
+def test_who_gets_it_anew_checks_it_and_whose_it_was_has_it_back() -> None:
+    handed = replace(TASK, status=TaskStatus.WITH_TEAM_LEAD, assistant_id=PersonId(1))
+    for before, in_review in ((handed, False), (replace(handed, status=TaskStatus.REVIEW), True)):
+        back, anew = (given_to(before, PersonId(one), NOW) for one in (1, 2))
+        assert back.check_since == anew.check_since == NOW, in_review
+        assert came_back(back) and not came_back(anew)

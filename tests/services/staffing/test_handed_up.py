@@ -121,7 +121,7 @@ class TestGivingBack:
             deed = work.trail.of_task(task.id)[-1]
         assert (said.side, said.text) == (Side.OURS, "Bea macht das.")
         assert (deed.act, deed.reason) == (Act.GIVE_BACK, "Du kannst Italienisch")
-        assert kinds(agency, agency.bea, Whose.MINE) == [TriageKind.RETURNED]
+        assert kinds(agency, agency.bea, Whose.MINE) == [TriageKind.TASK_CHECK]
         assert DELEGATED not in kinds(agency, agency.manager)
 
     def test_the_check_begins_anew_although_the_customer_was_told(
