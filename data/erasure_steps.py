@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, Table, and_, or_
+from sqlalchemy import ColumnElement, Select, String, Table, and_, or_, select, true
 
 from data.tables import metadata
 from data.tables.office import trail
 from data.tables.people import people
+from domain.message import Side
 from domain.permission import Act
 from domain.values import dataclass
 
@@ -75,6 +76,7 @@ def name_gone(person_id: int) -> Iterator[Step]:
             if who is not None and table.name not in _KEEP_NAMES:
                 hers = and_(table.c[who] == person_id, name.not_in(("", BLANK)))
                 yield words(table, hers, **{name.name: BLANK})
+    yield from _signed_gone(person_id)
     yield words(
         people,
         people.c.id == person_id,
@@ -83,6 +85,20 @@ def name_gone(person_id: int) -> Iterator[Step]:
         email="",
         external_id=None,
     )
+
+
+def _signed_gone(person_id: int) -> Iterator[Step]:
+    """Her name where nothing but the name tells whose it is; a namesake's stays."""
+    other = people.alias()
+    her_name = select(people.c.name).where(people.c.id == person_id).scalar_subquery()
+    namesakes = select(other.c.id).where(other.c.name == her_name, other.c.id != person_id)
+    messages, cares = metadata.tables["messages"], metadata.tables["cares"]
+    for name, where in (
+        (messages.c.author_name, messages.c.side == Side.AUTOMATIC),
+        (cares.c.settled_name, true()),
+    ):
+        hers = and_(name == her_name, where, ~namesakes.exists())
+        yield words(name.table, hers, **{name.name: BLANK})
 
 
 _KEEP_NAMES = frozenset(

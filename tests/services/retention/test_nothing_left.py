@@ -5,15 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from data.erasure_steps import BLANK
 from data.files import FileStore
 from domain.ids import TaskId
 from domain.retention import Duty, Ending, Kept
 from domain.task import TaskStatus
+from services.care.cares import Cares
 from services.chat.chat import Chat
 from services.doctor.derived import examine_derived
 from services.doctor.findings import State, What
+from services.people.people import People
+from services.retention.jobs import RetentionJobs
 from services.retention.retention import Retention, Standing
 from tests.builders import SmallAgency
+from tests.services.care.evidence import planned
 
 TODAY = date(2026, 11, 23)
 
@@ -29,7 +34,11 @@ def retention(agency: SmallAgency, store: FileStore) -> Retention:
 
 
 def _working_files(retention: Retention, agency: SmallAgency) -> Duty:
-    kinds = (Ending.CUSTOMER, Kept.WORKING_FILES)
+    return _find(retention, agency, Ending.CUSTOMER, Kept.WORKING_FILES)
+
+
+def _find(retention: Retention, agency: SmallAgency, ending: Ending, kept: Kept) -> Duty:
+    kinds = (ending, kept)
     rows = retention.list_for(agency.admin)
     (found,) = [one.duty for one in rows if (one.duty.ending, one.duty.kept) == kinds]
     return found
@@ -77,3 +86,19 @@ def _waits(agency: SmallAgency, task_id: TaskId) -> bool:
     with agency.office.reading() as work:
         task = work.tasks.get(task_id)
     return task.answer_due_at is not None or task.next_due_at is not None
+
+
+def test_her_name_goes_from_what_went_out_in_it_too(
+    retention: Retention, agency: SmallAgency, store: FileStore
+) -> None:
+    task = agency.task()
+    Cares(agency.office).send(agency.ada, planned(agency))
+    People(agency.office).disable(agency.admin, agency.ada.id)
+    RetentionJobs(agency.office, store).settle()
+    agency.clock.on(days=4_100)
+    for kept in (Kept.WORKING_FILES, Kept.DOCUMENTS):
+        retention.erase(agency.admin, _find(retention, agency, Ending.ASSISTANT, kept).id)
+    with agency.office.reading() as work:
+        [sent] = work.messages.all_of(task.id)
+        [care] = work.cares.of_customer(agency.acme)
+    assert (sent.author_name, care.settled_name) == (BLANK, BLANK)
