@@ -11,6 +11,10 @@ LEAST = 2
 """So many lines of it are told however small the screen."""
 
 
+ROOMY = 7
+"""So many lines lists with long details keep free for them, where there is room."""
+
+
 class Detail(Static):
     """Never so long that what stands below it in its box falls off the screen.
 
@@ -28,7 +32,7 @@ class Detail(Static):
         if room is not None and len(lines) > room:
             *kept, last = (line.plain.rstrip() for line in lines[:room])
             text = "\n".join([*kept, f"{last[: width - len(MORE) - 1]} {MORE}"])
-        self.styles.min_height = 0 if len(lines) > (room or 0) > 0 else None
+        self.styles.min_height = 0 if room is not None and room < ROOMY else None
         if str(self.content) != text:
             self.update(text)
 

@@ -106,6 +106,16 @@ async def test_a_few_choices_show_no_filter_until_something_is_typed() -> None:
         assert many.query_one("#filter").region.height > 1
 
 
+class PickWith(Pick[int]):
+    """A choice whose details have room kept free."""
+
+    DEFAULT_CSS = "PickWith #detail { min-height: 7; }"
+
+    def __init__(self, detail: str) -> None:
+        choices = [Choice(nth, f"Brief {nth}", detail=detail) for nth in range(11)]
+        super().__init__("Welcher Brief?", [Choice(99, "Lang", detail="x"), *choices])
+
+
 class Long(App[None]):
     """A choice among many whose details are long, on a small screen."""
 
@@ -115,6 +125,19 @@ class Long(App[None]):
         told = " ".join(["[/x] Zeile um Zeile"] * 40)
         choices = [Choice(nth, f"Brief {nth}", detail=told) for nth in range(11)]
         self.push_screen(Pick("Welcher Brief?", choices))
+
+
+async def test_room_kept_free_for_details_gives_way_on_a_small_screen() -> None:
+    host = Long()
+    async with host.run_test(size=(80, 24)) as pilot:
+        for detail in ("", "kurz"):
+            host.push_screen(PickWith(detail))
+            await pilot.pause()
+            await pilot.press("down")
+            await pilot.pause()
+            await pilot.pause()
+            screen = "\n".join(strip.text for strip in host.screen._compositor.render_strips())
+            assert "Zurück" in screen
 
 
 async def test_long_details_never_push_the_answers_off_a_small_screen() -> None:
