@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from domain.permission import Act
+from domain.person import REACTIVATES, Actor
 from domain.silence import Care, CareKind, CareState
 from screens.dialogs.ask import Ask
 from screens.dialogs.mail_draft import ShowDraft
@@ -17,7 +18,7 @@ from screens.navigation import OpenSingle
 from screens.room import Room
 from screens.waits_again import WaitsAgain
 from services.absence.telling import MailDraft
-from services.care.cares import CareDraft
+from services.care.cares import CareDraft, wins_back_by_writing
 from services.undo import Undoable
 from widgets import formats
 from widgets.labels.care import care_kind
@@ -31,16 +32,20 @@ async def see_to_care(room: Room, care_id: int) -> bool:
         draft = await room.ask(room.desk.cares.draft, room.session.actor, care_id)
         care = draft.waiting.care
         question = f"{_called(draft)} · {care_kind(care.kind)}"
-        chosen = await room.app.push_screen_wait(Pick(question, list(_choices(draft))))
+        chosen = await room.app.push_screen_wait(
+            Pick(question, list(_choices(draft, room.session.actor)))
+        )
         if chosen is not None:
             return await _DO[chosen](room, draft)
     return False
 
 
-def _choices(draft: CareDraft) -> Iterator[Choice[str]]:
+def _choices(draft: CareDraft, actor: Actor) -> Iterator[Choice[str]]:
     """What fits this one, the likeliest first; the text that would be said below each."""
     care, text = draft.waiting.care, draft.text
-    if care.state is CareState.TAKEN:
+    takes_on = wins_back_by_writing(care, actor)
+    is_others = care.state is CareState.TAKEN and not takes_on
+    if is_others and actor.roles & REACTIVATES and care.seen_at is None:
         yield Choice("note", _("Take note of it"), _("she does it herself"))
     if care.kind is CareKind.INACTIVE and care.state is CareState.OPEN:
         told = _("half an hour once there is work")
@@ -50,10 +55,11 @@ def _choices(draft: CareDraft) -> Iterator[Choice[str]]:
         yield Choice("send", _("Send the message now as it is"), "", text)
     if care.kind in (CareKind.WELCOME, CareKind.NO_TASK):
         yield Choice("contact", _("Note a contact"), _("into the customer's file"))
-    if draft.reads is not None and care.state is not CareState.TAKEN:
+    if draft.reads is not None and not is_others:
         hint = _("stops the automatic message") if care.state is CareState.PLANNED else ""
+        hint = _("so you win her back") if takes_on and care.state is CareState.OPEN else hint
         yield Choice("write", _("Write to her in my own words"), hint, text)
-    if care.state is not CareState.PLANNED and care.state is not CareState.TAKEN:
+    if care.state is not CareState.PLANNED and not is_others:
         yield Choice("mail", _("Show the e-mail"), _("to copy and send"), text)
     if care.kind not in (CareKind.WELCOME, CareKind.NO_TASK):
         yield Choice("contact", _("Note a contact"), _("into the customer's file"))
@@ -80,8 +86,10 @@ async def _write(room: Room, draft: CareDraft) -> bool:
     if care.state is CareState.PLANNED:
         waive, why = room.desk.cares.waive, _("I write to her myself.")
         await room.ask(waive, room.session.actor, care.id, why)
+    elif care.state is CareState.OPEN and wins_back_by_writing(care, room.session.actor):
+        await _take(room, draft)
     room.post_message(OpenSingle(draft.reads, to_write=True, text=draft.text))
-    return care.state is CareState.PLANNED
+    return care.state is CareState.PLANNED or care.kind is CareKind.INACTIVE
 
 
 async def _mail(room: Room, draft: CareDraft) -> bool:
@@ -90,9 +98,15 @@ async def _mail(room: Room, draft: CareDraft) -> bool:
     if not await room.app.push_screen_wait(ShowDraft(mail, title=title, to=draft.email)):
         return False
     mark_sent, care_id = room.desk.cares.mark_sent, draft.waiting.care.id
-    _can_undo(room, draft, await room.ask(mark_sent, room.session.actor, care_id))
-    room.notify(_("Noted as sent."), markup=False)
+    kept = await room.ask(mark_sent, room.session.actor, care_id)
+    _can_undo(room, draft, kept)
+    taken = kept.state is CareState.TAKEN and draft.waiting.care.state is not CareState.TAKEN
+    room.notify(_taken() if taken else _("Noted as sent."), markup=False)
     return True
+
+
+def _taken() -> str:
+    return _("She is yours to win back; management is told.")
 
 
 async def _contact(room: Room, draft: CareDraft) -> bool:
@@ -114,7 +128,7 @@ async def _stop(room: Room, draft: CareDraft) -> bool:
 async def _take(room: Room, draft: CareDraft) -> bool:
     take, care_id = room.desk.cares.take, draft.waiting.care.id
     _can_undo(room, draft, await room.ask(take, room.session.actor, care_id))
-    room.notify(_("She is yours to win back; management is told."), markup=False)
+    room.notify(_taken(), markup=False)
     return True
 
 

@@ -16,7 +16,7 @@ from services.care.steps import moved_on
 from services.care.texts import said_about, subject_of
 from services.office import Doing, Office, on_customer
 
-__all__ = ["CareDraft", "Cares", "WaitingCare"]
+__all__ = ["CareDraft", "Cares", "WaitingCare", "wins_back_by_writing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,15 @@ class Cares:
             return _told(doing, sent_in_her_name(doing, care, lead))
 
     def mark_sent(self, actor: Actor, care_id: int) -> Care:
-        """She has sent the e-mail herself."""
-        return self._moved(actor, care_id, CareState.SENT)
+        """She has sent the e-mail herself; to an inactive customer of hers, she wins her back."""
+        with self._settling(actor, care_id) as doing:
+            care = doing.work.cares.hold(care_id)
+            refuse_settled(care)
+            if not wins_back_by_writing(care, actor):
+                return _told(doing, moved_on(doing, care, CareState.SENT))
+            seen = care.seen_at if care.state is CareState.TAKEN else None
+            taken = replace(care, person_id=actor.id, seen_at=seen)
+            return _told(doing, moved_on(doing, taken, CareState.TAKEN))
 
     def waive(self, actor: Actor, care_id: int, why: str) -> Care:
         """It is not sent, or nothing more is done about it; `BadInput` without a word why."""
@@ -139,6 +146,13 @@ class Cares:
         with self.office.acting(actor, Act.SETTLE_CARE, on_customer(customer_id)) as doing:
             doing.work.accounts.hold(customer_id)
             yield doing
+
+
+def wins_back_by_writing(care: Care, actor: Actor) -> bool:
+    """Whether who writes to the customer takes her on by it: an assistant alone (CUST-5)."""
+    is_hers = care.state is CareState.TAKEN and care.person_id == actor.id
+    waits = care.state is CareState.OPEN or is_hers
+    return waits and care.kind is CareKind.INACTIVE and actor.is_assistant
 
 
 def _inactive(doing: Doing, care_id: int) -> Care:

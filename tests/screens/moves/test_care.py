@@ -44,6 +44,27 @@ async def test_of_several_she_chooses_one(agency: SmallAgency, tmp_path: Path) -
     assert (care.state, care.person_id) == (CareState.TAKEN, agency.ada.id)
 
 
+async def test_who_wins_a_customer_back_has_the_text_and_nothing_to_take_note_of(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    inactive(agency)
+    quiet(agency, 1)
+    async with hands(agency, agency.ada, tmp_path) as ada:
+        await ada.press("e", *"show the", "enter")
+        await ada.press("s")
+        assert "yours to win back" in ada.told
+        await ada.press("e")
+        assert "Show the e-mail" in ada.painted and "Take note" not in ada.painted
+        await ada.press("escape")
+    async with hands(agency, agency.admin, tmp_path) as admin:
+        await admin.press("e")
+        assert "Take note" in admin.painted and "Show the e-mail" not in admin.painted
+        await admin.press("enter", "e")
+        assert "Take note" not in admin.painted, "once is enough"
+    [care] = cares(agency, CareKind.INACTIVE)
+    assert (care.state, care.person_id) == (CareState.TAKEN, agency.ada.id)
+
+
 async def test_without_any_chat_it_is_to_be_mailed(agency: SmallAgency, tmp_path: Path) -> None:
     quiet(agency, 19)
     settle(agency)

@@ -92,6 +92,24 @@ def test_whoever_wins_the_customer_back_has_her_half_hour_once(agency: SmallAgen
     assert cares(agency, CareKind.INACTIVE)[0].state is CareState.DONE
 
 
+def test_who_writes_to_an_inactive_customer_wins_her_back_by_it(agency: SmallAgency) -> None:
+    use, care_id = Cares(agency.office), inactive(agency)
+    sent = use.mark_sent(agency.ada, care_id)
+    assert (sent.state, sent.person_id, sent.seen_at) == (CareState.TAKEN, agency.ada.id, None)
+    use.take_note(agency.admin, care_id)
+    again = use.mark_sent(agency.ada, care_id)
+    assert again.state is CareState.TAKEN and again.seen_at is not None, "known already"
+    task = agency.task(status=TaskStatus.REVIEW)
+    Tasks(agency.office).accept(agency.ada, task.id)
+    assert [one.kind for one in items(agency, agency.ada.id)] == [FeeKind.REACTIVATION]
+
+
+def test_what_the_team_sent_is_sent(agency: SmallAgency) -> None:
+    use, care_id = Cares(agency.office), inactive(agency)
+    use.leave(agency.ada, care_id)
+    assert use.mark_sent(agency.admin, care_id).state is CareState.SENT
+
+
 def test_left_to_the_team_nothing_is_booked(agency: SmallAgency) -> None:
     use, care_id = Cares(agency.office), inactive(agency)
     use.take(agency.ada, care_id)
