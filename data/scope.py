@@ -23,6 +23,13 @@ def tasks_in_reach(*, everything: bool) -> str:
     )
 
 
+def is_in_reach(reader: Reader, person_id: int, task_id: int, *, everything: bool) -> bool:
+    """Whether there is such a task and she may read it."""
+    reach = tasks_in_reach(everything=everything)
+    asked = f"SELECT count(*) FROM tasks t WHERE t.id = :task AND {reach}"
+    return bool(reader.number(asked, task=task_id, me=person_id))
+
+
 WAITS_FOR_CUSTOMER = (
     "(t.status = 'delivered' OR EXISTS (SELECT 1 FROM proposals q WHERE q.task_id = t.id "
     "AND q.customer_id = t.customer_id AND q.status = 'open') "

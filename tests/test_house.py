@@ -115,6 +115,16 @@ class TestManners:
             if isinstance(node, ast.Call) and (name := _markup_risk(node, _textual_names(path)))
         ] == []
 
+    def test_only_the_store_speaks_sql(self) -> None:
+        statement = re.compile(r"\s*(?:SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b")
+        assert [
+            place(path, node)
+            for path, node in nodes(*(floor for floor in FLOORS if floor != "data"))
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and statement.match(node.value)
+        ] == []
+
     def test_no_test_takes_from_another(self) -> None:
         """What tests share lies in a module of its own, which says so by its name."""
         assert [

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from data.ids import new_id
+from data.reads.copying import TaskChoice, choices_of
 from data.reads.singles import SingleReads, SingleRow
-from data.scope import tasks_in_reach
 from data.work import Work
 from domain.errors import BadInput, NotFound
 from domain.ids import CustomerId, MessageId, TaskId
 from domain.message import Message, Side, Tag
-from domain.permission import Act, sees_everything
+from domain.permission import Act
 from domain.person import Actor
 from domain.single import SingleMessage
 from domain.values import dataclass, replace
@@ -20,22 +20,7 @@ from services.upkeep import save_settled
 COPIED = "Aus dem Einzelchat übernommen. {author} schrieb am {moment}:\n\n{text}"
 """How a copy tells whose words it holds and when they were said."""
 
-MOST = 200
-"""So many tasks are offered."""
-
-_TASKS = """
-SELECT t.id, t.number, t.title FROM tasks t
-WHERE t.customer_id = :customer AND t.status <> 'deleted' AND {reach}
-ORDER BY CASE WHEN t.status = 'done' THEN 1 ELSE 0 END, t.id DESC LIMIT :most"""
-
-
-@dataclass(frozen=True, slots=True)
-class TaskChoice:
-    """A task into which a message can be copied."""
-
-    id: TaskId
-    number: int
-    title: str
+__all__ = ["Copying", "TaskChoice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +37,7 @@ class Copying:
         """
         with self.office.reading() as work:
             _message, customer = self._seen(work, actor, message_id)
-            asked = _TASKS.format(reach=tasks_in_reach(everything=sees_everything(actor)))
-            rows = work.reader.rows(asked, customer=customer, me=actor.id, most=MOST)
-        return [TaskChoice(TaskId(row[0]), row[1], row[2]) for row in rows]
+            return choices_of(work.reader, actor, customer)
 
     def copy(self, actor: Actor, message_id: MessageId, task_id: TaskId) -> Message:
         """The copy in the task's chat, tagged as information; it answers nothing (RESP-6).

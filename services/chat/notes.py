@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from data.ids import new_id
-from data.scope import tasks_in_reach
+from data.scope import is_in_reach
 from domain.contract import checked_text
 from domain.errors import NotFound
 from domain.ids import TaskId
 from domain.note import Note
-from domain.permission import Act, sees_everything
+from domain.permission import Act, for_our_side, sees_everything
 from domain.person import Actor
 from domain.values import dataclass, replace
 from services.office import Office, on_task
@@ -22,10 +22,9 @@ class Notes:
 
     def of(self, actor: Actor, task_id: TaskId) -> Sequence[Note]:
         """The notes on a task, oldest first; `NotFound` for a customer or out of reach (ROLE-3)."""
+        for_our_side(actor, "task", task_id)
         with self.office.reading() as work:
-            reach = tasks_in_reach(everything=sees_everything(actor))
-            asked = f"SELECT count(*) FROM tasks t WHERE t.id = :task AND {reach}"
-            if actor.is_customer or not work.reader.number(asked, task=task_id, me=actor.id):
+            if not is_in_reach(work.reader, actor.id, task_id, everything=sees_everything(actor)):
                 raise NotFound("task", task_id)
             return work.notes.of_task(task_id)
 

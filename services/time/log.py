@@ -5,14 +5,14 @@ from datetime import date, datetime, time, timedelta
 
 from data.reads.approving import approving_messages
 from data.reads.clocks import ClockReads
-from data.scope import tasks_in_reach
+from data.scope import is_in_reach
 from data.work import Work
 from domain.calendar import at
 from domain.clock import Run
 from domain.entry import Entry
 from domain.errors import Forbidden, NotFound
 from domain.ids import PersonId, TaskId
-from domain.permission import Act, sees_everything
+from domain.permission import Act, for_our_side, sees_everything
 from domain.person import Actor
 from domain.phone import CallLog
 from domain.surcharge import WeekendApproval
@@ -79,10 +79,9 @@ class TimeLog:
 
     def of_task(self, actor: Actor, task_id: TaskId) -> TaskLog:
         """The task's log; `NotFound` for a customer or out of reach (ROLE-2, ROLE-3)."""
+        for_our_side(actor, "task", task_id)
         with self.office.reading() as work:
-            reach = tasks_in_reach(everything=sees_everything(actor))
-            asked = f"SELECT count(*) FROM tasks t WHERE t.id = :task AND {reach}"
-            if actor.is_customer or not work.reader.number(asked, task=task_id, me=actor.id):
+            if not is_in_reach(work.reader, actor.id, task_id, everything=sees_everything(actor)):
                 raise NotFound("task", task_id)
             task = work.tasks.get(task_id)
             entries = work.entries.of_task(task_id)

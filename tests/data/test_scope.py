@@ -95,3 +95,14 @@ def test_with_the_assignment_the_customer_goes(agency: SmallAgency) -> None:
             reach = scope.customers_in_reach(everything=everything)
             asked = f"SELECT count(*) FROM customers c WHERE {reach} AND 1 < :me"
             assert reader.number(asked, me=agency.bea.id) == count
+
+
+def test_a_task_is_in_reach_or_is_not_there_at_all(agency: SmallAgency) -> None:
+    shown = agency.task(assistant_id=agency.bea.id)
+    hidden = agency.task()
+    with agency.office.reading() as work:
+        for task, is_hers in ((shown.id, True), (hidden.id, False), (1, False)):
+            found = scope.is_in_reach(work.reader, agency.bea.id, task, everything=False)
+            assert found is is_hers
+        assert scope.is_in_reach(work.reader, agency.admin.id, hidden.id, everything=True)
+        assert not scope.is_in_reach(work.reader, agency.admin.id, 1, everything=True)
