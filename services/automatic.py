@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from domain.customer import Address
 from domain.template import Template, fill, left_open, refuse_left_open
+from services.texts.absences import ABSENCES
 from services.texts.care import CARE
 from services.texts.customers import CUSTOMERS
 from services.texts.handovers import HANDOVERS
@@ -21,7 +22,7 @@ Wordings = Mapping[tuple[Template, Address], str]
 NO_WORDINGS: Wordings = MappingProxyType({})
 
 TEXTS: Mapping[tuple[Template, Address], str] = MappingProxyType(
-    {**ORDERS, **CUSTOMERS, **CARE, **HANDOVERS, **LETTERS}
+    {**ORDERS, **CUSTOMERS, **CARE, **ABSENCES, **HANDOVERS, **LETTERS}
 )
 """Every text as the program brings it along, in both forms."""
 

@@ -16,6 +16,7 @@ from domain.template import Template
 from services.absence.access import lead_of
 from services.automatic import written
 from services.office import Doing
+from services.texts.forms import THE_TEAM
 
 
 def away_reply(
@@ -40,7 +41,7 @@ def away_reply(
         address,
         own_wordings(work.reader),
         until=f"{absence.last_day:%d.%m.%Y}",
-        team_lead=lead.name if lead else "das Team",
+        team_lead=lead.name if lead else THE_TEAM,
         assistant=person.name,
     )
     reply = SingleMessage(

@@ -16,7 +16,8 @@ from services.absence.access import changing, lead_of, seen_by
 from services.automatic import written
 from services.office import Doing, Office
 from services.reaching import said_in_task, said_to_customer
-from services.texts import absences as texts
+from services.texts import absence_mail as mail
+from services.texts.forms import A_COLLEAGUE, THE_AGENCY
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,12 @@ class AbsenceTelling:
             told = mailed_to(work, absence)
         if not needs_mail(absence) or not told:
             return None
-        name = lead.name if lead else "die Agentur"
+        name = lead.name if lead else THE_AGENCY
         return MailDraft(
             bcc=[one.email for one in told],
             cc=lead.email if lead else "",
-            subject=texts.subject(absence),
-            body=texts.body(absence, person.name, name),
+            subject=mail.subject(absence),
+            body=mail.body(absence, person.name, name),
         )
 
     def mark_mailed(self, actor: Actor, absence_id: int) -> Absence:
@@ -110,7 +111,7 @@ def announced(doing: Doing, absence: Absence) -> int:
             absence,
             Template.ABSENCE,
             customer_id,
-            {"successor": stand_ins.get(customer_id, "eine Kollegin")},
+            {"successor": stand_ins.get(customer_id, A_COLLEAGUE)},
         )
         is not None
         for customer_id in doing.work.customers.led_by(absence.person_id)
@@ -152,7 +153,7 @@ def _say_in_task(doing: Doing, absence: Absence, task_id: TaskId) -> None:
     values = {
         "title": task.title,
         "until": f"{absence.last_day:%d.%m.%Y}",
-        "successor": stand_ins_of(work, absence).get(task.customer_id, "eine Kollegin"),
+        "successor": stand_ins_of(work, absence).get(task.customer_id, A_COLLEAGUE),
     }
     if day is not None:
         values["new_deadline"] = f"{day:%d.%m.%Y}"

@@ -14,11 +14,9 @@ from domain.person import Actor
 from domain.single import SingleMessage
 from domain.values import dataclass, replace
 from services.office import Office, on_task
+from services.texts.copied import FROM_SINGLE
 from services.texts.forms import german_moment
 from services.upkeep import save_settled
-
-COPIED = "Aus dem Einzelchat übernommen. {author} schrieb am {moment}:\n\n{text}"
-"""How a copy tells whose words it holds and when they were said."""
 
 __all__ = ["Copying", "TaskChoice"]
 
@@ -50,7 +48,7 @@ class Copying:
             task = work.tasks.hold(task_id)
             if task.customer_id != customer:
                 raise BadInput("message", "other_customer")
-            text = COPIED.format(
+            text = FROM_SINGLE.format(
                 author=said.author_name, moment=german_moment(said.sent_at), text=said.text
             )
             copied = Message(

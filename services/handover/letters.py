@@ -17,6 +17,7 @@ from services.absence.access import lead_of
 from services.automatic import wording
 from services.handover.handovers import seen_by
 from services.office import Office
+from services.texts.forms import THE_TEAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _known(work: Work, handover: Handover, customer: Customer) -> dict[str, str]
         "contact": customer.greeted,
         "assistant": handover.person_name,
         "last_day": f"{handover.last_day:%d.%m.%Y}",
-        "team_lead": lead.name if lead else "das Team",
+        "team_lead": lead.name if lead else THE_TEAM,
     }
     if handover.successor_name:
         known["successor"] = handover.successor_name

@@ -21,14 +21,9 @@ from services.automatic import written
 from services.office import Doing
 from services.saying import automatic_message, spoken
 from services.team.stops_overridden import given_despite
+from services.texts.copied import FROM_TASK
 from services.texts.forms import german_moment
-
-MATERIAL = "Material: {material}"
-REMARKS = "Außerdem: {remarks}"
-"""How an order tells what there is to work with, and what else is to be known."""
-
-COPY = "Kopie aus #{number} · {author}"
-"""In whose name a copied message stands, so that nobody takes it for a new word (TASK-8)."""
+from services.texts.orders import MATERIAL, REMARKS
 
 NOT_COPIED = frozenset({Tag.APPROVAL, Tag.AUTOMATIC})
 """A permission holds for its own task alone (TASK-10)."""
@@ -130,7 +125,7 @@ def _copy(message: Message, task: Task, origin: Task, doing: Doing) -> Message:
     """The message as context: nobody's new word, so it answers nothing and waits for nothing."""
     now = doing.now
     copied = MessageId(new_id(now))
-    author = COPY.format(number=origin.number, author=message.author_name)[:200]
+    author = FROM_TASK.format(number=origin.number, author=message.author_name)[:200]
     files = tuple(
         replace(file, id=AttachmentId(new_id(now)), message_id=copied)
         for file in message.attachments

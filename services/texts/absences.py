@@ -1,43 +1,64 @@
-"""The e-mail about an absence, in German: one for all her customers, so it says Sie (PLAN-4)."""
+"""Texts about being away: announced, taken back, ill, answered by itself (PLAN-4, PLAN-5)."""
 
-from datetime import date
+from collections.abc import Mapping
 
-from domain.absence import Absence, AbsenceKind
+from domain.customer import Address
+from domain.template import Template
 
-_SUBJECTS = {
-    AbsenceKind.VACATION: "Abwesend von {first} bis {last}",
-    AbsenceKind.SICK: "Ich bin krank, bis {last}",
+ABSENCES: Mapping[tuple[Template, Address], str] = {
+    (Template.ABSENCE, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "von {from} bis {until} bin ich nicht da. In dieser Zeit kümmert sich {successor} um "
+        "Ihre Anliegen, wenn Sie das möchten; sagen Sie mir einfach vorher, was wichtig ist. "
+        "Danach bin ich wieder wie gewohnt für Sie da."
+    ),
+    (Template.ABSENCE, Address.DU): (
+        "Hallo {contact},\n"
+        "von {from} bis {until} bin ich nicht da. In dieser Zeit kümmert sich {successor} um "
+        "deine Anliegen, wenn du das möchtest; sag mir einfach vorher, was wichtig ist. "
+        "Danach bin ich wieder wie gewohnt für dich da."
+    ),
+    (Template.ABSENCE_OFF, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "anders als angekündigt bin ich von {from} bis {until} doch da und wie gewohnt für Sie "
+        "erreichbar."
+    ),
+    (Template.ABSENCE_OFF, Address.DU): (
+        "Hallo {contact},\n"
+        "anders als angekündigt bin ich von {from} bis {until} doch da und wie gewohnt für dich "
+        "erreichbar."
+    ),
+    (Template.ILL_EXPECTED, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "ich bin krank und bis einschließlich {until} nicht da. „{title}“ wird voraussichtlich "
+        "am {new_deadline} fertig. Wenn Ihnen das zu spät ist oder etwas nicht warten kann, "
+        "schreiben Sie es bitte hier: {successor} kümmert sich darum."
+    ),
+    (Template.ILL_EXPECTED, Address.DU): (
+        "Hallo {contact},\n"
+        "ich bin krank und bis einschließlich {until} nicht da. „{title}“ wird voraussichtlich "
+        "am {new_deadline} fertig. Wenn dir das zu spät ist oder etwas nicht warten kann, "
+        "schreib es bitte hier: {successor} kümmert sich darum."
+    ),
+    (Template.ILL_COLLEAGUE, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "ich bin krank und bis einschließlich {until} nicht da. Um „{title}“ kümmert sich für "
+        "Sie inzwischen {successor}. Wenn etwas nicht warten kann, schreiben Sie es bitte hier."
+    ),
+    (Template.ILL_COLLEAGUE, Address.DU): (
+        "Hallo {contact},\n"
+        "ich bin krank und bis einschließlich {until} nicht da. Um „{title}“ kümmert sich für "
+        "dich inzwischen {successor}. Wenn etwas nicht warten kann, schreib es bitte hier."
+    ),
+    (Template.AWAY_REPLY, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "danke für Ihre Nachricht. Ich bin bis {until} nicht da. Wenn es nicht so lange warten "
+        "kann, hilft Ihnen {team_lead} gern weiter."
+    ),
+    (Template.AWAY_REPLY, Address.DU): (
+        "Hallo {contact},\n"
+        "danke für deine Nachricht. Ich bin bis {until} nicht da. Wenn es nicht so lange warten "
+        "kann, hilft dir {team_lead} gern weiter."
+    ),
 }
-
-
-def subject(absence: Absence) -> str:
-    """What the mail is about."""
-    return _SUBJECTS[absence.kind].format(
-        first=_day(absence.first_day), last=_day(absence.last_day)
-    )
-
-
-def body(absence: Absence, name: str, lead: str) -> str:
-    """The mail: when, and who helps meanwhile; all customers read the same, so it names no task."""
-    away = f"von {_day(absence.first_day)} bis {_day(absence.last_day)}"
-    parts = ["Guten Tag,"]
-    if absence.kind is AbsenceKind.SICK:
-        parts.append(
-            f"ich bin {away} krank und kann nicht wie gewohnt für Sie arbeiten. Wann Ihre "
-            "laufenden Aufgaben voraussichtlich fertig werden, steht in ihrem Chat."
-        )
-    else:
-        parts.append(f"ich bin {away} nicht da.")
-    parts.append(
-        "Wenn in dieser Zeit etwas nicht warten kann, vertritt mich gern eine Kollegin: "
-        f"Schreiben Sie es in den Chat der Aufgabe, oder wenden Sie sich an {lead}."
-    )
-    if absence.reachable:
-        parts.append(f"Erreichbar bin ich: {absence.reachable}.")
-    parts.append(f"Ab {_day(absence.back_on)} bin ich wieder für Sie da.")
-    parts.append(f"Viele Grüße\n{name}")
-    return "\n\n".join(parts)
-
-
-def _day(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
+"""By occasion and form of address."""

@@ -12,6 +12,9 @@ from domain.customer import Address
 _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _GREETING = {Address.DU: "Hallo {contact},", Address.SIE: "Guten Tag, {contact},"}
 
+A_COLLEAGUE, THE_TEAM, THE_AGENCY = "eine Kollegin", "das Team", "die Agentur"
+"""Who is named where nobody is by name."""
+
 AREAS: Mapping[WorkArea, str] = MappingProxyType(
     {
         WorkArea.BACKOFFICE: "Backoffice",

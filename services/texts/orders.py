@@ -172,3 +172,6 @@ ORDERS: Mapping[tuple[Template, Address], str] = {
     ),
 }
 """By occasion and form of address."""
+
+MATERIAL, REMARKS = "Material: {material}", "Außerdem: {remarks}"
+"""How an order tells what there is to work with, and what else is to be known (TASK-1)."""

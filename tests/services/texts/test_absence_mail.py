@@ -2,7 +2,7 @@
 
 from domain.absence import AbsenceKind
 from domain.values import replace
-from services.texts import absences as texts
+from services.texts import absence_mail as texts
 from tests.domain.examples.absence import TRIP
 
 
