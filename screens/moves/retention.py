@@ -115,6 +115,8 @@ def _left_behind(standing: Standing) -> Iterator[str]:
             "In {n} tasks the customer waits for an answer.",
             standing.unanswered,
         ).format(n=formats.count(standing.unanswered))
+    if standing.handovers:
+        yield _("The handover that is under way is dropped: nobody needs to follow.")
     if standing.available_seconds > 0:
         time = formats.duration(timedelta(seconds=standing.available_seconds))
         yield _("{time} of paid time are left on the account.").format(time=time)

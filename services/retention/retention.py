@@ -11,6 +11,8 @@ from data.work import Work
 from domain.calendar import local
 from domain.contract import checked_text
 from domain.errors import BadInput, NotFound, StoreBusy, StoreUnreachable
+from domain.handover import Handover
+from domain.handover_terms import Step
 from domain.ids import CustomerId
 from domain.permission import Act, for_our_side, reach_of
 from domain.person import Actor
@@ -34,6 +36,8 @@ class Standing:
     """What is left on the account (BUD-5)."""
     unanswered: int
     """In so many tasks the customer waits for an answer."""
+    handovers: int = 0
+    """So many handovers look for somebody who follows; an end drops them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ class Retention:
                 work.duties.ended_customers().get(customer_id),
                 work.customers.get(customer_id).available_seconds,
                 work.tasks.count_unanswered_of_customer(customer_id),
+                len(_passing(work, customer_id)),
             )
 
     def look(self, actor: Actor, duty_id: int) -> Gone:
@@ -133,6 +138,8 @@ class Retention:
     def end_customer(self, actor: Actor, customer_id: CustomerId, day: date) -> None:
         """The customer works with the agency no more: who worked there ends, who signs in too.
 
+        Where somebody was looked for who takes over, nobody is any more (HAND-8).
+
         - `StillServed` while tasks are open.
         - `BadInput` for a day ahead, or when it has ended already.
         """
@@ -147,6 +154,10 @@ class Retention:
                 raise StillServed(open_tasks)
             for one in work.customers.assignments_of(customer_id):
                 work.customers.end_assignment(customer_id, one.person_id, doing.now)
+            for handover in _passing(work, customer_id):  # nobody follows, and no invoice waits
+                work.handovers.remove(handover.id)
+                gone: Facts = {"person_id": handover.person_id, "customer_id": customer_id}
+                doing.tell_beside(Act.CALL_OFF_HANDOVER, Subject("handover", handover.id), old=gone)
             for person_id in work.customers.contacts_of(customer_id):
                 person = work.people.get(person_id)
                 if person.is_active:
@@ -173,6 +184,12 @@ class Retention:
                     work.people.save(replace(person, disabled_at=None))
             work.duties.resume_customer(customer_id)
             keep_duties(work, doing.now)
+
+
+def _passing(work: Work, customer_id: CustomerId) -> Sequence[Handover]:
+    """The handovers of a customer whom nobody has taken over yet (HAND-6)."""
+    found = work.handovers.of_customer(customer_id)
+    return [one for one in found if not one.has_done(Step.TRAINING)]
 
 
 def _ours(duty: Duty) -> Duty:
