@@ -11,7 +11,14 @@ from data.reads.notices import Noticed, confirmed_at, her_absences, noticed
 from data.reads.stop_news import stop_news
 from data.work import Work
 from domain.absence import Absence
-from domain.calendar import at, instant, last_open_until, local
+from domain.calendar import (
+    at,
+    instant,
+    is_working_day,
+    last_open_until,
+    local,
+    next_working_day,
+)
 from domain.handover_terms import Side, sides_of
 from domain.handover_turns import Turn, turns_of, waits
 from domain.person import LEADS_ASSISTANTS, REACTIVATES, Actor
@@ -84,14 +91,14 @@ def _leavings(work: Work, actor: Actor, today: date) -> Iterator[NoticeCase]:
         return
     for one in open_leavings(work.reader):
         if one.look_on <= today:
-            due = instant(at(one.look_on, _EVENING))
+            due = _evening_of(one.look_on)
             yield NoticeCase(NoticeItem(one.id, TriageKind.LEAVING, due), one.name, leaving=one)
 
 
 def _to_delete(work: Work, actor: Actor, today: date, *, ours: bool) -> Iterator[NoticeCase]:
-    """What is no longer kept, due in the evening of the first day after (RET-1, CG-6)."""
+    """What is no longer kept, due in the evening of the first working day after (RET-1, CG-6)."""
     for row in duties_due(work.reader, actor.id, today, ours=ours):
-        due = instant(at(row.duty.due_on, _EVENING))
+        due = _evening_of(row.duty.due_on)
         item = NoticeItem(row.duty.id, TriageKind.DATA_TO_DELETE, due)
         yield NoticeCase(item, row.customer or row.person, duty=row)
 
@@ -108,7 +115,7 @@ def _handovers(
         gives = one.person_id == actor.id and Turn.GIVER in turns
         takes = one.successor_id == actor.id and Turn.SUCCESSOR in turns
         if waits(one.facts, today) and (gives or takes or turns & mine):
-            due = instant(at(one.facts.planned_on, _EVENING))
+            due = _evening_of(one.facts.planned_on)
             item = NoticeItem(one.handover_id, TriageKind.HANDOVER_STEP, due)
             yield NoticeCase(item, one.customer, handover=one)
 
@@ -125,12 +132,18 @@ def _turns(actor: Actor, *, everybodys: bool) -> frozenset[Turn]:
 def _case(one: Noticed) -> NoticeCase:
     """Due within the response time (RESP-5); a review on its day, stand-ins before they begin."""
     if one.kind is TriageKind.STOP_REVIEW:
-        due = instant(at(date.fromisoformat(one.told), _EVENING))
+        due = _evening_of(date.fromisoformat(one.told))
     elif one.since is None:
         due = _before(date.fromisoformat(one.told))
     else:
         due = response_due(one.since)
     return NoticeCase(NoticeItem(one.number, one.kind, due), one.name, one.told)
+
+
+def _evening_of(day: date) -> datetime:
+    """The evening of that day, or of the next working day: nothing is late before (RESP-3)."""
+    working = day if is_working_day(day) else next_working_day(day)
+    return instant(at(working, _EVENING))
 
 
 def _before(day: date) -> datetime:

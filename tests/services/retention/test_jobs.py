@@ -2,6 +2,7 @@
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ import pytest
 from data.database import Database
 from data.files import FileStore
 from domain.permission import Act
+from domain.triage import TriageKind
 from services.office import Office
 from services.retention.jobs import RetentionJobs
+from services.retention.retention import Retention
+from services.triage.triage import Triage, Whose
 from tests.builders import SmallAgency
 
 
@@ -104,3 +108,15 @@ def test_of_many_programs_at_once_each_thing_happens_once(
     assert sorted(_acts(agency)) == [Act.KEEP_DUTIES, Act.TELL_DUTY, Act.TELL_DUTY]
     for one in offices:
         one.database.close()
+
+
+def test_what_falls_due_on_a_saturday_is_late_on_monday_evening(
+    jobs: RetentionJobs, agency: SmallAgency
+) -> None:
+    agency.clock.at = datetime(2026, 11, 26, 9, tzinfo=UTC)
+    Retention(agency.office, jobs.files).end_customer(agency.admin, agency.acme, date(2026, 11, 26))
+    agency.clock.at = datetime(2027, 11, 27, 9, tzinfo=UTC)
+    jobs.settle()
+    inbox, kind = Triage(agency.office).inbox(agency.admin, Whose.ALL), TriageKind.DATA_TO_DELETE
+    [due] = [one.item.due for one in inbox.cases(agency.clock()) if one.item.kind is kind]
+    assert due == datetime(2027, 11, 29, 17, tzinfo=UTC)
