@@ -19,7 +19,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from data.address import address
-from data.backup import check
+from data.copies import check
 from data.database import Database
 from data.engine import migrate
 from domain.task import Task

@@ -49,7 +49,7 @@ class Channel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class ContactSought:
     """That contact was sought, and whether she was reached."""
 
     channel: Channel
@@ -85,11 +85,11 @@ class FileNote:
     """By which an import knows it; goes on to the note that follows."""
 
     @property
-    def contact(self) -> Contact | None:
+    def contact(self) -> ContactSought | None:
         """The contact that it tells of; None for any other note."""
         if self.channel is None or self.reached is None:
             return None
-        return Contact(self.channel, self.reached, self.dated_at)
+        return ContactSought(self.channel, self.reached, self.dated_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def checked_note(text: str, *, needed: bool = True) -> str:
     return kept
 
 
-def checked_contact(contact: Contact, text: str, now: datetime) -> str:
+def checked_contact(contact: ContactSought, text: str, now: datetime) -> str:
     """The word about a contact; there need be none when nobody was reached.
 
     `BadInput` when it is missing, or when the contact lies ahead; `HoldsSecret`.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.backup import back_up, is_due, thin_out
+from data.copies import is_due, make_copy, thin_out
 from data.reads.agency import AgencyReads
 from domain.calendar import local
 from domain.values import dataclass
@@ -25,7 +25,7 @@ class Copies:
     def make(self, path: Path, folder: Path) -> tuple[Path, Sequence[Path]]:
         """A checked copy of the file, and the older copies that were thinned out."""
         now = local(self.office.now())
-        copy = back_up(path, folder, now)
+        copy = make_copy(path, folder, now)
         return copy, thin_out(folder, path.stem, sparing=copy)
 
     def make_daily(self) -> Path | None:

@@ -10,7 +10,7 @@ from bench.units import screens
 from data.engine import migrate
 from data.files import FileStore
 from domain.complaint import Cause
-from domain.customer_file import Channel, Contact, Heading
+from domain.customer_file import Channel, ContactSought, Heading
 from domain.proposal import Wanted
 from domain.survey import DeclineReason, SurveyAnswerKind
 from domain.task import TaskStatus
@@ -99,7 +99,7 @@ def _write_a_file(agency: SmallAgency) -> None:
     """A note, and a contact."""
     files = CustomerFiles(agency.office)
     files.add(agency.ada, agency.acme, Heading.ABOUT, "Mag es kurz")
-    contact = Contact(Channel.PHONE, False, agency.clock())
+    contact = ContactSought(Channel.PHONE, False, agency.clock())
     files.log_contact(agency.ada, agency.acme, contact)
 
 

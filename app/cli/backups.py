@@ -41,7 +41,7 @@ def _backup(args: argparse.Namespace, console: Console) -> int:
 
 def _restore(args: argparse.Namespace, console: Console) -> int:
     from data.address import address
-    from data.backup import restore
+    from data.copies import restore
     from services.clock import start_clock
 
     path = address(console.settings.database).path

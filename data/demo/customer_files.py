@@ -10,7 +10,7 @@ from data.work import Work
 from domain.attorney import AttorneyScope, PowerOfAttorney
 from domain.calendar import local
 from domain.customer import Customer
-from domain.customer_file import NEEDED, Channel, Contact, FileNote, Heading
+from domain.customer_file import NEEDED, Channel, ContactSought, FileNote, Heading
 from domain.document import Document
 from domain.ids import CustomerId, TaskId
 from domain.values import replace
@@ -93,7 +93,7 @@ def _notes(
 def _contacts(customer: Customer, lead: Figure, now: datetime, dice: Dice) -> Iterator[FileNote]:
     for channel, reached, text in dice.random.sample(_TALKED, 2):
         at = _some_time(customer, now, dice)
-        contact = Contact(channel, reached, at)
+        contact = ContactSought(channel, reached, at)
         note = _note(customer, lead, Heading.CONTACTS, text, at, dice)
         yield replace(note, channel=contact.channel, reached=contact.reached)
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from domain.customer_file import Channel, Contact, checked_contact, checked_note
+from domain.customer_file import Channel, ContactSought, checked_contact, checked_note
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
 from widgets.entry.entry import EntryField, parse_moment
@@ -39,7 +39,7 @@ class WriteNote(Form[str]):
 class Sought:
     """A contact and the word about it."""
 
-    contact: Contact
+    contact: ContactSought
     text: str
 
 
@@ -75,7 +75,7 @@ class LogContact(Form[Sought]):
         """The contact; it lies behind, and who was reached said something."""
         typed = self.query_one("#at", EntryField).text
         at = entered("contact_at", typed, self._past) if typed.strip() else self._now()
-        contact = Contact(self._channel, self._reached, at)
+        contact = ContactSought(self._channel, self._reached, at)
         text = self.query_one("#note", Writing).text
         return Sought(contact, checked_contact(contact, text, self._now()))
 

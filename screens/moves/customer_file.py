@@ -7,7 +7,7 @@ done.
 from functools import partial
 
 from domain.calendar import local
-from domain.customer_file import Channel, Contact, FileNote, Heading
+from domain.customer_file import Channel, ContactSought, FileNote, Heading
 from domain.ids import CustomerId
 from domain.permission import Act
 from screens.dialogs.file_note import LogContact, WriteNote
@@ -70,7 +70,7 @@ async def _right_text(room: Room, note: FileNote) -> tuple[str, None] | None:
     return None if text is None else (text, None)
 
 
-async def _right(room: Room, note: FileNote) -> tuple[str, Contact] | None:
+async def _right(room: Room, note: FileNote) -> tuple[str, ContactSought] | None:
     title = _correcting(note)
     sought = await _pick(room, title)
     if sought is None:

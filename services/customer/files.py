@@ -10,7 +10,7 @@ from data.reads.customer_files import notes_of
 from data.reads.customers import CustomerReads
 from domain.customer_file import (
     Completeness,
-    Contact,
+    ContactSought,
     FileNote,
     Heading,
     NoteClosed,
@@ -94,7 +94,7 @@ class CustomerFiles:
             return doing.work.customer_files.add(_written(doing, actor, customer_id, heading, said))
 
     def log_contact(
-        self, actor: Actor, customer_id: CustomerId, contact: Contact, text: str = ""
+        self, actor: Actor, customer_id: CustomerId, contact: ContactSought, text: str = ""
     ) -> FileNote:
         """Contact was sought: how, when, whether she was reached, and a word about it.
 
@@ -108,7 +108,7 @@ class CustomerFiles:
             return doing.work.customer_files.add(_about(note, contact))
 
     def correct(
-        self, actor: Actor, seen: FileNote, text: str, contact: Contact | None = None
+        self, actor: Actor, seen: FileNote, text: str, contact: ContactSought | None = None
     ) -> FileNote:
         """The note as it should read; what it said before stays behind it.
 
@@ -173,9 +173,9 @@ def _written(
     )
 
 
-def _about(note: FileNote, contact: Contact) -> FileNote:
+def _about(note: FileNote, contact: ContactSought) -> FileNote:
     return replace(note, channel=contact.channel, reached=contact.reached, dated_at=contact.at)
 
 
-def _told(contact: Contact) -> Facts:
+def _told(contact: ContactSought) -> Facts:
     return {"channel": contact.channel.value, "reached": int(contact.reached)}

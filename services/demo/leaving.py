@@ -9,7 +9,7 @@ from data.reads.customer_files import headings_of
 from data.reads.handovers import customs
 from domain.calendar import local
 from domain.closing import WAYS, Item, Way
-from domain.customer_file import NEEDED, Channel, Contact, Heading
+from domain.customer_file import NEEDED, Channel, ContactSought, Heading
 from domain.errors import VPAError
 from domain.handover_plan import Size, size_of
 from domain.handover_terms import Target, Telling
@@ -191,7 +191,7 @@ class LeavingStory:
             if heading in filled:
                 continue
             if heading is Heading.CONTACTS:
-                called = Contact(Channel.PHONE, reached=True, at=files.office.now() - _DAY)
+                called = ContactSought(Channel.PHONE, reached=True, at=files.office.now() - _DAY)
                 files.log_contact(
                     cast.leaver, customer_id, called, "Kurz über den Stand gesprochen"
                 )

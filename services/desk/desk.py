@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from data.runner import StoreRunner
 from services.desk.accounts import AccountCases
 from services.desk.agreements import AgreementCases
-from services.desk.contacts import ContactCases
+from services.desk.customers import CustomerCases
 from services.desk.feedback import FeedbackCases
 from services.desk.keeping import KeepingCases
 from services.desk.money import MoneyCases
@@ -41,7 +41,7 @@ T = TypeVar("T")
 class Desk(
     AccountCases,
     AgreementCases,
-    ContactCases,
+    CustomerCases,
     FeedbackCases,
     KeepingCases,
     MoneyCases,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.customer_file import (
     NEEDED,
     Channel,
-    Contact,
+    ContactSought,
     FileNote,
     Heading,
     HoldsSecret,
@@ -102,7 +102,7 @@ class TestContact:
         for half in (NOTE, replace(NOTE, channel=Channel.PHONE), replace(NOTE, reached=True)):
             assert half.contact is None
         told = replace(NOTE, channel=Channel.PHONE, reached=False)
-        assert told.contact == Contact(Channel.PHONE, False, NOW)
+        assert told.contact == ContactSought(Channel.PHONE, False, NOW)
 
     @pytest.mark.parametrize(
         ("reached", "text", "is_taken"),
@@ -114,7 +114,7 @@ class TestContact:
         ],
     )
     def test_who_was_reached_said_something(self, reached: bool, text: str, is_taken: bool) -> None:
-        contact = Contact(Channel.PHONE, reached, NOW)
+        contact = ContactSought(Channel.PHONE, reached, NOW)
         if is_taken:
             assert checked_contact(contact, text, NOW) == text
         else:
@@ -123,7 +123,7 @@ class TestContact:
 
     @pytest.mark.parametrize(("seconds", "is_taken"), [(0, True), (-1, True), (1, False)])
     def test_it_does_not_lie_ahead(self, seconds: int, is_taken: bool) -> None:
-        contact = Contact(Channel.MAIL, False, NOW + timedelta(seconds=seconds))
+        contact = ContactSought(Channel.MAIL, False, NOW + timedelta(seconds=seconds))
         if is_taken:
             assert checked_contact(contact, "", NOW) == ""
         else:

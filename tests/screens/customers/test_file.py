@@ -7,7 +7,7 @@ import pytest
 
 from domain.category import Category, CustomerFilter
 from domain.customer import Address
-from domain.customer_file import Channel, Contact, Heading
+from domain.customer_file import Channel, ContactSought, Heading
 from domain.permission import Act
 from domain.task import TaskStatus
 from domain.values import replace
@@ -117,12 +117,12 @@ class TestContacts:
             await ada.press("tab", *"Mailbox", "ctrl+s")
             await ada.settle()
             (note,) = stored(agency).notes
-            assert note.contact == Contact(Channel.PHONE, False, agency.clock())
+            assert note.contact == ContactSought(Channel.PHONE, False, agency.clock())
             assert note.text == "Mailbox"
             assert "not reached, Ada Assistent" in ada.painted
 
     async def test_it_is_corrected_with_its_time(self, agency: SmallAgency, tmp_path: Path) -> None:
-        contact = Contact(Channel.PHONE, False, agency.clock())
+        contact = ContactSought(Channel.PHONE, False, agency.clock())
         CustomerFiles(agency.office).log_contact(agency.ada, agency.acme, contact, "Mailbox")
         async with hands(agency, agency.ada, tmp_path) as ada:
             await ada.press("i", "G", "e")
@@ -131,7 +131,7 @@ class TestContacts:
             await ada.press("ctrl+s")
             await ada.settle()
             (note,) = stored(agency).notes
-            assert note.contact == Contact(Channel.MAIL, True, agency.clock())
+            assert note.contact == ContactSought(Channel.MAIL, True, agency.clock())
             assert note.text == "Mailbox" and note.follows is not None
 
     async def test_l_and_n_in_the_file_both_note_a_contact(
@@ -193,7 +193,7 @@ def test_it_looks_like_this(
     wrote(agency, Heading.ABOUT, "Mag es kurz [/x].\nNie vor zehn anrufen.")
     wrote(agency, Heading.LOGINS, "Im Tresor der Kundin")
     files = CustomerFiles(agency.office)
-    contact = Contact(Channel.PHONE, False, agency.clock())
+    contact = ContactSought(Channel.PHONE, False, agency.clock())
     files.log_contact(agency.ada, agency.acme, contact, "Mailbox besprochen")
     host = Host(agency, agency.ada, tmp_path, "de")
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from textual.app import App
 
-from domain.customer_file import Channel, Contact
+from domain.customer_file import Channel, ContactSought
 from screens.dialogs.file_note import LogContact, Sought, WriteNote
 from tests.builders import MONDAY_NINE as NOW
 
@@ -41,12 +41,12 @@ async def test_a_note_holds_words_and_no_secret(typed: str, answered: object) ->
 @pytest.mark.parametrize(
     ("reached", "keys", "answered"),
     [
-        (False, [], Sought(Contact(Channel.PHONE, False, NOW), "")),
+        (False, [], Sought(ContactSought(Channel.PHONE, False, NOW), "")),
         (True, [], NOTHING),
         (
             True,
             [*"8:30", "tab", *"Ja"],
-            Sought(Contact(Channel.PHONE, True, NOW - timedelta(minutes=30)), "Ja"),
+            Sought(ContactSought(Channel.PHONE, True, NOW - timedelta(minutes=30)), "Ja"),
         ),
         (False, [*"morgen 9"], NOTHING),
         (False, [*"irgendwann"], NOTHING),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.customer_file import Channel, Contact
+from domain.customer_file import Channel, ContactSought
 from domain.silence import CareKind, CareState
 from services.customer.files import CustomerFiles
 from tests.builders import SmallAgency
@@ -16,7 +16,7 @@ def test_a_recorded_contact_is_what_they_ask_for(agency: SmallAgency, reached: b
     kinds = {one.kind for one in cares(agency)}
     assert CareKind.CHECK_IN in kinds
     log = CustomerFiles(agency.office).log_contact
-    log(agency.ada, agency.acme, Contact(Channel.PHONE, reached, agency.clock()), "Ruft an")
+    log(agency.ada, agency.acme, ContactSought(Channel.PHONE, reached, agency.clock()), "Ruft an")
     expected = CareState.DONE if reached else CareState.OPEN
     assert {one.state for one in cares(agency)} == {expected}
     later = agency.clock() + DAY  # tried again a day after
@@ -26,5 +26,5 @@ def test_a_recorded_contact_is_what_they_ask_for(agency: SmallAgency, reached: b
 def test_winning_a_customer_back_takes_more_than_a_contact(agency: SmallAgency) -> None:
     inactive(agency)
     log = CustomerFiles(agency.office).log_contact
-    log(agency.ada, agency.acme, Contact(Channel.MAIL, True, agency.clock()), "Überlegt")
+    log(agency.ada, agency.acme, ContactSought(Channel.MAIL, True, agency.clock()), "Überlegt")
     assert cares(agency, CareKind.INACTIVE)[0].state is CareState.OPEN

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.customer_file import Channel, Contact, Heading, HoldsSecret
+from domain.customer_file import Channel, ContactSought, Heading, HoldsSecret
 from domain.errors import BadInput, NotFound
 from services.customer.file_export import BYTE_ORDER_MARK, FileExport
 from services.customer.files import CustomerFiles
@@ -45,7 +45,7 @@ def fill(agency: SmallAgency) -> None:
     corrected = files.add(agency.ada, agency.acme, Heading.PLANS, "Im Mai")
     files.correct(agency.admin, corrected, "Im Juni")
     files.strike(agency.ada, files.add(agency.ada, agency.acme, Heading.WORK, "Weg"))
-    contact = Contact(Channel.PHONE, False, clock() - timedelta(days=1))
+    contact = ContactSought(Channel.PHONE, False, clock() - timedelta(days=1))
     files.log_contact(agency.ada, agency.acme, contact)
     files.add(agency.bea, agency.bolt, Heading.LOGINS, "@Tresor")
 

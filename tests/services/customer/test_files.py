@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.customer_file import Channel, Contact, FileNote, Heading, HoldsSecret, NoteClosed
+from domain.customer_file import Channel, ContactSought, FileNote, Heading, HoldsSecret, NoteClosed
 from domain.errors import BadInput, Forbidden, NotFound
 from domain.permission import Act
 from domain.person import Actor, Assignment, AssignmentRole
@@ -56,7 +56,7 @@ class TestWriting:
     def test_a_customer_never_knows_of_it(self, agency: SmallAgency, files: CustomerFiles) -> None:
         kim = agency.customer()
         written = files.add(agency.ada, agency.acme, Heading.ABOUT, "Geheim")
-        contact = Contact(Channel.PHONE, False, agency.clock())
+        contact = ContactSought(Channel.PHONE, False, agency.clock())
         for refused, act in (
             (Forbidden, lambda: files.add(kim, agency.acme, Heading.ABOUT, "Ich")),
             (Forbidden, lambda: files.log_contact(kim, agency.acme, contact)),
@@ -158,12 +158,12 @@ class TestContacts:
         self, agency: SmallAgency, files: CustomerFiles
     ) -> None:
         yesterday = agency.clock() - timedelta(days=1)
-        files.log_contact(agency.ada, agency.acme, Contact(Channel.PHONE, False, yesterday))
-        now = Contact(Channel.MAIL, True, agency.clock())
+        files.log_contact(agency.ada, agency.acme, ContactSought(Channel.PHONE, False, yesterday))
+        now = ContactSought(Channel.MAIL, True, agency.clock())
         written = files.log_contact(agency.ada, agency.acme, now, "Kommt im Mai wieder")
         assert [note.contact for note in files.of(agency.ada, agency.acme).notes] == [
             now,
-            Contact(Channel.PHONE, False, yesterday),
+            ContactSought(Channel.PHONE, False, yesterday),
         ]
         card = Customers(agency.office).card(agency.ada, agency.acme)
         assert card.last_contact == written
@@ -171,15 +171,15 @@ class TestContacts:
 
     def test_how_and_when_is_corrected_too(self, agency: SmallAgency, files: CustomerFiles) -> None:
         seen: FileNote = files.log_contact(
-            agency.ada, agency.acme, Contact(Channel.PHONE, False, agency.clock())
+            agency.ada, agency.acme, ContactSought(Channel.PHONE, False, agency.clock())
         )
-        right = Contact(Channel.CHAT, True, agency.clock() - timedelta(hours=1))
+        right = ContactSought(Channel.CHAT, True, agency.clock() - timedelta(hours=1))
         after = files.correct(agency.ada, seen, "Doch erreicht", right)
         assert after.contact == right and after.heading is Heading.CONTACTS
         kept = files.correct(agency.ada, after, "Erreicht")
         assert kept.contact == right
 
     def test_none_lies_ahead(self, agency: SmallAgency, files: CustomerFiles) -> None:
-        ahead = Contact(Channel.PHONE, False, agency.clock() + timedelta(minutes=1))
+        ahead = ContactSought(Channel.PHONE, False, agency.clock() + timedelta(minutes=1))
         with pytest.raises(BadInput):
             files.log_contact(agency.ada, agency.acme, ahead)

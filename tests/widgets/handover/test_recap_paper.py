@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from data.printing import as_markdown
-from domain.customer_file import Channel, Contact, Heading
+from domain.customer_file import Channel, ContactSought, Heading
 from services.customer.files import CustomerFiles
 from services.handover.recap import Recaps
 from tests.builders import SmallAgency, small_agency
@@ -17,7 +17,7 @@ def _agency(url: str) -> SmallAgency:
     files = CustomerFiles(agency.office)
     files.add(agency.ada, agency.acme, Heading.LOGINS, "Im Tresor der Kundin")
     now = agency.clock()
-    met = Contact(Channel.PHONE, reached=True, at=now - timedelta(hours=1))
+    met = ContactSought(Channel.PHONE, reached=True, at=now - timedelta(hours=1))
     files.log_contact(agency.ada, agency.acme, met, "Alles gut")
     return agency
 

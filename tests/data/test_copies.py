@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.address import address
-from data.backup import back_up, check, restore, thin_out
+from data.copies import check, make_copy, restore, thin_out
 from data.sqlite import connect
 from domain.errors import BadInput, StoreUnfit, StoreUnreachable, VPAError
 from tests.builders import MONDAY_NINE, small_agency
@@ -30,7 +30,7 @@ def _names(path: Path) -> list[object]:
 
 
 def test_a_copy_holds_what_the_database_holds(database: Path, tmp_path: Path) -> None:
-    copy = back_up(database, tmp_path / "copies", MONDAY_NINE)
+    copy = make_copy(database, tmp_path / "copies", MONDAY_NINE)
     assert _names(copy) == _names(database)
     assert copy.stat().st_mode & 0o777 == 0o600
 
@@ -39,19 +39,19 @@ def test_a_copy_is_made_beside_a_writer(database: Path, tmp_path: Path) -> None:
     writer = connect(database)
     writer.cursor().execute("BEGIN IMMEDIATE")
     writer.cursor().execute("UPDATE people SET name = 'Unfertig'")
-    copy = back_up(database, tmp_path / "copies", MONDAY_NINE)
+    copy = make_copy(database, tmp_path / "copies", MONDAY_NINE)
     writer.close()
     assert "Unfertig" not in _names(copy)
 
 
 def test_two_copies_of_one_second_do_not_meet(database: Path, tmp_path: Path) -> None:
-    first = back_up(database, tmp_path, MONDAY_NINE)
-    assert back_up(database, tmp_path, MONDAY_NINE) != first
+    first = make_copy(database, tmp_path, MONDAY_NINE)
+    assert make_copy(database, tmp_path, MONDAY_NINE) != first
 
 
 def test_a_missing_database_leaves_no_copy(tmp_path: Path) -> None:
     with pytest.raises(StoreUnreachable):
-        back_up(tmp_path / "none.db", tmp_path / "copies", MONDAY_NINE)
+        make_copy(tmp_path / "none.db", tmp_path / "copies", MONDAY_NINE)
     assert list((tmp_path / "copies").iterdir()) == []
 
 
@@ -68,7 +68,7 @@ def test_what_is_no_sound_copy_is_not_restored(
 
 
 def test_a_damaged_copy_is_told(database: Path, tmp_path: Path) -> None:
-    copy = back_up(database, tmp_path, MONDAY_NINE)
+    copy = make_copy(database, tmp_path, MONDAY_NINE)
     content = bytearray(copy.read_bytes())
     content[4096:12288] = b"\x55" * 8192
     copy.write_bytes(content)
@@ -82,7 +82,7 @@ def test_a_missing_copy_is_bad_input(database: Path, tmp_path: Path) -> None:
 
 
 def test_restoring_keeps_the_former_database(database: Path, tmp_path: Path) -> None:
-    copy = back_up(database, tmp_path / "copies", MONDAY_NINE)
+    copy = make_copy(database, tmp_path / "copies", MONDAY_NINE)
     changed = connect(database)
     changed.cursor().execute("UPDATE people SET name = 'Später' WHERE name LIKE 'Ada%'")
     changed.close()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from services.people.profiles import Profiles
 
 
-class ContactCases:
-    """The use cases around customers who sign in, each made at its first use."""
+class CustomerCases:
+    """The use cases around customers, each made at its first use."""
 
     office: Office
 

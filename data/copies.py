@@ -16,7 +16,7 @@ DAYS, WEEKS, MONTHS = 7, 4, 12
 _PATTERN = "%Y%m%d-%H%M%S"
 
 
-def back_up(source: Path, folder: Path, now: datetime) -> Path:
+def make_copy(source: Path, folder: Path, now: datetime) -> Path:
     """A checked copy of the database in the folder; gives its path.
 
     Works beside running writers. `StoreUnfit` when the copy is not sound: then there is none.
