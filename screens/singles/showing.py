@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from services.desk import Desk
 
 
+LOOK_ROUND = 60.0
+"""Seconds between two looks at who is there (PRES-1)."""
+
+
 class SinglesShowing(ChatRoom[OpenedSingle, SingleMessage]):
     """Shows the list and one chat, counts down, marks what was seen as read."""
 
@@ -59,6 +63,7 @@ class SinglesShowing(ChatRoom[OpenedSingle, SingleMessage]):
         """Stand on the list; let time go on."""
         self.list.focus()
         self.set_interval(1.0, self.tick)
+        self.set_interval(LOOK_ROUND, self._look_round)
         self.watch(self.log_view, "scroll_y", self._mark_seen, init=False)
 
     def concerns(self, subjects: Sequence[Subject]) -> bool:
@@ -104,12 +109,20 @@ class SinglesShowing(ChatRoom[OpenedSingle, SingleMessage]):
 
     def after_change(self) -> None:
         """Show who is there, and what follows from the messages."""
-        if (opened := self.opened) is not None:
-            now, to_customer = self.desk.office.now(), self.session.actor.is_customer
-            said = lines.top(opened.who, now, to_customer=to_customer)
-            self.query_one("#single-top", OwnLines).say(said)
+        if self.opened is not None:
+            self._show_top(self.opened)
         self.refresh_bindings()
         self.call_after_refresh(self._mark_seen)
+
+    def _show_top(self, opened: OpenedSingle) -> None:
+        """Whom one talks to, and whether she is there: to a customer not from 19:00 on (PRES-1)."""
+        now, to_customer = self.desk.office.now(), self.session.actor.is_customer
+        said = lines.top(opened.who, now, to_customer=to_customer)
+        self.query_one("#single-top", OwnLines).say(said)
+
+    def _look_round(self) -> None:
+        if self.is_current and self.opened is not None:
+            self.reload()
 
     def tick(self) -> None:
         """Count down what is owed and what can be taken back; nothing is asked."""
@@ -120,6 +133,7 @@ class SinglesShowing(ChatRoom[OpenedSingle, SingleMessage]):
         if (opened := self.opened) is not None:
             hidden = [key for key, one in self.shown.items() if one.pending and not one.mine]
             self.show_again(opened)
+            self._show_top(opened)
             if any(not self.shown[key].pending for key in hidden):
                 self.reload()
 

@@ -196,6 +196,7 @@ class TasksScreen(HerTasks):
     def _tick_list(self) -> None:
         if self.is_current:
             self.list_pane.rows.tick(self.desk.office.now())
+            self.show_top()
 
     def respeak(self) -> None:
         """Say everything again in the reader's words."""

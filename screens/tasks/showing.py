@@ -87,15 +87,21 @@ class ChatShowing(ChatRoom[Opened, Message]):
 
     def after_change(self) -> None:
         """Show what follows from the messages and from who is there."""
+        if self.opened is None:
+            return
+        self.show_top()
+        self._tick()
+        self.refresh_bindings()
+        self.call_after_refresh(self._mark_seen)
+
+    def show_top(self) -> None:
+        """Whose chat it is, who is there at this moment, and what waits for a word (PRES-1)."""
         if (opened := self.opened) is None:
             return
         now = self.desk.office.now()
         present = bubbles.presence_line(opened.head, opened.people, self.me, now)
         waiting = waiting_line(opened.waiting, to_customer=self.session.actor.is_customer)
         self.pane.show_top(bubbles.whose(opened.head), present, waiting)
-        self._tick()
-        self.refresh_bindings()
-        self.call_after_refresh(self._mark_seen)
 
     def show_along(self) -> None:
         """Show what goes along with the next message."""

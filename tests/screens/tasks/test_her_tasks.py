@@ -1,7 +1,7 @@
 """The tasks' room as a customer has it: her tasks, her words, her keys (ROLE-3)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from domain.calendar import BERLIN
 from domain.message import Side
 from domain.task import TaskStatus
+from services.dashboard.glance import Glance
 from tests.builders import SmallAgency, small_agency
 from tests.screens.tasks.host import at_work
 from tests.stored import task_ids
@@ -161,3 +162,18 @@ async def test_she_orders_by_answering_and_is_asked_politely(
         created = work.tasks.get(task_id)
     assert (created.title, created.created_by) == ("Stand", kim.id)
     assert (created.customer_id, created.budget_seconds) == (agency.acme, 7200)
+
+
+async def test_from_seven_in_the_evening_she_sees_nobody_online(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    agency.task()
+    kim = agency.customer()
+    agency.clock.at = datetime(2026, 11, 23, 18, 59, 30, tzinfo=BERLIN)
+    Glance(agency.office).beat(agency.ada)
+    async with at_work(agency, kim, tmp_path) as hand:
+        await hand.press("enter")
+        assert "● Ada Assistent" in hand.painted()
+        agency.clock.on(seconds=31)
+        hand.host.room._tick_list()
+        assert "○ Ada Assistent" in hand.painted()
