@@ -113,33 +113,35 @@ class Triage:
         """
         for_our_side(actor, "triage")
         now = self.office.now()
+        mine = actor.id if assistant_id is None and whose is Whose.MINE else None
+        one = assistant_id if mine is None else mine
+        of_one = assistant_id not in (None, actor.id)
+        hers = not of_one and whose is not Whose.NOBODY
+        everybodys = whose is Whose.ALL and assistant_id is None and actor.is_management
         with self.office.reading() as work:
             prime_calendar(work.reader, now)
             reads = _reads(work, actor)
-            if assistant_id is not None:
-                tasks = reads.waiting_of(assistant_id, now)
-            elif whose is Whose.MINE:
-                tasks = reads.waiting_of(actor.id, now)
-            elif whose is Whose.NOBODY:
-                tasks = reads.waiting_of_nobody(now)
-            else:
-                tasks = reads.waiting_in_reach(now)
+            tasks = _waiting(reads, now, whose, one)
             snoozed = reads.snoozed(now)
-            of_one = assistant_id not in (None, actor.id)
-            of_others = whose is Whose.NOBODY or of_one
             away = away_now(work.reader, now)
-            singles = () if of_one else _singles(work, actor, now, away, whose, assistant_id)
-            is_told = whose is Whose.ALL and assistant_id is None and actor.is_management
-            wishes = waiting_wishes(work.reader) if is_told else ()
-            one = actor.id if assistant_id is None and whose is Whose.MINE else assistant_id
-            reported = [] if of_others else [*reported_to(reads, actor)]
-            reported += () if one is None else stood_in_for(work.reader, one, away, now)
-            asks = requests_for(work, actor, hers=not of_others, everybodys=is_told)
-            notices = notices_for(work, actor, now, hers=not of_others, everybodys=is_told)
-        mine = actor.id if assistant_id is None and whose is Whose.MINE else None
-        is_cut = len(tasks) > WINDOW
-        beside = singles, wishes, reported, asks, notices, away, one
-        return Inbox(tasks[:WINDOW], snoozed, now, is_cut, actor.roles, mine, *beside)
+            return Inbox(
+                tasks[:WINDOW],
+                snoozed,
+                now,
+                is_cut=len(tasks) > WINDOW,
+                roles=actor.roles,
+                only_of=mine,
+                singles=() if of_one else _singles(work, actor, now, away, whose, assistant_id),
+                wishes=waiting_wishes(work.reader) if everybodys else (),
+                reported=[
+                    *(reported_to(reads, actor) if hers else ()),
+                    *(stood_in_for(work.reader, one, away, now) if one is not None else ()),
+                ],
+                requests=requests_for(work, actor, hers=hers, everybodys=everybodys),
+                notices=notices_for(work, actor, now, hers=hers, everybodys=everybodys),
+                away=away,
+                one=one,
+            )
 
     def preview(self, actor: Actor, task_id: TaskId) -> Preview:
         """The task close up, or `NotFound` when it is gone or out of her reach."""
@@ -221,6 +223,17 @@ class Triage:
                     own.wake_single(SingleId(known_by))
                 else:
                     own.wake(TaskId(known_by), kind)
+
+
+def _waiting(
+    reads: TriageReads, now: datetime, whose: Whose, one: PersonId | None
+) -> Sequence[WaitingTask]:
+    """Which tasks are looked through: of `one` person, of nobody, or all in the reader's reach."""
+    if one is not None:
+        return reads.waiting_of(one, now)
+    if whose is Whose.NOBODY:
+        return reads.waiting_of_nobody(now)
+    return reads.waiting_in_reach(now)
 
 
 def _reads(work: Work, actor: Actor) -> TriageReads:
