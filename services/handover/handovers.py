@@ -136,11 +136,10 @@ class Handovers:
         if not (actor.is_management or actor.id == person_id):
             raise NotFound("person", person_id)
         with self.office.reading() as work:
-            return [
-                Served(*one)
-                for one in served_by(work.reader, person_id)
-                if open_for(work, person_id, one[0]) is None
-            ]
+            given = work.handovers.of_person(person_id)
+            on_the_way = {one.customer_id for one in given if not one.is_closed}
+            hers = served_by(work.reader, person_id)
+        return [Served(*one) for one in hers if one[0] not in on_the_way]
 
     def begin(
         self,
