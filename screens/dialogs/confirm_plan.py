@@ -6,13 +6,14 @@ from datetime import timedelta
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from domain.plan import checked_hours
+from domain.plan import FULLEST, checked_hours
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, Writing, entered
 from services.team.planning import PlanningBoard
 from services.team.utilisation import WeekLoad
 from widgets import formats
 from widgets.entry.entry import EntryField, parse_hours
+from widgets.entry.hours import EntryCode, EntryError
 from widgets.entry.yes_no import YesNo
 from widgets.planning.lines import special
 from widgets.words import _
@@ -47,7 +48,8 @@ class ConfirmPlan(Form[Planned]):
         yield Static(detail, id="detail", markup=False)
         for nth, (week, hours) in enumerate(zip(board.weeks, board.offer, strict=True)):
             text = _typed(hours)
-            yield Field(f"hours{nth}", _named(week), EntryField(_span, text, id=f"hours{nth}"))
+            field = EntryField(_span, text, placeholder=_("20, 7:30, 12,5"), id=f"hours{nth}")
+            yield Field(f"hours{nth}", _named(week), field)
             if told := special(week.week, board):
                 yield Static(told, classes="special", markup=False)
         customers = plan.wants_customers if plan else False
@@ -72,10 +74,13 @@ class ConfirmPlan(Form[Planned]):
 
 
 def _span(text: str) -> timedelta:
-    """Hours as people type them; nothing typed, or 0, is no hour."""
+    """Hours of a week as people type them; nothing typed, or 0, is no hour."""
     if text.strip() in ("", "0", "0:00"):
         return timedelta(0)
-    return parse_hours(text)
+    hours = parse_hours(text)
+    if hours > FULLEST:
+        raise EntryError(EntryCode.TOO_LONG)
+    return hours
 
 
 def _typed(hours: timedelta) -> str:

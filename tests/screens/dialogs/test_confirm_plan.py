@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from textual.app import App
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from domain.values import replace
 from screens.dialogs.confirm_plan import ConfirmPlan, Planned
@@ -24,3 +24,18 @@ async def test_what_stands_there_at_first_can_be_taken_as_it_is() -> None:
         await pilot.press("ctrl+s")
         await pilot.pause()
     assert answered == [Planned(tuple(offer), True, False, "")]
+
+
+async def test_hours_that_cannot_be_meant_are_told_at_their_week() -> None:
+    answered: list[Planned | None] = []
+    app: App[None] = App()
+    async with app.run_test(size=(100, 40)) as pilot:
+        app.push_screen(ConfirmPlan(BOARD), answered.append)
+        await pilot.pause()
+        for typed, why in (("200", "So lange"), ("-3", "Beispiele: 20, 7:30"), ("abc", "Beispiele")):
+            app.screen.query_one("#hours1 Input", Input).value = typed
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            echo = app.screen.query_one("#hours1 .entry--echo", Static)
+            assert why in str(echo.content) and answered == []
+            assert app.screen.query_one("#hours1 Input").has_focus
