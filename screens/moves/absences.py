@@ -71,9 +71,13 @@ async def show_stood_in_for(room: Room, absence_id: int) -> None:
     """For whom she is there in an absence of somebody else; picking one opens her card."""
     with room.refusals_shown():
         ask = room.desk.absences.stood_in_for
-        customers = await room.ask(ask, room.session.actor, absence_id)
-        choices = [Choice(one.id, customer_name(one.name, one.number)) for one in customers]
-        picked = await room.app.push_screen_wait(Pick(_("You are there for"), choices))
+        found = await room.ask(ask, room.session.actor, absence_id)
+        choices = [Choice(one.id, customer_name(one.name, one.number)) for one in found.customers]
+        question = _("You are there for")
+        if found.reachable:
+            name, how = formats.plain(found.name, 40), formats.plain(found.reachable)
+            question += "\n" + _("{name} is reachable: {how}").format(name=name, how=how)
+        picked = await room.app.push_screen_wait(Pick(question, choices))
         if picked is not None:
             room.post_message(OpenCustomer(picked))
 

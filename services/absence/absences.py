@@ -19,6 +19,7 @@ from domain.absence import (
 from domain.calendar import local
 from domain.contract import checked_text
 from domain.customer import Customer
+from domain.errors import NotFound
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.permission import Act
 from domain.person import Actor, Person
@@ -62,6 +63,18 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
+class StoodInFor:
+    """An absence as her stand-in knows it."""
+
+    name: str
+    """Who is away."""
+    reachable: str
+    """When and how she can be asked; empty: not at all."""
+    customers: Sequence[Customer]
+    """For whom the reader is there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Absences:
     """The use cases of absences; her own, or entered by who leads her."""
 
@@ -74,12 +87,20 @@ class Absences:
             chats = before_absence(work, actor, self.office.now(), absence)
             return replace(followed(work, absence), chats=chats)
 
-    def stood_in_for(self, actor: Actor, absence_id: int) -> Sequence[Customer]:
-        """For which customers the actor is there in this absence of somebody else (RESP-9)."""
+    def stood_in_for(self, actor: Actor, absence_id: int) -> StoodInFor:
+        """For which customers the actor is there in this absence of somebody else (RESP-9).
+
+        `NotFound` where she is there for none.
+        """
         with self.office.reading() as work:
+            absence = work.absences.get(absence_id)
             named = work.absences.backups_of([absence_id])
             hers = [one.customer_id for one in named if one.stand_in_id == actor.id]
-            return [work.customers.get(one) for one in hers]
+            if not hers:
+                raise NotFound("absence", absence_id)
+            name = work.people.get(absence.person_id).name
+            customers = [work.customers.get(one) for one in hers]
+        return StoodInFor(name, absence.reachable, customers)
 
     def outset(self, actor: Actor, person_id: PersonId | None = None) -> AbsenceOutset:
         """What is known before one is entered, to tell what it will set going; `NotFound`."""

@@ -32,7 +32,11 @@ async def test_hours_that_cannot_be_meant_are_told_at_their_week() -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         app.push_screen(ConfirmPlan(BOARD), answered.append)
         await pilot.pause()
-        for typed, why in (("200", "So lange"), ("-3", "Beispiele: 20, 7:30"), ("abc", "Beispiele")):
+        for typed, why in (
+            ("200", "So lange"),
+            ("-3", "Beispiele: 20, 7:30"),
+            ("abc", "Beispiele"),
+        ):
             app.screen.query_one("#hours1 Input", Input).value = typed
             await pilot.press("ctrl+s")
             await pilot.pause()

@@ -135,7 +135,8 @@ async def test_a_stand_in_gets_a_task_due_on_the_day_of_return(
 
 async def test_she_sees_for_whom_she_stands_in(agency: SmallAgency, tmp_path: Path) -> None:
     first = date(2026, 11, 25)
-    made = Absences(agency.office).enter(agency.ada, AbsenceKind.VACATION, first, first)
+    enter, kind = Absences(agency.office).enter, AbsenceKind.VACATION
+    made = enter(agency.ada, kind, first, first, "abends [/x]")
     backup = Backup(made.id, agency.acme, is_needed=True, stand_in_id=agency.bea.id)
     Absences(agency.office).arrange(agency.ada, made.id, [backup])
     async with hands(agency, agency.bea, tmp_path, "planning") as bea:
@@ -145,6 +146,7 @@ async def test_she_sees_for_whom_she_stands_in(agency: SmallAgency, tmp_path: Pa
         await room.stand_on(("standing_in", made.id))
         await bea.press("enter")
         assert "Acme GmbH" in bea.painted
+        assert "Ada Assistent ist erreichbar: abends [/x]" in bea.painted
         await bea.press("enter")
         assert bea.host.current_mode == "customers"
 

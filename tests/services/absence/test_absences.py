@@ -160,3 +160,14 @@ def test_who_was_told_other_days_is_told_anew(absences: Absences, agency: SmallA
     assert shorter.mailed_at is not None and shorter.seen_at is not None
     again = absences.end(agency.manager, absence.id, LAST + timedelta(days=3))
     assert again.mailed_at is None and again.seen_at is not None
+
+
+def test_only_who_stands_in_reads_how_the_other_can_be_asked(
+    absences: Absences, agency: SmallAgency
+) -> None:
+    mine = absences.enter(agency.ada, AbsenceKind.SICK, FIRST, LAST, "abends")
+    absences.arrange(agency.ada, mine.id, [named(mine, agency, agency.bea)])
+    found = absences.stood_in_for(agency.bea, mine.id)
+    assert (found.name, found.reachable, len(found.customers)) == ("Ada Assistent", "abends", 1)
+    with pytest.raises(NotFound):
+        absences.stood_in_for(agency.ada, mine.id)
