@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.files import FileStore, KeptFile
 from domain.answer import AnswerKind
-from domain.errors import BadInput
+from domain.errors import BadInput, NotFound
 from domain.ids import MessageId, PersonId, TaskId
 from domain.message import TAKE_BACK, Message, Side, Tag
 from domain.permission import Act
@@ -117,9 +117,15 @@ class Chat:
     def unmark_no_answer(
         self, actor: Actor, task_id: TaskId, message_ids: Sequence[MessageId]
     ) -> None:
-        """They need an answer after all, by the time that was promised for them (CAL-5)."""
+        """They need an answer after all, by the time that was promised for them (CAL-5).
+
+        `NotFound` for a message of another task.
+        """
         with self.office.acting(actor, Act.MARK_NO_ANSWER, on_task(task_id)) as doing:
             marked = [doing.work.messages.get(message_id) for message_id in message_ids]
+            for message in marked:
+                if message.task_id != task_id:
+                    raise NotFound("message", message.id)
             self._set_no_answer(doing, task_id, marked, needed=True)
 
     def tag(self, actor: Actor, message_id: MessageId, tags: frozenset[Tag]) -> Message:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.errors import BadInput, Forbidden
+from domain.errors import BadInput, Forbidden, NotFound
 from domain.ids import MessageId
 from domain.message import Message, Side, Tag
 from domain.permission import Act
@@ -52,6 +52,14 @@ class TestNoAnswer:
         asked = agency.says(task, "Noch etwas:")
         stored = agency.stored(task)
         assert (stored.unanswered_since, stored.unanswered_count) == (asked.sent_at, 1)
+
+    def test_messages_of_another_task_are_left_alone(self, agency: SmallAgency, chat: Chat) -> None:
+        hers, another = agency.task(), agency.task(agency.bolt)
+        agency.says(another)
+        marked = chat.mark_no_answer(agency.bea, another.id)
+        with pytest.raises(NotFound):
+            chat.unmark_no_answer(agency.ada, hers.id, marked)
+        assert [one.no_answer_needed for one in chat_of(agency, another)] == [True]
 
     def test_another_assistant_may_not(self, agency: SmallAgency, chat: Chat) -> None:
         task = agency.task()
