@@ -40,9 +40,13 @@ class Changing:
 
 
 def lead_of(work: Work, person: Person) -> Person | None:
-    """Who leads her (TL): the one named, else the first who leads the agency's assistants."""
-    if person.lead_id is not None:
-        return work.people.get(person.lead_id)
+    """Who leads her (TL): the one named, else the first who leads the agency's assistants.
+
+    Customers are told to turn to her, so she is somebody who is still there.
+    """
+    named = None if person.lead_id is None else work.people.get(person.lead_id)
+    if named is not None and named.is_active:
+        return named
     leading = [
         one
         for one in work.people.everybody()

@@ -6,6 +6,7 @@ import pytest
 
 from domain.absence import AbsenceKind, AbsenceOver
 from domain.errors import NotFound
+from domain.values import replace
 from services.absence.absences import Absences
 from services.absence.access import changing, lead_of
 from tests.builders import SmallAgency
@@ -30,3 +31,13 @@ def test_who_leads_her_is_the_one_named_else_who_leads_assistants(agency: SmallA
         lead = lead_of(work, work.people.get(agency.ada.id))
     assert lead is not None
     assert lead.id == agency.manager.id
+
+
+def test_who_has_left_leads_nobody(agency: SmallAgency) -> None:
+    with agency.office.database.write() as work:
+        ada, admin = (work.people.get(one.id) for one in (agency.ada, agency.admin))
+        ada = work.people.save(replace(ada, lead_id=admin.id))
+        assert lead_of(work, ada) == admin
+        work.people.save(replace(admin, disabled_at=agency.clock()))
+        lead = lead_of(work, ada)
+    assert lead is not None and lead.id == agency.manager.id
