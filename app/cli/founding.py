@@ -23,8 +23,10 @@ def add_to(
 def run(args: argparse.Namespace, console: Console) -> int:
     """Make the database and found the agency in it."""
     from app.build import make_desk, prepare_database
+    from domain.email import checked_email
     from domain.errors import BadInput
 
+    checked_email(args.email)
     desk = make_desk(console.settings)
     try:
         prepare_database(desk)
@@ -32,6 +34,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
             raise BadInput("agency", "taken")
         agency = args.agency or _asked(_("Name of your agency"), "agency")
         name = args.name or _asked(_("Your name"), "name")
+        desk.signin.check_new(agency, name, args.email)
         password = console.ask_new_password()
         session = desk.signin.found(agency, name, args.email, password)
         place = desk.office.database.address.shown

@@ -42,16 +42,20 @@ class SignIn:
         with self.office.reading() as work:
             return PeopleReads(work.reader).active_names()
 
+    def check_new(self, agency: str, name: str, email: str) -> str:
+        """The address as it is kept; refused like `found`, before a password is asked for."""
+        for field, text in (("agency", agency), ("name", name)):
+            if not one_line(text):
+                raise BadInput(field, "missing")
+        return checked_email(email)
+
     def found(self, agency: str, name: str, email: str, password: str) -> Session:
         """Found the agency with its first manager, who may do everything.
 
         `BadInput` for an empty name, for what is no e-mail address, for a weak password, or when
         the agency exists already.
         """
-        for field, text in (("agency", agency), ("name", name)):
-            if not one_line(text):
-                raise BadInput(field, "missing")
-        address = checked_email(email)
+        address = self.check_new(agency, name, email)
         check_password(password)
         from data.own_things import Credential
         from services.people.passwords import hashed

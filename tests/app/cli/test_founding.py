@@ -1,5 +1,6 @@
 """`vpa init`: the agency with its first manager."""
 
+import getpass
 import sys
 from pathlib import Path
 
@@ -27,6 +28,25 @@ def test_what_is_no_address_founds_nothing(
     monkeypatch.setenv("VPA_NEW_PASSWORD", PASSWORD)
     assert vpa("init", "--agency", "A", "--name", "Alma", "--email", "geheim1!") == 2
     assert "E-Mail-Adresse" in capsys.readouterr().err
+
+
+def test_what_cannot_be_is_refused_before_a_password_is_asked_for(
+    vpa: Vpa, monkeypatch: pytest.MonkeyPatch, capsys: Told
+) -> None:
+    asked: list[str] = []
+
+    def typed(label: str, **_to: object) -> str:
+        asked.append(label)
+        return PASSWORD
+
+    monkeypatch.setattr(getpass, "getpass", typed)
+    monkeypatch.setattr(sys, "stdin", Keyboard("Fleißige Hände\nAlma\n"))
+    assert vpa("init", "--email", "alma") == 2
+    told = capsys.readouterr().err
+    assert "E-Mail-Adresse" in told and "Name deiner Agentur" not in told
+    monkeypatch.setattr(sys, "stdin", Keyboard("Fleißige Hände\n \n"))
+    assert vpa("init") == 2
+    assert asked == []
 
 
 def test_names_are_asked_for_where_somebody_can_type(
