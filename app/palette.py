@@ -5,8 +5,21 @@ from functools import partial
 
 from rich.align import Align
 from rich.text import Text
-from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.app import ComposeResult
+from textual.command import (
+    CommandInput,
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+    SearchIcon,
+)
+from textual.containers import Horizontal, Vertical
 from textual.dom import DOMNode
+from textual.strip import Strip
+from textual.widgets import LoadingIndicator
 from textual.widgets.option_list import Option
 
 from app.shell import Shell
@@ -29,6 +42,7 @@ from widgets.frame.key_line import does_on
 from widgets.keys.names import key_name
 from widgets.privacy import customer_name
 from widgets.reader import speaks_outward
+from widgets.rows.choice_list import pointed
 from widgets.words import _
 
 HINT_AFTER = 3
@@ -41,8 +55,26 @@ LOWEST = 0.05
 """The score of the best page of the help: what can be done or opened comes first."""
 
 
+class Offers(CommandList, can_focus=False):
+    """What the palette found, with a sign at the cursor as in every list."""
+
+    def render_line(self, y: int) -> Strip:
+        """The line, with the sign where the offer under the cursor begins."""
+        return pointed(self, y, super().render_line(y))
+
+
 class Palette(CommandPalette):
     """The palette, which says in the reader's words that nothing fits."""
+
+    def compose(self) -> ComposeResult:
+        """What Textual lays out, around a list of ours."""
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield SearchIcon()
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield Offers()
+                yield LoadingIndicator()
 
     def _start_no_matches_countdown(self, search_value: str) -> None:
         """Wait a moment, since hits may still come (Textual would say it in English)."""

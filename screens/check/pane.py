@@ -18,6 +18,7 @@ from services.task.facts import Check
 from widgets import formats
 from widgets.keys.names import key_names
 from widgets.privacy import customer_name
+from widgets.rows.choice_list import ChoiceList
 from widgets.words import _
 
 ACCEPT = "accept"
@@ -76,7 +77,7 @@ class CheckPane(Dialog[str | None]):
         with Vertical(id="box"):
             yield Static(title, id="title", markup=False)
             yield Static(what, id="subtitle", markup=False)
-            yield OptionList(*map(_prompt, self._points), markup=False)
+            yield ChoiceList(*map(_prompt, self._points), markup=False)
             yield Static("", id="detail", markup=False)
             with Horizontal(id="answers"):
                 yield Answer(self._accepts[0], _("Accept"), ACCEPT)

@@ -15,6 +15,7 @@ from screens.dialogs.list_dialog import ListDialog
 from screens.dialogs.pick import Choice
 from widgets import formats
 from widgets.entry.one_line import OneLine
+from widgets.rows.choice_list import ChoiceList
 from widgets.words import _
 
 T = TypeVar("T")
@@ -62,7 +63,7 @@ class ChooseSeveral(ListDialog[tuple[T, ...]]):
         with Vertical(id="box"):
             yield Static(self._question, id="title", markup=False)
             yield OneLine(placeholder=_("Filter"), id="filter")
-            yield OptionList(*map(self._prompt, self._shown), markup=False)
+            yield ChoiceList(*map(self._prompt, self._shown), markup=False)
             yield Static("", id="detail", markup=False)
             with Horizontal(id="answers"):
                 yield Answer("ctrl+s", _("Go on"), "take", is_default=True)

@@ -18,6 +18,7 @@ from screens.dialogs.list_dialog import ListDialog
 from services.time.log import DayLog, Logged
 from widgets import formats
 from widgets.labels.recording import entry_flags, time_request_kind
+from widgets.rows.choice_list import ChoiceList
 from widgets.words import _, ngettext
 
 
@@ -60,7 +61,7 @@ class DayDialog(ListDialog[DayAnswer]):
         with Vertical(id="box"):
             yield Static(self._title(), id="title", markup=False)
             if self._lines:
-                yield OptionList(*map(_prompt, self._lines), markup=False)
+                yield ChoiceList(*map(_prompt, self._lines), markup=False)
             yield Static("\n".join(self._told()), id="detail", markup=False)
             with Horizontal(id="answers"):
                 if self._lines:

@@ -16,6 +16,7 @@ from screens.dialogs.detail import Detail
 from screens.dialogs.list_dialog import ListDialog
 from widgets import formats
 from widgets.entry.one_line import OneLine
+from widgets.rows.choice_list import ChoiceList
 from widgets.words import _
 
 T = TypeVar("T")
@@ -80,7 +81,7 @@ class Pick(ListDialog[T]):
 
     def _list(self) -> OptionList:
         """Lower where details stand below it, so that all of it fits on 24 lines."""
-        options = OptionList(*map(self.prompt, self._shown), markup=False)
+        options = ChoiceList(*map(self.prompt, self._shown), markup=False)
         options.set_class(any(choice.detail for choice in self._choices), "-detailed")
         return options
 

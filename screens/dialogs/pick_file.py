@@ -19,6 +19,7 @@ from screens.dialogs.answer import Answer
 from screens.dialogs.list_dialog import ListDialog
 from widgets import formats
 from widgets.entry.one_line import OneLine
+from widgets.rows.choice_list import ChoiceList
 from widgets.words import _
 
 _QUOTED = re.compile(r""".*?(['"])(/.+)\1\s*""")
@@ -135,7 +136,7 @@ class PickFile(ListDialog[Path]):
         with Vertical(id="box"):
             yield Static(self._question, id="title", markup=False)
             yield OneLine(self._start, id="path", select_on_focus=False)
-            yield OptionList(markup=False)
+            yield ChoiceList(markup=False)
             yield Static("", id="detail", markup=False)
             with Horizontal(id="answers"):
                 yield Answer("enter", _("Take it"), "take", is_default=True)

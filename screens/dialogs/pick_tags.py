@@ -13,6 +13,7 @@ from domain.message import Tag
 from screens.dialogs.answer import Answer
 from screens.dialogs.list_dialog import ListDialog
 from widgets.labels.message import tag as tag_label
+from widgets.rows.choice_list import ChoiceList
 from widgets.words import _
 
 OURS = (Tag.INFORMATION, Tag.QUESTION, Tag.DECISION, Tag.RESULT)
@@ -41,7 +42,7 @@ class PickTags(ListDialog[frozenset[Tag]]):
         """Question, tags, answers."""
         with Vertical(id="box"):
             yield Static(self._question, id="title", markup=False)
-            yield OptionList(*map(self._prompt, OURS), markup=False)
+            yield ChoiceList(*map(self._prompt, OURS), markup=False)
             with Horizontal(id="answers"):
                 yield Answer("enter", _("Take it"), "take", is_default=True)
                 yield Answer("space", _("Choose"), "choose")

@@ -66,6 +66,8 @@ async def test_nothing_fits_is_said_in_the_readers_words(house: House) -> None:
         await pilot.press("backspace", "backspace", "backspace", *"antworten")
         await asyncio.sleep(0.5)
         assert not nothing_fits(house)
+        found = house.screen.query_one(CommandList)
+        assert found.render_line(0).text.startswith("❯")
 
 
 async def test_a_command_runs_and_after_the_third_time_its_key_is_told(house: House) -> None:

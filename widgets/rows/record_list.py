@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from domain.values import dataclass
 from widgets.commands import bindings, lists
 from widgets.countdown import Grade
+from widgets.rows.choice_list import ChoiceList
 from widgets.safe_text import paintable, wrapped
 
 _STYLES = {
@@ -37,17 +38,15 @@ class Record:
     grade: Grade = Grade.PLAIN
 
 
-class RecordList(OptionList):
+class RecordList(ChoiceList):
     """The records; the cursor stays on its record when they are shown anew."""
 
     DEFAULT_CSS = """
     RecordList {
-        height: 1fr; border: none; padding: 0 1; background: transparent;
+        height: 1fr; border: none; padding: 0; background: transparent;
         scrollbar-gutter: stable;
     }
     RecordList:focus { border: none; }
-    RecordList > .option-list--option { padding: 0; }
-    RecordList > .option-list--option { padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(lists.DOWN, lists.UP, lists.TOP, lists.BOTTOM, lists.PAGE_DOWN, lists.PAGE_UP)
@@ -97,7 +96,8 @@ class RecordList(OptionList):
 
     @property
     def _room(self) -> int:
-        return max(self.scrollable_content_region.width or self.size.width, _NARROWEST)
+        """For text, between the blanks on both sides."""
+        return max((self.scrollable_content_region.width or self.size.width) - 2, _NARROWEST)
 
     def action_down(self) -> None:
         """To the next record."""
