@@ -51,10 +51,17 @@ ORDER BY s.answer_due_at, s.id LIMIT {MOST}"""
 
 _HERS = _OWED.format(nobodys="")
 
+_SETTLED = f"EXISTS ({_SAID} m.sent_at >= l.disabled_at AND {_BY_MANAGEMENT})"
+
+OWED_BY_NOBODY = f"""EXISTS (SELECT 1 FROM people l
+JOIN people p ON p.id = CASE WHEN s.low_id = l.id THEN s.high_id ELSE s.low_id END
+WHERE l.id = s.waits_for AND l.disabled_at IS NOT NULL
+  AND (p.disabled_at IS NOT NULL OR {_SETTLED}))"""
+"""Whether chat `s` waits for who has left, and management wrote since or the other left too."""
+
 _HERS_AND_NOBODYS = _OWED.format(
     nobodys=f"""
-  OR (l.disabled_at IS NOT NULL AND NOT EXISTS (
-    {_SAID} m.sent_at >= l.disabled_at AND {_BY_MANAGEMENT}))"""
+  OR (l.disabled_at IS NOT NULL AND NOT {_SETTLED})"""
 )
 """Also what waits for who has left, until management writes to who waits (HAND-8, RESP-6)."""
 

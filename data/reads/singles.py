@@ -5,6 +5,7 @@ from datetime import datetime
 
 from data.instants import from_store, to_store
 from data.reader import Reader, Row
+from data.reads.owed import OWED_BY_NOBODY
 from domain.errors import NotFound
 from domain.ids import CustomerId, MessageId, PersonId
 from domain.message import Side, Tag
@@ -25,7 +26,8 @@ _WHO = """(SELECT min(c.name) FROM contacts k JOIN customers c ON c.id = k.custo
 (SELECT d.seen_at FROM presence d WHERE d.person_id = {who}.id)"""
 
 _CHATS = f"""
-SELECT s.id, s.low_id, l.name, s.high_id, h.name, s.last_message_at, s.waits_for,
+SELECT s.id, s.low_id, l.name, s.high_id, h.name, s.last_message_at,
+  CASE WHEN {OWED_BY_NOBODY} THEN NULL ELSE s.waits_for END,
   s.unanswered_count, s.answer_due_at, COALESCE(r.message_id, 0),
   (SELECT count(*) FROM single_messages m WHERE m.chat_id = s.id
     AND m.id > COALESCE(r.message_id, 0) AND m.visible_at <= :now
@@ -100,6 +102,7 @@ class SingleRow:
     """The second of the two, for a manager who reads along; else None."""
     last_message_at: datetime | None
     waits_for: PersonId | None
+    """Who owes an answer; None too where management has given it for who left (HAND-8)."""
     unanswered_count: int
     answer_due_at: datetime | None
     read_upto: MessageId

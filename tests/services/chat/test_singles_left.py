@@ -54,6 +54,23 @@ def test_management_writing_to_who_waits_answers_it_until_taken_back(
     assert waits(agency, agency.admin) == [("Kim Kundin", "Ada Assistent")]
 
 
+@pytest.mark.usefixtures("left")
+def test_the_list_of_chats_tells_no_longer_that_it_waits(
+    agency: SmallAgency, singles: Singles, kim: Actor
+) -> None:
+    def told() -> list[object]:
+        rows = singles.chats(agency.admin, of_all=True)
+        return [row.waits_for for row in rows if row.two is not None and row.unanswered_count]
+
+    assert told() == [agency.ada.id]
+    said = singles.post(agency.manager, kim.id, "Morgen um neun.")
+    assert told() == [None]
+    singles.take_back(agency.manager, said.id)
+    assert told() == [agency.ada.id]
+    People(agency.office).disable(agency.admin, kim.id)
+    assert told() == [None]
+
+
 def test_it_needs_no_answer_or_is_put_off_like_ones_own(
     agency: SmallAgency, singles: Singles, left: SingleId
 ) -> None:
