@@ -70,7 +70,8 @@ async def test_management_settles_it_with_a_word(agency: SmallAgency, tmp_path: 
         assert "20:00" in hand.painted()
         await hand.press(*"Angeboten", "ctrl+s")
         await hand.settle()
-    assert all(one.settled_at for one in stored(agency, task) if one.is_over)
+    [settled] = stored(agency, task)
+    assert settled.is_over and settled.settled_at is not None
 
 
 async def test_no_call_is_typed_on_a_task_that_nobody_has_accepted(

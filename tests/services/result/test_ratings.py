@@ -142,4 +142,9 @@ class TestRating:
         task, kim = done(agency), agency.customer()
         ratings.rate(kim, task.id, 3)
         later = agency.clock() + timedelta(hours=1)
-        Triage(agency.office).snooze(agency.ada, task.id, TriageKind.RATING, later)
+        triage = Triage(agency.office)
+        triage.snooze(agency.ada, task.id, TriageKind.RATING, later)
+        inbox = triage.inbox(agency.ada, Whose.MINE)
+        [asleep], [awake] = inbox.cases(agency.clock()), inbox.cases(later)
+        assert asleep.item.kind is awake.item.kind is TriageKind.RATING
+        assert (asleep.snooze is not None, awake.snooze) == (True, None)
