@@ -219,7 +219,11 @@ async def _stay(room: Room, leaving: Leaving) -> bool:
     if why is None:
         return False
     stay = room.desk.leaving.stay
-    return await done_by(room, lambda: room.ask(stay, room.session.actor, leaving, why))
+    done = await done_by(room, lambda: room.ask(stay, room.session.actor, leaving, why))
+    if done:
+        told = _("{name} stays. Nothing is handed over, and no stop holds for it any more.")
+        room.notify(told.format(name=formats.plain(leaving.name, 40)), markup=False)
+    return done
 
 
 async def _close(room: Room, leaving: Leaving) -> bool:

@@ -262,6 +262,7 @@ async def test_what_follows_from_a_talk_is_decided_from_the_triage(
     async with hands(agency, agency.manager, tmp_path, "triage") as mia:
         assert "Entscheiden, was aus dem Gespräch folgt" in mia.painted
         await mia.press(triage.FOLLOW_UP.key, *"bleibt", "enter", *"Sie bleibt", "enter")
+        assert "Nichts wird übergeben" in mia.told
         assert "Entscheiden, was" not in mia.painted
 
 
