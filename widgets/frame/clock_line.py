@@ -49,6 +49,8 @@ def started_told(left: timedelta | None) -> str:
     """That it runs now, and for how long it can (BUD-4)."""
     if left is None:
         return _("Your clock runs.")
+    if left <= CLOSE:
+        return _("Your clock runs; {time} min of working time are left.").format(time=seconds(left))
     return _("Your clock runs; {time} of working time are left.").format(
         time=formats.duration(left)
     )

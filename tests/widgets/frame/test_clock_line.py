@@ -7,7 +7,7 @@ import pytest
 from domain.budget import BudgetWarning
 from domain.clock import Run, RunningClock
 from domain.ids import PersonId, TaskId
-from widgets.frame.clock_line import clock_line, runs_on, warned
+from widgets.frame.clock_line import clock_line, runs_on, started_told, warned
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 RUN = Run(
@@ -46,3 +46,8 @@ def test_who_leaves_reads_that_it_runs_on() -> None:
     told = runs_on(RUN)
     assert "Deine Uhr läuft weiter: #12 [/x] Reise" in told
     assert "seit " in told
+
+
+def test_what_is_left_at_the_start_is_told_by_seconds_where_it_is_short() -> None:
+    assert started_told(timedelta(minutes=11)).endswith("0:11 h Arbeitszeit sind übrig.")
+    assert started_told(timedelta(seconds=29)).endswith("0:29 min Arbeitszeit sind übrig.")
