@@ -48,16 +48,16 @@ LETTERS: Mapping[tuple[Template, Address], str] = {
     ),
     (Template.HANDOVER_SUCCESSOR, Address.SIE): (
         "Guten Tag, {contact},\n"
-        "ab dem {last_day} ist {successor} für Sie da und weiß über alles Laufende Bescheid; "
-        "schreiben Sie dorthin einfach wie bisher an mich. Gern stellen wir uns "
-        "vorher zu dritt in einem kurzen Telefonat vor.\n"
+        "nach dem {last_day} ist {successor} für Sie da und weiß über alles Laufende Bescheid. "
+        "In den Aufgaben schreiben Sie einfach weiter wie bisher. Gern treffen wir uns "
+        "vorher zu dritt in einem kurzen Telefonat.\n"
         "Viele Grüße\n{assistant}"
     ),
     (Template.HANDOVER_SUCCESSOR, Address.DU): (
         "Hallo {contact},\n"
-        "ab dem {last_day} ist {successor} für dich da und weiß über alles Laufende Bescheid; "
-        "schreib dorthin einfach wie bisher an mich. Gern stellen wir uns "
-        "vorher zu dritt in einem kurzen Telefonat vor.\n"
+        "nach dem {last_day} ist {successor} für dich da und weiß über alles Laufende Bescheid. "
+        "In den Aufgaben schreibst du einfach weiter wie bisher. Gern treffen wir uns "
+        "vorher zu dritt in einem kurzen Telefonat.\n"
         "Viele Grüße\n{assistant}"
     ),
     (Template.HANDOVER_TRAINING, Address.SIE): (

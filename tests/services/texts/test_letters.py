@@ -25,3 +25,9 @@ def test_each_exists_in_both_forms_and_mixes_none(template: Template) -> None:
 def test_nothing_stays_open_that_could_never_be_filled(key: tuple[Template, Address]) -> None:
     assert set(left_open(LETTERS[key])) <= {one.value for one in PLACEHOLDERS[key[0]]}
     assert secrets_in(LETTERS[key]) == ()
+
+
+@pytest.mark.parametrize("address", Address)
+@pytest.mark.parametrize("template", sorted(OF_HANDOVERS - {Template.HANDOVER_CALL}))
+def test_each_that_is_sent_bears_her_name(template: Template, address: Address) -> None:
+    assert TEXTS[template, address].endswith("\nViele Grüße\n{assistant}")
