@@ -15,7 +15,7 @@ async def picked(room: Room, offered: Callable[[Actor, T], Sequence[Offered]], a
 
     To be awaited in a worker of group "write" of the room, inside its `refusals_shown()`.
     """
-    from screens.dialogs.pick_template import PickTemplate  # not before it is needed
+    from screens.dialogs.chat.pick_template import PickTemplate  # not before it is needed
 
     texts = await room.ask(offered, room.session.actor, about)
     chosen = await room.app.push_screen_wait(PickTemplate(texts))

@@ -45,7 +45,10 @@ OUR_PLACES = (
         f"widgets/explaining/{rule}."
         for rule in ("clock", "customer_file", "invoice", "time_entry")
     ),
-    *(f"screens/dialogs/{dialog}." for dialog in ("confirm_plan", "invoice", "word_template")),
+    *(
+        f"screens/dialogs/{dialog}."
+        for dialog in ("planning/confirm_plan", "money/invoice", "chat/word_template")
+    ),
     *("widgets/labels/care.", "widgets/planning/lines.", "widgets/customer/duty_lines."),
     *("widgets/team/", "widgets/handover/", "widgets/frame/clock_line."),
 )

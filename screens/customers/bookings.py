@@ -8,8 +8,8 @@ from domain.account import packages_for
 from domain.credit import CreditKind
 from domain.permission import MAY, Act
 from screens.customers.filters import CustomersFilters
-from screens.dialogs.book_credit import BookCredit
 from screens.dialogs.confirm import Confirm
+from screens.dialogs.money.book_credit import BookCredit
 from screens.dialogs.pick import Choice, Pick
 from services.customer.customers import CustomerCard
 from widgets import formats

@@ -4,7 +4,7 @@ from textual import work
 
 from domain.permission import MAY, Act
 from screens.customers.statement import CustomersStatement
-from screens.dialogs.let_in import LetIn
+from screens.dialogs.customer.let_in import LetIn
 from services.customer.customers import CustomerCard
 from widgets import formats
 from widgets.privacy import customer_name

@@ -10,7 +10,7 @@ from domain.invoice import Invoice, InvoicePossible, InvoiceStatus, check_paid_o
 from domain.permission import MAY, Act
 from screens.dialogs.ask import Ask
 from screens.dialogs.ask_day import AskDay
-from screens.dialogs.money import BookAmount, EditParty, SetRate
+from screens.dialogs.money.pricing import BookAmount, EditParty, SetRate
 from screens.dialogs.pick import Choice, Pick
 from screens.honorarium.reading import HonorariumReading
 from screens.moves.flow import needed

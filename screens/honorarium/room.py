@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from domain.calendar import local
 from domain.invoice import InvoiceStatus
-from screens.dialogs.invoice import SubmitInvoice
+from screens.dialogs.money.invoice import SubmitInvoice
 from screens.honorarium.saving import HonorariumSaving
 from widgets import formats
 from widgets.commands import bindings, honorarium, lists

@@ -12,8 +12,8 @@ from domain.ids import CustomerId, PersonId, TaskId
 from domain.standing_in import Backup
 from domain.values import replace
 from screens.dialogs.ask_day import AskDay
-from screens.dialogs.backup_task import BackupTask
 from screens.dialogs.pick import Choice, Pick
+from screens.dialogs.planning.backup_task import BackupTask
 from screens.room import Room
 from services.absence.absences import Followed
 from widgets import formats

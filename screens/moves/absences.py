@@ -8,9 +8,9 @@ from domain.calendar import local
 from domain.ids import PersonId
 from screens.dialogs.ask_day import AskDay
 from screens.dialogs.confirm import Confirm
-from screens.dialogs.enter_absence import EnterAbsence
 from screens.dialogs.mail_draft import ShowDraft
 from screens.dialogs.pick import Choice, Pick
+from screens.dialogs.planning.enter_absence import EnterAbsence
 from screens.moves.absence_steps import arrange, backup_task, expect
 from screens.navigation import OpenCustomer, OpenSingle, OpenTask
 from screens.room import Room

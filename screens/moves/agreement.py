@@ -9,10 +9,10 @@ from domain.ids import TaskId
 from domain.proposal import Proposal
 from domain.task import Task
 from domain.values import replace
-from screens.dialogs.call import AgreedByPhone
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.propose_change import Asked, ProposeChange, as_it_is
+from screens.dialogs.task.call import AgreedByPhone
+from screens.dialogs.task.propose_change import Asked, ProposeChange, as_it_is
 from screens.dialogs.texts import Texts, Wanted
 from screens.dialogs.word import Word
 from screens.moves.flow import called

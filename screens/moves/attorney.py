@@ -11,7 +11,7 @@ from domain.ids import PersonId
 from domain.permission import MAY, Act
 from domain.task import Task
 from screens.dialogs.confirm import Confirm
-from screens.dialogs.enter_attorney import EnterAttorney
+from screens.dialogs.customer.enter_attorney import EnterAttorney
 from screens.dialogs.pick import Choice, Pick
 from screens.moves import documents
 from screens.room import Room

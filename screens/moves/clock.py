@@ -9,8 +9,8 @@ from domain.entry import PLEASE_CHECK, Entry, EntryFlag
 from domain.ids import TaskId
 from domain.time_entry import asks_for_end
 from screens.dialogs.ask import Ask
-from screens.dialogs.ask_end import AskEnd
 from screens.dialogs.confirm import Confirm
+from screens.dialogs.time.ask_end import AskEnd
 from screens.moves.flow import needed
 from screens.room import Room
 from services.time.clocking import OpenRun

@@ -10,7 +10,7 @@ from domain.calendar import local
 from domain.customer_file import Channel, ContactSought, FileNote, Heading
 from domain.ids import CustomerId
 from domain.permission import Act
-from screens.dialogs.file_note import LogContact, WriteNote
+from screens.dialogs.customer.file_note import LogContact, WriteNote
 from screens.dialogs.pick import Choice, Pick
 from screens.room import Room
 from services.undo import Undoable

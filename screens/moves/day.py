@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from domain.calendar import local
 from domain.ids import PersonId
 from domain.time_entry import Gap
-from screens.dialogs.day import DayDialog, Turn
 from screens.dialogs.pick import Choice, Pick
+from screens.dialogs.time.day import DayDialog, Turn
 from screens.moves import recorded_time
 from screens.room import Room
 from services.time.log import Logged

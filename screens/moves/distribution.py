@@ -6,8 +6,8 @@ from domain.ids import PersonId
 from domain.staffing import Ranked
 from domain.task import Task
 from screens.dialogs.ask import Ask
-from screens.dialogs.hand_back import HandBack
 from screens.dialogs.pick import Choice, Pick
+from screens.dialogs.task.hand_back import HandBack
 from screens.moves.flow import called, needed
 from screens.room import Room
 from services.chat.offers import passing_on_offer

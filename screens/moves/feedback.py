@@ -19,8 +19,8 @@ from domain.rating import FAIR
 from domain.response import is_overdue
 from domain.task import Task
 from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.rate import Rate
 from screens.dialogs.say import Say
+from screens.dialogs.task.rate import Rate
 from screens.dialogs.texts import Texts, Wanted
 from screens.moves.flow import Flow, called
 from screens.room import Room

@@ -11,7 +11,7 @@ from domain.permission import MAY, Act
 from screens.dialogs.ask import Ask
 from screens.dialogs.ask_day import AskDay
 from screens.dialogs.confirm import Confirm
-from screens.dialogs.leaving import AskTraining
+from screens.dialogs.handover.leaving import AskTraining
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.closing import accept_item, checklist, to_accept
 from screens.moves.flow import done_by, needed

@@ -17,7 +17,7 @@ from domain.permission import MAY, Act
 from domain.retention import Kept, kept_until
 from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
-from screens.dialogs.leaving import AskFewer, AskNotice, AskTalk
+from screens.dialogs.handover.leaving import AskFewer, AskNotice, AskTalk
 from screens.dialogs.pick import Choice, Pick
 from screens.moves import documents
 from screens.moves.flow import LineKey, done_by, needed

@@ -9,7 +9,7 @@ from domain.errors import NotFound
 from domain.handover import TooEarlyToTell
 from domain.ids import CustomerId
 from domain.template import left_open
-from screens.dialogs.letter import ReadLetter
+from screens.dialogs.handover.letter import ReadLetter
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.saving import save_text
 from screens.guarding import may_go_out

@@ -3,8 +3,8 @@
 from domain.ids import TaskId
 from domain.phone import CallLog, PhoneCall, refuse_unaccepted
 from screens.dialogs.confirm import Confirm
-from screens.dialogs.log_call import LogCall
 from screens.dialogs.texts import Texts, Wanted
+from screens.dialogs.time.log_call import LogCall
 from screens.moves.flow import called
 from screens.room import Room
 from widgets.time.calls import call_line, calls_to_see_to, calls_told, over_told

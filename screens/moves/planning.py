@@ -2,8 +2,8 @@
 
 from domain.competence import Level
 from screens.dialogs.confirm import Confirm
-from screens.dialogs.confirm_plan import ConfirmPlan
 from screens.dialogs.pick import Choice, Pick
+from screens.dialogs.planning.confirm_plan import ConfirmPlan
 from screens.room import Room
 from services.team.planning import PlanningBoard
 from widgets.labels.planning import level as level_label

@@ -10,10 +10,10 @@ from domain.ids import TaskId
 from domain.time_entry import Gap, refuse_not_in_progress
 from domain.time_request import TimeRequest, TimeRequestKind, TimeRequestStatus
 from screens.dialogs.ask import Ask
-from screens.dialogs.ask_end import AskEnd
-from screens.dialogs.ask_times import AskTimes, Times
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
+from screens.dialogs.time.ask_end import AskEnd
+from screens.dialogs.time.ask_times import AskTimes, Times
 from screens.moves.flow import needed
 from screens.moves.surcharge import others_too, pick_approval, words_of
 from screens.room import Room

@@ -13,8 +13,8 @@ from domain.permission import MAY, Act
 from domain.retention import Ending, Kept, StillKept
 from screens.dialogs.choose_several import ChooseSeveral
 from screens.dialogs.confirm import Confirm
+from screens.dialogs.customer.pick_kept import PickKept
 from screens.dialogs.pick import Choice
-from screens.dialogs.pick_kept import PickKept
 from screens.dialogs.texts import Texts, Wanted
 from screens.moves import documents
 from screens.room import Room

@@ -8,10 +8,10 @@ from domain.permission import Act
 from domain.task import Task
 from screens.dialogs.ask import Ask
 from screens.dialogs.confirm import Confirm
-from screens.dialogs.delegate import Delegate
 from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.pick_area import pick_area
 from screens.dialogs.say import Say
+from screens.dialogs.task.delegate import Delegate
+from screens.dialogs.task.pick_area import pick_area
 from screens.moves.flow import called, needed
 from screens.room import Room
 from services.chat.offers import delegation_offer, factor_offer

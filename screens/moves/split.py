@@ -11,7 +11,7 @@ from domain.task import Task
 from domain.values import replace
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.split_part import SplitPart
+from screens.dialogs.task.split_part import SplitPart
 from screens.moves.distribution import asked_despite, choice_of
 from screens.moves.flow import called
 from screens.room import Room

@@ -7,9 +7,9 @@ from domain.ids import TaskId
 from domain.survey import Survey, SurveyAnswer, SurveyAnswerKind, applied, asks, to_follow_up
 from domain.values import dataclass
 from screens.dialogs.ask import Ask
-from screens.dialogs.award import Award
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.say import Say
+from screens.dialogs.staffing.award import Award
 from screens.moves.distribution import asked_despite
 from screens.moves.flow import Flow, needed
 from screens.moves.survey_words import answer_told, gathered, said_before, what_of

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from domain.calendar import local, next_working_day
 from domain.ids import PersonId
 from domain.survey import SurveyAnswer
-from screens.dialogs.ask_team import AskTeam
 from screens.dialogs.choose_people import ChoosePeople
 from screens.dialogs.pick import Choice
+from screens.dialogs.staffing.ask_team import AskTeam
 from screens.room import Room
 from services.staffing.staffing import Candidates
 from services.staffing.surveys import Asking, RunningSurvey

@@ -5,8 +5,8 @@ from datetime import timedelta
 from domain.result import NoInterimResult, Result
 from domain.task import Task, TaskStatus
 from screens.dialogs.confirm import Confirm
-from screens.dialogs.deliver import Deliver, DeliverInterim
-from screens.dialogs.return_task import ReturnTask
+from screens.dialogs.task.deliver import Deliver, DeliverInterim
+from screens.dialogs.task.return_task import ReturnTask
 from screens.moves.feedback import rate
 from screens.moves.flow import called
 from screens.moves.her_word import acceptance, her_word

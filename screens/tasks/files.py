@@ -7,9 +7,9 @@ from pathlib import Path
 from textual import on, work
 
 from domain.message import Attachment, Message
+from screens.dialogs.chat.pick_tags import PickTags
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.pick_file import PickFile
-from screens.dialogs.pick_tags import PickTags
 from screens.kept_files import open_kept, save_kept
 from screens.tasks.bubbles import is_hidden
 from screens.tasks.writing import ChatWriting

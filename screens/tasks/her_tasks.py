@@ -4,8 +4,8 @@ from textual import on, work
 
 from domain.ids import PersonId, TaskId
 from domain.task import TaskStatus
+from screens.dialogs.customer.profile import ProfileCard
 from screens.dialogs.pick import Choice, Pick
-from screens.dialogs.profile import ProfileCard
 from screens.moves.customer_answer import answer
 from screens.tasks.agreements import TaskAgreements
 from widgets.commands import for_customers

@@ -60,7 +60,7 @@ class ChatTemplates(ChatNoAnswer):
     @work(group="write")
     async def action_word_templates(self) -> None:
         """Word the agency's texts; one after the other until the reader goes back."""
-        from screens.dialogs.word_template import PickWording, WordTemplate
+        from screens.dialogs.chat.word_template import PickWording, WordTemplate
 
         actor, desk = self.session.actor, self.desk.templates
         typed, at = "", 0

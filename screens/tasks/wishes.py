@@ -32,7 +32,7 @@ class ChatWishes(ChatTemplates):
 
     async def _report(self, task_id: TaskId) -> None:
         from screens.dialogs.pick import Choice, Pick
-        from screens.dialogs.report_wish import ReportWish
+        from screens.dialogs.task.report_wish import ReportWish
         from widgets.labels.wish import wish_kind
 
         choices = [Choice(kind, wish_kind(kind)) for kind in WishKind]

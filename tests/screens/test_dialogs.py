@@ -7,11 +7,11 @@ import pytest
 from textual import events
 
 from domain.calendar import BERLIN
-from screens.dialogs.delegate import Delegate, Delegation
-from screens.dialogs.deliver import Deliver, DeliverInterim
 from screens.dialogs.files_field import FilesField
-from screens.dialogs.return_task import Return, ReturnTask
 from screens.dialogs.say import Say
+from screens.dialogs.task.delegate import Delegate, Delegation
+from screens.dialogs.task.deliver import Deliver, DeliverInterim
+from screens.dialogs.task.return_task import Return, ReturnTask
 from services.texts.results import Final, Interim
 from tests.screens.dialogs.hosting import Host
 from widgets.words import use_language

@@ -7,7 +7,7 @@ import pytest
 
 from domain.task import TaskStatus
 from screens.dialogs.confirm import DEAF
-from screens.dialogs.deliver import Deliver
+from screens.dialogs.task.deliver import Deliver
 from tests.builders import SmallAgency, small_agency
 from tests.screens.triage.host import hands
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from textual.app import App
 
 from domain.calendar import BERLIN
-from screens.dialogs.log_call import Called, LogCall
+from screens.dialogs.time.log_call import Called, LogCall
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=BERLIN)
 

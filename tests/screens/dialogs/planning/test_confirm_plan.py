@@ -6,7 +6,7 @@ from textual.app import App
 from textual.widgets import Input, Static
 
 from domain.values import replace
-from screens.dialogs.confirm_plan import ConfirmPlan, Planned
+from screens.dialogs.planning.confirm_plan import ConfirmPlan, Planned
 from tests.widgets.planning.examples import BOARD
 
 HOUR = timedelta(hours=1)

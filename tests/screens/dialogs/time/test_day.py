@@ -9,7 +9,7 @@ from domain.entry import Entry, EntryFlag
 from domain.ids import PersonId, TaskId
 from domain.time_entry import Gap
 from domain.values import replace
-from screens.dialogs.day import DayDialog, Turn
+from screens.dialogs.time.day import DayDialog, Turn
 from services.time.log import DayLog, Logged
 from tests.screens.dialogs.hosting import Host
 

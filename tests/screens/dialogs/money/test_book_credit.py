@@ -3,7 +3,7 @@
 import pytest
 
 from domain.credit import CreditKind
-from screens.dialogs.book_credit import BookCredit, CreditGiven
+from screens.dialogs.money.book_credit import BookCredit, CreditGiven
 from tests.screens.dialogs.hosting import Host
 
 

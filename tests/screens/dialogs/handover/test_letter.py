@@ -1,6 +1,6 @@
 """A letter is read and changed, and goes on with nothing left open (CHAT-7, CHAT-5)."""
 
-from screens.dialogs.letter import ReadLetter
+from screens.dialogs.handover.letter import ReadLetter
 from tests.screens.dialogs.hosting import Host, english
 
 

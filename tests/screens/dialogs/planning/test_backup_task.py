@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from textual.app import App
 
-from screens.dialogs.backup_task import BackupTask, BackupWanted
+from screens.dialogs.planning.backup_task import BackupTask, BackupWanted
 from tests.domain.examples.absence import TRIP
 
 

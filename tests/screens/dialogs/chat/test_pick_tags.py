@@ -4,7 +4,7 @@ from textual.app import App
 from textual.widgets import OptionList
 
 from domain.message import Tag
-from screens.dialogs.pick_tags import PickTags
+from screens.dialogs.chat.pick_tags import PickTags
 
 
 class Host(App[None]):

@@ -6,7 +6,7 @@ import pytest
 
 from domain.errors import BadInput
 from domain.invoice_contents import Party
-from screens.dialogs.money import EditParty, RateSet, SetRate, parse_cents
+from screens.dialogs.money.pricing import EditParty, RateSet, SetRate, parse_cents
 from tests.screens.dialogs.hosting import Host, english
 
 TODAY = date(2026, 11, 23)

@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 from domain.absence import Absence, AbsenceKind
 from domain.ids import PersonId
 from domain.values import replace
-from screens.dialogs.enter_absence import Away, EnterAbsence
+from screens.dialogs.planning.enter_absence import Away, EnterAbsence
 from services.absence.outset import AbsenceOutset
 
 TODAY = date(2026, 11, 23)

@@ -7,7 +7,7 @@ from textual.app import App
 
 from domain.attorney import AttorneyScope, NewAttorney
 from domain.ids import PersonId
-from screens.dialogs.enter_attorney import EnterAttorney, Entered
+from screens.dialogs.customer.enter_attorney import EnterAttorney, Entered
 from widgets.words import use_language
 
 TODAY = date(2026, 11, 23)

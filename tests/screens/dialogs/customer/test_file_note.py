@@ -6,7 +6,7 @@ import pytest
 from textual.app import App
 
 from domain.customer_file import Channel, ContactSought
-from screens.dialogs.file_note import LogContact, Sought, WriteNote
+from screens.dialogs.customer.file_note import LogContact, Sought, WriteNote
 from tests.builders import MONDAY_NINE as NOW
 
 NOTHING = object()

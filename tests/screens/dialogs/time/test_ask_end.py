@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Static
 
 from domain.calendar import BERLIN
-from screens.dialogs.ask_end import AskEnd
+from screens.dialogs.time.ask_end import AskEnd
 from tests.screens.dialogs.hosting import Host, english
 from widgets.entry.one_line import OneLine
 

@@ -1,7 +1,7 @@
 """What is kept is found by its state, one line each."""
 
+from screens.dialogs.customer.pick_kept import PickKept
 from screens.dialogs.pick import Choice
-from screens.dialogs.pick_kept import PickKept
 from services.retention.retention import DutyRow
 from tests.screens.dialogs.hosting import Host, english
 from tests.widgets.customer.examples import row

@@ -1,0 +1,1 @@
+"""Dialogs about what is written: tags, ready texts, the agency's own wording."""

@@ -1,0 +1,1 @@
+"""Dialogs about leaving, handing over, and the letters of it."""

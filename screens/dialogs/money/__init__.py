@@ -1,0 +1,1 @@
+"""Dialogs about money: rates, amounts, invoices, credits."""

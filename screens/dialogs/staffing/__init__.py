@@ -1,0 +1,1 @@
+"""Dialogs about requests to the team."""

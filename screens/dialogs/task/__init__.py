@@ -1,0 +1,1 @@
+"""Dialogs about one task: its terms, where it goes, its results and what she says of them."""

@@ -1,0 +1,1 @@
+"""Dialogs about recorded time: when it was, what was done in it, calls."""
