@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from rich.text import Text
 
+from domain.ids import PersonId
 from domain.response import explain_due, response_due
 from domain.task import Task
 from domain.triage import came_back, working_time_left
@@ -30,8 +31,11 @@ BAR = 12
 """Cells of the whole bar."""
 
 
-def facts(preview: Preview, now: datetime) -> Text:
-    """Title; who and where; what is due and why; the time worked and left."""
+def facts(preview: Preview, now: datetime, me: PersonId | None = None) -> Text:
+    """Title; who and where; what is due and why; the time worked and left.
+
+    With `me`, the assistant who reads, also for whom she would answer (RESP-9).
+    """
     task = preview.task
     who = (
         customer_name(preview.customer, preview.customer_number),
@@ -41,6 +45,7 @@ def facts(preview: Preview, now: datetime) -> Text:
     lines = [
         formats.safe(f"#{task.number} {task.title}", style="bold"),
         formats.safe(" · ".join(who)),
+        *(formats.safe(line) for line in _standing_in(preview, me)),
         *(
             Text(line)
             for line in (_answer(task, now), _check(task, now), _decision(task, now))
@@ -55,6 +60,12 @@ def facts(preview: Preview, now: datetime) -> Text:
         Text(_account(preview)),
     ]
     return Text("\n").join(lines)
+
+
+def _standing_in(preview: Preview, me: PersonId | None) -> Iterator[str]:
+    if me is not None and preview.task.assistant_id not in (None, me):
+        name = formats.plain(preview.assistant, 30)
+        yield _("You answer standing in for {name}.").format(name=name)
 
 
 def _answer(task: Task, now: datetime) -> str:

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from domain.ids import MessageId, PersonId, TaskId
 from domain.message import Message, Tag
 from domain.message import Side as Voice
+from domain.person import Actor
 from screens.room import Room
 from screens.triage.facts import facts
 from screens.triage.no_task import facts_alone
@@ -95,7 +96,7 @@ class PreviewPane(Vertical):
         if isinstance(self._shown, SinglePreview):
             self._show_single(self._shown)
             return
-        self._show_facts(facts(self._shown, now))
+        self._show_facts(_facts_for(self._room.session.actor, self._shown, now))
         chat, me = self.query_one(ChatLog), self._room.session.actor.id
         for said in self._shown.messages:
             if said.author_id == me and said.visible_at >= now - TICK:
@@ -159,7 +160,8 @@ class PreviewPane(Vertical):
             number = preview.customer_number if preview else 0
             chat.show([_bubble(one, number, me, now) for one in said], more_above=False)
         self._shown = preview
-        self._show_facts(facts(preview, now) if preview else Text())
+        actor = self._room.session.actor
+        self._show_facts(_facts_for(actor, preview, now) if preview else Text())
         self.query_one("#coming", Static).update(_told_beside(preview))
 
     @work(group="write")
@@ -247,6 +249,10 @@ def _told_beside(preview: Preview | None) -> str:
     if preview.is_coming:
         return _("A colleague's message is on its way.")
     return _("Enter opens the whole chat.") if preview.has_older else ""
+
+
+def _facts_for(actor: Actor, preview: Preview, now: datetime) -> Text:
+    return facts(preview, now, None if actor.is_management else actor.id)
 
 
 def _bubble(said: Message, customer_number: int, me: PersonId, now: datetime) -> Bubble:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.ids import PersonId
 from domain.response import response_due
 from domain.task import TaskStatus
 from screens.triage.facts import facts
@@ -33,3 +34,13 @@ def test_what_came_back_waits_for_an_answer_and_not_for_a_check(
     told = facts(Preview(task, "Acme", 1, "Ada", 0, (), False, False), NOW).plain
     assert said in told
     assert ("Prüfung bis" in told) is (status is TaskStatus.REVIEW)
+
+
+def test_a_stand_in_reads_for_whom_she_would_answer() -> None:
+    preview = Preview(
+        replace(TASK, assistant_id=PersonId(7)), "Acme", 1, "Ada [/x]", 0, (), False, False
+    )
+    said = "Du antwortest in Vertretung für Ada [/x]."
+    assert said in facts(preview, NOW, PersonId(8)).plain
+    assert said not in facts(preview, NOW, PersonId(7)).plain
+    assert said not in facts(preview, NOW).plain
