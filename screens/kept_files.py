@@ -11,6 +11,7 @@ from textual.css.query import NoMatches
 from textual.widget import Widget
 
 from screens.dialogs.pick_file import PickFile
+from screens.dialogs.saving import MOST_SHOWN
 from screens.room import Room
 from screens.system_program import NoProgram, open_with_system
 from widgets import formats
@@ -57,7 +58,7 @@ async def save_kept(room: Room, name: str, save: Callable[[Path], Path]) -> None
         return
     with room.refusals_shown():
         kept = await room.ask(save, target)
-        place = formats.plain(str(kept), 60)
+        place = formats.plain(str(kept), MOST_SHOWN)
         room.notify(_("Saved: {place}").format(place=place), markup=False)
 
 

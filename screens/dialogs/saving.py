@@ -13,8 +13,8 @@ from widgets import formats
 from widgets.explain import explain
 from widgets.words import _
 
-MOST_SHOWN = 60
-"""Characters of a path that are shown."""
+MOST_SHOWN = 200
+"""Characters of a path that are shown: its end is what is looked for."""
 
 
 class AskPlace(AskLine[Path]):
@@ -38,7 +38,7 @@ class AskPlace(AskLine[Path]):
     def echo(self, text: str) -> str:
         """Where the file will lie."""
         place = placed(text, self._offered)
-        return _("It will lie there: {place}").format(place=formats.plain(str(place), 200))
+        return _("It will lie there: {place}").format(place=formats.plain(str(place), MOST_SHOWN))
 
 
 async def save_file(

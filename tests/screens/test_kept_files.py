@@ -63,4 +63,4 @@ async def test_it_is_saved_where_she_says(agency: SmallAgency, tmp_path: Path) -
         await mia.settle()
         await mia.press("ctrl+u", *str(tmp_path / "Kopie.txt"), "enter")
         await mia.settle()
-        assert saved == [tmp_path / "Kopie.txt"] and "Saved: /" in mia.told
+        assert saved == [tmp_path / "Kopie.txt"] and "Kopie.txt" in mia.told
