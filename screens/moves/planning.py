@@ -4,6 +4,7 @@ from domain.competence import Level
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.pick import Choice, Pick
 from screens.dialogs.planning.confirm_plan import ConfirmPlan
+from screens.moves.flow import done_by
 from screens.room import Room
 from services.team.planning import PlanningBoard
 from widgets.labels.planning import level as level_label
@@ -60,9 +61,5 @@ async def remove_competence(room: Room, code: str) -> bool:
     sure = Confirm(_("Remove this competence?"), _("Remove"))
     if not await room.app.push_screen_wait(sure):
         return False
-    done = False
-    with room.refusals_shown():
-        actor = room.session.actor
-        await room.ask(room.desk.competences.drop, actor, actor.id, code)
-        done = True
-    return done
+    drop, actor = room.desk.competences.drop, room.session.actor
+    return await done_by(room, lambda: room.ask(drop, actor, actor.id, code))

@@ -13,7 +13,7 @@ from screens.dialogs.ask import Ask
 from screens.dialogs.ask_day import AskDay
 from screens.dialogs.pick import Choice, Pick
 from screens.moves.absences import enter_absence
-from screens.moves.flow import needed
+from screens.moves.flow import done_by, needed
 from screens.moves.leaving import record_talk
 from screens.navigation import OpenHandover, OpenPerson, OpenSingle
 from screens.room import Room
@@ -135,11 +135,8 @@ async def lift_stop(room: Room, member: Member) -> bool:
     reason = await room.app.push_screen_wait(Ask(_("Lift it? A word on it, or nothing:")))
     if reason is None:
         return False
-    done = False
-    with room.refusals_shown():
-        await room.ask(room.desk.stops.lift, room.session.actor, stop, reason)
-        done = True
-    return done
+    lift = room.desk.stops.lift
+    return await done_by(room, lambda: room.ask(lift, room.session.actor, stop, reason))
 
 
 async def move_review(room: Room, member: Member) -> bool:
@@ -148,11 +145,8 @@ async def move_review(room: Room, member: Member) -> bool:
     review = None if stop is None else await _asked_review(room)
     if stop is None or review is None:
         return False
-    done = False
-    with room.refusals_shown():
-        await room.ask(room.desk.stops.move_review, room.session.actor, stop, review)
-        done = True
-    return done
+    move = room.desk.stops.move_review
+    return await done_by(room, lambda: room.ask(move, room.session.actor, stop, review))
 
 
 async def decide_competence(room: Room, waiting: WaitingCompetence) -> bool:
@@ -214,13 +208,10 @@ async def report_demand(room: Room, team: TeamView) -> bool:
         text = await room.app.push_screen_wait(Ask(_("What for?"), check=needed))
     if count is None or text is None:
         return False
-    done = False
-    with room.refusals_shown():
-        area, code = what
-        report = room.desk.team.report_demand
-        await room.ask(report, room.session.actor, area, code, int(count), text)
-        done = True
-    return done
+    report, (area, code) = room.desk.team.report_demand, what
+    return await done_by(
+        room, lambda: room.ask(report, room.session.actor, area, code, int(count), text)
+    )
 
 
 async def settle_demand(room: Room, demand: Demand) -> bool:
@@ -228,11 +219,8 @@ async def settle_demand(room: Room, demand: Demand) -> bool:
     note = await room.app.push_screen_wait(Ask(_("What came of it?"), check=needed))
     if note is None:
         return False
-    done = False
-    with room.refusals_shown():
-        await room.ask(room.desk.team.settle_demand, room.session.actor, demand.id, note)
-        done = True
-    return done
+    settle = room.desk.team.settle_demand
+    return await done_by(room, lambda: room.ask(settle, room.session.actor, demand.id, note))
 
 
 async def _events(room: Room, member: Member) -> Sequence[StopEvent]:
