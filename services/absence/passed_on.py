@@ -39,7 +39,7 @@ def sees_to(
     """Whether she sees to what was written to that person in the chat and came then.
 
     Herself; who stands in for her while she is away, or management where nobody does (RESP-9);
-    and management, once that person's account is closed (HAND-8).
+    and management, once her account or the stand-in's is closed (HAND-8).
     """
     if actor.id == reader:
         return True
@@ -48,7 +48,9 @@ def sees_to(
     if actor.is_customer:
         return False
     who = _owes(work, chat, reader, came)
-    return actor.is_management if who is None else who == actor.id
+    if who is None or has_left(work.people.get(who), now):
+        return actor.is_management
+    return who == actor.id
 
 
 def waiting_for_away(

@@ -46,8 +46,8 @@ def owing(
 ) -> PersonId | None:
     """Who owes the answer to what arrived then on this assistant's task (RESP-9).
 
-    Her stand-in while she is away; None where nobody is named, which is management's, and once her
-    account is closed (HAND-8).
+    Her stand-in while she is away; None where nobody is named, which is management's, and for whose
+    account is closed, be it the stand-in's (HAND-8).
     """
     if assistant is None or has_left(work.people.get(assistant), arrived):
         return None
@@ -55,7 +55,8 @@ def owing(
     if all(one.person_id != assistant for one in absences):
         return assistant
     backups = work.absences.backups_of([one.id for one in absences])
-    return answering(assistant, customer, arrived, absences, backups)
+    found = answering(assistant, customer, arrived, absences, backups)
+    return None if found is None or has_left(work.people.get(found), arrived) else found
 
 
 def has_left(person: Person, moment: datetime) -> bool:

@@ -11,6 +11,7 @@ from services.absence.absences import Absences
 from services.chat.singles import Singles
 from services.dashboard.dashboard import Dashboard
 from services.dashboard.glance import Glance
+from services.people.people import People
 from services.triage.triage import Whose
 from tests.builders import SmallAgency
 from tests.services.absence.evidence import ill
@@ -145,3 +146,17 @@ def test_who_sees_to_it_says_that_no_answer_is_needed(
     assert waits(agency, agency.bea, Whose.MINE) == ASKED
     with pytest.raises((BadInput, Forbidden)):
         singles.mark_no_answer(kim, chat)
+
+
+def test_of_a_stand_in_whose_account_is_closed_it_is_managements(
+    agency: SmallAgency, singles: Singles, kim: Actor
+) -> None:
+    ill(agency, agency.ada, agency.bea)
+    before = asks(agency, kim)
+    People(agency.office).disable(agency.admin, agency.bea.id)
+    assert waits(agency, agency.manager) == ASKED
+    singles.mark_no_answer(agency.manager, before)
+    assert waits(agency, agency.manager) == []
+    after = asks(agency, kim)
+    singles.mark_no_answer(agency.manager, after)
+    assert waits(agency, agency.manager) == []

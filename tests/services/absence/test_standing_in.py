@@ -88,3 +88,17 @@ def test_who_has_left_misses_nothing_that_came_afterwards(agency: SmallAgency, c
         chats.post(agency.manager, task.id, "Wir kümmern uns.")
     assert [answer.assistant_id for answer in answers(agency, before)] == [agency.ada.id]
     assert [answer.assistant_id for answer in answers(agency, after)] == [None]
+
+
+def test_a_stand_in_who_has_left_misses_nothing_that_came_afterwards(
+    agency: SmallAgency, chats: Chat
+) -> None:
+    task = agency.task()
+    away(agency, stand_in=True)
+    People(agency.office).disable(agency.admin, agency.bea.id)
+    agency.clock.on(hours=1)
+    agency.says(task)
+    agency.clock.on(days=1)
+    chats.post(agency.manager, task.id, "Wir kümmern uns.")
+    (answer,) = answers(agency, task)
+    assert answer.assistant_id is None
