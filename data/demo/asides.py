@@ -47,7 +47,7 @@ _CUSTOMERS: Sequence[Sequence[Said]] = (
     ),
     ((True, 2, "Ab nächster Woche bin ich unter der Büronummer besser zu erreichen.", _NO),),
     (
-        (False, 30, "Guten Tag, ich wollte nur hören, ob alles zu Ihrer Zufriedenheit läuft.", _NO),
+        (False, 30, "Guten Tag, ich wollte nur hören, ob alles so läuft, wie es soll.", _NO),
         (True, 29, "Alles bestens. [red]Danke[/red] & schönes Wochenende!", _NO),
         (False, 28, "Das freut mich sehr!", _NO),
     ),
