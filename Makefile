@@ -48,7 +48,7 @@ bench: $(TESTS)  ## measure the speed, as ratios
 	@$(PY) -m bench $(ARGS)
 
 soak: $(TESTS)  ## the longest tests; many writers, and writers killed: nothing may be lost
-	@$(PY) -m pytest -q -m soak
+	@$(PY) -m pytest -q -m soak --timeout 0
 	@$(PY) -m bench.soak $(ARGS)
 
 words: $(TESTS)  ## collect the words of the sources, compile the German ones
