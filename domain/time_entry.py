@@ -10,6 +10,7 @@ from domain.errors import VPAError
 from domain.surcharge import double_spans
 from domain.task import Task, TaskStatus
 from domain.values import dataclass, replace
+from domain.worked import debit, exchanged
 
 _ANSWERED = frozenset({EntryFlag.CONFIRMED, EntryFlag.SHORTENED})
 
@@ -139,6 +140,17 @@ def refuse_correction(
     left = whole // timedelta(seconds=1) - task.worked_seconds + gone
     if seconds > left:
         raise NoBudgetLeft(max(left, 0))
+
+
+def refuse_doubling(
+    task: Task, entry: Entry, parts: Iterable[tuple[datetime, datetime, bool]]
+) -> None:
+    """`NoBudgetLeft` when the budget does not hold what the doubled parts cost more (TIME-6)."""
+    doubled = sum((end - begin for begin, end, twice in parts if twice), timedelta(0))
+    once = replace(entry, seconds=doubled // timedelta(seconds=1))
+    after = exchanged(task, [once], [replace(once, doubled=True)])
+    if debit(after) > task.budget_seconds:
+        raise NoBudgetLeft(max(task.budget_seconds - debit(task), 0))
 
 
 def refuse_not_in_progress(task: Task) -> None:

@@ -15,11 +15,11 @@ from domain.permission import Act
 from domain.person import Actor
 from domain.task import Task
 from domain.time_entry import (
-    NoBudgetLeft,
     Overlapping,
     TimeReleased,
     overlapping,
     refuse_correction,
+    refuse_doubling,
     refuse_not_in_progress,
     refuse_times,
 )
@@ -32,7 +32,7 @@ from domain.time_request import (
     refuse_twice,
 )
 from domain.values import dataclass, replace
-from domain.worked import at_factors_of, debit, exchanged
+from domain.worked import at_factors_of, exchanged
 from services.office import Doing, Office, on_person, on_task
 from services.time.recording import held, kept_time
 from services.time.surcharges import surcharge_parts
@@ -176,11 +176,7 @@ def _check(doing: Doing, task: Task, request: TimeRequest) -> None:
         case TimeRequestKind.SURCHARGE:
             assert entry is not None
             parts = surcharge_parts(doing.work, entry, request.message_id, doing.now)
-            doubled = sum(int((to - since).total_seconds()) for since, to, twice in parts if twice)
-            after = exchanged(task, [], [replace(entry, seconds=doubled, doubled=True)])
-            after = exchanged(after, [replace(entry, seconds=doubled)], [])
-            if debit(after) > task.budget_seconds:
-                raise NoBudgetLeft(max(task.budget_seconds - debit(task), 0))
+            refuse_doubling(task, entry, parts)
 
 
 def refuse_overlap(work: Work, request: TimeRequest, start: datetime, seconds: int) -> None:

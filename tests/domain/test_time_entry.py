@@ -31,6 +31,7 @@ from domain.time_entry import (
     is_released,
     overlapping,
     refuse_correction,
+    refuse_doubling,
     shortened,
     shortened_run,
     still_asks,
@@ -75,6 +76,18 @@ class TestCorrections:
         refuse_correction(full, NOW - HOUR, 3600, NOW, gone=3600)
         with pytest.raises(NoBudgetLeft):
             refuse_correction(full, NOW - HOUR, 3600, NOW, gone=3599)
+
+
+class TestDoubling:
+    FIRST, SECOND = (SATURDAY, SATURDAY + HOUR / 2), (SATURDAY + HOUR / 2, SATURDAY + HOUR)
+
+    def test_only_what_counts_twice_takes_budget(self) -> None:
+        entry = replace(ENTRY, started_at=SATURDAY)
+        held = replace(TASK, worked_seconds=3600, budget_seconds=5400)
+        refuse_doubling(held, entry, [(*self.FIRST, False), (*self.SECOND, True)])
+        with pytest.raises(NoBudgetLeft) as refused:
+            refuse_doubling(held, entry, [(*self.FIRST, True), (*self.SECOND, True)])
+        assert refused.value.left_seconds == 1800
 
 
 class TestOverlaps:
