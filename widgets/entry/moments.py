@@ -48,7 +48,7 @@ def parse_moment(
     if (span := _in_a_span(typed)) is not None:
         return (instant(now) + span).astimezone(BERLIN)
     day, rest, weekday_only = day_at_start(typed, here.date(), past=past)
-    at = _clock(rest, alone=day is None) if rest else usual
+    at = clock_in(rest, alone=day is None) if rest else usual
     if at is None:
         raise EntryError(EntryCode.TIME_MISSING)
     if day is None:
@@ -97,8 +97,8 @@ def _in_a_span(typed: str) -> timedelta | None:
         raise
 
 
-def _clock(typed: str, *, alone: bool) -> time:
-    """The time of day; standing alone it needs minutes or a word like "Uhr"."""
+def clock_in(typed: str, *, alone: bool = False) -> time:
+    """The time of day; standing `alone` for a moment it needs minutes or a word like "Uhr"."""
     for pattern, at in _PART:
         if pattern.fullmatch(typed):
             return at

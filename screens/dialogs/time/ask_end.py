@@ -4,9 +4,11 @@ from datetime import datetime
 
 from domain.errors import VPAError
 from domain.time_entry import NeverLonger
-from domain.typed_time import end_meant, end_suggested
+from domain.wall_time import end_meant, end_suggested
 from screens.dialogs.ask import AskLine, NotTaken
+from screens.dialogs.form import entered
 from widgets import formats
+from widgets.entry.clocks import clock_text, parse_clock
 from widgets.explain import explain
 from widgets.words import _
 
@@ -20,7 +22,7 @@ class AskEnd(AskLine[datetime]):
     def __init__(
         self, question: str, begun: datetime, end: datetime, *, may_stay: bool = False
     ) -> None:
-        super().__init__(question, hint=end_suggested(begun, end))
+        super().__init__(question, hint=clock_text(end_suggested(begun, end)))
         self._begun = begun
         self._end = end
         self._may_stay = may_stay
@@ -30,7 +32,8 @@ class AskEnd(AskLine[datetime]):
         if self._may_stay and not text.strip():
             return self._end
         try:
-            meant = end_meant(text, self._begun, self._end)
+            clock, second = entered("end", text, parse_clock, "not_a_time")
+            meant = end_meant(clock, self._begun, self._end, second=second)
             if meant == self._end and not self._may_stay:
                 raise NeverLonger(self._end)
         except VPAError as refusal:

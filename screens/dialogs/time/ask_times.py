@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 
 from domain.calendar import local
 from domain.contract import checked_text
-from domain.errors import BadInput
 from domain.time_entry import NoTimeAtAll
-from domain.typed_time import as_typed, clock_typed, moment_of
 from domain.values import dataclass
+from domain.wall_time import moment_of
 from screens.dialogs.form import Field, Form, Writing, entered
+from widgets.entry.clocks import clock_text, parse_clock
 from widgets.entry.days import parse_day
 from widgets.entry.entry import EntryField
 from widgets.entry.one_line import OneLine
@@ -67,10 +67,7 @@ class AskTimes(Form[Times]):
 
 
 def _moment(day: date, typed: str, field: str) -> datetime:
-    try:
-        clock, second = clock_typed(typed)
-    except BadInput as refused:
-        raise BadInput(field, refused.why) from refused
+    clock, second = entered(field, typed, parse_clock, "not_a_time")
     return moment_of(day, clock, second=second)
 
 
@@ -79,4 +76,4 @@ def _typed(offer: Times | None, today: date) -> tuple[str, str, str]:
         return today.strftime("%d.%m.%Y"), "", ""
     end = offer.started_at + timedelta(seconds=offer.seconds)
     day = local(offer.started_at).strftime("%d.%m.%Y")
-    return day, as_typed(offer.started_at), as_typed(end)
+    return day, clock_text(offer.started_at), clock_text(end)

@@ -1,4 +1,4 @@
-"""Times of day as they are typed, at the edges of the nights when the clocks change (TIME-4)."""
+"""Times of day and their moments, at the edges of the nights when the clocks change (TIME-4)."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -7,9 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.calendar import BERLIN, local
-from domain.errors import BadInput
 from domain.time_entry import NoSuchTime, NoTimeAtAll, TimeTwice
-from domain.typed_time import as_typed, clock_typed, end_meant, end_suggested, moment_of
+from domain.wall_time import end_meant, end_suggested, moment_of, which_of_two
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -32,19 +31,12 @@ class TestWallTimes:
         assert moment_of(date(2026, 11, 23), time(9), second=True) == NOW
 
 
-@pytest.mark.parametrize("typed", ["24:00", "24", "9:60", "9:30:60", "9:30:5", "neun", ""])
-def test_a_time_that_no_clock_shows_is_refused(typed: str) -> None:
-    with pytest.raises(BadInput):
-        clock_typed(typed)
-
-
 @given(st.datetimes(datetime(2026, 3, 28), datetime(2026, 10, 26), timezones=st.just(UTC)))
 @example(datetime(2026, 10, 25, 0, 30, 7, tzinfo=UTC))
 @example(datetime(2026, 10, 25, 1, 30, tzinfo=UTC))
-def test_an_offered_time_is_read_as_the_moment_it_was(at: datetime) -> None:
-    whole = at.replace(microsecond=0)
-    clock, second = clock_typed(as_typed(whole))
-    assert moment_of(local(whole).date(), clock, second=second) == whole
+def test_each_moment_is_found_again_by_its_time_and_which_of_two_it_is(at: datetime) -> None:
+    here = local(at)
+    assert moment_of(here.date(), here.time(), second=which_of_two(at)) == at
 
 
 class TestTheEndThatIsMeant:
@@ -52,34 +44,28 @@ class TestTheEndThatIsMeant:
     END = datetime(2026, 11, 24, 9, tzinfo=BERLIN)
 
     @pytest.mark.parametrize(
-        ("typed", "day", "clock"),
-        [("18:30", 23, time(18, 30)), ("8.15", 24, time(8, 15)), ("9 Uhr", 24, time(9))],
+        ("clock", "day"), [(time(18, 30), 23), (time(8, 15), 24), (time(9), 24)]
     )
-    def test_it_is_the_latest_such_moment(self, typed: str, day: int, clock: time) -> None:
-        meant = end_meant(typed, self.BEGUN, self.END).astimezone(BERLIN)
+    def test_it_is_the_latest_such_moment(self, clock: time, day: int) -> None:
+        meant = end_meant(clock, self.BEGUN, self.END).astimezone(BERLIN)
         assert (meant.day, meant.time()) == (day, clock)
 
-    @pytest.mark.parametrize("typed", ["12:00", "18:00"])
-    def test_the_run_was_not_under_way_then(self, typed: str) -> None:
+    @pytest.mark.parametrize("clock", [time(12), time(18)])
+    def test_the_run_was_not_under_way_then(self, clock: time) -> None:
         with pytest.raises(NoTimeAtAll):
-            end_meant(typed, self.BEGUN, self.END)
-
-    @pytest.mark.parametrize("typed", ["", "25:00", "9:75", "bald"])
-    def test_what_is_no_time_of_day_is_refused(self, typed: str) -> None:
-        with pytest.raises(BadInput):
-            end_meant(typed, self.BEGUN, self.END)
+            end_meant(clock, self.BEGUN, self.END)
 
     def test_what_came_twice_is_asked(self) -> None:
         begun, end = (datetime(2026, 10, 25, hour, tzinfo=BERLIN) for hour in (0, 9))
         with pytest.raises(TimeTwice):
-            end_meant("2:30", begun, end)
-        later = end_meant("2:30 B", begun, end)
-        assert later - end_meant("2:30a", begun, end) == HOUR
+            end_meant(time(2, 30), begun, end)
+        first, later = (end_meant(time(2, 30), begun, end, second=which) for which in (False, True))
+        assert later - first == HOUR
 
     def test_what_never_was_is_refused(self) -> None:
         begun, end = (datetime(2026, 3, 29, hour, tzinfo=BERLIN) for hour in (0, 9))
         with pytest.raises(NoSuchTime):
-            end_meant("2:30", begun, end)
+            end_meant(time(2, 30), begun, end)
 
 
 class TestTheEndThatIsSuggested:
@@ -91,7 +77,8 @@ class TestTheEndThatIsSuggested:
         self, begun: int, hours: float, told: str
     ) -> None:
         start = datetime(2026, 11, 23, begun, tzinfo=BERLIN)
-        assert end_suggested(start, start + hours * HOUR) == told
+        suggested = end_suggested(start, start + hours * HOUR)
+        assert f"{suggested.astimezone(BERLIN):%H:%M}" == told
 
     @given(
         st.datetimes(datetime(2026, 3, 28), datetime(2026, 10, 26), timezones=st.just(UTC)),
@@ -100,4 +87,6 @@ class TestTheEndThatIsSuggested:
     @example(datetime(2026, 10, 25, 0, 10, tzinfo=UTC), 12 * HOUR)
     def test_it_can_always_be_taken(self, begun: datetime, ran: timedelta) -> None:
         end = begun + ran
-        assert begun < end_meant(end_suggested(begun, end), begun, end) < end
+        suggested = end_suggested(begun, end)
+        clock, second = local(suggested).time(), which_of_two(suggested)
+        assert begun < end_meant(clock, begun, end, second=second) < end
