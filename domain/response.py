@@ -22,7 +22,7 @@ CUT_OFF = time(14)
 """The last minute whose arrivals are answered the same day (RESP-1)."""
 
 EVENING = time(18)
-"""By when what arrived up to the cut-off is answered (RESP-1)."""
+"""By when what arrived up to the cut-off is answered (RESP-1), and all else that names a day."""
 
 NOON = time(12)
 """By when, on the next working day, what arrived after the cut-off is answered (RESP-2)."""
@@ -63,6 +63,15 @@ def explain_due(arrived: datetime) -> Due:
 def response_due(arrived: datetime) -> datetime:
     """By when a request that arrived then is to be answered (RESP-1 to RESP-4)."""
     return explain_due(arrived).due
+
+
+def due_on(day: date) -> datetime:
+    """By when something named for that day is due, in UTC: its evening, or the next working day's.
+
+    As with answers, nothing is late on a free day (RESP-3).
+    """
+    working = day if is_working_day(day) else next_working_day(day)
+    return instant(at(working, EVENING))
 
 
 def was_in_time(due: datetime, answered: datetime) -> bool:

@@ -4,7 +4,7 @@ As all flows to be awaited in a worker of group "write" of the room.
 """
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date
 
 from domain.calendar import at, instant, local
 from domain.contract import NewTask
@@ -17,6 +17,7 @@ from screens.dialogs.planning.backup_task import BackupTask
 from screens.room import Room
 from services.absence.absences import Followed
 from widgets import formats
+from widgets.entry.deadlines import END_OF_DAY
 from widgets.privacy import customer_name
 from widgets.words import _, ngettext
 
@@ -26,8 +27,6 @@ _NOBODY = PersonId(0)
 _NOT_NEEDED = PersonId(-1)
 _NO_DAY = date.max
 """Stands for a task that a colleague takes over."""
-_EVENING = time(18)
-"""What a day without a time means for a deadline."""
 
 
 async def arrange(room: Room, found: Followed) -> bool:
@@ -204,7 +203,7 @@ async def backup_task(room: Room, found: Followed) -> bool:
         title=told.title,
         description=told.description,
         budget=told.budget,
-        deadline=instant(at(back, _EVENING)),
+        deadline=instant(at(back, END_OF_DAY)),
         assistant_id=who,
     )
     made = await room.ask(room.desk.orders.place, room.session.actor, new)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from data.reads.handovers import places
 from domain import handover_moves as moves
@@ -17,6 +17,7 @@ from domain.ids import PersonId
 from domain.leaving import CustomersKnow, LeavingState
 from domain.permission import Act
 from domain.person import Actor, Role
+from domain.response import EVENING
 from domain.values import dataclass
 from services.handover.handovers import on_handover, seen_by
 from services.handover.passing import customer_passed, handover_task
@@ -224,10 +225,6 @@ def _refuse_leaver(doing: Doing, person_id: PersonId) -> None:
     leaving = doing.work.leavings.find_open(person_id)
     if leaving is not None and leaving.state is LeavingState.NOTICE:
         raise BadInput("successor", "leaves")
-
-
-EVENING = time(18)
-"""By when the handover task is to be done, on the planned day."""
 
 
 def _evening(planned_on: date, now: datetime) -> datetime:

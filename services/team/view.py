@@ -1,7 +1,7 @@
 """The team at one moment: room, plans, absences, stops, and the pool (PLAN, STOP, POOL)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from data.reads.seeking import SeekingTask, seeking_tasks
 from data.work import Work
@@ -12,6 +12,7 @@ from domain.ids import CustomerId, PersonId
 from domain.person import Person
 from domain.plan import Plan, is_stale, monday_of, newest_of
 from domain.pool import TREND_WEEKS, Demand, PoolMember, TrendPoint, wanting_customers
+from domain.response import EVENING
 from domain.standing_in import Backup
 from domain.stop import Stop, held_at, stops_customers
 from domain.time_request import TimeRequest
@@ -207,7 +208,7 @@ def _trend(work: Work, now: datetime, members: Sequence[Member]) -> Sequence[Tre
     points = []
     for nth in range(TREND_WEEKS):
         week = first + nth * _WEEK
-        moment = now if week == this else at(week + timedelta(days=4), time(18))
+        moment = now if week == this else at(week + timedelta(days=4), EVENING)
         then = newest_of([one for one in plans if one.confirmed_at <= moment])
         stopped = {one.person_id for one in stops if held_at(one, moment)}
         gone = {one.person_id for one in absences if is_away(one, moment)}

@@ -14,23 +14,18 @@ from domain.absence import Absence
 from domain.calendar import (
     at,
     instant,
-    is_working_day,
     last_open_until,
     local,
-    next_working_day,
 )
 from domain.handover_terms import Side, sides_of
 from domain.handover_turns import Turn, turns_of, waits
 from domain.person import LEADS_ASSISTANTS, REACTIVATES, Actor
 from domain.plan import stale_after
-from domain.response import response_due
+from domain.response import due_on, response_due
 from domain.stop import StopEvent
 from domain.triage import NoticeItem, TriageKind, decides
 from services.triage.cases import CareCase, Notice, NoticeCase
 from services.when_sent import put_off
-
-_EVENING = time(18)
-"""Until when something is seen to that is due on a day."""
 
 
 def notices_for(
@@ -91,14 +86,14 @@ def _leavings(work: Work, actor: Actor, today: date) -> Iterator[NoticeCase]:
         return
     for one in open_leavings(work.reader):
         if one.look_on <= today:
-            due = _evening_of(one.look_on)
+            due = due_on(one.look_on)
             yield NoticeCase(NoticeItem(one.id, TriageKind.LEAVING, due), one.name, leaving=one)
 
 
 def _to_delete(work: Work, actor: Actor, today: date, *, ours: bool) -> Iterator[NoticeCase]:
     """What is no longer kept, due in the evening of the first working day after (RET-1, CG-6)."""
     for row in duties_due(work.reader, actor.id, today, ours=ours):
-        due = _evening_of(row.duty.due_on)
+        due = due_on(row.duty.due_on)
         item = NoticeItem(row.duty.id, TriageKind.DATA_TO_DELETE, due)
         yield NoticeCase(item, row.customer or row.person, duty=row)
 
@@ -115,7 +110,7 @@ def _handovers(
         gives = one.person_id == actor.id and Turn.GIVER in turns
         takes = one.successor_id == actor.id and Turn.SUCCESSOR in turns
         if waits(one.facts, today) and (gives or takes or turns & mine):
-            due = _evening_of(one.facts.planned_on)
+            due = due_on(one.facts.planned_on)
             item = NoticeItem(one.handover_id, TriageKind.HANDOVER_STEP, due)
             yield NoticeCase(item, one.customer, handover=one)
 
@@ -132,18 +127,12 @@ def _turns(actor: Actor, *, everybodys: bool) -> frozenset[Turn]:
 def _case(one: Noticed) -> NoticeCase:
     """Due within the response time (RESP-5); a review on its day, stand-ins before they begin."""
     if one.kind is TriageKind.STOP_REVIEW:
-        due = _evening_of(date.fromisoformat(one.told))
+        due = due_on(date.fromisoformat(one.told))
     elif one.since is None:
         due = _before(date.fromisoformat(one.told))
     else:
         due = response_due(one.since)
     return NoticeCase(NoticeItem(one.number, one.kind, due), one.name, one.told)
-
-
-def _evening_of(day: date) -> datetime:
-    """The evening of that day, or of the next working day: nothing is late before (RESP-3)."""
-    working = day if is_working_day(day) else next_working_day(day)
-    return instant(at(working, _EVENING))
 
 
 def _before(day: date) -> datetime:

@@ -1,6 +1,6 @@
 """Due times: the cut-off by the minute, weekends, holidays and what is in time."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from domain.calendar import BERLIN, in_open_window, instant, is_working_day, local
 from domain.response import (
     Reason,
+    due_on,
     explain_due,
     is_overdue,
     prewarn_at,
@@ -21,6 +22,19 @@ MOMENTS = st.datetimes(datetime(1991, 2, 1), datetime(2099, 11, 30), timezones=s
 
 def berlin(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [
+        ("2026-11-27", "2026-11-27T18:00"),
+        ("2026-11-28", "2026-11-30T18:00"),
+        ("2026-12-25", "2026-12-28T18:00"),
+    ],
+)
+def test_what_names_a_day_is_due_in_the_evening_of_a_working_day(day: str, due: str) -> None:
+    assert due_on(date.fromisoformat(day)) == berlin(due)
+    assert due_on(date.fromisoformat(day)).tzinfo is UTC
 
 
 class TestDue:

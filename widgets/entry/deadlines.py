@@ -1,13 +1,14 @@
 """Deadlines as people type them: a moment to come; a day alone means its evening."""
 
-from datetime import datetime, time
+from datetime import datetime
 
 from domain.deadline import has_passed
+from domain.response import EVENING
 from domain.values import dataclass
 from widgets.entry.hours import EntryCode, EntryError
 from widgets.entry.moments import parse_moment
 
-END_OF_DAY = time(18)
+END_OF_DAY = EVENING
 """What a day without a time means for a deadline."""
 
 
