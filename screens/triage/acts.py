@@ -8,7 +8,7 @@ from textual import on, work
 from textual.message import Message as Told
 
 from domain.errors import BadInput, StoreUnreachable, VPAError
-from domain.ids import WishId
+from domain.ids import NoticeId
 from domain.message import Message
 from domain.permission import Act, OwnAct
 from domain.template import Unfilled
@@ -224,7 +224,7 @@ class AnsweringTriage(ShownTriage):
     def _bring_care_back(self, event: WaitsAgain) -> None:
         """A reminder that was settled by mistake shows at once, under the cursor."""
         event.stop()
-        self._back = WishId(event.care_id), TriageKind.CARE
+        self._back = NoticeId(event.care_id), TriageKind.CARE
         self._own.add(self._back)
         self.reload()
 

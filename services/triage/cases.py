@@ -10,7 +10,7 @@ from data.reads.leavings import OpenLeaving
 from data.reads.owed import OwedSingle
 from data.reads.surveys import AskedSurvey, RunningSurvey
 from data.reads.wishes import ReportedWish
-from domain.ids import SingleId, SurveyId, TaskId, WishId
+from domain.ids import NoticeId, SingleId, SurveyId, TaskId, WishId
 from domain.response import response_due
 from domain.silence import CareState
 from domain.snooze import Snooze
@@ -22,7 +22,7 @@ from services.drafts import chat_key, files_key, single_key
 
 __all__ = ["CareCase", "Case", "CaseKey", "NextStep", "Notice", "NoticeCase", "OpenLeaving"]
 
-CaseKey = tuple[TaskId | SingleId | WishId | SurveyId, TriageKind]
+CaseKey = tuple[TaskId | SingleId | WishId | SurveyId | NoticeId, TriageKind]
 """What one waiting thing is known by; the kind tells whether it belongs to a task."""
 
 
@@ -171,7 +171,7 @@ class NoticeCase:
     @property
     def key(self) -> CaseKey:
         """What it is known by."""
-        return WishId(self.item.number), self.item.kind
+        return NoticeId(self.item.number), self.item.kind
 
     def has_draft(self, typed: AbstractSet[str]) -> bool:
         """Nothing is ever typed for it."""
@@ -202,7 +202,7 @@ class CareCase:
     @property
     def key(self) -> CaseKey:
         """What it is known by."""
-        return WishId(self.waiting.care.id), TriageKind.CARE
+        return NoticeId(self.waiting.care.id), TriageKind.CARE
 
     def has_draft(self, typed: AbstractSet[str]) -> bool:
         """Nothing is ever typed for it."""
