@@ -59,7 +59,7 @@ _SENTENCES = {
     ),
     Why.FUTURE: N_("“{value}” has not come yet."),
     Why.OUT_OF_ORDER: N_("“{value}” lies before {detail}."),
-    Why.NOT_HOURS: N_("“{value}” is no number of hours such as 2,5 or 1:30."),
+    Why.NOT_HOURS: N_("“{value}” is no number of hours such as 2.5 or 1:30."),
     Why.AMBIGUOUS_NUMBER: N_(
         "“{value}” may be a thousand or a fraction. Write it without a sign for thousands, or as "
         "1:15."

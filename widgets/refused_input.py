@@ -90,7 +90,8 @@ _WHY = {
     "missing": N_("{field} is missing; please fill it in."),
     "too_long": N_("{field} is too long; please shorten it."),
     "too_short": N_("{field} is too short; please write more."),
-    "not_a_number": N_("{field} is not a number; try 12,5 or 1:30."),
+    "not_a_number": N_("{field} is not a number; try 12.5 or 1:30."),
+    "two_readings": N_("{field} can be read in two ways; write 1500 or 1.50."),
     "not_a_date": N_("{field} is not a date; try 14.3. or Fri 12:00."),
     "not_a_time": N_("{field} is not a time of day; try 17:30."),
     "negative": N_("{field} cannot be below nothing; please enter 0 or more."),
@@ -183,6 +184,8 @@ _EXACTLY = {
         "The customer wrote this before the result was handed over. Name a message from after it."
     ),
     ("message", "not_hers"): N_("Choose a message that the customer wrote in this chat."),
+    ("rate", "not_a_number"): N_("The base rate is no amount. Write it like 14.50."),
+    ("amount", "not_a_number"): N_("That is no amount. Write it like 14.50."),
     ("stars", "not_a_number"): N_("A rating has one to five stars. Please choose again."),
     ("stars", "missing"): N_("Please choose one to five stars."),
     ("cause", "no_rating"): N_("There is no bad rating here. Please choose another cause."),

@@ -8,6 +8,7 @@ from domain.calendar import local
 from domain.fee import CREDITS, FeeKind, rate_on
 from domain.invoice import Invoice, InvoicePossible, InvoiceStatus, check_paid_on
 from domain.permission import MAY, Act
+from domain.values import replace
 from screens.dialogs.ask import Ask
 from screens.dialogs.ask_day import AskDay
 from screens.dialogs.money.pricing import BookAmount, EditParty, SetRate
@@ -116,6 +117,7 @@ class HonorariumPricing(HonorariumReading):
         with self.refusals_shown():
             known = await self.ask(self.desk.fees.party, actor, book.person_id)
             title = _("Tax profile of {name}").format(name=formats.plain(book.name, 40))
+            known = replace(known, name=known.name or book.name)
             edited = await self.app.push_screen_wait(EditParty(title, known))
             if edited is not None:
                 await self.ask(self.desk.fees.set_party, actor, book.person_id, edited)

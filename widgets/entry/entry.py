@@ -53,7 +53,7 @@ def explained(code: EntryCode) -> str:
         case EntryCode.EMPTY:
             return _("Nothing entered yet.")
         case EntryCode.NOT_UNDERSTOOD:
-            return _("Not understood. Try 1:30, 12,5, Fri 12:00 or 30.11. 9:00.")
+            return _("Not understood. Try 1:30, 12.5, Fri 12:00 or 30.11. 9:00.")
         case EntryCode.TOO_LONG:
             return _("That is too long to be meant.")
         case EntryCode.NO_SUCH_DAY:

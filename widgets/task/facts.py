@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import zip_longest
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -285,8 +286,10 @@ def fact_lines(fact: Fact, width: int) -> list[Content]:
     lines = [Content.assemble(indent, (row, style)) for row in rows]
     if not fact.name:
         return lines
-    name = formats.cut(fact.name, LABEL - 1)
     if stacked:
-        return [Content.styled(name, "$text-muted"), *lines]
-    head = Content.assemble((formats.pad(name, LABEL), "$text-muted"), (rows[0], style))
-    return [head, *lines[1:]]
+        return [Content.styled(formats.cut(fact.name, width), "$text-muted"), *lines]
+    names = wrapped(paintable(fact.name), LABEL - 1)
+    return [
+        Content.assemble((formats.pad(name, LABEL), "$text-muted"), (row, style))
+        for name, row in zip_longest(names, rows, fillvalue="")
+    ]

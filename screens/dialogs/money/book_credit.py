@@ -36,7 +36,7 @@ class BookCredit(Form[CreditGiven]):
     def compose_fields(self) -> ComposeResult:
         """The time and the reason."""
         takes = self._kind is CreditKind.CORRECTION
-        examples = _("1:30, 0,5, -0:20") if takes else _("1:30, 0,5, 30 min")
+        examples = _("1:30, 0.5, -0:20") if takes else _("1:30, 0.5, 30 min")
         yield Field("time", _("Account time"), EntryField(_signed, placeholder=examples))
         yield Field("reason", _("Reason"), Writing(id="reason", height=4))
 

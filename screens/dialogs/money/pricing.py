@@ -1,5 +1,6 @@
 """Asks for money's master data: a base rate, a tax profile, an amount to book."""
 
+import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -8,14 +9,17 @@ from textual.app import ComposeResult
 from domain.errors import BadInput
 from domain.fee import checked_cause, checked_rate
 from domain.invoice_contents import Party, checked_party
-from domain.money import cents_of, german_number
+from domain.money import cents_of
 from domain.values import dataclass
 from screens.dialogs.form import Field, Form, entered
+from widgets import formats
 from widgets.entry.days import parse_day
 from widgets.entry.entry import EntryField
 from widgets.entry.one_line import OneLine
 from widgets.entry.yes_no import YesNo
 from widgets.words import _
+
+_TWO_READINGS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 
 LARGEST = 10_000_000
 """More cents are a slip of the finger."""
@@ -46,8 +50,9 @@ class SetRate(Form[RateSet]):
 
     def compose_fields(self) -> ComposeResult:
         """Rate and day."""
-        text = german_number(self._cents) if self._cents else ""
-        yield Field("rate", _("€ an hour"), OneLine(text, id="rate", placeholder="14,50"))
+        text = _written(self._cents) if self._cents else ""
+        rate = OneLine(text, id="rate", placeholder=_written(1450))
+        yield Field("rate", _("€ an hour"), rate)
         first = self._today.replace(day=1)
         day = EntryField(self._day, f"{first:%d.%m.%Y}", id="day")
         yield Field("day", _("Valid from"), day)
@@ -71,7 +76,8 @@ class BookAmount(Form[Amount]):
     def compose_fields(self) -> ComposeResult:
         """Amount, if it is free, and reason."""
         if self._asks_amount:
-            field = OneLine(id="amount", placeholder="12,50 · -3,00")
+            examples = f"{_written(1250)} · {_written(-300)}"
+            field = OneLine(id="amount", placeholder=examples)
             yield Field("amount", _("Amount in €"), field)
         yield Field("reason", _("Reason"), OneLine(id="reason"))
 
@@ -118,10 +124,18 @@ class EditParty(Form[Party]):
 
 
 def parse_cents(field: str, text: str) -> int:
-    """Euros as people type them, in cents: "14,50", "1.234,5", "-3"; else `BadInput`."""
+    """Euros as people type them, in cents: "14,50", "1.234,5", "1,234.50", "-3"; else `BadInput`.
+
+    "1.500" and "1,500" may be meant for euros or for thousands of them: "two_readings".
+    """
     plain = text.replace("€", "").replace("−", "-").strip()
-    if "," in plain:
+    if _TWO_READINGS.fullmatch(plain):
+        raise BadInput(field, "two_readings")
+    comma, dot = plain.rfind(","), plain.rfind(".")
+    if comma > dot:
         plain = plain.replace(".", "").replace(",", ".")
+    elif comma >= 0:
+        plain = plain.replace(",", "")
     try:
         cents = cents_of(Decimal(plain))
     except (InvalidOperation, ValueError) as error:
@@ -129,3 +143,8 @@ def parse_cents(field: str, text: str) -> int:
     if abs(cents) > LARGEST:
         raise BadInput(field, "too_long")
     return cents
+
+
+def _written(cents: int) -> str:
+    """An amount without its sign of money, as the reader writes it."""
+    return formats.number(Decimal(cents) / 100, 2)

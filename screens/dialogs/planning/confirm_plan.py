@@ -48,7 +48,7 @@ class ConfirmPlan(Form[Planned]):
         yield Static(detail, id="detail", markup=False)
         for nth, (week, hours) in enumerate(zip(board.weeks, board.offer, strict=True)):
             text = _typed(hours)
-            field = EntryField(_span, text, placeholder=_("20, 7:30, 12,5"), id=f"hours{nth}")
+            field = EntryField(_span, text, placeholder=_("20, 7:30, 12.5"), id=f"hours{nth}")
             yield Field(f"hours{nth}", _named(week), field)
             if told := special(week.week, board):
                 yield Static(told, classes="special", markup=False)

@@ -100,7 +100,8 @@ class ProposeChange(Form[Asked]):
             self._moment, typed.deadline, placeholder=_("Fri 12:00, 14.3., tomorrow"), id="deadline"
         )
         yield Field("deadline", _("Deadline"), deadline)
-        budget = EntryField(parse_hours, typed.budget, placeholder="2,5  1:30  45 min", id="budget")
+        examples = _("2.5  1:30  45 min")
+        budget = EntryField(parse_hours, typed.budget, placeholder=examples, id="budget")
         yield Field("budget", _("Budget"), budget)
         area = Chosen(typed.area, _area_name(typed.area), id="area")
         yield Field("area", _("Work area"), area)

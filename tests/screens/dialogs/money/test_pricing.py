@@ -14,7 +14,16 @@ TODAY = date(2026, 11, 23)
 
 @pytest.mark.parametrize(
     ("typed", "cents"),
-    [("14,50", 1450), ("14.50", 1450), ("1.234,5 €", 123450), ("−3", -300), (" 7 ", 700)],
+    [
+        ("14,50", 1450),
+        ("14.50", 1450),
+        ("1.234,5 €", 123450),
+        ("1,234.50", 123450),
+        ("1500", 150000),
+        ("0.500", 50),
+        ("−3", -300),
+        (" 7 ", 700),
+    ],
 )
 def test_euros_are_read_as_they_are_typed(typed: str, cents: int) -> None:
     assert parse_cents("amount", typed) == cents
@@ -24,6 +33,27 @@ def test_euros_are_read_as_they_are_typed(typed: str, cents: int) -> None:
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     with pytest.raises(BadInput):
         parse_cents("amount", typed)
+
+
+@pytest.mark.parametrize("typed", ["1.500", "1,500", "-2.500 €", "−12,000"])
+def test_what_may_be_euros_or_thousands_is_refused(typed: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        parse_cents("amount", typed)
+    assert refused.value.why == "two_readings"
+
+
+async def test_amounts_stand_there_as_the_reader_writes_them() -> None:
+    english()
+    host = Host(SetRate("Rate", 1450, TODAY))
+    async with host.run_test() as pilot:
+        await pilot.pause()
+        assert "14.50" in host.painted
+        await pilot.press("end", "ctrl+u")
+        await pilot.pause()
+        assert "14.50" in host.painted  # the example
+        await pilot.press(*"much", "ctrl+s")
+        await pilot.pause()
+        assert "The base rate is no amount. Write it like 14.50." in host.painted
 
 
 async def test_the_day_of_a_rate_is_typed_as_days_are_everywhere() -> None:
