@@ -181,7 +181,13 @@ class Form(Dialog[T | None]):
             self.app.push_screen(asked, answer)
 
     def on_mount(self) -> None:
-        """Remember what stands there, so that what she types herself is not thrown away unasked."""
+        """Remember what stands there, so that what she types herself is not thrown away unasked.
+
+        Where there is one field only, no other is promised.
+        """
+        fields = [one for one in self.query("#fields *") if one.can_focus]
+        for answer in self.query(Answer):
+            answer.display = answer.action != "next" or len(fields) > 1
         self._begun = {
             one: one.text if one.offered is None else one.offered for one in self.query(Writing)
         }

@@ -51,6 +51,8 @@ class TriageList(Vertical):
         """What of all that waits is shown."""
         self.whose = ""
         """Whose list it is, in words."""
+        self.of_all = False
+        """Whether it is everybody's: what waits for others waits here too."""
         self._all: Sequence[AnyCase] | None = None
         """Everything that waits; None before the first reading."""
         self._is_cut = False
@@ -158,7 +160,9 @@ class TriageList(Vertical):
             **{key: self._cases[key] for key in _keys(self.rows) if key in self._cases},
             **{case.key: case for case in self.selected.cases},
         }
-        self.rows.empty = _said_when_empty(self.selection, is_read=self._all is not None)
+        self.rows.empty = _said_when_empty(
+            self.selection, is_read=self._all is not None, of_all=self.of_all
+        )
 
     def _line(self, key: Hashable) -> Line:
         case = self._cases[key]
@@ -210,11 +214,13 @@ def _keys(rows: Rows) -> Sequence[Hashable]:
     return rows.lines.keys if isinstance(rows.lines, LazyLines) else ()
 
 
-def _said_when_empty(selection: Selection, *, is_read: bool) -> str:
+def _said_when_empty(selection: Selection, *, is_read: bool, of_all: bool) -> str:
     if not is_read:
         return _("Reading …")
     if selection.words or selection.kinds:
         said = _("Nothing of this kind waits.\n{back} shows all, {kind} the next kind.")
         return said.format(back=key_of(lists.BACK), kind=key_of(triage.KIND))
+    if of_all:
+        return _("Nothing waits for anybody. Well done!")
     said = _("Nothing waits. Well done!\n{whose} shows what waits for others.")
     return said.format(whose=key_of(triage.WHOSE))

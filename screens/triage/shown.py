@@ -114,6 +114,8 @@ class ShownTriage(Room):
             typed = await self.ask(self.desk.drafts.keys_with_text, actor.id)
             self._inbox = inbox
             self.list.whose = name or _named(whose, is_management=actor.is_management)
+            everybodys = actor.is_management and whose is Whose.ALL
+            self.list.of_all = everybodys and assistant_id is None
             afresh, self._afresh = self._afresh, False
             own, self._own = self._own, set()
             self.list.show(cases, typed, own, is_cut=inbox.is_cut, afresh=afresh)

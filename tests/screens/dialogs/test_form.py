@@ -1,8 +1,11 @@
 """A text that was written into a form is not thrown away by one key (CHAT-6)."""
 
+from datetime import date
+
 import pytest
 
 from screens.dialogs.confirm import Confirm
+from screens.dialogs.money import SetRate
 from screens.dialogs.say import Say
 from tests.screens.dialogs.hosting import Host, after_a_pause, english
 
@@ -33,3 +36,14 @@ async def test_a_text_that_was_offered_is_left_without_a_question() -> None:
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("escape")
         assert host.answers == [None]
+
+
+async def test_a_next_field_is_promised_only_where_there_is_one() -> None:
+    host = Host(Say("An Acme", "", ""))
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Next field" not in host.painted
+    host = Host(SetRate("Rate", 1450, date(2026, 11, 23)))
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Next field" in host.painted

@@ -206,6 +206,13 @@ class TestKeys:
             assert "Nichts wartet. Gut gemacht!" in ada.painted()
 
 
+async def test_where_nothing_waits_for_anybody_no_other_list_is_promised(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    async with hands(agency, agency.manager, tmp_path) as manager:
+        assert "Bei niemandem wartet etwas. Gut gemacht!" in manager.painted()
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
 async def test_hostile_names_are_shown_as_they_are(
     sqlite_url: str, tmp_path: Path, hostile_names: tuple[str, ...], size: tuple[int, int]

@@ -183,6 +183,11 @@ class TestOnScreen:
         assert any("3:04 h" in line for line in lines)
         assert all(cell_len(line) <= width for line in lines)
 
+    async def test_a_long_name_goes_on_below_and_is_not_cut(self) -> None:
+        lines = await shown(replace(FACTS, task=replace(TASK, expected_result="A list")), 60)
+        at = next(nth for nth, line in enumerate(lines) if line.startswith("Expected "))
+        assert "A list" in lines[at] and lines[at + 1].strip() == "result"
+
     async def test_hostile_names_are_only_text(self, hostile_name: str) -> None:
         task = replace(TASK, title=hostile_name, description=hostile_name, summary=hostile_name)
         facts = replace(FACTS, task=task, customer=hostile_name, assistant=hostile_name)
