@@ -73,7 +73,7 @@ TO_US = {
     "This database already belongs to an agency. Please sign in.",
     "Which approval do you need?",
     "You answer standing in for {name}.",
-    "You only read along here. N begins a chat of your own.",
+    "You only read along here. {new} begins a chat of your own.",
     "You read along; neither of them sees it.",
     "You see your own chats; only management may read along.",
     "Your own chats are shown.",

@@ -18,6 +18,7 @@ from services.undo import Undoable
 from widgets.chat.composer import Composer
 from widgets.chat.log import ChatLog
 from widgets.commands import bindings, frame, lists, singles
+from widgets.keys.present import key_of
 from widgets.rows.rows import Rows
 from widgets.words import _
 
@@ -54,7 +55,8 @@ class SinglesScreen(SinglesTemplates):
             if opened is None:
                 return _("Open a chat first: Enter on it in the list.")
             if opened.partner_id is None:
-                return _("You only read along here. N begins a chat of your own.")
+                said = _("You only read along here. {new} begins a chat of your own.")
+                return said.format(new=key_of(singles.NEW))
         if action == "to_task" and self.message_here is None:
             return _("Go to the message in an open chat first.")
         if action == "no_answer" and (

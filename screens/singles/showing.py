@@ -21,6 +21,8 @@ from services.people.session import Session
 from widgets.chat.composer import Composer
 from widgets.chat.log import Bubble, ChatLog
 from widgets.chat.own_lines import OwnLines
+from widgets.commands import singles
+from widgets.keys.present import key_of
 from widgets.rows.rows import Rows
 from widgets.words import _
 
@@ -55,7 +57,7 @@ class SinglesShowing(ChatRoom[OpenedSingle, SingleMessage]):
                 yield Rows(*lines.columns(), markable=False, empty=_empty())
             with Vertical(id="single"):
                 yield OwnLines(id="single-top")
-                yield ChatLog(empty=_("Enter opens a chat, N begins one."))
+                yield ChatLog(empty=_hint())
                 yield OwnLines(id="single-along")
                 yield Composer(placeholder=_("Write a message"))
 
@@ -168,4 +170,9 @@ def _read(row: SingleRow, upto: MessageId) -> SingleRow:
 
 
 def _empty() -> str:
-    return _("Nobody has written to you here yet.\nN begins a chat.")
+    said = _("Nobody has written to you here yet.\n{new} begins a chat.")
+    return said.format(new=key_of(singles.NEW))
+
+
+def _hint() -> str:
+    return _("Enter opens a chat, {new} begins one.").format(new=key_of(singles.NEW))

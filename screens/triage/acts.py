@@ -30,7 +30,9 @@ from services.triage.triage import AnyCase, Case, CaseKey, SingleCase
 from services.undo import Undoable
 from widgets import formats
 from widgets.chat.composer import Composer
+from widgets.commands import frame
 from widgets.explain import explain
+from widgets.keys.present import key_of
 from widgets.words import _, ngettext
 
 
@@ -263,7 +265,8 @@ def _grace(sent: Message | None, now: datetime) -> str:
     if sent is None or sent.visible_at <= now:
         return ""
     seconds = -int((now - sent.visible_at).total_seconds() // 1)
-    return _("Reply takes effect in {n} s, U takes it back").format(n=seconds)
+    said = _("Reply takes effect in {n} s, {undo} takes it back")
+    return said.format(n=seconds, undo=key_of(frame.UNDO))
 
 
 def _what(cases: Sequence[AnyCase]) -> str:

@@ -166,8 +166,8 @@ class TestBudget:
             assert face.trend_captions[0] == "2:40 h of 3:00 h used"
             assert [note.text for note in face.notes] == [
                 "✖ 1 used up",
-                "◆ 1 from 90 %",
-                "◆ 1 from 75 %",
+                "◆ 1 from 90%",
+                "◆ 1 from 75%",
             ]
 
 

@@ -82,7 +82,7 @@ def _notes(grades: Counter[BudgetWarning]) -> tuple[Cell, ...]:
     )
     notes = (
         (over, note(over, _("{n} used up"), Grade.OVERDUE)),
-        (now, note(now, _("{n} from 90 %"), Grade.SOON)),
-        (low, note(low, _("{n} from 75 %"), Grade.SOON)),
+        (now, note(now, _("{n} from 90%"), Grade.SOON)),
+        (low, note(low, _("{n} from 75%"), Grade.SOON)),
     )
     return tuple(cell for number, cell in notes if number)

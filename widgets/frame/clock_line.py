@@ -17,7 +17,7 @@ def clock_line(run: Run, now: datetime) -> str:
     told = [f"◷ #{run.number} {formats.duration(run.elapsed(now))}"]
     percent, left = run.percent(now), run.left(now)
     if percent is not None:
-        told.append(f"({percent} %)")
+        told.append(f"({formats.percent(percent / 100)})")
     warning = run.warning(now)
     if warning is not BudgetWarning.NONE and warning is not BudgetWarning.INFO:
         told.append(str(budget_warning(warning)))

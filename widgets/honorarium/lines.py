@@ -205,5 +205,5 @@ def _contents(invoice: Invoice) -> Iterator[str]:
         if line.detail and not (line.cause and customers_hidden()):
             yield f"· {formats.plain(line.detail, 160)}"
     if contents.vat_percent:
-        vat = _("VAT {percent} %").format(percent=contents.vat_percent)
+        vat = _("VAT {percent}%").format(percent=contents.vat_percent)
         yield f"{cents(contents.vat_cents)}  {vat}"

@@ -17,7 +17,7 @@ from widgets.words import _
 def taken(figure: Utilisation) -> str:
     """The share that is taken, "52 %"; a dash when nothing is planned."""
     percent = figure.percent
-    return "–" if percent is None else f"{formats.count(percent)} %"
+    return "–" if percent is None else formats.percent(percent / 100)
 
 
 def load_grade(figure: Utilisation) -> Grade:
@@ -48,7 +48,7 @@ def utilisation_told(figure: Utilisation) -> str:
     percent = figure.percent
     if percent is None:
         return _("No hours planned; {parts}").format(parts=parts)
-    return _("{percent} % taken: {parts}").format(percent=formats.count(percent), parts=parts)
+    return _("{share} taken: {parts}").format(share=taken(figure), parts=parts)
 
 
 def utilisation_explained(figure: Utilisation, now: datetime) -> str:
@@ -66,5 +66,5 @@ def candidate_detail(one: Ranked) -> str:
     """All of it, how the figure of how full she is comes about (PLAN-6), and her own word."""
     told = [candidate_reasons(one), utilisation_told(one.standing.utilisation)]
     if one.standing.note:
-        told.append(f"„{formats.plain(one.standing.note, 120)}“")
+        told.append(_("“{text}”").format(text=formats.plain(one.standing.note, 120)))
     return "\n".join(told)

@@ -114,7 +114,7 @@ def value(field: str, told: object, names: Mapping[int, str], *, whole: bool = F
     if say is not None:
         return say(told)
     text = str(told)
-    return f"„{text if whole else shortened(text)}“"
+    return _("“{text}”").format(text=text if whole else shortened(text))
 
 
 def shortened(text: str) -> str:

@@ -35,7 +35,7 @@ def _member(one: Member, team: Team) -> Iterator[str]:
         day = formats.moment(one.plan.confirmed_at)
         told.append(_("plan confirmed {day}").format(day=day))
         if one.plan.note:
-            told.append(f"„{formats.plain(one.plan.note, 120)}“")
+            told.append(_("“{text}”").format(text=formats.plain(one.plan.note, 120)))
     if one.stop is not None:
         kind, cause = stop_kind(one.stop.kind), stop_cause(one.stop.cause)
         review = formats.day(one.stop.review_on)

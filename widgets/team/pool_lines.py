@@ -161,8 +161,8 @@ def _step(begin: int | None) -> str:
     if begin is None:
         return load(Load.NONE_PLANNED).word
     if begin == BINS[-1]:
-        return _("{n} % and more").format(n=begin)
-    return _("{n} to {m} %").format(n=begin, m=BINS[BINS.index(begin) + 1] - 1)
+        return _("{n}% and more").format(n=begin)
+    return _("{n} to {m}%").format(n=begin, m=BINS[BINS.index(begin) + 1] - 1)
 
 
 def _seeking(one: SeekingTask) -> Line:

@@ -89,7 +89,7 @@ def sum_told(shown: Preview) -> str:
     one = shown.contents
     lines = []
     if one.vat_percent:
-        vat = _("VAT {percent} %").format(percent=one.vat_percent)
+        vat = _("VAT {percent}%").format(percent=one.vat_percent)
         lines.append(f"{cents(one.vat_cents):>12}  {vat}")
     else:
         lines.append(f"{'':>12}  " + _("No VAT is charged (§ 19 UStG)."))

@@ -9,7 +9,9 @@ from domain.message import Side, Tag
 from domain.person import Role
 from domain.single import SingleMessage
 from screens.singles import lines
+from screens.singles.showing import _empty, _hint
 from services.chat.singles import SingleRow, Someone
+from widgets.keys.present import use_keys
 from widgets.reader import speak_to
 
 AT = datetime(2026, 11, 23, 20, tzinfo=UTC)
@@ -72,3 +74,12 @@ def test_a_customer_does_not_read_that_she_needs_no_answer() -> None:
     assert lines.bubble_of(hers, ADA.id, MessageId(0), late).status == "keine Antwort nötig"
     speak_to([Role.CUSTOMER])
     assert lines.bubble_of(hers, KIM.id, MessageId(5), late).status == "✓✓ gelesen"
+
+
+def test_keys_are_named_as_they_are_bound() -> None:
+    assert "n beginnt" in _hint() and "n beginnt" in _empty()
+    use_keys({"singles.new": "f6"})
+    try:
+        assert "F6 beginnt" in _hint() and "F6 beginnt" in _empty()
+    finally:
+        use_keys({})

@@ -28,7 +28,7 @@ def _german() -> None:
 
 
 def test_the_figure_explains_itself() -> None:
-    assert utilisation_told(FULL).startswith("110 % belegt: 12:00 h gearbeitet")
+    assert utilisation_told(FULL).startswith("110\u00a0% belegt: 12:00 h gearbeitet")
     assert "Keine Stunden geplant" in utilisation_told(NOTHING)
     assert load_bar(NOTHING, 5) == ""
     assert load_bar(FULL, 5) == "█████"
@@ -44,9 +44,9 @@ def test_on_demand_it_names_the_days_it_counts() -> None:
 @pytest.mark.parametrize(
     ("figure", "said", "grade"),
     [
-        (FULL, "● 110 %", Grade.OVERDUE),
-        (Utilisation(HOUR, 29 * HOUR, 40 * HOUR), "◐ 75 %", Grade.SOON),
-        (Utilisation(HOUR, HOUR, 40 * HOUR), "○ 5 %", Grade.PLAIN),
+        (FULL, "● 110\u00a0%", Grade.OVERDUE),
+        (Utilisation(HOUR, 29 * HOUR, 40 * HOUR), "◐ 75\u00a0%", Grade.SOON),
+        (Utilisation(HOUR, HOUR, 40 * HOUR), "○ 5\u00a0%", Grade.PLAIN),
         (NOTHING, "· –", Grade.PLAIN),
     ],
 )

@@ -83,7 +83,7 @@ def test_the_first_version_tells_everything_and_later_ones_what_changed() -> Non
     )
     said = told(Agreed(TaskStatus.ACCEPTED, None, [], [], [VERSION, second]))
     assert "Version 2, Mon 23 Nov 2026 09:00, Kim\nBudget: 1:00 h → 2:00 h\nVersion 1" in said
-    assert "Version 1, Mon 23 Nov 2026 09:00\nTitle: „Titel“\nBudget: 1:00 h\nWork area" in said
+    assert "Version 1, Mon 23 Nov 2026 09:00\nTitle: “Titel”\nBudget: 1:00 h\nWork area" in said
 
 
 def test_the_line_above_the_chat_says_what_waits() -> None:

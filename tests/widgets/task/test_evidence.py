@@ -22,7 +22,7 @@ def test_a_proposal_is_told_in_the_order_of_the_terms() -> None:
         "title": "Neu",
     }
     assert changes(old, new) == [
-        "Title: „Alt“ → „Neu“",
+        "Title: “Alt” → “Neu”",
         "Deadline: Mon 30 Nov 2026 12:00",
         "Budget: 1:00 h → 2:00 h",
         "Work area: back office → marketing",

@@ -27,7 +27,7 @@ def test_days_show_who_is_away_and_who_stands_in() -> None:
     assert bea[1] == "··▪▪▪   ▪▪··F   ▒····   ·····  "
     assert cleo[:2] == ["⊘ [/x] 3", "⊘⊘|⊘⊘   ⊘⊘··F   ·····   ·····  "]
     assert (ada[3], bea[3], cleo[3]) == ("by [/x] 2", "for [/x] 1", "")
-    assert ada[2] == "○ 5 %"
+    assert ada[2] == "○ 5%"
 
 
 def test_weeks_count_the_working_days_of_what_is_most_about_them() -> None:

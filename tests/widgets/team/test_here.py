@@ -30,7 +30,7 @@ def test_her_own_word_on_her_plan_is_read_by_who_distributes_work() -> None:
     assert noted.plan is not None
     noted = replace(noted, plan=replace(noted.plan, note="Abends [/x]"))
     team = replace(CALENDAR, members=[noted])
-    assert "„Abends [/x]“" in here_told(team, TeamView.PEOPLE, PersonId(1))
+    assert "“Abends [/x]”" in here_told(team, TeamView.PEOPLE, PersonId(1))
 
 
 def test_an_absence_is_told_with_days_and_names() -> None:

@@ -38,7 +38,7 @@ def test_waiting_tasks_count_in_their_area_and_are_listed() -> None:
     lost = replace(SEEKING, task_id=TaskId(8), area=None, competence="")
     team = replace(TEAM, members=members, competences=[LOGO], seeking=[SEEKING, SEEKING, lost])
     lines = {line.key: [cell.text for cell in line.cells] for line in pool_lines(team)}
-    assert lines["area", "design"][1:5] == ["1", "", "◆ 2", "○ 5 %"]
+    assert lines["area", "design"][1:5] == ["1", "", "◆ 2", "○ 5\u00a0%"]
     assert lines["competence", "logo"][0] == "· Logo"
     assert lines["area", ""][3] == "1"
     assert lines["seeking", 7][0] == "#12 [/x]"
