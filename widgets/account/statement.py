@@ -101,7 +101,7 @@ def _wrapped(parts: list[str], width: int) -> Iterator[str]:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(N_("Day"), width=14),
+        Column(N_("Day"), width=15),
         Column(N_("Kind"), width=16, priority=1),
         Column(N_("What for"), share=1, least=16),
         Column(N_("Time"), width=12, align=Align.RIGHT),

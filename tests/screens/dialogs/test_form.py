@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from screens.dialogs.confirm import Confirm
-from screens.dialogs.money import SetRate
+from screens.dialogs.money.pricing import SetRate
 from screens.dialogs.say import Say
 from tests.screens.dialogs.hosting import Host, after_a_pause, english
 
@@ -43,7 +43,7 @@ async def test_a_next_field_is_promised_only_where_there_is_one() -> None:
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "Next field" not in host.painted
-    host = Host(SetRate("Rate", 1450, date(2026, 11, 23)))
-    async with host.run_test(size=(80, 24)) as pilot:
+    other = Host(SetRate("Rate", 1450, date(2026, 11, 23)))
+    async with other.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "Next field" in host.painted
+        assert "Next field" in other.painted
