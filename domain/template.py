@@ -85,12 +85,16 @@ class Template(StrEnum):
     """She offers to learn what the task needs, at the customer's cost (STAFF-3)."""
     REACTIVATION = "reactivation"
     """The customer gave no work for long (CUST-5)."""
+    REACTIVATION_EMPTY = "reactivation_empty"
+    """The same, with nothing free on the account."""
     FIRST_TASK = "first_task"
     """A new customer gave no task in four weeks (CUST-3)."""
     CHECK_IN = "check_in"
     """Nothing moved for three weeks (CUST-4)."""
     LONG_SILENCE = "long_silence"
     """Nothing moved for seven weeks: an e-mail that names the time left (CUST-4)."""
+    LONG_SILENCE_EMPTY = "long_silence_empty"
+    """The same, with nothing free on the account."""
     REBOOKING = "rebooking"
     """The account is nearly used up (CUST-6)."""
 
@@ -168,9 +172,11 @@ PLACEHOLDERS: Mapping[Template, frozenset[Placeholder]] = {
     Template.PROJECT_INTRODUCTION: _ABOUT_TASK,
     Template.TRAINING: _ABOUT_TASK | {_P.TOPIC, _P.COST},
     Template.REACTIVATION: _ABOUT_CUSTOMER | {_P.AVAILABLE},
+    Template.REACTIVATION_EMPTY: _ABOUT_CUSTOMER,
     Template.FIRST_TASK: _ABOUT_CUSTOMER | {_P.AVAILABLE},
     Template.CHECK_IN: _ABOUT_CUSTOMER | {_P.AVAILABLE},
     Template.LONG_SILENCE: _ABOUT_CUSTOMER | {_P.AVAILABLE},
+    Template.LONG_SILENCE_EMPTY: _ABOUT_CUSTOMER,
     Template.REBOOKING: _ABOUT_CUSTOMER | {_P.AVAILABLE},
 }
 """What each text may leave open."""
@@ -202,6 +208,12 @@ TO_CUSTOMERS = (
 
 AMONG_COLLEAGUES = frozenset({Template.ABSENCE})
 """Texts that fit a single chat on our side; colleagues say Du."""
+
+WITHOUT_TIME: Mapping[Template, Template] = {
+    Template.LONG_SILENCE: Template.LONG_SILENCE_EMPTY,
+    Template.REACTIVATION: Template.REACTIVATION_EMPTY,
+}
+"""What is said instead where nothing is free on the account (CUST-4, CUST-5)."""
 
 _OPEN = re.compile(r"\{([a-z_]+)\}")
 _BRACED = re.compile(r"\{[^{}\n]{0,40}\}|\{\w*|\}")

@@ -63,7 +63,7 @@ class Cares:
             return CareDraft(
                 waiting,
                 said_about(work, care, customer, by),
-                subject_of(care.kind),
+                subject_of(care.kind, customer),
                 customer.email,
                 next(reading, None),
             )

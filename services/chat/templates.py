@@ -15,6 +15,7 @@ from domain.template import (
     BY_THE_PROGRAM,
     OF_HANDOVERS,
     TO_CUSTOMERS,
+    WITHOUT_TIME,
     Template,
     TemplateText,
     fill,
@@ -26,7 +27,7 @@ from services.automatic import TEXTS, Wordings, wording
 from services.chat.partners import partner
 from services.office import AGENCY, Office
 from services.task.facts import figures_of
-from services.texts.forms import AREAS, german_factor, german_moment, german_span
+from services.texts.forms import AREAS, german_factor, german_moment, german_span, has_nothing_free
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Templates:
             reads = FactsReads(work.reader, actor.id, everything=sees_everything(actor))
             facts, own = reads.of(task_id), own_wordings(work.reader)
         known = known_of(facts, actor, self.office.now())
-        return offers(facts.address, own, known)
+        return offers(facts.address, own, known, fitting_account(facts.available_seconds))
 
     def for_person(self, actor: Actor, person_id: PersonId) -> Sequence[Offered]:
         """Every text she could send in her single chat with this person.
@@ -94,7 +95,8 @@ class Templates:
         if customer is None:
             return offers(address, own, known, AMONG_COLLEAGUES)
         free = timedelta(seconds=max(customer.available_seconds, 0))
-        return offers(address, own, known | {"available": german_span(free)}, TO_CUSTOMERS)
+        fitting = TO_CUSTOMERS & fitting_account(customer.available_seconds)
+        return offers(address, own, known | {"available": german_span(free)}, fitting)
 
     def everything(self, actor: Actor) -> Sequence[Worded]:
         """All templates in both forms, for those who word them."""
@@ -139,6 +141,12 @@ class Templates:
             doing.work.templates.remove(seen.template, seen.address)
             ours = replace(known, text=TEXTS[seen.template, seen.address]) if known else None
             doing.old, doing.new = _facts(known), _facts(ours)
+
+
+def fitting_account(seconds: int) -> frozenset[Template]:
+    """All texts but those that promise time where none is free, or miss it where there is some."""
+    unfit = WITHOUT_TIME.keys() if has_nothing_free(seconds) else WITHOUT_TIME.values()
+    return frozenset(Template).difference(unfit)
 
 
 def offers(

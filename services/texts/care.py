@@ -16,6 +16,11 @@ SUBJECTS: Mapping[CareKind, str] = {
 }
 """What an e-mail is called; neutral, so that it fits Du and Sie."""
 
+SUBJECTS_WITHOUT_TIME: Mapping[CareKind, str] = {
+    CareKind.LONG_SILENCE: "Ein paar Ideen, was wir abnehmen können",
+}
+"""The same where nothing is free on the account and its own subject would promise some."""
+
 CARE: Mapping[tuple[Template, Address], str] = {
     (Template.FIRST_TASK, Address.SIE): (
         "Guten Tag, {contact},\n"
@@ -63,6 +68,30 @@ CARE: Mapping[tuple[Template, Address], str] = {
         "Eine kurze Antwort genügt, um alles Weitere kümmere ich mich.\n\n"
         "Viele Grüße\n{assistant}"
     ),
+    (Template.LONG_SILENCE_EMPTY, Address.SIE): (
+        "Guten Tag, {contact},\n\n"
+        "seit einigen Wochen haben wir nichts mehr für Sie getan. Ihr Zeitkonto ist zurzeit "
+        "aufgebraucht; sobald Sie wieder etwas abgeben möchten, genügt eine Nachbuchung.\n\n"
+        "Ein paar Ideen, was ich für Sie erledigen kann:\n"
+        "- Ablage, Posteingang und Termine in Ordnung bringen\n"
+        "- eine Recherche mit einer Übersicht, nach der Sie entscheiden\n"
+        "- Angebote einholen und vergleichen\n"
+        "- Texte Korrektur lesen oder Unterlagen gestalten\n\n"
+        "Eine kurze Antwort genügt, ich schlage Ihnen gern ein passendes Paket vor.\n\n"
+        "Viele Grüße\n{assistant}"
+    ),
+    (Template.LONG_SILENCE_EMPTY, Address.DU): (
+        "Hallo {contact},\n\n"
+        "seit einigen Wochen haben wir nichts mehr für dich getan. Dein Zeitkonto ist zurzeit "
+        "aufgebraucht; sobald du wieder etwas abgeben möchtest, genügt eine Nachbuchung.\n\n"
+        "Ein paar Ideen, was ich für dich erledigen kann:\n"
+        "- Ablage, Posteingang und Termine in Ordnung bringen\n"
+        "- eine Recherche mit einer Übersicht, nach der du entscheidest\n"
+        "- Angebote einholen und vergleichen\n"
+        "- Texte Korrektur lesen oder Unterlagen gestalten\n\n"
+        "Eine kurze Antwort genügt, ich schlage dir gern ein passendes Paket vor.\n\n"
+        "Viele Grüße\n{assistant}"
+    ),
     (Template.REBOOKING, Address.SIE): (
         "Guten Tag, {contact},\n"
         "auf Ihrem Zeitkonto sind noch {available} frei. Damit wir ohne Pause weiterarbeiten "
@@ -86,6 +115,18 @@ CARE: Mapping[tuple[Template, Address], str] = {
         "wir haben länger nichts voneinander gehört; ich hoffe, es geht dir gut. Auf deinem "
         "Zeitkonto warten noch {available} auf dich. Gibt es etwas, das du gern los wärst? Oft "
         "sind es Ablage, Recherche oder Termine. Ein kurzer Satz genügt, ich kümmere mich."
+    ),
+    (Template.REACTIVATION_EMPTY, Address.SIE): (
+        "Guten Tag, {contact},\n"
+        "wir haben länger nichts voneinander gehört; ich hoffe, es geht Ihnen gut. Ihr Zeitkonto "
+        "ist zurzeit aufgebraucht. Gibt es etwas, das Sie gern los wären? Oft sind es Ablage, "
+        "Recherche oder Termine. Ein kurzer Satz genügt, ich schlage Ihnen ein passendes Paket vor."
+    ),
+    (Template.REACTIVATION_EMPTY, Address.DU): (
+        "Hallo {contact},\n"
+        "wir haben länger nichts voneinander gehört; ich hoffe, es geht dir gut. Dein Zeitkonto "
+        "ist zurzeit aufgebraucht. Gibt es etwas, das du gern los wärst? Oft sind es Ablage, "
+        "Recherche oder Termine. Ein kurzer Satz genügt, ich schlage dir ein passendes Paket vor."
     ),
 }
 """By occasion and form of address."""

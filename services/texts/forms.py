@@ -46,6 +46,11 @@ def german_span(span: timedelta) -> str:
     return f"{hours}:{minutes:02} Std."
 
 
+def has_nothing_free(seconds: int) -> bool:
+    """Whether these seconds of an account read as none: texts say so instead of "0:00 Std."."""
+    return seconds < 60
+
+
 def german_factor(factor: Decimal) -> str:
     """A factor as customers read it: "1,3"."""
     return f"{factor:.1f}".replace(".", ",")

@@ -41,9 +41,11 @@ _TEMPLATES: Mapping[Template, str] = {
     Template.PROJECT_INTRODUCTION: N_("project assistant introduces herself"),
     Template.TRAINING: N_("training offered"),
     Template.REACTIVATION: N_("quiet for long"),
+    Template.REACTIVATION_EMPTY: N_("quiet for long, account used up"),
     Template.FIRST_TASK: N_("no first task yet"),
     Template.CHECK_IN: N_("nothing moved for three weeks"),
     Template.LONG_SILENCE: N_("nothing moved for seven weeks"),
+    Template.LONG_SILENCE_EMPTY: N_("nothing moved for seven weeks, account used up"),
     Template.REBOOKING: N_("account nearly used up"),
 }
 _PLACEHOLDERS: Mapping[Placeholder, str] = {
@@ -87,8 +89,10 @@ def when_said(value: Template) -> str:
 _WHEN: Mapping[Template, str] = {
     Template.CHECK_IN: N_("silent customer · goes by itself"),
     Template.LONG_SILENCE: N_("silent customer · e-mail"),
+    Template.LONG_SILENCE_EMPTY: N_("silent customer · e-mail"),
     Template.FIRST_TASK: N_("new customer · e-mail"),
     Template.REACTIVATION: N_("inactive customer · e-mail"),
+    Template.REACTIVATION_EMPTY: N_("inactive customer · e-mail"),
     Template.REBOOKING: N_("before rebooking · goes by itself"),
     Template.INTRODUCTION: N_("new customer · goes by itself"),
 }

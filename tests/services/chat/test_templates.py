@@ -17,6 +17,7 @@ from domain.template import (
     BY_THE_PROGRAM,
     OF_HANDOVERS,
     TO_CUSTOMERS,
+    WITHOUT_TIME,
     StrangePlaceholder,
     Template,
     left_open,
@@ -50,7 +51,8 @@ class TestOffered:
         task = agency.task(title="[/x] {due}", area=WorkArea.MARKETING, budget_seconds=14_400)
         agency.books(agency.acme, 5)
         found = list(templates.offered(agency.ada, task.id))
-        assert {one.template for one in found} == set(Template) - BY_THE_PROGRAM - OF_HANDOVERS
+        fitting = set(Template) - BY_THE_PROGRAM - OF_HANDOVERS
+        assert {one.template for one in found} == fitting - set(WITHOUT_TIME.values())
         text = offer(found, Template.DEADLINE_REACHED)
         assert text.startswith("Guten Tag, Frau Kundin,")
         assert "„[/x] {due}“" in text and "Freitag, 27.11.2026, 09:00 Uhr" in text
@@ -84,7 +86,8 @@ class TestForPerson:
         kai = agency.customer(name="Kai {due}")
         agency.books(agency.acme, 5)
         found = list(templates.for_person(agency.ada, kai.id))
-        assert {one.template for one in found} == TO_CUSTOMERS - BY_THE_PROGRAM
+        fitting = TO_CUSTOMERS - BY_THE_PROGRAM
+        assert {one.template for one in found} == fitting - set(WITHOUT_TIME.values())
         text = offer(found, Template.REBOOKING)
         assert text.startswith("Guten Tag, Kai {due},") and "noch 5:00 Std. frei" in text
         with agency.office.database.write() as work:
@@ -92,6 +95,16 @@ class TestForPerson:
             work.customers.save(replace(kept, address=Address.DU))
         text = offer(list(templates.for_person(agency.ada, kai.id)), Template.REBOOKING)
         assert text.startswith("Hallo Kai {due},")
+
+    def test_with_nothing_free_no_text_promises_time(
+        self, agency: SmallAgency, templates: Templates
+    ) -> None:
+        kai, task = agency.customer(name="Kai"), agency.task()
+        fitting = TO_CUSTOMERS - BY_THE_PROGRAM - WITHOUT_TIME.keys()
+        found = list(templates.for_person(agency.ada, kai.id))
+        assert {one.template for one in found} == fitting
+        found = list(templates.offered(agency.ada, task.id))
+        assert not {one.template for one in found} & WITHOUT_TIME.keys()
 
     def test_a_colleague_is_offered_only_what_fits_and_in_du(
         self, agency: SmallAgency, templates: Templates
