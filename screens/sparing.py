@@ -4,7 +4,7 @@ from textual import events, on
 from textual.geometry import Size
 from textual.screen import Screen
 
-from widgets.holding import holds_pictures
+from widgets.held_pictures import holds_pictures
 
 
 class SparingScreen(Screen[None]):

@@ -12,7 +12,7 @@ from domain.person import Role
 from domain.values import dataclass
 from widgets.dashlets.face import Face
 from widgets.dashlets.panel import WORST, Panel
-from widgets.holding import holds_pictures
+from widgets.held_pictures import holds_pictures
 from widgets.rows.rows import QUIET, Column, Line, Rows
 from widgets.words import _
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from widgets import commands
 from widgets.commands import frame
-from widgets.holding import holds_pictures
+from widgets.held_pictures import holds_pictures
 from widgets.keys.names import key_name
 from widgets.words import _
 

@@ -2,7 +2,7 @@
 
 from textual.app import App
 
-from widgets.holding import holds_pictures
+from widgets.held_pictures import holds_pictures
 
 
 async def test_pictures_are_held_back_until_a_batch_ends() -> None:
