@@ -11,11 +11,11 @@ from data.reads.handover_steps import NextStep
 from data.reads.leavings import OpenLeaving
 from data.reads.notices import Noticed
 from domain.absence import Absence, AbsenceKind, begins
+from domain.care import Care, CareKind, CareState
 from domain.handover_terms import NEEDS, Step, Target
 from domain.handover_turns import StepFacts
 from domain.leaving import LeavingState, look_again_on
 from domain.retention import Duty, Ending, Kept
-from domain.silence import Care, CareKind, CareState
 from domain.stop import StopEvent, StopEventKind, StopKind
 from domain.triage import TriageKind
 

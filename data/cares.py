@@ -6,9 +6,9 @@ from sqlalchemy import Connection, Row, func, insert, or_, select
 
 from data.rows import columns, save_version
 from data.tables.care import cares
+from domain.care import LIVE, Care, CareKind
 from domain.errors import NotFound
 from domain.ids import CustomerId
-from domain.silence import LIVE, Care, CareKind
 from domain.values import replace
 
 

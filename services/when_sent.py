@@ -7,8 +7,8 @@ from data.reader import Reader
 from data.reads.notices import her_absences
 from domain.absence import there_from
 from domain.calendar import instant, local
+from domain.care import Care, CareState
 from domain.ids import PersonId
-from domain.silence import Care, CareState
 
 
 def put_off(

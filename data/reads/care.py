@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from data.instants import from_store
 from data.reader import Reader, Row
 from data.reads.customer_facts import FACTS, facts_in
+from domain.care import Care, CareKind, CareState, KnownCustomer
 from domain.ids import CustomerId, PersonId
-from domain.silence import Care, CareKind, CareState, KnownCustomer
 from domain.values import dataclass
 
 _LEAD = """(SELECT {what} FROM assignments s

@@ -13,6 +13,7 @@ from data.reads.customer_files import headings_of, last_contact
 from data.scope import customers_in_reach
 from data.sorting import sort_key
 from domain.attorney import PowerOfAttorney
+from domain.care import Care
 from domain.category import EVERYBODY, CustomerFacts, CustomerFilter
 from domain.credit import CreditKind
 from domain.customer import Address
@@ -21,7 +22,6 @@ from domain.errors import NotFound
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.permission import sees_everything
 from domain.person import Actor, AssignmentRole
-from domain.silence import Care
 from domain.task import TaskStatus
 from domain.text import clean, one_line
 from domain.values import dataclass

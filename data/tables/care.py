@@ -13,7 +13,7 @@ from sqlalchemy import (
 
 from data.tables.metadata import metadata, partial
 from data.types import Code, Id, Instant
-from domain.silence import CareKind, CareState
+from domain.care import CareKind, CareState
 
 cares = Table(
     "cares",

@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from domain.calendar import local
+from domain.care import Care, CareState
 from domain.category import Category, categories
 from domain.customer_file import completeness
-from domain.silence import Care, CareState
 from screens.customers.lines import task_columns, task_lines
 from services.customer.customers import CustomerCard
 from widgets import formats

@@ -2,7 +2,7 @@
 
 from textual import work
 
-from domain.silence import Care
+from domain.care import Care
 from domain.template import Template
 from screens.customers.assignments import CustomersAssignments
 from screens.customers.card import runs_low

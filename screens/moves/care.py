@@ -6,9 +6,9 @@ To be awaited in a worker of group "write" of the room.
 from collections.abc import Iterator
 from functools import partial
 
+from domain.care import Care, CareKind, CareState
 from domain.permission import Act
 from domain.person import REACTIVATES, Actor
-from domain.silence import Care, CareKind, CareState
 from screens.dialogs.ask import Ask
 from screens.dialogs.mail_draft import ShowDraft
 from screens.dialogs.pick import Choice, Pick

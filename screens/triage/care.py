@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from rich.text import Text
 
+from domain.care import CareKind, CareState
 from domain.customer_file import NEEDED, Heading
-from domain.silence import CareKind, CareState
 from services.triage.cases import CareCase
 from widgets import formats
 from widgets.commands import triage

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from data.reads.care import WaitingCare, find_care, live_cares
+from domain.care import Care, CareKind, CareSettled, CareState, refuse_settled
 from domain.contract import checked_text
 from domain.errors import Forbidden, NotFound, Stale
 from domain.ids import CustomerId, PersonId
 from domain.permission import Act, for_our_side
 from domain.person import REACTIVATES, Actor
-from domain.silence import Care, CareKind, CareSettled, CareState, refuse_settled
 from domain.values import dataclass, replace
 from services.care.jobs import sent_in_her_name
 from services.care.steps import moved_on

@@ -8,10 +8,10 @@ run at once, and whatever is restarted, nothing goes out twice.
 from data.reads.care import known_customers
 from domain.absence import away_at
 from domain.calendar import local
+from domain.care import Care, CareState, KnownCustomer, Steps, first_state, steps
 from domain.errors import Stale, StoreBusy
 from domain.ids import CustomerId, PersonId
 from domain.permission import Act
-from domain.silence import Care, CareState, KnownCustomer, Steps, first_state, steps
 from domain.values import dataclass, replace
 from services.care.steps import begun, ended, moved_on
 from services.care.texts import said_about

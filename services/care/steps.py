@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 
 from data.ids import new_id
-from domain.fee import FeeKind
-from domain.ids import CustomerId, MessageId
-from domain.person import Assignment
-from domain.silence import (
+from domain.care import (
     Care,
     CareKind,
     CareState,
@@ -16,6 +13,9 @@ from domain.silence import (
     first_state,
     spell_of,
 )
+from domain.fee import FeeKind
+from domain.ids import CustomerId, MessageId
+from domain.person import Assignment
 from domain.values import replace
 from services.honorarium import fees
 from services.office import Doing

@@ -5,10 +5,10 @@ from datetime import timedelta
 from data.reads.templates import own_wordings
 from data.work import Work
 from domain.assignment import role_held
+from domain.care import Care, CareKind
 from domain.customer import Address, Customer
 from domain.ids import PersonId
 from domain.person import AssignmentRole
-from domain.silence import Care, CareKind
 from domain.template import WITHOUT_TIME, Placeholder, Template, left_open
 from services.automatic import Wordings, written
 from services.texts.care import SUBJECTS, SUBJECTS_WITHOUT_TIME

@@ -7,13 +7,13 @@ from data.reads.customer_card import Credited, OpenTaskRow, Package, Serving
 from data.reads.customers import CustomerCard, CustomerChoice, CustomerReads, CustomerRow
 from data.reads.wishes import waiting_wishes
 from data.work import Work
+from domain.care import Care
 from domain.category import EVERYBODY, CustomerFilter
 from domain.customer import Address, Customer
 from domain.errors import BadInput, Forbidden
 from domain.ids import CustomerId
 from domain.permission import Act, Reach, for_our_side, reach_of
 from domain.person import Actor, AssignmentRole
-from domain.silence import Care
 from domain.values import dataclass, replace
 from services.office import Office, on_customer
 from services.when_sent import put_off

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from data.ids import new_id
 from data.reads.care import known_customers
 from domain.booking import PACKAGES, Booking
+from domain.care import Care, CareKind, CareState
 from domain.category import Category, categories
 from domain.customer import Address, Customer
 from domain.ids import CustomerId, PersonId
 from domain.permission import Act
 from domain.person import REACTIVATES, Actor, Assignment, AssignmentRole, Person
-from domain.silence import Care, CareKind, CareState
 from domain.values import dataclass, replace
 from services.care.cares import Cares
 from services.care.jobs import CareJobs

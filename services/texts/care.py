@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from domain.care import CareKind
 from domain.customer import Address
-from domain.silence import CareKind
 from domain.template import Template
 
 SUBJECTS: Mapping[CareKind, str] = {

@@ -10,9 +10,9 @@ from data.reads.leavings import OpenLeaving
 from data.reads.owed import OwedSingle
 from data.reads.surveys import AskedSurvey, RunningSurvey
 from data.reads.wishes import ReportedWish
+from domain.care import CareState
 from domain.ids import NoticeId, SingleId, SurveyId, TaskId, WishId
 from domain.response import response_due
-from domain.silence import CareState
 from domain.snooze import Snooze
 from domain.stop import StopEvent
 from domain.task import Task

@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from domain.care import Care, CareKind, CareState
 from domain.errors import NotFound, Stale
 from domain.permission import Act
-from domain.silence import Care, CareKind, CareState
 from domain.values import replace
 from services.office import AGENCY
 from tests.builders import SmallAgency, small_agency

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from domain.absence import AbsenceKind
-from domain.silence import CareState
+from domain.care import CareState
 from services.absence.absences import Absences
 from services.customer.customers import Customers
 from services.triage.cases import CareCase

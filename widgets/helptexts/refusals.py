@@ -6,6 +6,7 @@ from domain.absence import AbsenceBackwards, AbsenceOver, AbsenceOverlaps, Absen
 from domain.account import RefundTooLarge
 from domain.approval import AlreadyApproved, NotApproved
 from domain.assignment import AlreadyServes, ServesNot
+from domain.care import CareSettled
 from domain.check import AdviceNeeded, QuestionsOpen
 from domain.clock import BudgetUsedUp, ClockRuns, NoClockRuns, NotToBeClocked
 from domain.closing import NothingToAccept, WrongOrder
@@ -71,7 +72,6 @@ from domain.result import (
     WordMissing,
 )
 from domain.retention import AlreadyDeleted, NotOver, StillKept, StillServed
-from domain.silence import CareSettled
 from domain.splitting import NotLarge, PartsTooLarge, TooLateToSplit
 from domain.standing_in import StandInCircle, StandsInForHerself
 from domain.stop import StopHolds, StopLifted, StoppedNeedsReason

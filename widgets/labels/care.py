@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from domain.silence import Care, CareKind, CareState
+from domain.care import Care, CareKind, CareState
 from widgets.words import _
 
 

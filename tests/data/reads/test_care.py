@@ -7,9 +7,9 @@ from sqlalchemy import insert
 
 from data.reads.care import find_care, known_customers, live_cares, waiting_cares
 from data.tables.retention import customer_endings
+from domain.care import Care, CareKind, CareState
 from domain.permission import Act
 from domain.person import Actor, Assignment, AssignmentRole
-from domain.silence import Care, CareKind, CareState
 from domain.task import TaskStatus
 from services.office import AGENCY
 from tests.builders import SmallAgency, small_agency

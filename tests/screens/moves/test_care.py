@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.silence import CareKind, CareState
+from domain.care import CareKind, CareState
 from services.customer.files import CustomerFiles
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands

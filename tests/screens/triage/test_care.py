@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.silence import CareKind, CareState
+from domain.care import CareKind, CareState
 from screens.navigation import OpenSingle
 from services.care.cares import Cares
 from services.triage.cases import CareCase

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from domain.care import Care, CareKind
 from domain.permission import Act
-from domain.silence import Care, CareKind
 from domain.task import TaskStatus
 from domain.values import replace
 from services.care.jobs import CareJobs

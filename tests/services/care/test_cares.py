@@ -2,10 +2,10 @@
 
 import pytest
 
+from domain.care import CareKind, CareSettled, CareState
 from domain.errors import BadInput, Forbidden, NotFound, Stale
 from domain.fee import FeeKind
 from domain.person import AssignmentRole
-from domain.silence import CareKind, CareSettled, CareState
 from domain.task import TaskStatus
 from services.care.cares import Cares
 from services.handover.assigning import Assigning

@@ -10,10 +10,10 @@ import pytest
 from data.address import Address
 from domain.absence import AbsenceKind
 from domain.calendar import BERLIN
+from domain.care import CareKind, CareState
 from domain.customer import Address as Form
 from domain.message import Side
 from domain.permission import Act
-from domain.silence import CareKind, CareState
 from domain.task import TaskStatus
 from domain.values import replace
 from services.absence.absences import Absences

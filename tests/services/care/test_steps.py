@@ -2,8 +2,8 @@
 
 import pytest
 
+from domain.care import CareKind, CareState
 from domain.customer_file import Channel, ContactSought
-from domain.silence import CareKind, CareState
 from services.customer.files import CustomerFiles
 from tests.builders import SmallAgency
 from tests.services.care.evidence import DAY, cares, inactive, quiet, settle

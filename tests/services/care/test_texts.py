@@ -2,9 +2,9 @@
 
 import pytest
 
+from domain.care import CareKind
 from domain.customer import Address
 from domain.permission import Act
-from domain.silence import CareKind
 from domain.template import StrangePlaceholder, Template
 from domain.values import replace
 from services.care.cares import Cares

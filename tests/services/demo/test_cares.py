@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 
 from domain.calendar import BERLIN
+from domain.care import CareKind, CareState
 from domain.person import Actor
-from domain.silence import CareKind, CareState
 from services.care.jobs import CareJobs
 from services.triage.triage import Triage, Whose
 from tests.demo_agencies import DemoAt

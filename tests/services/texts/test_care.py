@@ -1,7 +1,7 @@
 """Texts to quiet customers: there is one for everything that is said (CUST-3, CUST-4)."""
 
+from domain.care import CareKind
 from domain.customer import Address
-from domain.silence import CareKind
 from domain.template import PLACEHOLDERS, left_open
 from services.texts.care import CARE, SUBJECTS
 

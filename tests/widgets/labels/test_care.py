@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
+from domain.care import Care, CareKind, CareState
 from domain.ids import CustomerId
-from domain.silence import Care, CareKind, CareState
 from widgets.labels.care import care_kind, care_what
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)

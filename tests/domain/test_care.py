@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import BERLIN, in_open_window, instant, local
-from domain.category import CustomerFacts
-from domain.ids import CustomerId, PersonId
-from domain.silence import (
+from domain.care import (
     AHEAD,
     BY_ITSELF,
     LIVE,
@@ -28,6 +26,8 @@ from domain.silence import (
     spell_of,
     steps,
 )
+from domain.category import CustomerFacts
+from domain.ids import CustomerId, PersonId
 from domain.values import replace
 
 MOVED = datetime(2026, 11, 2, 10, 30, tzinfo=BERLIN)

@@ -1,6 +1,6 @@
 """What is said when a reminder was settled meanwhile."""
 
-from domain.silence import CareSettled, CareState
+from domain.care import CareSettled, CareState
 from widgets.explain import explain
 
 
