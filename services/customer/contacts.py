@@ -1,11 +1,9 @@
 """Customers who sign in: who does so for whom (ROLE-3)."""
 
-from data.ids import new_id
-from data.own_things import Credential
 from data.work import Work
 from domain.email import checked_email
 from domain.errors import BadInput
-from domain.ids import CustomerId, PersonId
+from domain.ids import CustomerId
 from domain.password import check_password
 from domain.permission import Act, reach_of
 from domain.person import Actor, Person, Role
@@ -13,6 +11,7 @@ from domain.text import one_line
 from domain.values import dataclass
 from services.office import Office, on_customer
 from services.people.passwords import hashed
+from services.people.people import added
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +40,8 @@ class Contacts:
         with self.office.acting(actor, Act.ADD_CONTACT, on_customer(customer_id)) as doing:
             work = doing.work
             _refuse_taken(work, customer_id, called)
-            person = work.people.add(
-                Person(
-                    id=PersonId(new_id(doing.now)),
-                    number=work.agency.next_number("person"),
-                    name=called,
-                    email=address,
-                    roles=frozenset({Role.CUSTOMER}),
-                    created_at=doing.now,
-                )
-            )
+            person = added(doing, called, address, frozenset({Role.CUSTOMER}), kept)
             work.customers.add_contact(person.id, customer_id)
-            work.own(person.id).keep_credential(Credential(kept, doing.now))
             doing.changed(None, person)
             return person
 

@@ -60,19 +60,8 @@ class People:
         check_password(password)
         kept = hashed(password)
         with self.office.acting(actor, Act.ADD_PERSON, AGENCY) as doing:
-            work = doing.work
-            _refuse_taken(work, doing.actor or actor, called, roles)
-            person = work.people.add(
-                Person(
-                    id=PersonId(new_id(doing.now)),
-                    number=work.agency.next_number("person"),
-                    name=called,
-                    email=address,
-                    roles=roles,
-                    created_at=doing.now,
-                )
-            )
-            work.own(person.id).keep_credential(Credential(kept, doing.now))
+            _refuse_taken(doing.work, doing.actor or actor, called, roles)
+            person = added(doing, called, address, roles, kept)
             doing.subject = on_person(person.id)
             doing.changed(None, person)
             return person
@@ -122,6 +111,25 @@ class People:
         with self.office.acting(actor, Act.CHANGE_OWN_PASSWORD, on_person(actor.id)) as doing:
             _refuse_wrong(doing.work, actor, old)
             doing.work.own(actor.id).keep_credential(Credential(kept, doing.now))
+
+
+def added(
+    doing: Doing, name: str, email: str, roles: frozenset[Role], password_hash: str
+) -> Person:
+    """Somebody new who can sign in at once, within an act under way; all of it was checked."""
+    work = doing.work
+    person = work.people.add(
+        Person(
+            id=PersonId(new_id(doing.now)),
+            number=work.agency.next_number("person"),
+            name=name,
+            email=email,
+            roles=roles,
+            created_at=doing.now,
+        )
+    )
+    work.own(person.id).keep_credential(Credential(password_hash, doing.now))
+    return person
 
 
 def _checked(name: str, email: str, roles: frozenset[Role]) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from data.ids import new_id
 from data.reads.agency import AgencyReads
 from data.reads.people import PeopleReads
 from domain.agency import Agency
@@ -13,7 +12,7 @@ from domain.errors import BadInput, NotSignedIn, SignInTooSoon, WrongSignIn
 from domain.ids import PersonId
 from domain.password import check_password, next_try_at
 from domain.permission import Act
-from domain.person import Actor, Person, Role
+from domain.person import Actor, Role
 from domain.text import one_line
 from domain.values import dataclass, replace
 from services.office import AGENCY, Office
@@ -57,8 +56,8 @@ class SignIn:
         """
         address = self.check_new(agency, name, email)
         check_password(password)
-        from data.own_things import Credential
         from services.people.passwords import hashed
+        from services.people.people import added
 
         kept = hashed(password)
         with self.office.running(Act.FOUND_AGENCY, AGENCY) as doing:
@@ -73,17 +72,7 @@ class SignIn:
                     for area, factors in DEFAULT_FACTORS.items()
                 ]
             )
-            first = work.people.add(
-                Person(
-                    id=PersonId(new_id(doing.now)),
-                    number=work.agency.next_number("person"),
-                    name=one_line(name),
-                    email=address,
-                    roles=frozenset({Role.ADMIN}),
-                    created_at=doing.now,
-                )
-            )
-            work.own(first.id).keep_credential(Credential(kept, doing.now))
+            first = added(doing, one_line(name), address, frozenset({Role.ADMIN}), kept)
             doing.changed(None, founded)
             return Session(Actor(first.id, first.name, first.roles), founded.name)
 
