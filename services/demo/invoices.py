@@ -28,11 +28,12 @@ def keep_invoices(work: Work, now: datetime) -> None:
 
 def _keep(work: Work, person_id: PersonId, number: str, moment: datetime, *, paid: bool) -> None:
     try:
-        shown = preview_of(read_book(work, person_id, moment), work, None)
+        book = read_book(work, person_id, moment)
+        shown = preview_of(book, work, None)
     except VPAError:
         return  # nothing was ready then
     contents = replace(shown.contents, number=number)
-    invoice = submitted(work, person_id, moment, contents, shown.at)
+    invoice = submitted(work, book, moment, contents)
     if paid:
         day = invoice.due_on
         settled = replace(

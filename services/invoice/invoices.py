@@ -92,7 +92,7 @@ class Invoices:
                 raise PreviewOutdated
             used = [one.number for one in work.invoices.of_person(actor.id)]
             contents = replace(shown.contents, number=checked_number(number, used))
-            invoice = submitted(work, actor.id, doing.now, contents, shown.at)
+            invoice = submitted(work, book, doing.now, contents)
             noted_as_last(work, read_book(work, actor.id, shown.at), invoice)
             doing.new = {"number": invoice.number, "cents": invoice.gross_cents}
             return invoice
@@ -218,12 +218,9 @@ def preview_of(book: FeeBook, work: Work, keys: frozenset[str] | None) -> Previe
     return Preview(book.at, keys, contents)
 
 
-def submitted(
-    work: Work, person_id: PersonId, now: datetime, contents: Contents, at: datetime
-) -> Invoice:
-    """The invoice kept, and the entries whose pay it holds marked."""
-    invoice = _invoice(new_id(now), person_id, now, contents)
-    book = read_book(work, person_id, at)
+def submitted(work: Work, book: FeeBook, now: datetime, contents: Contents) -> Invoice:
+    """The invoice kept, and the entries of the book whose pay it holds marked."""
+    invoice = _invoice(new_id(now), book.person_id, now, contents)
     work.invoices.add(invoice)
     taken = frozenset(line.key for line in contents.lines)
     work.invoices.mark_entries(invoice.id, _whole_entries(book, taken))
