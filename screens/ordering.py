@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
 
-from textual.worker import Worker
-
 from domain.autochat import Question
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.task import Task
@@ -15,6 +13,7 @@ from screens.autochat.draft import OrderDraft, draft_of
 from screens.autochat.order import Order
 from screens.autochat.telling import Who
 from screens.autochat.understanding import Understanding
+from screens.draft_keeper import DraftKeeper
 from screens.room import Room
 from services.customer.customers import CustomerChoice
 from services.texts import meetings
@@ -160,14 +159,14 @@ def _answers_of(task: Task) -> dict[Question, str]:
 
 
 class _Keeper:
-    """Stores what is typed, one write at a time, so that an older text never comes last."""
+    """What is typed of one order, as it is kept."""
 
     def __init__(self, room: Room, person_id: PersonId, key: str, stored: str) -> None:
         self._room = room
         self._person_id = person_id
         self._key = key
         self._newest = stored
-        self._writing: Worker[None] | None = None
+        self._drafts = DraftKeeper(self._keep)
 
     @property
     def holds_something(self) -> bool:
@@ -177,20 +176,17 @@ class _Keeper:
     def keep(self, text: str) -> None:
         """Store this as soon as the write before it is through."""
         self._newest = text
-        if self._writing is None or self._writing.is_finished:
-            self._writing = self._room.run_worker(self._write(), group="write")
+        self._drafts.note(self._key, text)
+        self._room.run_worker(self._settle(), group="write")
 
     async def forget(self) -> None:
         """Nothing is typed any more."""
-        if self._writing is not None and not self._writing.is_finished:
-            await self._writing.wait()
-        await self._room.ask(self._room.desk.drafts.drop, self._person_id, self._key)
+        self._drafts.note(self._key, "")
+        await self._drafts.settle()
 
-    async def _write(self) -> None:
+    async def _settle(self) -> None:
         with self._room.refusals_shown():
-            written = None
-            while written != self._newest:
-                written = self._newest
-                await self._room.ask(
-                    self._room.desk.drafts.keep, self._person_id, self._key, written
-                )
+            await self._drafts.settle()
+
+    async def _keep(self, key: str, text: str) -> None:
+        await self._room.ask(self._room.desk.drafts.keep, self._person_id, key, text)
