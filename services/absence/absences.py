@@ -19,7 +19,7 @@ from domain.absence import (
 from domain.calendar import local
 from domain.contract import checked_text
 from domain.customer import Customer
-from domain.errors import NotFound
+from domain.errors import BadInput, NotFound
 from domain.ids import CustomerId, PersonId, TaskId
 from domain.permission import Act
 from domain.person import Actor, Person
@@ -28,7 +28,7 @@ from domain.values import dataclass, replace
 from services.absence.access import changing, on_absence, seen_by
 from services.absence.chats import OpenChat, before_absence
 from services.absence.outset import AbsenceOutset, outset
-from services.absence.standing_in import let_in, to_arrange_for
+from services.absence.standing_in import let_in, newly_named, to_arrange_for
 from services.absence.telling import mailed_to, told_of_staying
 from services.office import Office, on_person
 
@@ -146,7 +146,7 @@ class Absences:
     def arrange(self, actor: Actor, absence_id: int, wanted: Iterable[Backup]) -> None:
         """Who is there for her customers; stand-ins see them from now on (RESP-9).
 
-        `StandInCircle`, `StandsInForHerself`; `AbsenceOver`.
+        `StandInCircle`, `StandsInForHerself`, `BadInput` for who takes no work; `AbsenceOver`.
         """
         with changing(self.office, actor, absence_id) as (doing, absence):
             work = doing.work
@@ -158,6 +158,7 @@ class Absences:
             ]
             before = work.absences.backups_of([absence.id])
             after = [replace(one, absence_id=absence.id) for one in wanted]
+            _refuse_idle(work, newly_named(before, after))
             for one in after:
                 refuse_circle(absence, one, others, theirs)
             work.absences.keep_backups(absence.id, after)
@@ -205,6 +206,13 @@ class Absences:
             doing.subject = on_absence(absence)
             seen = replace(absence, seen_by=actor.id, seen_at=doing.now)
             return doing.work.absences.save(seen)
+
+
+def _refuse_idle(work: Work, people: Iterable[PersonId]) -> None:
+    """`BadInput` for somebody who is no assistant, or whose account was closed meanwhile."""
+    for person in map(work.people.get, people):
+        if not (person.is_assistant and person.is_active):
+            raise BadInput("assistant", "not_working")
 
 
 def followed(work: Work, absence: Absence) -> Followed:

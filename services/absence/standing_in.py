@@ -33,6 +33,12 @@ def let_in(work: Work, now: datetime, before: Iterable[Backup], after: Iterable[
             customers.end_assignment(customer, person, now)
 
 
+def newly_named(before: Iterable[Backup], after: Iterable[Backup]) -> list[PersonId]:
+    """Who stands in by this arrangement and stood in by the one before for none of them."""
+    was = {person for _customer, person in _named(before)}
+    return sorted({person for _customer, person in _named(after)} - was)
+
+
 def to_arrange_for(work: Work, person: PersonId, first: date, last: date) -> list[CustomerId]:
     """For whom somebody has to be there: her customers, and those for whom she stands in then."""
     others = [one for one in work.absences.holding_from(first) if one.first_day <= last]

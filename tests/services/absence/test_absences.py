@@ -13,11 +13,12 @@ from domain.absence import (
     AbsenceOverlaps,
     AbsencePast,
 )
-from domain.errors import Forbidden, NotFound, Stale
+from domain.errors import BadInput, Forbidden, NotFound, Stale
 from domain.person import Actor, AssignmentRole
 from domain.standing_in import Backup, StandInCircle, StandsInForHerself
 from services.absence.absences import Absences
 from services.absence.telling import AbsenceTelling
+from services.people.people import People
 from tests.builders import SmallAgency
 
 FIRST, LAST = date(2026, 12, 14), date(2026, 12, 18)
@@ -171,3 +172,12 @@ def test_only_who_stands_in_reads_how_the_other_can_be_asked(
     assert (found.name, found.reachable, len(found.customers)) == ("Ada Assistent", "abends", 1)
     with pytest.raises(NotFound):
         absences.stood_in_for(agency.ada, mine.id)
+
+
+def test_who_takes_no_work_stands_in_for_nobody(absences: Absences, agency: SmallAgency) -> None:
+    absence = enter(absences, agency.ada)
+    People(agency.office).disable(agency.admin, agency.bea.id)
+    for who in (agency.bea.id, agency.manager.id):
+        named = Backup(absence.id, agency.acme, is_needed=True, stand_in_id=who)
+        with pytest.raises(BadInput, match="not_working"):
+            absences.arrange(agency.ada, absence.id, [named])
