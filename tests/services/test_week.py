@@ -215,7 +215,7 @@ def the_rest_finds_somebody(week: Week, rest: Task) -> None:
     surveys.answer(gesa, survey.id, Answered(SurveyAnswerKind.APPLY))
     Awarding(agency.office).award(agency.manager, survey.id, gesa.id, "Gesa übernimmt das.")
     assert all(TriageKind.SURVEY_ENDED in week.kinds(one) for one in (gesa, hanna))
-    assert (TriageKind.RETURNED, rest.number) in week.waits(gesa)
+    assert (TriageKind.TASK_CHECK, rest.number) in week.waits(gesa)
     for one in (gesa, hanna):
         surveys.take_note(one, survey.id)
 
