@@ -9,7 +9,7 @@ from data.rows import columns, save_version
 from data.tables.agreements import approvals, contracts, proposals
 from domain.approval import Approval
 from domain.errors import NotFound
-from domain.ids import TaskId
+from domain.ids import CustomerId, TaskId
 from domain.proposal import ContractVersion, Proposal
 from domain.values import replace
 
@@ -32,6 +32,13 @@ class AgreementRepository:
         """Every proposal on a task, oldest first."""
         asked = select(proposals).where(proposals.c.task_id == task_id).order_by(proposals.c.id)
         return [_proposal(row) for row in self._connection.execute(asked)]
+
+    def contested_of_customer(self, customer_id: CustomerId) -> Sequence[Proposal]:
+        """What was ever contested on a customer's tasks, oldest first (DEAD-1)."""
+        asked = select(proposals).where(
+            proposals.c.customer_id == customer_id, proposals.c.contested_at.is_not(None)
+        )
+        return [_proposal(row) for row in self._connection.execute(asked.order_by(proposals.c.id))]
 
     def add_proposal(self, proposal: Proposal) -> Proposal:
         """A new proposal."""

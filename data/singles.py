@@ -1,8 +1,8 @@
 """Single chats and their messages (CHAT-1)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from data.rows import columns, save_version
 from data.tables.singles import single_answers, single_chats, single_messages
@@ -40,6 +40,13 @@ class SingleRepository:
         asked = select(single_chats).where(single_chats.c.id == chat_id)
         row = self._connection.execute(asked).one_or_none()
         return SingleChat(**row._mapping) if row else None
+
+    def waiting_with(self, people: Collection[PersonId]) -> Sequence[SingleChat]:
+        """The chats with any of these people in which somebody is owed an answer."""
+        with_them = or_(single_chats.c.low_id.in_(people), single_chats.c.high_id.in_(people))
+        asked = select(single_chats).where(single_chats.c.waits_for.is_not(None), with_them)
+        rows = self._connection.execute(asked.order_by(single_chats.c.id))
+        return [SingleChat(**row._mapping) for row in rows]
 
     def everything(self) -> Sequence[SingleChat]:
         """Every chat, for tests and audits."""

@@ -90,9 +90,19 @@ class TaskRepository:
         )
         return int(self._connection.execute(asked).scalar_one())
 
-    def count_unanswered_of_customer(self, customer_id: CustomerId) -> int:
-        """In how many of a customer's tasks she waits for an answer (RESP-6)."""
-        waits = and_(tasks.c.answer_due_at.is_not(None), tasks.c.status != TaskStatus.DELETED)
+    def unanswered_of_customer(self, customer_id: CustomerId) -> Sequence[TaskId]:
+        """The customer's tasks in which she waits for an answer, the oldest first (RESP-6)."""
+        asked = select(tasks.c.id).where(
+            tasks.c.customer_id == customer_id,
+            tasks.c.unanswered_since.is_not(None),
+            tasks.c.status != TaskStatus.DELETED,
+        )
+        return list(self._connection.execute(asked.order_by(tasks.c.id)).scalars())
+
+    def count_feedback_of_customer(self, customer_id: CustomerId) -> int:
+        """On how many of a customer's tasks a rating or a complaint asks for something (RES-4)."""
+        owed = or_(tasks.c.rating_step.is_not(None), tasks.c.complaint_step.is_not(None))
+        waits = and_(owed, tasks.c.status != TaskStatus.DELETED)
         asked = (
             select(func.count()).select_from(tasks).where(tasks.c.customer_id == customer_id, waits)
         )

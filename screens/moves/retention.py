@@ -115,6 +115,26 @@ def _left_behind(standing: Standing) -> Iterator[str]:
             "In {n} tasks the customer waits for an answer.",
             standing.unanswered,
         ).format(n=formats.count(standing.unanswered))
+    if standing.chats:
+        yield ngettext(
+            "In {n} single chat the customer waits for an answer.",
+            "In {n} single chats the customer waits for an answer.",
+            standing.chats,
+        ).format(n=formats.count(standing.chats))
+    if standing.contested:
+        yield ngettext(
+            "{n} contested consent is not settled.",
+            "{n} contested consents are not settled.",
+            standing.contested,
+        ).format(n=formats.count(standing.contested))
+    if standing.unanswered or standing.chats or standing.contested:
+        yield _("With the end nobody waits for it any more.")
+    if standing.feedback:
+        yield ngettext(
+            "In {n} task a rating or a complaint is still to be seen to; that stays to be done.",
+            "In {n} tasks a rating or a complaint is still to be seen to; that stays to be done.",
+            standing.feedback,
+        ).format(n=formats.count(standing.feedback))
     if standing.handovers:
         yield _("The handover that is under way is dropped: nobody needs to follow.")
     if standing.available_seconds > 0:

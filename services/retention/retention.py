@@ -16,12 +16,14 @@ from domain.handover_terms import Step
 from domain.ids import CustomerId
 from domain.permission import Act, for_our_side, reach_of
 from domain.person import Actor
+from domain.proposal import contested_among
 from domain.retention import Duty, NotOver, StillServed, check_deletion, owed_after
 from domain.trail import Facts, Subject
 from domain.values import dataclass, replace
 from services.office import Office, on_customer, on_person
 from services.retention.duties import ended_now, keep_duties
 from services.retention.jobs import RetentionJobs
+from services.retention.settled import settle_waiting, waiting_chats
 
 __all__ = ["DutyRow", "Gone", "Retention", "Standing"]
 
@@ -36,6 +38,12 @@ class Standing:
     """What is left on the account (BUD-5)."""
     unanswered: int
     """In so many tasks the customer waits for an answer."""
+    chats: int = 0
+    """In so many single chats somebody of the customer waits for an answer."""
+    contested: int = 0
+    """So many contested consents are not settled (DEAD-1)."""
+    feedback: int = 0
+    """On so many tasks something is owed about a rating or a complaint; an end leaves that."""
     handovers: int = 0
     """So many handovers look for somebody who follows; an end drops them."""
 
@@ -105,7 +113,10 @@ class Retention:
             return Standing(
                 work.duties.ended_customers().get(customer_id),
                 work.customers.get(customer_id).available_seconds,
-                work.tasks.count_unanswered_of_customer(customer_id),
+                len(work.tasks.unanswered_of_customer(customer_id)),
+                len(waiting_chats(work, customer_id)),
+                len(contested_among(work.agreements.contested_of_customer(customer_id))),
+                work.tasks.count_feedback_of_customer(customer_id),
                 len(_passing(work, customer_id)),
             )
 
@@ -138,7 +149,8 @@ class Retention:
     def end_customer(self, actor: Actor, customer_id: CustomerId, day: date) -> None:
         """The customer works with the agency no more: who worked there ends, who signs in too.
 
-        Where somebody was looked for who takes over, nobody is any more (HAND-8).
+        Where somebody was looked for who takes over, nobody is any more (HAND-8), and what waited
+        for a word to the customer is settled (RET-1).
 
         - `StillServed` while tasks are open.
         - `BadInput` for a day ahead, or when it has ended already.
@@ -158,13 +170,15 @@ class Retention:
                 work.handovers.remove(handover.id)
                 gone: Facts = {"person_id": handover.person_id, "customer_id": customer_id}
                 doing.tell_beside(Act.CALL_OFF_HANDOVER, Subject("handover", handover.id), old=gone)
+            told: Facts = {"ended_on": day.isoformat()}
+            settle_waiting(doing, customer_id, told)
             for person_id in work.customers.contacts_of(customer_id):
                 person = work.people.get(person_id)
                 if person.is_active:
                     work.people.save(replace(person, disabled_at=doing.now))
             work.duties.end_customer(customer_id, day, actor.id, actor.name, doing.now)
             keep_duties(work, doing.now)
-            doing.new = {"ended_on": day.isoformat()}
+            doing.new = told
 
     def resume_customer(self, actor: Actor, customer_id: CustomerId) -> None:
         """The customer is back; what is not deleted yet is kept. `BadInput` when none had ended.

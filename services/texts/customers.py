@@ -11,6 +11,9 @@ FOLLOWED = (
 )
 """What the former lead is told."""
 
+ENDED_NOTE = "Die Zusammenarbeit mit dem Kunden ist beendet."
+"""What those are told who were asked whether they want the customer."""
+
 ENDED = (
     "Für {customer} bist Du nicht mehr eingeteilt. Deine offenen Aufgaben dort bleiben bei Dir, "
     "bis sie jemand anderes bekommt. Wenn Du Fragen hast, schreib mir hier."

@@ -9,6 +9,7 @@ from textual.widgets import Input
 from data.files import FileStore
 from domain.task import TaskStatus
 from services.chat.chat import Chat
+from services.chat.singles import Singles
 from services.retention.retention import Retention
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
@@ -55,10 +56,17 @@ async def test_what_an_end_would_leave_behind_is_told_before(
     agency.books(agency.acme, 10)
     kim, task = agency.customer(), agency.task(status=TaskStatus.DONE)
     Chat(agency.office, FileStore(tmp_path / "files")).post(kim, task.id, "Noch eine Frage")
+    Singles(agency.office).post(kim, agency.ada.id, "Sind Sie da?")
     async with hands(agency, agency.admin, tmp_path) as one:
         await one.press("X")
         assert "10:00 h of paid time are left on the account." in one.painted
         assert "In 1 task the customer waits for an answer." in one.painted
+        assert "In 1 single chat the customer waits for an answer." in one.painted
+        assert "With the end nobody waits for it any more." in one.painted
+        await one.pilot.pause(0.4)
+        await one.press("y")
+    with agency.office.reading() as work:
+        assert not work.tasks.unanswered_of_customer(agency.acme)
 
 
 async def test_open_work_and_those_who_may_not_are_told_why(

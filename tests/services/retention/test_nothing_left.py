@@ -72,6 +72,8 @@ def test_what_nobody_answered_waits_no_more_once_its_chat_is_gone(
     agency.books(agency.acme, 10)
     assert retention.standing(agency.admin, agency.acme) == Standing(None, 36_000, 1)
     retention.end_customer(agency.admin, agency.acme, TODAY)
+    assert not _waits(agency, task.id)
+    agency.says(task)  # as what waited at an end stood before ends settled it
     duty = _working_files(retention, agency)
     agency.clock.on(days=366)
     assert _waits(agency, task.id)
