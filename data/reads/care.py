@@ -29,7 +29,9 @@ k.settled_at, k.settled_name, k.note, k.message_id, k.seen_at, k.spell_over_at, 
 
 _WAITING = f"""
 SELECT {_CARE}, c.name, c.number, COALESCE(p.name, ''),
-  c.booked_seconds - c.worked_seconds - c.reserved_seconds
+  c.booked_seconds - c.worked_seconds - c.reserved_seconds,
+  CASE WHEN EXISTS (SELECT 1 FROM contacts o JOIN people w ON w.id = o.person_id
+    WHERE o.customer_id = k.customer_id AND w.disabled_at IS NULL) THEN 1 ELSE 0 END
 FROM cares k JOIN customers c ON c.id = k.customer_id
 LEFT JOIN people p ON p.id = COALESCE(k.person_id, {_LEAD.format(what="s.person_id")})
 WHERE k.state IN ('planned', 'open', 'taken', 'left') AND ({{whose}})
@@ -51,6 +53,8 @@ class WaitingCare:
     assistant: str
     """Whose it is by name; empty while the customer has no lead."""
     available_seconds: int
+    is_reached: bool = True
+    """Whether somebody signs in for the customer, so that there is a single chat to write in."""
 
 
 def known_customers(
@@ -111,4 +115,4 @@ def _waiting(row: Row) -> WaitingCare:
         spell_over_at=from_store(row[13]),
         version=row[14],
     )
-    return WaitingCare(care, row[15], row[16], row[17], row[18])
+    return WaitingCare(care, row[15], row[16], row[17], row[18], bool(row[19]))

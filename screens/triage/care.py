@@ -69,8 +69,10 @@ def _asked(case: CareCase) -> str:
 
 def _told(case: CareCase) -> str:
     match case.waiting.care.state:
-        case CareState.PLANNED:
+        case CareState.PLANNED if case.waiting.is_reached:
             return _("{key}: send it now, write yourself, note a contact, or stop it.")
+        case CareState.PLANNED:
+            return _("{key}: send it now, note a contact, or stop it.")
         case CareState.TAKEN:
             return _("{key} takes note of it.")
         case _:

@@ -79,4 +79,7 @@ def test_what_waits_is_the_leads_or_the_teams(agency: SmallAgency) -> None:
         assert [one.care.id for one in live_cares(work.reader, agency.acme)] == [1, 2, 4, 5, 6]
         found, settled = find_care(work.reader, 4), find_care(work.reader, 3)
     assert found is not None and found.assistant == "Bea Assistent" and settled is None
-    assert (found.customer, found.available_seconds) == ("Acme GmbH", 0)
+    assert (found.customer, found.available_seconds, found.is_reached) == ("Acme GmbH", 0, False)
+    agency.customer()
+    with agency.office.reading() as work:
+        assert all(one.is_reached for one in live_cares(work.reader, agency.acme))

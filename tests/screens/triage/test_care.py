@@ -28,11 +28,24 @@ async def test_a_message_is_seen_coming_and_sent_at_once(
     async with hands(agency, agency.ada, tmp_path) as ada:
         assert isinstance(ada.room.list.case, CareCase)
         assert "drei Wochen Ruhe" in ada.facts and "von selbst" in ada.facts
+        assert "selbst schreiben" in ada.facts
         await ada.press("z")
         assert "nicht zurückstellen" in " ".join(ada.told)
         await ada.press("e", "enter")
         assert ada.titles == []
     assert [one.state for one in cares(agency)] == [CareState.SENT]
+
+
+async def test_only_what_can_be_done_is_offered_where_nobody_signs_in(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    alone = small_agency(sqlite_url)
+    quiet(alone, 19)
+    settle(alone)
+    async with hands(alone, alone.ada, tmp_path) as ada:
+        assert "jetzt senden, Kontakt notieren oder anhalten" in ada.facts
+        await ada.press("e")
+        assert "Kontakt" in ada.painted() and "eigenen Worten" not in ada.painted()
 
 
 async def test_it_is_stopped_with_a_word(agency: SmallAgency, tmp_path: Path) -> None:
