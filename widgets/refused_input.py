@@ -135,6 +135,9 @@ _EXACTLY = {
     ("customer", "unknown"): N_("There is no such customer. Give the number or the whole name."),
     ("customer", "several"): N_("Several customers are called so. Give the number instead."),
     ("role", "only_admin"): N_("Only an admin can give this role. Ask an admin."),
+    ("person", "account_closed"): N_(
+        "This account is closed. `vpa person enable NAME` opens it again; give the password then."
+    ),
     ("person", "last_admin"): N_(
         "This is the last admin. Make somebody else admin first, then try again."
     ),

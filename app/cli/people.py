@@ -107,8 +107,7 @@ def _reset(args: argparse.Namespace, console: Console) -> int:
     from services.people.people import People
 
     people, actor = People(console.desk.office), console.session.actor
-    people.check_reset(actor)
-    person = people.named(args.name)
+    person = people.check_reset(actor, args.name)
     people.reset_password(actor, person.id, console.ask_new_password())
     console.talk(_("{name} has a new password.").format(name=person.name))
     return FINE

@@ -87,9 +87,19 @@ class People:
             doing.changed(person, enabled)
             return enabled
 
-    def check_reset(self, actor: Actor) -> None:
-        """`Forbidden` for who gives nobody a password, before she thinks of one."""
+    def check_reset(self, actor: Actor, name: str) -> Person:
+        """Whose password it would be, before anybody thinks of one.
+
+        `Forbidden` for who gives nobody a password, `BadInput` for a closed account, or `NotFound`.
+        """
         reach_of(actor, Act.RESET_PASSWORD)
+        with self.office.reading() as work:
+            person = work.people.find_by_name(name)
+            if person is None and work.people.find_former(name) is not None:
+                raise BadInput("person", "account_closed")
+        if person is None:
+            raise NotFound("person", name)
+        return person
 
     def reset_password(self, actor: Actor, person_id: PersonId, password: str) -> None:
         """Give a person a new password; her waiting after wrong tries ends."""

@@ -39,6 +39,15 @@ def test_a_new_password_replaces_the_old_one(founded: Vpa, monkeypatch: pytest.M
     assert founded("waiting", *ADMIN) == 0
 
 
+def test_who_has_left_is_given_no_password_but_told_how_her_account_opens(
+    founded: Vpa, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert founded("person", "add", "Zora", *ADMIN) == 0
+    assert founded("person", "disable", "Zora", *ADMIN) == 0
+    assert founded("person", "reset-password", "zora", *ADMIN) == 2
+    assert "vpa person enable" in capsys.readouterr().err
+
+
 def test_she_changes_her_own_password_against_the_old_one(
     founded: Vpa, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

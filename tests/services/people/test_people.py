@@ -51,7 +51,7 @@ def test_it_is_refused_before_there_is_a_password(agency: SmallAgency, people: P
         with pytest.raises(refusal):
             people.check_new(actor, name, "", roles)
     with pytest.raises(Forbidden):
-        people.check_reset(agency.ada)
+        people.check_reset(agency.ada, agency.ada.name)
     with pytest.raises(BadInput):
         people.check_own_password(agency.ada, PASSWORD)
     assert len(people.everybody()) == before
