@@ -18,9 +18,9 @@ def test_her_name_goes_wherever_it_stands_beside_her_identity() -> None:
     assert not kept & {table for table, _name in steps}
 
 
-def test_where_a_name_is_shown_a_dash_stands_afterwards() -> None:
-    (message,) = [step for step in name_gone(7) if step.table.name == "messages"]
-    assert message.emptied == {"author_name": BLANK}
+def test_a_dash_stands_where_a_name_was_also_in_automatic_messages() -> None:
+    told = [step for step in name_gone(7) if step.table.name == "messages"]
+    assert [step.emptied for step in told] == [{"author_name": BLANK}] * 2
 
 
 def test_who_agreed_to_what_and_earned_what_is_evidence() -> None:

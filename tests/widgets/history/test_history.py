@@ -59,8 +59,8 @@ class TestLines:
         ("field", "old", "new", "line"),
         [
             ("status", "review", "accepted", "Status: to check → accepted"),
-            ("title", "Alt", "Neu", "Title: „Alt“ → „Neu“"),
-            ("title", None, "Neu", "Title: „Neu“"),
+            ("title", "Alt", "Neu", "Title: “Alt” → “Neu”"),
+            ("title", None, "Neu", "Title: “Neu”"),
             ("area", "design", None, "Work area: design → none"),
             ("budget_seconds", 3600, 14_100, "Budget: 1:00 h → 3:55 h"),
             (
@@ -88,7 +88,7 @@ class TestLines:
             old={"status": "review"},
             new={"status": "accepted", "title": "Titel", "budget_seconds": 3600},
         )
-        assert told(deed)[1] == ["Title: „Titel“", "Status: to check → accepted", "Budget: 1:00 h"]
+        assert told(deed)[1] == ["Title: “Titel”", "Status: to check → accepted", "Budget: 1:00 h"]
 
     def test_the_reason_stands_last_and_long_texts_are_short(self) -> None:
         deed = replace(DEED, new={"description": "x" * 5000}, reason="Weil\nes so ist")
