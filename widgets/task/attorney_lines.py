@@ -16,6 +16,7 @@ from domain.task import Task
 from widgets import formats
 from widgets.countdown import Grade
 from widgets.labels.agreement import attorney_scope, attorney_standing
+from widgets.reader import speaks_outward
 from widgets.words import _
 
 Told = tuple[str, Grade]
@@ -71,10 +72,16 @@ def lacking(
         return ""
     if covering(attorneys, need, task.assistant_id, now) is not None:
         return ""
-    return _(
+    said = _(
         "needed for {what}, and none is in force. The customer approves the single case "
         "under “Agreements”, or sends management a written one."
-    ).format(what=attorney_scope(need))
+    )
+    if speaks_outward():
+        said = _(
+            "needed for {what}, and none is in force. Please approve the single case under "
+            "“Agreements”, or send the agency a written one."
+        )
+    return said.format(what=attorney_scope(need))
 
 
 def _holds(one: PowerOfAttorney, task: Task, now: datetime) -> bool:

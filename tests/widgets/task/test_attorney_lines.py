@@ -7,10 +7,12 @@ import pytest
 from domain.approval import Approval, ApprovalKind
 from domain.attorney import AttorneyScope, PowerOfAttorney
 from domain.ids import CustomerId, MessageId, PersonId, TaskId
+from domain.person import Role
 from domain.task import Task, TaskStatus
 from domain.values import replace
 from tests.builders import MONDAY_NINE as NOW
 from widgets.countdown import Grade
+from widgets.reader import speak_to
 from widgets.task.attorney_lines import attorney_told, for_task, lacking
 from widgets.words import use_language
 
@@ -92,6 +94,16 @@ def test_what_is_needed_and_missing_is_a_warning() -> None:
     assert [grade for _told, grade in for_task(needs, [], [ONE], late)] == [Grade.OVERDUE]
     ((told, _grade),) = for_task(needs, [], [], NOW)
     assert "paying" in told and "Agreements" in told
+
+
+def test_a_customer_is_asked_for_it_herself() -> None:
+    needs = replace(TASK, attorney_for=AttorneyScope.PAY)
+    speak_to([Role.CUSTOMER])
+    try:
+        ((told, _grade),) = for_task(needs, [], [], NOW)
+    finally:
+        speak_to([Role.ASSISTANT])
+    assert "Please approve the single case" in told and "customer" not in told
 
 
 def test_the_single_case_covers_whatever_is_needed_until_it_is_withdrawn() -> None:
