@@ -11,6 +11,7 @@ class Act(StrEnum):
     IMPORT = "agency.import"
     ADD_PERSON = "person.add"
     DISABLE_PERSON = "person.disable"
+    NAME_LEAD = "person.name_lead"
     ENABLE_PERSON = "person.enable"
     RESET_PASSWORD = "person.reset_password"
     CHANGE_OWN_PASSWORD = "person.change_password"

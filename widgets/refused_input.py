@@ -24,6 +24,7 @@ _FIELDS = {
     "customer": N_("Customer"),
     "competence": N_("Competence"),
     "assistant": N_("Assistant"),
+    "lead": N_("Team lead"),
     "until": N_("Until"),
     "reason": N_("Reason"),
     "number": N_("Number"),
@@ -145,6 +146,7 @@ _EXACTLY = {
         "This assistant does not work for the customer. Assign her first, or choose another."
     ),
     ("assistant", "not_working"): N_("This person takes no tasks now. Please choose another."),
+    ("lead", "not_leading"): N_("This person leads no assistants here. Please choose another."),
     ("customer", "of_another"): N_(
         "A repeated task stays with its customer. For another customer, create a new one."
     ),

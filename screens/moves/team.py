@@ -50,6 +50,8 @@ async def about_member(room: Room, member: Member) -> bool:
         case "absence":
             who = (member.person.id, member.person.name)
             return await enter_absence(room, person=who)
+        case "lead":
+            return await name_lead(room, member)
         case "leaving":
             return await _leads_out(room, member)
         case "triage":
@@ -64,6 +66,7 @@ _NEEDS = {
     "lift": Act.LIFT_STOP,
     "review": Act.MOVE_REVIEW,
     "absence": Act.ENTER_ABSENCE,
+    "lead": Act.NAME_LEAD,
     "leaving": Act.RECORD_TALK,
 }
 """What some choices need to be allowed; the others are anybody's of management."""
@@ -89,6 +92,7 @@ def _choices(stop: Stop | None, events: Sequence[StopEvent]) -> Iterator[Choice[
     yield Choice("absence", _("Enter an absence"))
     yield Choice("triage", _("What waits for her"))
     yield Choice("write", _("Write to her"))
+    yield Choice("lead", _("Name her team lead"))
     yield Choice("leaving", _("She leaves"), _("talk, notice, handovers"))
 
 
@@ -100,6 +104,26 @@ async def _leads_out(room: Room, member: Member) -> bool:
         room.post_message(OpenHandover())
         return False
     return await record_talk(room, person.id, person.name) is not None
+
+
+async def name_lead(room: Room, member: Member) -> bool:
+    """Who leads her from now on; the one of today stands under the cursor (ROLE-4)."""
+    actor, leads, person = room.session.actor, room.desk.leads, member.person
+    now = await room.ask(leads.of, actor, person.id)
+    people = await room.ask(leads.choices, actor, person.id)
+    if not people:
+        room.refuse(_("Nobody else leads assistants here. Add somebody with: vpa person add"))
+        return False
+    choices = [
+        Choice(one.id, one.name, _("leads her now") if now and one.id == now.id else "")
+        for one in people
+    ]
+    at = next((nth for nth, one in enumerate(people) if now and one.id == now.id), 0)
+    question = _("Who leads {name}?").format(name=formats.plain(person.name, 40))
+    picked = await room.app.push_screen_wait(Pick(question, choices, at=at))
+    if picked is None:
+        return False
+    return await done_by(room, lambda: room.ask(leads.name, actor, person.id, picked))
 
 
 async def set_stop(room: Room, member: Member) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from services.handover.steps import HandoverSteps
     from services.invoice.last import LastInvoices
     from services.team.competences import Competences
+    from services.team.leads import Leads
     from services.team.planning import Planning
     from services.team.stops import Stops
     from services.team.team import Team
@@ -73,6 +74,13 @@ class PlanningCases:
         from services.dashboard.outlook import Outlook
 
         return Outlook(self.office)
+
+    @cached_property
+    def leads(self) -> "Leads":
+        """Who leads an assistant."""
+        from services.team.leads import Leads
+
+        return Leads(self.office)
 
     @cached_property
     def team(self) -> "Team":

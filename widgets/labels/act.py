@@ -9,6 +9,7 @@ _ACTS: dict[Act | OwnAct, str] = {
     Act.IMPORT: N_("import data"),
     Act.ADD_PERSON: N_("add a person"),
     Act.DISABLE_PERSON: N_("disable a person"),
+    Act.NAME_LEAD: N_("name somebody's team lead"),
     Act.ENABLE_PERSON: N_("let a disabled person in again"),
     Act.RESET_PASSWORD: N_("reset a password"),
     Act.CHANGE_OWN_PASSWORD: N_("change one's own password"),

@@ -13,6 +13,7 @@ from domain.stop import StopKind, in_force
 from domain.task import TaskStatus
 from domain.time_request import TimeRequestKind, TimeRequestStatus
 from services.absence.absences import Absences
+from services.people.people import People
 from services.task.participants import Participants
 from services.team.competences import Competences
 from services.team.planning import Planning
@@ -213,3 +214,14 @@ async def test_who_may_not_is_not_offered_it(agency: SmallAgency, tmp_path: Path
         assert "Abwesenheit eintragen" not in above_the_foot
         await kai.press("escape", "v", "v", "v", "enter")
         assert "VPA-Management" in kai.told
+
+
+async def test_management_names_who_leads_an_assistant(agency: SmallAgency, tmp_path: Path) -> None:
+    lead = frozenset({Role.ASSISTANT_MANAGER})
+    lotte = People(agency.office).add(agency.admin, "Lotte Leitung", "", lead, "Herbst-2026")
+    async with hands(agency, agency.manager, tmp_path, "team") as mia:
+        await mia.press("enter", *"Teamlead", "enter")
+        assert "Wer führt Ada Assistent?" in mia.painted and "führt sie jetzt" in mia.painted
+        await mia.press(*"Lotte", "enter")
+    with agency.office.reading() as work:
+        assert work.people.get(agency.ada.id).lead_id == lotte.id
