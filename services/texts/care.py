@@ -70,8 +70,9 @@ CARE: Mapping[tuple[Template, Address], str] = {
     ),
     (Template.LONG_SILENCE_EMPTY, Address.SIE): (
         "Guten Tag, {contact},\n\n"
-        "seit einigen Wochen haben wir nichts mehr für Sie getan. Ihr Zeitkonto ist zurzeit "
-        "aufgebraucht; sobald Sie wieder etwas abgeben möchten, genügt eine Nachbuchung.\n\n"
+        "seit einigen Wochen haben wir nichts mehr für Sie getan. Auf Ihrem Zeitkonto ist "
+        "zurzeit nichts mehr frei; sobald Sie wieder etwas abgeben möchten, genügt eine "
+        "Nachbuchung.\n\n"
         "Ein paar Ideen, was ich für Sie erledigen kann:\n"
         "- Ablage, Posteingang und Termine in Ordnung bringen\n"
         "- eine Recherche mit einer Übersicht, nach der Sie entscheiden\n"
@@ -82,8 +83,9 @@ CARE: Mapping[tuple[Template, Address], str] = {
     ),
     (Template.LONG_SILENCE_EMPTY, Address.DU): (
         "Hallo {contact},\n\n"
-        "seit einigen Wochen haben wir nichts mehr für dich getan. Dein Zeitkonto ist zurzeit "
-        "aufgebraucht; sobald du wieder etwas abgeben möchtest, genügt eine Nachbuchung.\n\n"
+        "seit einigen Wochen haben wir nichts mehr für dich getan. Auf deinem Zeitkonto ist "
+        "zurzeit nichts mehr frei; sobald du wieder etwas abgeben möchtest, genügt eine "
+        "Nachbuchung.\n\n"
         "Ein paar Ideen, was ich für dich erledigen kann:\n"
         "- Ablage, Posteingang und Termine in Ordnung bringen\n"
         "- eine Recherche mit einer Übersicht, nach der du entscheidest\n"
@@ -118,14 +120,16 @@ CARE: Mapping[tuple[Template, Address], str] = {
     ),
     (Template.REACTIVATION_EMPTY, Address.SIE): (
         "Guten Tag, {contact},\n"
-        "wir haben länger nichts voneinander gehört; ich hoffe, es geht Ihnen gut. Ihr Zeitkonto "
-        "ist zurzeit aufgebraucht. Gibt es etwas, das Sie gern los wären? Oft sind es Ablage, "
+        "wir haben länger nichts voneinander gehört; ich hoffe, es geht Ihnen gut. Auf Ihrem "
+        "Zeitkonto ist zurzeit nichts mehr frei. Gibt es etwas, das Sie gern los wären? "
+        "Oft sind es Ablage, "
         "Recherche oder Termine. Ein kurzer Satz genügt, ich schlage Ihnen ein passendes Paket vor."
     ),
     (Template.REACTIVATION_EMPTY, Address.DU): (
         "Hallo {contact},\n"
-        "wir haben länger nichts voneinander gehört; ich hoffe, es geht dir gut. Dein Zeitkonto "
-        "ist zurzeit aufgebraucht. Gibt es etwas, das du gern los wärst? Oft sind es Ablage, "
+        "wir haben länger nichts voneinander gehört; ich hoffe, es geht dir gut. Auf deinem "
+        "Zeitkonto ist zurzeit nichts mehr frei. Gibt es etwas, das du gern los wärst? "
+        "Oft sind es Ablage, "
         "Recherche oder Termine. Ein kurzer Satz genügt, ich schlage dir ein passendes Paket vor."
     ),
 }

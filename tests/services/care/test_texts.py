@@ -42,7 +42,7 @@ def test_no_time_is_promised_where_none_is_free(
         customer = replace(kept, address=form, booked_seconds=seconds)
         text = said_about(doing.work, care, customer, agency.ada.id)
     assert "{" not in text and "Frau Kundin" in text
-    assert ("aufgebraucht" in text) is (seconds < 60)
+    assert ("nichts mehr frei" in text) is (seconds < 60)
     assert ("0:01 Std." in text) is (seconds == 60)
     assert "0:00" not in text
     if kind is CareKind.LONG_SILENCE:
@@ -52,7 +52,7 @@ def test_no_time_is_promised_where_none_is_free(
 @pytest.mark.parametrize(
     ("template", "wording", "said"),
     [
-        (Template.LONG_SILENCE, "Hallo {contact}, {available} sind da.", "aufgebraucht"),
+        (Template.LONG_SILENCE, "Hallo {contact}, {available} sind da.", "nichts mehr frei"),
         (Template.LONG_SILENCE, "Hallo {contact}, wie geht es?", "wie geht es?"),
         (Template.LONG_SILENCE_EMPTY, "Hallo {contact}, leer ist es.", "leer ist es."),
     ],
