@@ -53,7 +53,7 @@ class DeliverInterim(Form[Interim]):
     def compose_fields(self) -> ComposeResult:
         """What was done, what it covers, the result itself, what holds."""
         yield Field("summary", _("Done, and how"), Writing(id="summary", height=3))
-        yield Field("covers", _("Covers, and not"), Writing(id="covers", height=3))
+        yield Field("covers", _("What it covers"), Writing(id="covers", height=3))
         yield Field("files", _("Files"), FilesField(id="files"))
         yield Field("result", _("Or as text"), Writing(id="result", height=3))
         yield Field("deadline-holds", _("Deadline holds"), YesNo(True, id="deadline-holds"))
