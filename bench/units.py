@@ -58,8 +58,8 @@ class Screen:
 WAITS: Sequence[ByHand] = (byhand.waiting, byhand.snoozed)
 HERS: Sequence[ByHand] = (
     byhand_surveys.asked,
-    byhand_notices.confirmed,
     byhand_notices.absences,
+    byhand_notices.confirmed,
     byhand_notices.cares,
     byhand_notices.duties,
     byhand_notices.handover_steps,
@@ -258,8 +258,8 @@ def _inbox(office: Office, actor: Actor, whose: Whose) -> Sequence[object]:
         standing = [] if everybodys else [_stood_in_for(work, actor).standing_in(today)]
         asked = [surveys_asked(work.reader, actor.id)] if actor.is_assistant else []
         running = [surveys_waiting(work.reader)] if everybodys else []
-        plan: list[object] = [confirmed_at(work.reader, actor.id)] if is_hers else []
-        plan += [her_absences(work.reader, actor.id, today)] if is_hers else []
+        plan: list[object] = [her_absences(work.reader, actor.id, today)] if is_hers else []
+        plan += [confirmed_at(work.reader, actor.id)] if is_hers else []
         wins_back = everybodys and bool(actor.roles & REACTIVATES)
         due: list[object] = []
         if is_hers or wins_back:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from data.reads.care import live_cares
 from data.reads.customer_card import Credited, OpenTaskRow, Package, Serving
 from data.reads.customers import CustomerCard, CustomerChoice, CustomerReads, CustomerRow
+from data.reads.notices import her_absences
 from data.reads.wishes import waiting_wishes
 from data.work import Work
+from domain.calendar import local
 from domain.care import Care
 from domain.category import EVERYBODY, CustomerFilter
 from domain.customer import Address, Customer
@@ -96,7 +98,9 @@ class Customers:
         """What is due about her; a message that waits for her VPA by when it goes out."""
         cares = [one.care for one in live_cares(work.reader, customer_id)]
         leads = (one.id for one in card.serving if one.role is AssignmentRole.LEAD)
-        later = put_off(work.reader, cares, next(leads, None), self.office.now())
+        lead, now = next(leads, None), self.office.now()
+        told = her_absences(work.reader, lead, local(now).date()) if cares and lead else ()
+        later = put_off(cares, [one for one, _alone in told], now)
         return tuple(replace(one, due_at=later.get(one.id, one.due_at)) for one in cares)
 
     def named(self, actor: Actor, text: str) -> CustomerId:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
-from data.reads.care import waiting_cares
+from data.reads.care import WaitingCare, waiting_cares
 from data.reads.duties import duties_due
 from data.reads.handover_steps import next_steps
 from data.reads.leavings import open_leavings
@@ -32,37 +32,37 @@ def notices_for(
     work: Work, actor: Actor, now: datetime, *, hers: bool, everybodys: bool
 ) -> Sequence[Notice]:
     """What waits for the reader herself, and what for management."""
-    cases: list[Notice] = list(_hers(work, actor, now)) if hers else []
-    cases += _customers(work, actor, now, hers=hers, everybodys=everybodys)
+    is_hers = hers and actor.is_assistant
+    away = her_absences(work.reader, actor.id, local(now).date()) if is_hers else ()
+    cases: list[Notice] = list(_hers(work, actor, away, now)) if is_hers else []
+    waiting = _customers(work, actor, hers=is_hers, everybodys=everybodys)
+    later = put_off([one.care for one in waiting], [one for one, _alone in away], now)
+    cases += (CareCase(one, goes_at=later.get(one.care.id)) for one in waiting)
     if everybodys:
         known = noticed(work.reader, local(now).date())
         cases += [_case(one) for one in known if decides(one.kind, actor.roles)]
         cases += map(_news, stop_news(work.reader, actor.id))
         cases += _leavings(work, actor, local(now).date())
-    if (hers and actor.is_assistant) or everybodys:
+    if is_hers or everybodys:
         cases += _to_delete(work, actor, local(now).date(), ours=everybodys)
     cases += _handovers(work, actor, now, everybodys=everybodys)
     return list({case.key: case for case in cases}.values())  # two competences: one look at her
 
 
-def _customers(
-    work: Work, actor: Actor, now: datetime, *, hers: bool, everybodys: bool
-) -> Iterator[CareCase]:
+def _customers(work: Work, actor: Actor, *, hers: bool, everybodys: bool) -> Sequence[WaitingCare]:
     """Customers of hers who are to be heard of; those the reactivation team wins back (CUST-5)."""
-    leads, wins_back = hers and actor.is_assistant, everybodys and bool(actor.roles & REACTIVATES)
-    found = waiting_cares(work.reader, actor.id, hers=leads, teams=wins_back)
-    later = put_off(work.reader, [one.care for one in found], actor.id, now)
-    yield from (CareCase(one, goes_at=later.get(one.care.id)) for one in found)
+    wins_back = everybodys and bool(actor.roles & REACTIVATES)
+    return waiting_cares(work.reader, actor.id, hers=hers, teams=wins_back)
 
 
-def _hers(work: Work, actor: Actor, now: datetime) -> Iterator[NoticeCase]:
+def _hers(
+    work: Work, actor: Actor, away: Sequence[tuple[Absence, bool]], now: datetime
+) -> Iterator[NoticeCase]:
     """Her plan, once it was not confirmed for a week (PLAN-2); absences to see to (PLAN-4)."""
-    if not actor.is_assistant:
-        return
     confirmed = confirmed_at(work.reader, actor.id)
     if confirmed is None or instant(now) >= stale_after(confirmed):
         yield NoticeCase(NoticeItem(actor.id, TriageKind.PLAN_STALE, None), actor.name)
-    for absence, is_alone in her_absences(work.reader, actor.id, local(now).date()):
+    for absence, is_alone in away:
         if is_alone or _left_to_tell(work, absence, now):
             due = max(response_due(absence.entered_at), _before(absence.first_day))
             item = NoticeItem(absence.id, TriageKind.ABSENCE_OPEN, due)
