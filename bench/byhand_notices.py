@@ -69,7 +69,9 @@ def events(rows: Rows) -> object:
 
 def cares(rows: Rows) -> object:
     """Customers who are to be heard of."""
-    return [WaitingCare(_care(row), *row[15:19]) for row in rows]
+    return [
+        WaitingCare(_care(row), row[15], row[16], row[17], row[18], bool(row[19])) for row in rows
+    ]
 
 
 def leavings(rows: Rows) -> object:

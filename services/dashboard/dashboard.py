@@ -18,7 +18,7 @@ from domain.triage import (
     handed_to,
 )
 from domain.values import dataclass
-from services.absence.passed_on import owed_in_singles
+from services.absence.owed import owed_in_singles
 from services.calendar_days import prime_calendar
 from services.dashboard.board import (
     AnswerRecord,

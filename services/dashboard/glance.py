@@ -17,7 +17,7 @@ from domain.response import is_overdue
 from domain.triage import items_of
 from domain.values import dataclass, replace
 from domain.while_away import PASSED_ON
-from services.absence.passed_on import owed_in_singles
+from services.absence.owed import owed_in_singles
 from services.calendar_days import prime_calendar
 from services.office import Office
 from services.triage.reported import owes, stood_in_for

@@ -30,7 +30,7 @@ from domain.triage import (
     items_of,
 )
 from domain.values import dataclass
-from services.absence.passed_on import owed_in_singles
+from services.absence.owed import owed_in_singles
 from services.calendar_days import prime_calendar
 from services.office import Office
 from services.triage.cases import AnyCase, Case, CaseKey, SingleCase, WishCase

@@ -21,6 +21,7 @@ OURS_LATER = frozenset(
         *("screens.triage", "screens.tasks", "screens.customers", "screens.help"),
         *("app.attendance", "app.watch", "domain.clock"),
         *("services.dashboard.glance", "widgets.frame.clock_line"),
+        *("services.absence.standing_in", "domain.message", "domain.single", "domain.answer"),
         *("secrets", "hashlib", "_hashlib", "tomllib", "email", "importlib.metadata"),
     }
 )

@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 from domain.absence import AbsenceKind
+from domain.ids import SingleId
 from domain.person import Actor
 from domain.standing_in import Backup
 from services.absence.absences import Absences
+from services.chat.singles import Singles
+from services.dashboard.glance import Glance
 from tests.builders import SmallAgency
 
 DAY = timedelta(days=1)
@@ -20,3 +23,18 @@ def ill(agency: SmallAgency, who: Actor, stands_in: Actor | None = None, days: i
         backup = Backup(made.id, agency.acme, is_needed=True, stand_in_id=stands_in.id)
         absences.arrange(who, made.id, [backup])
     return made.id
+
+
+def asks(agency: SmallAgency, kim: Actor) -> SingleId:
+    """Kim's question to Ada."""
+    singles = Singles(agency.office)
+    singles.post(kim, agency.ada.id, "Sind Sie heute da?")
+    agency.clock.on(minutes=1)
+    chat_id = singles.with_person(kim, agency.ada.id)
+    assert chat_id is not None
+    return SingleId(chat_id)
+
+
+def top(agency: SmallAgency, who: Actor) -> int:
+    """How many things the top line says wait for her."""
+    return Glance(agency.office).look(who).counts.waiting
