@@ -150,6 +150,11 @@ class StillServed(VPAError):
     open_tasks: int
 
 
+@dataclass
+class StillHandedOver(VPAError):
+    """It cannot end while a handover of the customer is under way: its list would stay open."""
+
+
 def keep_until_working_files(ended: date) -> date:
     """The last day on which working files are kept: the same day a year after the end (RET-1).
 

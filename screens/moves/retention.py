@@ -10,7 +10,7 @@ from domain.calendar import local
 from domain.errors import BadInput
 from domain.ids import CustomerId
 from domain.permission import MAY, Act
-from domain.retention import Ending, Kept, StillKept
+from domain.retention import Ending, Kept, StillHandedOver, StillKept
 from screens.dialogs.choose_several import ChooseSeveral
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.customer.pick_kept import PickKept
@@ -91,6 +91,8 @@ async def end_customer(room: Room, customer_id: CustomerId, name: str, begun_by:
                 await room.ask(desk.retention.resume_customer, actor, customer_id)
                 done = True
             return done
+        if standing.handovers:
+            raise StillHandedOver  # before anybody is asked
         question = _("End the collaboration with {customer}?").format(customer=name)
         detail = _(
             "Today is its last day: who works for it and who signs in for it no longer gets to it. "
@@ -135,8 +137,6 @@ def _left_behind(standing: Standing) -> Iterator[str]:
             "In {n} tasks a rating or a complaint is still to be seen to; that stays to be done.",
             standing.feedback,
         ).format(n=formats.count(standing.feedback))
-    if standing.handovers:
-        yield _("The handover that is under way is dropped: nobody needs to follow.")
     if standing.available_seconds > 0:
         time = formats.duration(timedelta(seconds=standing.available_seconds))
         yield _("{time} of paid time are left on the account.").format(time=time)

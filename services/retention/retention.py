@@ -17,7 +17,14 @@ from domain.ids import CustomerId
 from domain.permission import Act, for_our_side, reach_of
 from domain.person import Actor
 from domain.proposal import contested_among
-from domain.retention import Duty, NotOver, StillServed, check_deletion, owed_after
+from domain.retention import (
+    Duty,
+    NotOver,
+    StillHandedOver,
+    StillServed,
+    check_deletion,
+    owed_after,
+)
 from domain.trail import Facts, Subject
 from domain.values import dataclass, replace
 from services.office import Office, on_customer, on_person
@@ -45,7 +52,7 @@ class Standing:
     feedback: int = 0
     """On so many tasks something is owed about a rating or a complaint; an end leaves that."""
     handovers: int = 0
-    """So many handovers look for somebody who follows; an end drops them."""
+    """So many handovers look for somebody who follows; they come before an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +156,10 @@ class Retention:
     def end_customer(self, actor: Actor, customer_id: CustomerId, day: date) -> None:
         """The customer works with the agency no more: who worked there ends, who signs in too.
 
-        Where somebody was looked for who takes over, nobody is any more (HAND-8), and what waited
-        for a word to the customer is settled (RET-1).
+        What waited for a word to the customer is settled (RET-1).
 
-        - `StillServed` while tasks are open.
+        - `StillServed` while tasks are open, `StillHandedOver` until a handover under way has led
+          to somebody: no closing list is left behind (HAND-10).
         - `BadInput` for a day ahead, or when it has ended already.
         """
         with self.office.acting(actor, Act.END_CUSTOMER, on_customer(customer_id)) as doing:
@@ -164,12 +171,10 @@ class Retention:
             open_tasks = work.tasks.count_open_of_customer(customer_id)
             if open_tasks:
                 raise StillServed(open_tasks)
+            if _passing(work, customer_id):
+                raise StillHandedOver
             for one in work.customers.assignments_of(customer_id):
                 work.customers.end_assignment(customer_id, one.person_id, doing.now)
-            for handover in _passing(work, customer_id):  # nobody follows, and no invoice waits
-                work.handovers.remove(handover.id)
-                gone: Facts = {"person_id": handover.person_id, "customer_id": customer_id}
-                doing.tell_beside(Act.CALL_OFF_HANDOVER, Subject("handover", handover.id), old=gone)
             told: Facts = {"ended_on": day.isoformat()}
             settle_waiting(doing, customer_id, told)
             for person_id in work.customers.contacts_of(customer_id):

@@ -1,7 +1,14 @@
 """What refusals about kept data say."""
 
 from domain.errors import VPAError
-from domain.retention import AlreadyDeleted, Kept, NotOver, StillKept, StillServed
+from domain.retention import (
+    AlreadyDeleted,
+    Kept,
+    NotOver,
+    StillHandedOver,
+    StillKept,
+    StillServed,
+)
 from widgets import formats
 from widgets.words import _, ngettext
 
@@ -30,5 +37,10 @@ def explain(error: VPAError) -> str:
                 "{n} tasks are still open. Finish them first, then the collaboration can end.",
                 count,
             ).format(n=formats.count(count))
+        case StillHandedOver():
+            return _(
+                "A handover of this customer is under way. Go through it in the handover room, or "
+                "call it off there; then the collaboration can end."
+            )
         case _:
             return ""

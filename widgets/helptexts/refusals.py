@@ -71,7 +71,7 @@ from domain.result import (
     OwnRelease,
     WordMissing,
 )
-from domain.retention import AlreadyDeleted, NotOver, StillKept, StillServed
+from domain.retention import AlreadyDeleted, NotOver, StillHandedOver, StillKept, StillServed
 from domain.splitting import NotLarge, PartsTooLarge, TooLateToSplit
 from domain.standing_in import StandInCircle, StandsInForHerself
 from domain.stop import StopHolds, StopLifted, StoppedNeedsReason
@@ -155,6 +155,7 @@ _BY_KIND: Mapping[type[VPAError], str] = {
     AlreadyDeleted: "retention",
     NotOver: "retention",
     StillServed: "retention",
+    StillHandedOver: "retention",
     CareSettled: "care",
     AlreadyServes: "assigning",
     ServesNot: "assigning",

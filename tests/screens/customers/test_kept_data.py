@@ -13,6 +13,7 @@ from services.chat.singles import Singles
 from services.retention.retention import Retention
 from tests.builders import SmallAgency, small_agency
 from tests.screens.customers.host import hands
+from tests.services.handover.agency import HandoverAgency
 
 
 @pytest.fixture
@@ -134,3 +135,13 @@ async def test_management_does_not_answer_for_who_can_do_so_herself(
         await one.press("D", *"own copies", "enter")
         assert "She signs in herself" in one.told
         await one.press("escape")
+
+
+async def test_while_a_handover_is_under_way_nothing_is_asked(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    HandoverAgency(agency).leaves()
+    async with hands(agency, agency.admin, tmp_path) as one:
+        await one.press("X")
+        assert "A handover of this customer is under way" in one.told
+        assert "End the collaboration" not in one.painted

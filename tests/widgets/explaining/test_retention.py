@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.retention import AlreadyDeleted, Kept, NotOver, StillKept, StillServed
+from domain.retention import AlreadyDeleted, Kept, NotOver, StillHandedOver, StillKept, StillServed
 from widgets.explain import explain
 
 
@@ -20,3 +20,4 @@ def test_what_stands_in_the_way_is_said() -> None:
     assert "geht weiter" in explain(NotOver())
     assert "1 Aufgabe ist" in explain(StillServed(1))
     assert "3 Aufgaben sind" in explain(StillServed(3))
+    assert "Übergabe dieses Kunden" in explain(StillHandedOver())
