@@ -1,6 +1,7 @@
 """Duties to delete, as tests store them."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from domain.retention import Duty, Ending
 from domain.retention import Kept as KeptAs
@@ -10,7 +11,7 @@ from tests.data.records import AT, Kept
 DAY = date(2027, 11, 23)
 
 
-def duty(kept: Kept, number: int = 1, **details: object) -> Duty:
+def duty(kept: Kept, number: int = 1, **details: Any) -> Duty:
     """One of Ada's about acme."""
     plain = Duty(
         id=number,
@@ -26,4 +27,4 @@ def duty(kept: Kept, number: int = 1, **details: object) -> Duty:
         row_count=3,
         file_count=4,
     )
-    return replace(plain, **details)  # type: ignore[arg-type]
+    return replace(plain, **details)

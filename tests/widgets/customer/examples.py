@@ -1,6 +1,7 @@
 """A line of what is kept until when."""
 
 from datetime import date
+from typing import Any
 
 from domain.ids import CustomerId, PersonId
 from domain.retention import Duty, Ending, Kept
@@ -9,7 +10,7 @@ from tests.builders import MONDAY_NINE
 
 
 def row(
-    ending: Ending = Ending.CUSTOMER, kept: Kept = Kept.WORKING_FILES, **details: object
+    ending: Ending = Ending.CUSTOMER, kept: Kept = Kept.WORKING_FILES, **details: Any
 ) -> DutyRow:
     duty = Duty(
         id=1,
@@ -21,7 +22,7 @@ def row(
         ended_on=date(2025, 11, 3),
         kept_until=date(2026, 11, 3),
         made_at=MONDAY_NINE,
-        **details,  # type: ignore[arg-type]
+        **details,
     )
     customer = "" if ending is Ending.ASSISTANT else "Öl [/x] GmbH"
     return DutyRow(duty, customer, 7, "" if ending is Ending.CUSTOMER else "Ada", signs_in=True)
