@@ -86,3 +86,13 @@ def test_the_doctor_looks_at_their_contents_too(kept: Store) -> None:
         whole = fill(work.connection, WORD)
         work.documents.add(_of_attorney(whole, 9_001, "ab12"))
         assert ("ab12", 7) in list(work.doctor.contents())
+
+
+def test_a_content_that_a_document_of_the_other_kind_names_stays(kept: Store) -> None:
+    with kept.database.write() as work:
+        whole = fill(work.connection, WORD)
+        its = work.documents.add(_of_attorney(whole, 9_001, "both"))
+        leaving = whole.ids["leavings"]
+        work.documents.add(replace(its, id=9_002, attorney_id=None, leaving_id=leaving))
+        work.erasing.erase(duty_of(Ending.CUSTOMER, Kept.DOCUMENTS, whole), AT)
+        assert "both" not in work.erasing.leaving() and work.erasing.is_named("both")
